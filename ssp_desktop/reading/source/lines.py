@@ -26,7 +26,9 @@ _BULLET = re.compile(rf"([{re.escape(BULLETS)}])(\s+)(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[.)](\s+)(?=\S)")
 _MONTH = "|".join((*MONTHS, *(name[:3] for name in MONTHS)))
 _DATE_NOT_NUMBER = re.compile(
-    rf"\d{{1,2}}\.\s*(?:(?:[-–/]|og|til)\s*\d{{1,2}}\.\s*)*(?:{_MONTH})\b", re.IGNORECASE
+    rf"\d{{1,2}}\.\s*(?:(?:(?:[-–/]|og|til)\s*\d{{1,2}}\.\s*)*(?:{_MONTH})\b"
+    r"|\d{1,2}\.?\s*\d{4}\b)",
+    re.IGNORECASE,
 )
 
 

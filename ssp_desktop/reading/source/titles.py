@@ -1,14 +1,15 @@
 """Item titles: their number, whether the item is closed, and the sequence they form."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ssp_desktop.domain.likeness import same_printed_title
 from ssp_desktop.reading.source.lines import SourceLine
 
 _NAMED = re.compile(
-    r"(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(\d{1,3})\s*(?:[:.)]\s*|[-–]\s+|$)(.*)",
+    r"(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(\d{1,3})"
+    r"(?:\s*(?P<beside>\([^()\d]{1,40}\)))?\s*(?:[:.)]\s*|[-–]\s+|$)(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _NAMED_BEFORE_TITLE = re.compile(r"(?:punkt|pkt\.?)\s*(\d{1,3})\s+(?=\S)", re.IGNORECASE)
@@ -25,6 +26,9 @@ _CASE_NUMBER = re.compile(
 )
 
 
+_MOST_RUNS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class ItemTitle:
     """A line that is, or may be, an item's title. `named`: it says ``Punkt``."""
@@ -35,6 +39,8 @@ class ItemTitle:
     named: bool = False
     number_at: int | None = None
     """The line with the number, where that is another."""
+    beside: str = ""
+    """What stands in brackets behind the number: who has the item, say."""
 
 
 def item_title(index: int, line: SourceLine) -> ItemTitle | None:
@@ -46,7 +52,8 @@ def item_title(index: int, line: SourceLine) -> ItemTitle | None:
     text = line.text
     found = _NAMED.match(text)
     if found:
-        return ItemTitle(index, int(found[1]), found[2].strip(), named=True)
+        beside = found["beside"] or ""
+        return ItemTitle(index, int(found[1]), found["title"].strip(), named=True, beside=beside)
     found = _NAMED_BEFORE_TITLE.match(text) if line.look > 0 else None
     if found and text[found.end()].isupper():  # »Punkt 3 blev udsat« in bold is a sentence
         return ItemTitle(index, int(found[1]), text[found.end() :], named=True)
@@ -116,6 +123,20 @@ def outside_lists(titles: Sequence[ItemTitle]) -> list[ItemTitle]:
             last = None
             out.append(title)
     return out
+
+
+def runs(titles: Sequence[ItemTitle]) -> Iterator[list[ItemTitle]]:
+    """Yield the unbroken sequences of `titles` that begin with their first number.
+
+    There is more than one where a contents list has the same numbers.
+    """
+    starts = [at for at, title in enumerate(titles) if title.number == titles[0].number]
+    for start in starts[:_MOST_RUNS]:
+        run = [titles[start]]
+        for title in titles[start + 1 :]:
+            if title.number == (run[-1].number or 0) + 1:
+                run.append(title)
+        yield run
 
 
 def title_above(named: ItemTitle, lines: Sequence[SourceLine]) -> ItemTitle | None:

@@ -16,12 +16,13 @@ from ssp_desktop.reading.source.titles import (
     loose_title,
     of_one_item,
     outside_lists,
+    runs,
     title_above,
 )
 from ssp_desktop.reading.source.words import Word, heading_word, label_of
 from ssp_desktop.reading.understanding.headings import SECTION_WORDS
 from ssp_desktop.reading.understanding.line_looks import LARGER, REAL, may_be_title
-from ssp_desktop.reading.understanding.numbered import numbered_items
+from ssp_desktop.reading.understanding.numbered import at_margin, numbered_items
 
 _LEAST_LOOSE = 2
 _DOCUMENT_WORD = re.compile(r"(?:referat|dagsorden|beslutningsprotokol|protokol)\b", re.IGNORECASE)
@@ -74,8 +75,11 @@ def _all(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
     yield from _named(lines, titles)
     top = max(_section_looks(lines), default=0.0)
     yield from _on_one_level(lines, titles, top)
-    numbered, contents = numbered_items(lines, [each for each in titles if not each.named])
+    bare = [each for each in titles if not each.named]
+    numbered, contents = numbered_items(lines, bare)
     yield Candidate(Sign.NUMBERED, tuple(numbered), tuple(contents))
+    for run in runs(at_margin(lines, bare)):
+        yield Candidate(Sign.NUMBERED, tuple(run))
     yield from _loose(lines, numbered)
 
 

@@ -12,24 +12,30 @@ from ssp_desktop.reading.source.titles import ItemTitle, case_number, closed_tit
 from ssp_desktop.reading.source.words import STANDING_TITLES, heading_word
 
 _WIDE = 2
+_SAME = 1.0  # a page's lines are seldom in line to the last point
 
 
 def numbered_items(
     lines: Sequence[SourceLine], titles: Sequence[ItemTitle]
 ) -> tuple[list[ItemTitle], list[ItemTitle]]:
     """Return the items among the numbered `titles`, and those of a contents list before them."""
-    margin = [title for title in titles if title.number and lines[title.index].at == 0]
-    if not margin:
-        least = min((lines[title.index].at for title in titles), default=0.0)
-        margin = [title for title in titles if lines[title.index].at == least]
+    margin = at_margin(lines, titles)
     if not margin:
         return [], []
-    if _gap(lines[margin[0].index]) >= _WIDE:
-        margin = [title for title in margin if _gap(lines[title.index]) >= _WIDE]
     walk = _Walk(lines, any(heading_word(line.text) for line in lines))
     for title in margin:
         walk.meet(title)
     return walk.items, walk.contents
+
+
+def at_margin(lines: Sequence[SourceLine], titles: Sequence[ItemTitle]) -> list[ItemTitle]:
+    """Return those of the numbered `titles` that begin furthest to the left, as the first does."""
+    numbered = [title for title in titles if title.number]
+    least = min((lines[title.index].at for title in numbered), default=0.0)
+    margin = [title for title in numbered if lines[title.index].at < least + _SAME]
+    if margin and _gap(lines[margin[0].index]) >= _WIDE:
+        margin = [title for title in margin if _gap(lines[title.index]) >= _WIDE]
+    return margin
 
 
 def _gap(line: SourceLine) -> int:

@@ -194,6 +194,8 @@ class _Understanding:
         reader = ItemReader(title.title)
         for index in kept:
             reader.keep(index, self._lines[index])
+        if title.beside:
+            reader.keep(title.index, replace(self._lines[title.index], spans=(Span(title.beside),)))
         for index in self._tally.through(range(title.index + 1, end)):
             if index in self._fates:
                 continue

@@ -65,7 +65,7 @@ class _Document:
             + 0.5 * _share(self._is_headed(title, end) for title, end in parts)
             + 0.5 * self._filled(parts)
             + 0.5 * _share(self._lines[title.index].look > 0 for title in items)
-            + 0.5 * min(1.0, len(items) / 3)
+            + 0.5 * min(1.0, len(items) / 6)
             - 1.0 * self._before(starts[0])
             - 1.0 * self._left_over(items)
             + (0.5 if outline.contents else 0.0)
@@ -137,7 +137,7 @@ class _Document:
 def _runs_on(items: Sequence[ItemTitle]) -> float:
     """Return the share of steps from one number to the next; titles without one count half."""
     if len(items) == 1:
-        return 0.5 if items[0].number is None else 0.75
+        return 0.25
     steps = [
         0.5 if one.number is None or two.number is None else float(two.number == one.number + 1)
         for one, two in pairwise(items)
