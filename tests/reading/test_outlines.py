@@ -103,3 +103,40 @@ def test_the_decision_is_the_one_of_this_body_and_day(heading: str) -> None:
     assert [item.decision for item in meeting.items] == ["Godkendt.", "Taget til efterretning."]
     sections = [(each.heading, each.text) for each in meeting.items[0].sections]
     assert sections == [(earlier, "Udsat."), (other, "Anbefales.")]
+
+
+def test_an_item_may_name_who_has_it_behind_its_number() -> None:
+    meeting = of_text("""\
+        Pkt. 1
+        Godkendelse af dagsorden
+        Beslutning
+        Godkendt
+
+        Pkt. 2 (Freja)
+        Havnerådet har ordet
+        Orientering
+        De fortalte.
+
+        Pkt. 3
+        Næste møde
+    """)
+    assert titles(meeting) == ["Godkendelse af dagsorden", "Havnerådet har ordet", "Næste møde"]
+    assert meeting.items[1].sections[0].text == "(Freja)"
+
+
+def test_a_date_in_figures_is_no_item() -> None:
+    meeting = read_text(
+        "Referat 2025.11.09\n\nBestyrelsesmøde\n\n09. 11 2025\n\n"
+        "1. Nyt fra havnen\nIntet nyt.\n\n2. Takster\nUdsat.\n"
+    ).meeting
+    assert titles(meeting) == ["Nyt fra havnen", "Takster"]
+    assert str(meeting.date) == "2025-11-09"
+
+
+def test_the_whole_run_of_numbers_is_the_agenda_and_not_its_one_bold_title() -> None:
+    own = "".join(
+        f"<p>{'<b>' if n == 1 else ''}{n}. Emne {n}.{'</b>' if n == 1 else ''}</p><p>Drøftet.</p>"
+        for n in range(1, 9)
+    )
+    meeting = read_html(f"<p>Generalforsamling i bådelauget den 4. marts 2025</p>{own}").meeting
+    assert titles(meeting) == [f"Emne {n}." for n in range(1, 9)]

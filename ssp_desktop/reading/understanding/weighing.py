@@ -65,7 +65,7 @@ class _Document:
             + 0.5 * _share(self._is_headed(title, end) for title, end in parts)
             + 0.5 * self._filled(parts)
             + 0.5 * _share(self._lines[title.index].look > 0 for title in items)
-            + 0.5 * min(1.0, len(items) / 6)
+            + 1.0 * min(1.0, len(items) / 6)
             - 1.0 * self._before(starts[0])
             - 1.0 * self._left_over(items)
             + (0.5 if outline.contents else 0.0)
