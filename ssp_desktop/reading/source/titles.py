@@ -18,7 +18,9 @@ _NUMBERED = re.compile(r"(\d{1,3})[.):]?\s+(?=\S)")
 _CLOSED_ALONE = re.compile(r"lukket(?:\s+(?:punkt|sag|dagsordenspunkt))?\.?", re.IGNORECASE)
 _CLOSED_BEFORE = re.compile(r"lukket(?:\s+(?:punkt|sag))?\s*[:–-]\s*(?=\S)", re.IGNORECASE)
 _CLOSED_BEHIND = re.compile(r"\s*[(\[]\s*lukket(?:\s+\w+)?\s*[)\]]$", re.IGNORECASE)
-_CASE_LABEL = r"(?:(?:sagsnummer|sagsnr|sags-?id|sag|journalnummer|j\.?nr|esdh-?sag)\.?\s*:?\s*)?"
+_CASE_NAME = r"(?:sags?[- ]?(?:nummer|nr|id)|journal(?:nummer|nr)|j\.?\s?nr|esdh-?sag)\.?\s*"
+_CASE_LABEL = rf"(?:(?:{_CASE_NAME}|sag\s*):?\s*)?"
+_NAMED_CASE = re.compile(rf"{_CASE_NAME}:", re.IGNORECASE)
 _CASE_NUMBER = re.compile(
     rf"{_CASE_LABEL}((?:[A-ZÆØÅ]{{1,8}}[-/])?\d{{2,4}}[-/.]\d{{3,8}}(?:-\d{{1,4}})?"
     r"|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2})",
@@ -174,3 +176,9 @@ def case_number(text: str) -> str:
     """Return the case number that `text` is, or "": such as ``2022-006781`` or a KLE number."""
     found = _CASE_NUMBER.fullmatch(text)
     return found[1] if found else ""
+
+
+def labelled_case_number(line: SourceLine) -> str:
+    """Return the case number if `line` is one with its label, in one cell or in two; or ""."""
+    text = " ".join(filter(None, line.cells)) if line.cells else line.text
+    return case_number(text) if not line.marker and _NAMED_CASE.match(text) else ""

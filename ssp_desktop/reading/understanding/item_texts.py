@@ -5,23 +5,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ssp_desktop.domain.meeting import Attachment, Presence, Section, new_id
-from ssp_desktop.reading.source.lines import Hint, SourceLine, row_text
-from ssp_desktop.reading.source.titles import case_number
+from ssp_desktop.reading.source.lines import Hint, SourceLine
+from ssp_desktop.reading.source.titles import case_number, labelled_case_number
 from ssp_desktop.reading.source.words import Label, Word, heading_text, label_of
+from ssp_desktop.reading.understanding.attachments import (
+    SubPoints,
+    attachment_of,
+    begins_signatures,
+    is_empty,
+)
 from ssp_desktop.reading.understanding.people import Person, is_no_one, names_only, people_in
 from ssp_desktop.reading.understanding.points import blocks_of
 from ssp_desktop.reading.understanding.result import Fate
 from ssp_desktop.richtext.markdown import write
-from ssp_desktop.richtext.tidy import tidy
 
 DECISION_PART = "decision"
 
-_NUMBERED_ATTACHMENT = re.compile(
-    r"bilag\s*(?:nr\.?\s*)?(\d{1,3})\s*(?:[-–:.]\s*|\s)(.*)", re.IGNORECASE
-)
-_ATTACHMENT_NUMBER = re.compile(r"(?:bilag\s*)?(?:nr\.?\s*)?(\d{1,3})[.:]?", re.IGNORECASE)
-_ATTACHMENT_HEAD = re.compile(r"(?:nr|bilag|bilag nr|bilagsnr|titel|navn)\.?", re.IGNORECASE)
-_NO_ATTACHMENTS = re.compile(r"(?:ingen(?: bilag)?|-)\.?", re.IGNORECASE)
 _LONGEST_LIST = 4000  # characters of people on one line
 _ABSENT_LABELS = {Label.EXCUSED: Presence.EXCUSED, Label.ABSENT: Presence.ABSENT}
 _ABSENT_WORDS = {Word.EXCUSED: Presence.EXCUSED, Word.ABSENT: Presence.ABSENT}
@@ -61,6 +60,8 @@ class ItemReader:
         self._absence = Presence.ABSENT
         self._in_head = True
         self._kept: set[int] = set()
+        self._points = SubPoints()
+        self._signed = False
 
     def keep(self, index: int, line: SourceLine) -> None:
         """Keep a line that belongs to no part of the item, as text without a heading."""
@@ -77,11 +78,12 @@ class ItemReader:
 
     def heading(self, index: int, line: SourceLine, word: Word) -> None:
         """Begin the part that the heading `line` names."""
-        self._in_head = False
+        self._in_head = self._signed = False
         self._list = None
         fate = Fate.SECTION_HEADING
         if word is Word.ATTACHMENTS:
             self._list = self._attachment
+            self._points.begin_list()
             self._item.fates[index] = (fate, "")
         elif word in _ABSENT_WORDS:
             self._absence = _ABSENT_WORDS[word]
@@ -117,10 +119,13 @@ class ItemReader:
 
     def body(self, index: int, line: SourceLine) -> None:
         """Take a line that is not a heading."""
-        if line.hint is Hint.LOOSE:
+        self._signed = self._signed or begins_signatures(line)
+        if line.hint is Hint.LOOSE or self._signed:
             self.keep(index, line)
             return
         if self._in_head and self._head(index, line):
+            return
+        if self._named_case(index, line):
             return
         self._in_head = False
         if self._named_absent(index, line):
@@ -134,16 +139,25 @@ class ItemReader:
     def _head(self, index: int, line: SourceLine) -> bool:
         """Take the continuation of a title, and the case number below it."""
         item = self._item
-        number = "" if line.marker else case_number(line.text)
-        if number and not item.case_number:
-            item.case_number = number
-            item.fates[index] = (Fate.FACT, "")
+        if self._named_case(index, line, case_number("" if line.marker else line.text)):
             return True
         if not item.title or self._title_goes_on(line):
             item.title = f"{item.title} {line.text}".strip()
             item.fates[index] = (Fate.ITEM, "")
             return True
         return False
+
+    def _named_case(self, index: int, line: SourceLine, number: str = "") -> bool:
+        """Take the case number: `number`, or one that `line` names before any heading."""
+        current = self._current
+        is_above = current is None or not (current.heading or current.part == DECISION_PART)
+        if not number and is_above and not self._list:
+            number = labelled_case_number(line)
+        if not number or self._item.case_number:
+            return False
+        self._item.case_number = number
+        self._item.fates[index] = (Fate.FACT, "")
+        return True
 
     def _title_goes_on(self, line: SourceLine) -> bool:
         if line.after_blank or line.marker or line.look or self._item.case_number or line.cells:
@@ -157,6 +171,7 @@ class ItemReader:
         if self._current is None:
             self._current = self._without_heading()
         self._current.lines.append(line)
+        self._points.note(line)
         self._item.fates[index] = (fate, self._current.part)
 
     def _named_absent(self, index: int, line: SourceLine) -> bool:
@@ -184,24 +199,14 @@ class ItemReader:
         self._item.absent = absent
 
     def _attachment(self, index: int, line: SourceLine) -> bool:
-        if _NO_ATTACHMENTS.fullmatch(line.text):
+        if self._points.ends_list(line):
+            self._list = None
+            self._text_line(index, line, Fate.TEXT)
+            return True
+        if is_empty(line):
             self._item.fates[index] = (Fate.FURNITURE, "")
             return True
-        number = line.marker.number if line.marker and line.marker.ordered else None
-        title = line.text
-        if line.cells:
-            cells = [tidy(cell) for cell in line.cells if tidy(cell)]
-            if cells and _ATTACHMENT_HEAD.fullmatch(cells[0]):
-                self._item.fates[index] = (Fate.FURNITURE, "")
-                return True
-            in_front = _ATTACHMENT_NUMBER.fullmatch(cells[0]) if len(cells) > 1 else None
-            if in_front:
-                number, cells = int(in_front[1]), cells[1:]
-            title = row_text(cells)
-        found = _NUMBERED_ATTACHMENT.fullmatch(title)
-        if found and found[2]:
-            number, title = int(found[1]), found[2]
-        self._item.attachments.append(Attachment(new_id(), title, number))
+        self._item.attachments.append(attachment_of(line))
         self._item.fates[index] = (Fate.ATTACHMENT, "")
         return True
 
