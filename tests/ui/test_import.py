@@ -59,6 +59,22 @@ def test_a_line_without_a_place_is_moved_to_the_one_it_is_given():
     assert [fate.text for fate in after.lines] == [fate.text for fate in reading.lines]
 
 
+def test_the_points_of_a_list_are_moved_one_by_one():
+    reading = read_text(AGENDA.replace("Godkendes.\n", "- Husk nøglen.\n- Husk kaffen.\n"))
+    place = next(each for each in destinations_in(reading.meeting.items[1]) if not each.heading)
+    seen = []
+    for words in ("nøglen.", "kaffen.", "nøglen."):
+        line = next(each for each in reading.lines if words in each.text)
+        reading = place_line(reading, line, place)
+        first, last = reading.meeting.items
+        seen.append((first.sections[1].text, last.decision))
+    assert seen == [
+        ("- Husk kaffen.", "Intet.\n\nHusk nøglen."),
+        ("", "Intet.\n\nHusk nøglen.\n\nHusk kaffen."),
+        ("", "Intet.\n\nHusk kaffen.\n\nHusk nøglen."),
+    ]
+
+
 def test_a_line_that_is_not_where_it_was_put_is_refused_and_nothing_is_changed():
     reading = read_text(AGENDA)
     (line,) = reading.unplaced

@@ -4,7 +4,7 @@ Reading belongs to `ssp_desktop.reading`; this is the way to it, and what a user
 reading before it is stored. Nothing is stored here: `Meetings.keep` does that.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from ssp_desktop.domain.changes import DECISION
@@ -69,7 +69,7 @@ def _without(meeting: Meeting, line: LineFate) -> tuple[Paragraph, Meeting]:
     from ssp_desktop.richtext.markdown import parse, write  # noqa: PLC0415 - 0.1 s to import
 
     item = meeting.item(line.item)
-    wanted = paragraph(line.text).text
+    wanted = {paragraph(line.text).text, paragraph(line.words).text}
     taken, left = _take_out(parse(_text_of(item, line.part)), wanted)
     if taken is None:
         raise UserError(
@@ -79,12 +79,14 @@ def _without(meeting: Meeting, line: LineFate) -> tuple[Paragraph, Meeting]:
     return taken, replace_item(meeting, _with_part(item, line.part, write(left)))
 
 
-def _take_out(blocks: tuple[Block, ...], wanted: str) -> tuple[Paragraph | None, tuple[Block, ...]]:
-    """Return the last paragraph that reads `wanted`, and the blocks without it."""
+def _take_out(
+    blocks: tuple[Block, ...], wanted: Collection[str]
+) -> tuple[Paragraph | None, tuple[Block, ...]]:
+    """Return the last paragraph that reads like one of `wanted`, and the blocks without it."""
     for at in range(len(blocks) - 1, -1, -1):
         block = blocks[at]
         if isinstance(block, Paragraph):
-            if block.text == wanted:
+            if block.text in wanted:
                 return block, blocks[:at] + blocks[at + 1 :]
             continue
         for number in range(len(block.items) - 1, -1, -1):

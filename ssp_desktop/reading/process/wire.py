@@ -55,7 +55,7 @@ def reading_told(reading: Reading) -> Iterator[dict[str, object]]:
 
 
 def _fate(line: LineFate) -> list[object]:
-    return [line.number, line.text, line.fate, line.item, line.part]
+    return [line.number, line.text, line.fate, line.item, line.part, line.sign]
 
 
 class Hearing:
@@ -95,8 +95,8 @@ class Hearing:
             self._items += _values(message["item"], AgendaItem)
         elif "lines" in message:
             self._lines += (
-                LineFate(int(number), str(text), Fate(fate), str(item), str(part))
-                for number, text, fate, item, part in message["lines"]
+                LineFate(int(number), str(text), Fate(fate), str(item), str(part), str(sign))
+                for number, text, fate, item, part, sign in message["lines"]
             )
         elif message["done"] and self._meeting is not None:
             meeting = replace(self._meeting, items=tuple(self._items))

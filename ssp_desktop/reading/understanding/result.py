@@ -38,7 +38,8 @@ class LineFate:
 
     `number` counts the lines of the source from 1 (in DOCX and HTML the paragraphs and
     table rows, in PDF the paragraphs). `item` is the id of the item it went to, `part`
-    the id of the section in it, or ``decision``.
+    the id of the section in it, or ``decision``. `sign` is the mark of a list point, with
+    which `text` begins.
     """
 
     number: int
@@ -46,6 +47,12 @@ class LineFate:
     fate: Fate
     item: str = ""
     part: str = ""
+    sign: str = ""
+
+    @property
+    def words(self) -> str:
+        """The text without the mark of a list point."""
+        return self.text.removeprefix(f"{self.sign} ") if self.sign else self.text
 
 
 @dataclass(frozen=True, slots=True)
