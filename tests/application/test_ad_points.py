@@ -116,6 +116,20 @@ def test_points_of_one_title_have_a_line_each() -> None:
     assert asked(["Status", "Status"], *paragraphs_of(found)) == found
 
 
+def test_of_points_of_one_title_a_line_answers_that_of_its_number() -> None:
+    found = asked(["Status", "Lattergas", "Status"], "Ad. 3. Status", "Godt på vej.")
+    assert paragraphs_of(found) == [
+        "Ad. 1. Status", "Ad. 2. Lattergas", "Ad. 3. Status", "Godt på vej."
+    ]  # fmt: skip
+
+
+def test_words_that_only_begin_alike_are_other_words() -> None:
+    found = asked(["Kommission"], "Ad. 1. Kommune", "Godkendt.")
+    assert paragraphs_of(found) == ["Ad. 1. Kommune", "Godkendt.", "Ad. 1. Kommission"]
+    endings = asked(["Kommunen"], "Ad. 1. Kommuner", "Godkendt.")
+    assert paragraphs_of(endings) == ["Ad. 1. Kommuner", "Godkendt."]
+
+
 def test_an_enormous_number_is_read_and_written() -> None:
     text = "999999999. A"
     item = AgendaItem(

@@ -367,6 +367,14 @@ def test_what_is_left_unwritten_is_kept_and_holds_up_nothing_else(
     assert reader.load("m") == decided("Ja.")
 
 
+def test_what_was_left_unwritten_is_on_disk_soon_after(autosave: Autosave, reader: Store) -> None:
+    with autosave.left_unwritten("m"):
+        autosave.submit(MEETING, decided("Ja."), [record(1, "Ja.")])
+        time.sleep(0.3)
+        assert reader.load("m") == MEETING
+    wait_for(reader, "Ja.", 10)
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 @pytest.mark.skipif(sys.platform == "win32", reason="kills with SIGKILL")

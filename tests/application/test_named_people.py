@@ -114,14 +114,17 @@ def test_who_comes_under_a_name_of_several_must_be_said(
     assert bool(who.several) is not clear
 
 
-def test_a_substitute_of_a_name_of_several_is_not_the_first() -> None:
-    meeting = Meeting("m", "Udvalg", participants=NAMESAKES)
+@pytest.mark.parametrize("people", [NAMESAKES, (NAMESAKES[1], NAMESAKES[0], NAMESAKES[3])])
+def test_a_substitute_of_a_name_of_several_is_not_the_first(
+    people: tuple[Participant, ...],
+) -> None:
+    meeting = Meeting("m", "Udvalg", participants=people)
     assert substitute(meeting, "pia", "Bo Ly", None) is None
     change = substitute(meeting, "pia", "Bo Ly (V)", None)
     assert change is not None
     after = change.apply(meeting)
     assert after.participant("v").stands_in_for == "pia"
-    assert len(after.participants) == len(NAMESAKES)
+    assert len(after.participants) == len(people)
 
 
 def test_in_a_text_who_has_no_affiliation_has_the_bare_name() -> None:

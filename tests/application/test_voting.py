@@ -97,6 +97,21 @@ def test_a_sentence_edited_by_hand_is_left(edited: str) -> None:
     assert not voting.edited_by_hand(anew.items[0], anew.items[0].votes[0])
 
 
+def test_a_sentence_that_is_put_back_follows_the_vote_again() -> None:
+    meeting = with_vote(Vote("v", ALL))
+    edited = replace(meeting.items[0], decision="Vedtaget.")
+    changed = voting.keep_vote(
+        replace(meeting, items=(edited,)), "i", edited.votes[0].placing("2", Side.AGAINST)
+    )
+    assert changed is not None
+    item = changed.apply(replace(meeting, items=(edited,))).items[0]
+    back = replace(meeting, items=(replace(item, decision="Enstemmigt vedtaget."),))
+    assert not voting.edited_by_hand(back.items[0], back.items[0].votes[0])
+    again = made(voting.keep_vote(back, "i", back.items[0].votes[0]), back)
+    assert again.items[0].decision == again.items[0].votes[0].sentence
+    assert "Mads Andersen" in again.items[0].decision
+
+
 def test_a_vote_that_nobody_gave_says_nothing() -> None:
     meeting = with_vote(Vote("v"))
     assert meeting.items[0].decision == "Drøftet."

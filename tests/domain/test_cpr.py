@@ -1,5 +1,6 @@
 """CPR numbers are found however they are written, and other figures are let be."""
 
+import calendar
 import datetime
 import time
 from pathlib import Path
@@ -191,6 +192,13 @@ def test_every_real_date_is_found_in_every_form(
     assert text[find.start : find.end] == number
     assert find.date == f"{day:%d%m%y}"
     assert f"{last:04}" not in find.masked.removeprefix(find.date)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_the_day_after_the_last_of_a_month_is_none(month: int) -> None:
+    last = calendar.monthrange(2000, month)[1]
+    assert cpr_numbers(f"{last:02}{month:02}00-1234")
+    assert not cpr_numbers(f"{last + 1:02}{month:02}00-1234")
 
 
 @given(st.text(st.sampled_from("0123456789 -./\n\u00ad\u00a0akrCP"), max_size=60))

@@ -132,12 +132,13 @@ def test_who_was_ruled_out_was_there_and_had_no_part_in_it():
     assert _people(make_extract(other, "i2")).endswith("Dea")
 
 
-def test_who_sat_in_at_one_item_is_told_of_there_alone():
+@pytest.mark.parametrize("presence", [Presence.EXPECTED, Presence.PRESENT])
+def test_who_sat_in_at_one_item_is_told_of_there_alone(presence):
     sits_in = AgendaItem(
         "i1", "Sag 1", decision="Ja.", substitutions=(Substitution("s", "e", "c"),)
     )
     meeting = _held(sits_in, AgendaItem("i2", "Sag 2", decision="Ja."), events=())
-    eva = Participant("e", "Eva", "", Presence.EXPECTED, Role.SUBSTITUTE)
+    eva = Participant("e", "Eva", "", presence, Role.SUBSTITUTE)
     meeting = replace(meeting, participants=(*meeting.participants, eva))
     assert "Eva (stedfortræder for Cai under punkt 1)" in _people(make_extract(meeting, "i1"))
     assert "Eva" not in _people(make_extract(meeting, "i2"))

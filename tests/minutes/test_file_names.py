@@ -207,6 +207,19 @@ def test_a_long_committee_costs_the_name_neither_its_ending_nor_its_mark(
     assert name.endswith(" - referat (åben).docx" if edition is Edition.OPEN else "referat.docx")
 
 
+@pytest.mark.parametrize("day", ["", "2024-04-24 "])
+def test_a_long_committee_keeps_all_the_letters_there_is_room_for(day: str) -> None:
+    meeting = replace(meeting_of(), committee="x" * 400)
+    meeting = meeting if day else replace(meeting, date=None)
+    whole = length(file_name(meeting, Edition.OPEN, "docx"))
+    lengths = {
+        length(file_name(replace(meeting, committee="x" * letters), Edition.OPEN, "docx"))
+        for letters in range(100, 200)
+    }
+    assert max(lengths) == whole
+    assert lengths == set(range(min(lengths), whole + 1))
+
+
 def test_a_number_goes_behind_the_mark_and_what_is_too_long_is_cut_before_it() -> None:
     assert counted("mit (åben).docx", 2) == "mit (åben) (2).docx"
     assert counted("Referat 24.4.2026", 2) == "Referat 24.4.2026 (2)"
