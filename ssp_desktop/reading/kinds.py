@@ -3,6 +3,7 @@
 Refuses kinds that are not read, saying for each what to do instead.
 """
 
+import re
 from enum import StrEnum
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
@@ -33,6 +34,13 @@ _ENDINGS = {
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta")
+_BEFORE_PAGE = re.compile(rb"(?:\s+|<!--.*?-->|<\?.*?\?>|<%.*?%>)*", re.DOTALL)
+_ELEMENT = re.compile(
+    rb"<(?:p|div|h[1-6]|table|ul|ol|li|br|b|strong|font|center|section|article|main|details)"
+    rb"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_LOOKED_AT = 1 << 16  # bytes in which the first element of a page must be
 
 
 def kind_of(data: bytes, name: str) -> SourceKind:
@@ -42,12 +50,28 @@ def kind_of(data: bytes, name: str) -> SourceKind:
     kind = _by_content(data, name)
     ending = f".{name.rpartition('.')[2].lower()}" if "." in name else ""
     said = _ENDINGS.get(ending)
+    if kind is SourceKind.TEXT:
+        kind = _by_ending(said, data)
     if said is not None and said is not kind:
         raise WrongKind(
             f"{called(name)} hedder »{ending}«, men er {kind.value}. Intet er importeret. "
             f"Giv filen den rigtige endelse ({_ending_of(kind)}), eller vælg en anden fil."
         )
     return kind
+
+
+def _by_ending(said: SourceKind | None, data: bytes) -> SourceKind:
+    """Return what a text is whose ending says more of it than its first bytes."""
+    if said is SourceKind.HTML and _ELEMENT.search(_begin(data)):
+        return said  # a part of a page
+    return SourceKind.TEXT
+
+
+def _begin(data: bytes) -> bytes:
+    """Return the beginning of a text in UTF-8, or in the encoding it has."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data[:_LOOKED_AT].decode("utf-16", errors="replace").encode()
+    return data[:_LOOKED_AT]
 
 
 def _ending_of(kind: SourceKind) -> str:
@@ -68,23 +92,21 @@ def _by_content(data: bytes, name: str) -> SourceKind:
         raise _other(
             name, "et billede", "Der skal være tekst i filen: vælg en .docx eller en .pdf."
         )
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _text(data[:4096].decode("utf-16", errors="replace").encode(), name)
-    if b"\x00" in data[:4096]:
+    utf_16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if b"\x00" in data[:4096] and not utf_16:
         raise _other(name, "hverken tekst, Word, PDF eller en webside", "Vælg en anden fil.")
-    return _text(head, name)
+    return _text(_begin(data), name)
 
 
 def _text(head: bytes, name: str) -> SourceKind:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith(b"<?xml") and b"<html" not in start:
+    before = _BEFORE_PAGE.match(start)
+    if start[before.end() if before else 0 :].startswith(_HTML_STARTS):
+        return SourceKind.HTML
+    if start.startswith(b"<?xml"):
         raise _other(name, "en XML-fil", "Vælg en .docx, .pdf, .html eller .txt.")
     if start.startswith(b"mime-version:") or b"\nmime-version:" in start[:600]:
         raise _other(name, "et webarkiv", "Åbn den i en browser, og gem siden som HTML.")
-    if start.startswith((*_HTML_STARTS, b"<?xml")) or (
-        start.startswith(b"<!--") and b"<html" in start
-    ):
-        return SourceKind.HTML
     return SourceKind.TEXT
 
 

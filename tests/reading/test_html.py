@@ -8,7 +8,7 @@ import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Presence
 from ssp_desktop.reading.door import read_file, read_html
-from ssp_desktop.reading.source.refusals import Unreadable
+from ssp_desktop.reading.source.refusals import Unreadable, WrongKind
 from ssp_desktop.reading.understanding.result import Fate
 
 PAGE = """<!DOCTYPE html>
@@ -82,6 +82,62 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
     html = f"<html><head>{meta}</head><body><p>Punkt 1: Ærø på høst</p></body></html>"
     path.write_bytes(html.encode(encoding))
     assert read_file(path).meeting.items[0].title == "Ærø på høst"
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("iso-8859-1", "cp1252"),  # as browsers take it
+        ("iso-8859-1", "utf-8"),  # saved again by an editor
+        ("iso-8859-15", "iso-8859-15"),
+        ("macintosh", "mac-roman"),
+        ("no-such-thing", "utf-8"),
+        ("undefined", "utf-8"),
+    ],
+)
+def test_a_page_that_says_its_encoding_late_or_wrongly(
+    tmp_path: Path, said: str, written: str
+) -> None:
+    path = tmp_path / "a.htm"
+    html = (
+        f"<!-- saved from url=(0019)http://vester.test/ -->\n<!DOCTYPE html><html><head>"
+        f"<script>{'x' * 9000}</script><meta http-equiv='Content-Type' content='text/html; "
+        f"charset={said}'></head><body><p>Punkt 1: Ærø på høst og “å”</p></body></html>"
+    )
+    path.write_bytes(html.encode(written, "xmlcharrefreplace"))
+    assert read_file(path).meeting.items[0].title == "Ærø på høst og “å”"
+
+
+@pytest.mark.parametrize("before", ["", "\ufeff", "<!-- gemt fra en side -->\n", "Kopi\n\n"])
+def test_a_part_of_a_page_is_a_page_by_its_ending(tmp_path: Path, before: str) -> None:
+    path = tmp_path / "del.htm"
+    path.write_text(
+        f"{before}<h1>Referat af møde i Ungerådet</h1>\n<h2>1. Budget</h2>\n<p>Set.</p>"
+        "\n<h2>2. Rampe</h2><h3>Beslutning</h3><p>Udsat.</p>",
+        "utf-8",
+    )
+    meeting = read_file(path).meeting
+    assert [item.title for item in meeting.items] == ["Budget", "Rampe"]
+    assert meeting.items[1].decision == "Udsat."
+
+
+def test_a_page_behind_what_its_server_was_told(tmp_path: Path) -> None:
+    path = tmp_path / "side.html"
+    path.write_text(
+        '<%@ Page Language="C#" %>\n<asp:Content runat="server"><div>\n'
+        "<p>Punkt 1: Budget</p><p>Set.</p></div></asp:Content>",
+        "utf-8",
+    )
+    reading = read_file(path)
+    assert [item.title for item in reading.meeting.items] == ["Budget"]
+    assert [line.fate for line in reading.lines] == [Fate.FURNITURE, Fate.ITEM, Fate.TEXT]
+
+
+def test_a_text_without_an_element_is_no_page(tmp_path: Path) -> None:
+    path = tmp_path / "tekst.html"
+    path.write_text("Punkt 1: Budget\n\n2 < 3 og 5 > 4\n", "utf-8")
+    with pytest.raises(WrongKind, match="en tekstfil"):
+        read_file(path)
 
 
 def test_the_clipboard_of_word() -> None:

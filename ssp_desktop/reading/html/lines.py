@@ -1,18 +1,18 @@
 """Turns HTML into source lines: a saved page, or the clipboard from Word or a browser.
 
-`html/page.py` reads what a page shows, as it does for an editor. Here are the encoding
-of a file, the reasons to refuse one, and how lines and tables become source lines:
+`html/page.py` reads what a page shows, as it does for an editor. Here are the reasons to
+refuse a file, and how lines and tables become source lines:
 menus and footers are furniture, and a table is kept if it may be an agenda.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ssp_desktop.html.blocks import Block, Line, Table
 from ssp_desktop.html.columns import columns_of
 from ssp_desktop.html.page import TooDeep, read_page
-from ssp_desktop.reading.plain.plain import MAX_CHARACTERS, decode, hint_of
+from ssp_desktop.reading.html.encoding import decode_page
+from ssp_desktop.reading.plain.plain import MAX_CHARACTERS, hint_of
 from ssp_desktop.reading.source.lines import (
     HEADING_LOOK,
     Hint,
@@ -29,19 +29,11 @@ from ssp_desktop.richtext.tidy import tidy_spans
 from ssp_desktop.richtext.tree import Span
 
 _LEVEL = 3.0  # one list level in `SourceLine.at`
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 
 
 def html_file_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[SourceLine, ...]:
     """Return the lines of the HTML file in `data`; raises an `Unreadable` when it is refused."""
-    found = _CHARSET.search(data[:4096])
-    text = None
-    if found and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        try:
-            text = data.decode(found[1].decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
-            text = None
-    return html_lines(decode(data) if text is None else text, name, tally)
+    return html_lines(decode_page(data), name, tally)
 
 
 def html_lines(html: str, name: str = "", tally: Tally | None = None) -> tuple[SourceLine, ...]:
@@ -100,7 +92,8 @@ def _cell(lines: tuple[Line, ...]) -> tuple[SourceLine, ...]:
 
 def _source_line(line: Line) -> SourceLine:
     made = _signed(SourceLine(0, line.spans, at=_at(line), look=_look(line)), line)
-    hint = Hint.FURNITURE if line.furniture else hint_of(made.text)
+    furniture = line.furniture or made.text.startswith("<%")  # what a server was told
+    hint = Hint.FURNITURE if furniture else hint_of(made.text)
     return replace(made, hint=hint)
 
 
