@@ -48,5 +48,6 @@ def kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("Word-dokumenter", (".docx",)),
         ("PDF-filer", (".pdf",)),
         ("Websider", (".html", ".htm")),
+        ("Markdown-filer", (".md", ".markdown")),
         ("Tekstfiler", (".txt",)),
     )

@@ -34,6 +34,10 @@ def lines_of_file(path: Path, tally: Tally) -> Sequence[SourceLine]:
         from ssp_desktop.reading.html.lines import html_file_lines  # noqa: PLC0415
 
         return html_file_lines(data, name, tally)
+    if kind is SourceKind.MARKDOWN:
+        from ssp_desktop.reading.markdown.lines import markdown_lines  # noqa: PLC0415
+
+        return markdown_lines(data, name, tally)
     from ssp_desktop.reading.plain.plain import decode, plain_lines  # noqa: PLC0415
 
     return plain_lines(decode(data), name, tally)

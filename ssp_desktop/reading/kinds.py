@@ -17,6 +17,7 @@ class SourceKind(StrEnum):
     DOCX = "et Word-dokument"
     PDF = "en PDF-fil"
     HTML = "en webside"
+    MARKDOWN = "en Markdown-fil"
     TEXT = "en tekstfil"
 
 
@@ -29,7 +30,8 @@ _ENDINGS = {
     ".xhtml": SourceKind.HTML,
     ".txt": SourceKind.TEXT,
     ".text": SourceKind.TEXT,
-    ".md": SourceKind.TEXT,
+    ".md": SourceKind.MARKDOWN,
+    ".markdown": SourceKind.MARKDOWN,
 }
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -62,6 +64,8 @@ def kind_of(data: bytes, name: str) -> SourceKind:
 
 def _by_ending(said: SourceKind | None, data: bytes) -> SourceKind:
     """Return what a text is whose ending says more of it than its first bytes."""
+    if said is SourceKind.MARKDOWN:
+        return said
     if said is SourceKind.HTML and _ELEMENT.search(_begin(data)):
         return said  # a part of a page
     return SourceKind.TEXT

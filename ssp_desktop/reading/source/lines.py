@@ -18,6 +18,9 @@ from ssp_desktop.richtext.tree import Span, merge_spans
 HEADING_LOOK = 1000.0
 """`SourceLine.look` of a real heading of level 0; each further level subtracts one."""
 
+REAL = HEADING_LOOK - 50
+"""The least look of a real heading."""
+
 ITEM_LOOK = HEADING_LOOK + 1
 """`SourceLine.look` of an item's title known by its place in a table."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ssp_desktop.domain.likeness import same_printed_title
-from ssp_desktop.reading.source.lines import SourceLine
+from ssp_desktop.reading.source.lines import REAL, SourceLine
 
 _NAMED = re.compile(
     r"(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(\d{1,3})"
@@ -60,6 +60,8 @@ def item_title(index: int, line: SourceLine) -> ItemTitle | None:
     if found and text[found.end()].isupper():  # »Punkt 3 blev udsat« in bold is a sentence
         return ItemTitle(index, int(found[1]), text[found.end() :], named=True)
     found = _NUMBERED.match(text) if line.look > 0 else None
+    if found is None and line.look >= REAL:
+        found = _AD.match(text)
     if found:
         return ItemTitle(index, int(found[1]), text[found.end() :])
     return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from ssp_desktop.reading.source.lines import ITEM_LOOK, SourceLine
+from ssp_desktop.reading.source.lines import ITEM_LOOK, REAL, SourceLine
 from ssp_desktop.reading.source.titles import (
     ItemTitle,
     chain,
@@ -21,7 +21,7 @@ from ssp_desktop.reading.source.titles import (
 )
 from ssp_desktop.reading.source.words import Word, heading_word, label_of
 from ssp_desktop.reading.understanding.headings import SECTION_WORDS
-from ssp_desktop.reading.understanding.line_looks import LARGER, REAL, may_be_title
+from ssp_desktop.reading.understanding.line_looks import LARGER, may_be_title
 from ssp_desktop.reading.understanding.numbered import at_margin, numbered_items
 
 _LEAST_LOOSE = 2

@@ -12,6 +12,7 @@ from ssp_desktop.domain.danish import MONTHS, WEEKDAYS, find_date, find_time
 from ssp_desktop.domain.meeting import Layout, Presence, Role
 from ssp_desktop.domain.room import RoomEvent
 from ssp_desktop.reading.source.lines import Hint, SourceLine
+from ssp_desktop.reading.source.ticked import by_boxes, without_box
 from ssp_desktop.reading.source.words import PEOPLE_LABELS, Label, Word, heading_word, label_of
 from ssp_desktop.reading.understanding.people import Attendance, is_no_one, names_only, people_in
 from ssp_desktop.reading.understanding.remarks import course_told
@@ -165,7 +166,7 @@ class _FrontReader:
         return self._title(text) or self._date_line(text) or self._first_line(text)
 
     def _is_person(self, line: SourceLine) -> bool:
-        text = line.text
+        text = without_box(line.text)
         if _DOCUMENT.match(text) or heading_word(text) is Word.CONTENTS:
             return False
         if names_only([text]) or is_no_one(text):
@@ -205,7 +206,8 @@ class _FrontReader:
     def close_list(self) -> None:
         """Take the names collected under the last label for people."""
         presence, role = _PEOPLE.get(self._open, (None, None)) if self._open else (None, None)
-        names = [name for name in self._names if not is_no_one(name)]
+        boxed = by_boxes(self._names) if presence is None else map(without_box, self._names)
+        names = [name for name in boxed if not is_no_one(name)]
         for person in people_in(names):
             self.front.attendance.add(person, presence, role)
         self._names = []

@@ -2,13 +2,10 @@
 
 import re
 
-from ssp_desktop.reading.source.lines import FURNITURE, HEADING_LOOK, Hint, SourceLine
+from ssp_desktop.reading.source.lines import FURNITURE, Hint, SourceLine
 
 LARGER = 1.0
 """The least look of a line larger than the body; below it, a line is bold at most."""
-
-REAL = HEADING_LOOK - 50
-"""The least look of a real heading."""
 
 _LONGEST_TITLE = 500
 _TO_TOP = re.compile(r"til top(?:pen)?(?: af siden)?", re.IGNORECASE)
