@@ -1867,6 +1867,25 @@
     </message>
 </context>
 <context>
+    <name>DoubtLine</name>
+    <message>
+        <source>Vis den &amp;anden måde: {0} punkter</source>
+        <translation>Show &amp;another way: {0} items</translation>
+    </message>
+    <message>
+        <source>Det ligner ikke en dagsorden eller et referat: der står ikke, hvad det er, og hverken mødetid, deltagere eller beslutninger. Se efter, før du opretter mødet.</source>
+        <translation>This does not look like an agenda or minutes: it does not say what it is, and has no time of a meeting, no people and no decisions. Check before you create the meeting.</translation>
+    </message>
+    <message>
+        <source>Det er usikkert, om punkterne er de rigtige. Se dem efter.</source>
+        <translation>These may not be the right items. Check them.</translation>
+    </message>
+    <message>
+        <source>Punkterne kan ses på to måder. Se efter, om denne er den rigtige.</source>
+        <translation>The items can be seen in two ways. Check that this is the right one.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyAgenda</name>
     <message>
         <source>Dagsordenen er tom</source>

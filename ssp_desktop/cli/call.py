@@ -110,8 +110,8 @@ def echo_lines(lines: Iterator[str], nothing: str) -> None:
         click.echo(nothing, err=True)
 
 
-def fail(message: str) -> int:
-    """Write `message` to standard error; return the status for what could not be done."""
+def fail(message: str, status: int = FAILED) -> int:
+    """Write `message` to standard error; return `status`, that of what could not be done."""
     with contextlib.suppress(BrokenPipeError):  # nobody is left to read it
         click.echo(message, err=True)
-    return FAILED
+    return status

@@ -34,16 +34,30 @@ def _open(call: Call, meeting: str | None, item: int | None) -> int:
 @verb("import")
 @click.argument("file", metavar="FIL", type=click.Path(path_type=Path))
 @click.option("--committee", metavar="NAVN", default="", help="Udvalget, mødet hører til.")
-def _import(call: Call, file: Path, committee: str) -> None:
+@click.option("--anyway", is_flag=True, help="Læs også det, der ikke ligner en dagsorden.")
+def _import(call: Call, file: Path, committee: str, *, anyway: bool) -> int:
     """Læs en dagsorden eller et referat ind, og skriv mødets id."""
-    from ssp_desktop.application.files.importing import Reader  # noqa: PLC0415 - only here
+    from ssp_desktop.application.files.importing import Certainty, Reader  # noqa: PLC0415 - only here
 
     with Reader() as reader, _told_progress() as tell:
         reading = reader.read_file(file, tell)
+    if reading.certainty is Certainty.NO_AGENDA and not anyway:
+        return fail(
+            f"Filen »{file.name}« ligner ikke en dagsorden eller et referat: den siger ikke, hvad "
+            "den er, og har hverken mødetid, deltagere eller beslutninger. Intet er importeret. "
+            "Er den det alligevel, så tilføj --anyway.",
+            UNSOUND,
+        )
     with call.writing() as services:
         click.echo(services.meetings.keep(reading.meeting, committee).id)
+    if reading.certainty is not Certainty.SURE:
+        count = len(reading.meeting.items)
+        click.echo(
+            f"Det er usikkert, om punkterne er de rigtige ({count}). Se dem efter.", err=True
+        )
     if unplaced := len(reading.unplaced):
         click.echo(f"Linjer uden sikker plads: {unplaced}. Se dem i mødets punkter.", err=True)
+    return 0
 
 
 @contextlib.contextmanager

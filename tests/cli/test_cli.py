@@ -380,3 +380,17 @@ def test_a_deleted_meeting_is_listed_brought_back_and_neither_shown_nor_exported
     assert run("restore", meeting_id[:6]) == (0, f"{meeting_id}\n", "")
     assert run("show", meeting_id)[0] == 0
     assert run("list", "--deleted")[2] == "Der er ingen slettede møder.\n"
+
+
+def test_a_letter_is_read_only_when_one_insists(run: Run, tmp_path: Path) -> None:
+    letter = tmp_path / "brev.txt"
+    letter.write_text("Kære alle\n\n1. En mole\nGerne ny.\n\n2. Bøjer\nFlere.\n", "utf-8")
+    status, out, err = run("import", letter)
+    assert (status, out) == (1, "")
+    assert "ligner ikke en dagsorden" in err
+    assert "--anyway" in err
+    assert run("list", "--json")[1].strip() == "[]"
+    status, out, err = run("import", letter, "--anyway")
+    assert status == 0
+    assert run("show", out.strip())[0] == 0
+    assert "usikkert" in err

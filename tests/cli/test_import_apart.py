@@ -19,7 +19,9 @@ pty = pytest.importorskip("pty", reason="only where there are terminals")
 
 
 def long_pdf(folder: Path) -> Path:
-    pages = [printed(["Punkt 1: Budget", *["linje"] * 40]) for _ in range(50)]
+    head = ["Referat af m\370de i Havneudvalget", "3. marts 2025 kl. 16:00"]
+    items = ["Punkt 1: Budget", "Beslutning", "Godkendt.", "Punkt 2: Eventuelt"]
+    pages = [printed([*head, *items]), *[printed(["linje"] * 40)] * 49]
     return written(folder, "lang.pdf", pdf_of(pages))
 
 

@@ -18,6 +18,7 @@ from ssp_desktop.reading.door import read_text
 from ssp_desktop.ui.importing.import_page import ImportPage
 from ssp_desktop.ui.importing.reading_job import ReadingJob
 from ssp_desktop.ui.importing.source_lines import WORD
+from tests.reading.test_certainty import LETTER, SURE, TWO_WAYS
 from tests.ui.conftest import press, write
 
 AGENDA = """\
@@ -388,3 +389,45 @@ def test_cpr_numbers_in_what_was_read_are_told_before_it_is_kept(window, tmp_pat
 def test_a_reading_without_numbers_tells_of_none(window, agenda, qtbot):
     window.meetings.import_path(str(agenda))
     assert the_page(window, qtbot).numbers.text == ""
+
+
+def test_the_other_way_to_see_the_items_is_one_key_away(window, tmp_path, services, qtbot):
+    source = tmp_path / "to.txt"
+    source.write_text(TWO_WAYS, "utf-8")
+    window.meetings.import_path(str(source))
+    page = the_page(window, qtbot)
+    assert page.doubt.isVisible()
+    assert page.doubt.words.text
+    first, other = page.reading, page.reading.runner_up
+    assert page.doubt.other.text() == f"Vis den &anden måde: {len(other.meeting.items)} punkter"
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.meetings.importer.page not in (None, page))
+    page = window.meetings.importer.page
+    assert page.reading.meeting == other.meeting
+    assert page.reading.runner_up.meeting == first.meeting
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.meetings.importer.page not in (None, page))
+    page = window.meetings.importer.page
+    qtbot.keyClick(page.create_button, Qt.Key.Key_Space)
+    kept = services.store.load(window.current_meeting)
+    assert [item.title for item in kept.items] == [item.title for item in first.meeting.items]
+
+
+def test_a_letter_is_told_to_be_no_agenda_and_can_be_kept_all_the_same(
+    window, tmp_path, services, qtbot
+):
+    source = tmp_path / "brev.txt"
+    source.write_text(LETTER, "utf-8")
+    window.meetings.import_path(str(source))
+    page = the_page(window, qtbot)
+    assert page.doubt.words.text.startswith("Det ligner ikke en dagsorden eller et referat")
+    assert page.doubt.other.isHidden()
+    qtbot.keyClick(page.create_button, Qt.Key.Key_Space)
+    assert len(services.store.load(window.current_meeting).items) == 2
+
+
+def test_nothing_is_said_of_a_reading_that_is_sure(window, tmp_path, qtbot):
+    source = tmp_path / "referat.txt"
+    source.write_text(SURE, "utf-8")
+    window.meetings.import_path(str(source))
+    assert the_page(window, qtbot).doubt.isHidden()

@@ -13,11 +13,12 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section, replace_ite
 from ssp_desktop.reading.door import kinds
 from ssp_desktop.reading.process.apart import GivenUp, Reader
 from ssp_desktop.reading.source.tally import Progress
-from ssp_desktop.reading.understanding.result import LEFT_OUT, Fate, LineFate, Reading
+from ssp_desktop.reading.understanding.result import LEFT_OUT, Certainty, Fate, LineFate, Reading
 from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, paragraph
 
 __all__ = [
     "LEFT_OUT",
+    "Certainty",
     "Destination",
     "Fate",
     "GivenUp",
@@ -27,6 +28,7 @@ __all__ = [
     "Reading",
     "destinations_in",
     "kinds",
+    "other_way",
     "place_line",
 ]
 
@@ -62,6 +64,17 @@ def place_line(reading: Reading, line: LineFate, to: Destination) -> Reading:
     placed = replace(line, fate=Fate.TEXT, item=to.item, part=to.part)
     lines = tuple(placed if each.number == line.number else each for each in reading.lines)
     return replace(reading, meeting=meeting, lines=lines)
+
+
+def other_way(reading: Reading) -> Reading:
+    """Return the runner-up of `reading`, with it as the other; `reading` when there is none."""
+    if reading.runner_up is None:
+        return reading
+    return replace(
+        reading.runner_up,
+        certainty=reading.certainty,
+        runner_up=replace(reading, runner_up=None),
+    )
 
 
 def _without(meeting: Meeting, line: LineFate) -> tuple[Paragraph, Meeting]:

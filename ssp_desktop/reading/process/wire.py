@@ -15,7 +15,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.reading.source import refusals
 from ssp_desktop.reading.source.refusals import Unreadable
 from ssp_desktop.reading.source.tally import Progress
-from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
+from ssp_desktop.reading.understanding.result import Certainty, Fate, LineFate, Reading
 
 _FATES = 200  # per line
 _REFUSALS = {
@@ -45,13 +45,20 @@ def refusal_told(error: Unreadable) -> dict[str, object]:
 
 
 def reading_told(reading: Reading) -> Iterator[dict[str, object]]:
-    """Yield the messages for a reading; the last is `done`."""
+    """Yield the messages for a reading; the last is `done`, as false after the runner-up's."""
+    if reading.runner_up is not None:
+        yield from _told(reading.runner_up)
+        yield {"done": False}
+    yield from _told(reading)
+    yield {"done": True, "certainty": reading.certainty}
+
+
+def _told(reading: Reading) -> Iterator[dict[str, object]]:
     yield {"meeting": parts_to_json((replace(reading.meeting, items=()),))}
     for item in reading.meeting.items:
         yield {"item": parts_to_json((item,))}
     for at in range(0, len(reading.lines), _FATES):
         yield {"lines": [_fate(line) for line in reading.lines[at : at + _FATES]]}
-    yield {"done": True}
 
 
 def _fate(line: LineFate) -> list[object]:
@@ -65,6 +72,7 @@ class Hearing:
         self._meeting: Meeting | None = None
         self._items: list[AgendaItem] = []
         self._lines: list[LineFate] = []
+        self._runner_up: Reading | None = None
         self.progress = Progress()
         """The last progress it reported."""
 
@@ -98,9 +106,14 @@ class Hearing:
                 LineFate(int(number), str(text), Fate(fate), str(item), str(part), str(sign))
                 for number, text, fate, item, part, sign in message["lines"]
             )
-        elif message["done"] and self._meeting is not None:
+        elif self._meeting is not None:
             meeting = replace(self._meeting, items=tuple(self._items))
-            return Reading(meeting, tuple(self._lines))
+            reading = Reading(meeting, tuple(self._lines))
+            if message["done"]:
+                certainty = Certainty(message["certainty"])
+                return replace(reading, certainty=certainty, runner_up=self._runner_up)
+            self._runner_up = reading
+            self._meeting, self._items, self._lines = None, [], []
         return None
 
 

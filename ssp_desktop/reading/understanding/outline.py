@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from ssp_desktop.reading.source.lines import SourceLine
 from ssp_desktop.reading.source.titles import ItemTitle
 from ssp_desktop.reading.source.words import Word
-from ssp_desktop.reading.understanding.candidates import candidates
+from ssp_desktop.reading.understanding.candidates import Candidate, candidates
 from ssp_desktop.reading.understanding.headings import find_headings
-from ssp_desktop.reading.understanding.weighing import weighed
+from ssp_desktop.reading.understanding.weighing import Weighed, weighed
 
 
 @dataclass(slots=True)
@@ -26,9 +26,16 @@ class Outline:
 
 def find_outline(lines: Sequence[SourceLine]) -> Outline:
     """Return where the items and the headings of `lines` are; there may be no items."""
-    found = weighed(lines, candidates(lines))
-    if not found:
-        return Outline()
-    best = found[0].outline
-    items = {title.index: title for title in best.items}
-    return Outline(items, find_headings(lines, items), {title.index for title in best.contents})
+    found = outlines_of(lines)
+    return outline_of(lines, found[0].outline) if found else Outline()
+
+
+def outlines_of(lines: Sequence[SourceLine]) -> list[Weighed]:
+    """Return every way to see the items of `lines`, the best first."""
+    return weighed(lines, candidates(lines))
+
+
+def outline_of(lines: Sequence[SourceLine], chosen: Candidate) -> Outline:
+    """Return the outline of `lines` with the items of `chosen`."""
+    items = {title.index: title for title in chosen.items}
+    return Outline(items, find_headings(lines, items), {title.index for title in chosen.contents})

@@ -6,6 +6,14 @@ from enum import StrEnum
 from ssp_desktop.domain.meeting import Meeting
 
 
+class Certainty(StrEnum):
+    """How sure it is that the items are the right ones; NO_AGENDA: it seems to be no meeting's."""
+
+    SURE = "sure"
+    UNSURE = "unsure"
+    NO_AGENDA = "no_agenda"
+
+
 class Fate(StrEnum):
     """What a source line was taken for.
 
@@ -57,10 +65,15 @@ class LineFate:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A meeting as read, and the fate of every source line that is not blank."""
+    """A meeting as read, and the fate of every source line that is not blank.
+
+    `runner_up` is the next best way to see the items, where the first is not sure.
+    """
 
     meeting: Meeting
     lines: tuple[LineFate, ...]
+    certainty: Certainty = Certainty.SURE
+    runner_up: "Reading | None" = None
 
     @property
     def unplaced(self) -> tuple[LineFate, ...]:

@@ -16,13 +16,15 @@ from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.source.titles import ItemTitle, closed_title
 from ssp_desktop.reading.source.words import Label, Word, heading_word, inline_heading, label_of
 from ssp_desktop.reading.understanding.agenda_tables import with_agenda_tables
+from ssp_desktop.reading.understanding.certainty import certainty
 from ssp_desktop.reading.understanding.dated_decisions import with_own_decisions
 from ssp_desktop.reading.understanding.front import Front, read_front
 from ssp_desktop.reading.understanding.item_texts import ItemReader, ItemTexts
 from ssp_desktop.reading.understanding.line_looks import is_furniture
-from ssp_desktop.reading.understanding.outline import Outline, find_outline
+from ssp_desktop.reading.understanding.outline import Outline, outline_of, outlines_of
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
 from ssp_desktop.reading.understanding.room import with_room
+from ssp_desktop.reading.understanding.weighing import Weighed
 from ssp_desktop.richtext.tree import Span
 
 _PUBLISHED = re.compile(
@@ -33,6 +35,7 @@ _FATES = {Hint.PAGE_HEAD: Fate.PAGE_HEAD, Hint.PAGE_FOOT: Fate.PAGE_FOOT}
 MAX_ITEMS = 2000
 """Twice what can be numbered: a source with more headings of one level is no minutes."""
 
+_FAR_BEHIND = 2.0  # in weight: an outline that nobody would take
 _ITEM_LIST_WORDS = frozenset({"dagsorden", "dagsordenspunkter", "punkter", "emner"})
 
 
@@ -45,19 +48,33 @@ def understand(lines: Sequence[SourceLine], name: str = "", tally: Tally | None 
     lines, table = apart([line for line in tally.through(lines) if line.text])
     lines = with_own_decisions(_with_inline_headings(with_agenda_tables(lines)))
     tally.alive()
-    outline = find_outline(lines)
-    if not outline.items:
+    found = outlines_of(lines)
+    if not found:
         raise NoItems(
             f"{called(name)} kan ikke læses som en dagsorden eller et referat: "
             "der er ingen punkter i den. Intet er importeret. Punkterne skal have et nummer "
             "(»1. …« eller »Punkt 1: …«) eller en overskrift hver."
         )
-    if len(outline.items) > MAX_ITEMS:
+    if len(found[0].outline.items) > MAX_ITEMS:
         raise TooLarge(
             f"{called(name)} har over {MAX_ITEMS // 1000}.000 punkter, og det har intet møde. "
             "Intet er importeret. Vælg den del af den, der er referatet."
         )
-    return _with_actions(_Understanding(lines, outline, tally).reading(), table)
+    best, *others = (
+        _with_actions(
+            _Understanding(lines, outline_of(lines, each.outline), tally).reading(), table
+        )
+        for each in _worth_showing(found)
+    )
+    runner_up = others[0] if others else None
+    return replace(best, certainty=certainty(lines, found), runner_up=runner_up)
+
+
+def _worth_showing(found: Sequence[Weighed]) -> Sequence[Weighed]:
+    """Return the best outline, with the next where both may be right."""
+    both = found[:2]
+    is_close = both[0].weight - both[-1].weight < _FAR_BEHIND
+    return both if is_close and len(both[-1].outline.items) <= MAX_ITEMS else both[:1]
 
 
 def _with_actions(reading: Reading, table: Sequence[SourceLine]) -> Reading:
@@ -68,7 +85,9 @@ def _with_actions(reading: Reading, table: Sequence[SourceLine]) -> Reading:
     meeting = replace(reading.meeting, actions=action_points(table, items), prints_actions=True)
     fates = tuple(LineFate(line.number, line.shown, Fate.FACT) for line in table)
     # If the agenda is a table, all other lines are numbered anew.
-    return Reading(meeting, tuple(sorted((*reading.lines, *fates), key=_number_of)))
+    return replace(
+        reading, meeting=meeting, lines=tuple(sorted((*reading.lines, *fates), key=_number_of))
+    )
 
 
 def _number_of(fate: LineFate) -> int:

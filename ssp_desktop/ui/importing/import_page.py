@@ -38,6 +38,7 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.ui.actions.access_keys import pop_up
 from ssp_desktop.ui.fields.form import Problem
+from ssp_desktop.ui.importing.doubt_line import DoubtLine
 from ssp_desktop.ui.importing.source_delegate import SourceDelegate
 from ssp_desktop.ui.importing.source_lines import LINE, SourceLines
 from ssp_desktop.ui.importing.understood_facts import UnderstoodFacts
@@ -61,6 +62,8 @@ class ImportPage(QWidget):
     kept = Signal(object, str)
     """The meeting is to be saved in the committee of that name (empty: the file's own)."""
     let_go = Signal()
+    other_wanted = Signal()
+    """The other way to see the items is to be shown instead."""
 
     def __init__(
         self,
@@ -87,6 +90,8 @@ class ImportPage(QWidget):
         self._lacking = QPushButton(self)
         icons.dress(self._lacking, "triangle-alert")
         self._lacking.clicked.connect(self._next_unplaced)
+        self.doubt = DoubtLine(icons, self)
+        self.doubt.other_wanted.connect(self.other_wanted)
         self.numbers = SignLine(icons, self)
         self.place = QPushButton(self.tr("Giv plads …"), self)
         self.place.clicked.connect(self._offer_places)
@@ -139,6 +144,7 @@ class ImportPage(QWidget):
         whole.setSpacing(GRID)
         whole.addLayout(head)
         whole.addWidget(self._summary)
+        whole.addWidget(self.doubt)
         whole.addWidget(self.numbers)
         whole.addWidget(self.problem)
         whole.addSpacing(GRID)
@@ -185,6 +191,7 @@ class ImportPage(QWidget):
                 "medmindre du giver dem en anden."
             )
         self._summary.setText(counts)
+        self.doubt.show_reading(self.reading)
         self.numbers.warn(self._numbers_told())
         self._lacking.setText(self.tr("{0} uden plads").format(lacking))
         self._lacking.setVisible(bool(lacking))

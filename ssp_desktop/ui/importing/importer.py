@@ -13,7 +13,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from ssp_desktop.application.files.importing import Progress, Reader, Reading, kinds
+from ssp_desktop.application.files.importing import Progress, Reader, Reading, kinds, other_way
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.importing.busy_page import BusyPage
@@ -42,6 +42,7 @@ class Importer(QObject):
         self._kit = kit
         self._pages = pages
         self._job: ReadingJob | None = None
+        self._name = ""
         self._ready: Reader | None = None
         self._busy: BusyPage | None = None
         self.page: ImportPage | None = None
@@ -110,7 +111,7 @@ class Importer(QObject):
         self._busy.given_up.connect(self._give_up)
         self._show(self._busy)
         self._job = ReadingJob(reader, partial(read, reader), self)
-        self._job.setObjectName(name)
+        self._name = name
         self._job.found.connect(self._show_progress)
         self._job.done.connect(self._show_reading)
         self._job.refused.connect(self._refuse)
@@ -132,15 +133,27 @@ class Importer(QObject):
         page.setFocus()
 
     def _show_reading(self, reading: Reading) -> None:
-        name = self._job.objectName() if self._job is not None else ""
         self.let_go()
+        self._show_page(reading)
+
+    def _show_other_way(self) -> None:
+        """Show the runner-up of the reading that is shown, and offer that one as the other."""
+        if self.page is not None:
+            reading = other_way(self.page.reading)
+            self.let_go()
+            self._show_page(reading)
+
+    def _show_page(self, reading: Reading) -> None:
         services = self._kit.services
         committees, known = (
             services.store.committees(),
             services.meetings.committee_of(reading.meeting),
         )
         icons = self._kit.icons
-        page = self.page = ImportPage(reading, name, committees, icons, self._pages, known=known)
+        page = self.page = ImportPage(
+            reading, self._name, committees, icons, self._pages, known=known
+        )
+        page.other_wanted.connect(self._show_other_way)
         page.kept.connect(self._keep)
         page.let_go.connect(self._give_up)
         self._pages.addWidget(page)

@@ -1,0 +1,75 @@
+"""How sure a reading is: whether the document is a meeting's at all, and its items the right ones.
+
+Owns what speaks for a meeting, and when an outline leaves no doubt. What counts was chosen by the
+files of some sixty bodies: of the Danish ones that are called sure, about one in fifty is read
+wrongly.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ssp_desktop.domain.danish import find_date, find_time
+from ssp_desktop.reading.source.lines import SourceLine
+from ssp_desktop.reading.source.words import (
+    PEOPLE_LABELS,
+    STANDING_TITLES,
+    Word,
+    heading_word,
+    label_of,
+)
+from ssp_desktop.reading.understanding.candidates import Candidate, Sign
+from ssp_desktop.reading.understanding.result import Certainty
+from ssp_desktop.reading.understanding.weighing import Weighed
+
+_FRONT = 30  # lines in which a meeting tells what it is
+_LONGEST = 160  # characters of a line that is no text yet
+_LEAST = 2  # signs of a meeting: fewer, and it is none
+_SURE = 4  # signs of a meeting
+_APART = 0.3  # between the best outline and the next
+_HEAVY = 3.0
+_HIGHEST_FIRST = 10  # an agenda that begins between 1 and this may lack its beginning
+_TITLED = re.compile(
+    r"(?:(?:udkast til|foreløbigt?|åbent?|ordinær|ekstraordinær)\s+)?"
+    r"(?:referat|dagsorden|beslutningsprotokol|protokol|indkaldelse|generalforsamling)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\b(?:referat|dagsorden|\w*møde[trn]?|generalforsamling)\b", re.IGNORECASE)
+
+
+def certainty(lines: Sequence[SourceLine], found: Sequence[Weighed]) -> Certainty:
+    """Return how sure the first of the outlines `found` in `lines` is; there is one at least."""
+    best = found[0]
+    signs = _signs_of_a_meeting(lines, best.outline)
+    if signs < _LEAST:
+        return Certainty.NO_AGENDA
+    apart = best.weight - found[1].weight if len(found) > 1 else best.weight
+    sure = signs >= _SURE and apart >= _APART and best.weight >= _HEAVY
+    return Certainty.SURE if sure and _reads_well(best.outline) else Certainty.UNSURE
+
+
+def _signs_of_a_meeting(lines: Sequence[SourceLine], outline: Candidate) -> int:
+    first = outline.items[0].index
+    front = [line.text for line in lines[: max(first, _FRONT)] if len(line.text) <= _LONGEST]
+    words = [line.word or heading_word(line.text) for line in lines]
+    people = (label_of(line.text) for line in lines[:first])
+    return sum(
+        (
+            2 * any(_TITLED.match(text) for text in front),
+            any(_TOLD.search(text) for text in front),
+            any(find_date(text) for text in front),
+            any("kl" in text.casefold() and find_time(text) for text in front),
+            any(found is not None and found[0] in PEOPLE_LABELS for found in people),
+            2 * (Word.DECISION in words),
+            any(STANDING_TITLES.fullmatch(title.title) for title in outline.items),
+            outline.sign is Sign.NAMED,
+        )
+    )
+
+
+def _reads_well(outline: Candidate) -> bool:
+    """Whether the items are more than one, whole from the first on, and no parts of sentences."""
+    numbers = [title.number for title in outline.items]
+    first = numbers[0]
+    whole = first is None or first == 1 or first > _HIGHEST_FIRST
+    begins = all(not title.title[:1].islower() for title in outline.items)
+    return len(numbers) > 1 and whole and begins

@@ -1,0 +1,78 @@
+"""How sure a reading is of what it has understood, and what it says of a document that is none."""
+
+from ssp_desktop.reading.door import read_text
+from ssp_desktop.reading.process.apart import Reader
+from ssp_desktop.reading.understanding.result import Certainty, Reading
+
+SURE = """\
+Referat af møde i Havneudvalget
+
+Den 05.05.2025 kl. 15:00 i Toldboden
+
+Deltagere: Åse Vang, Bo Lund
+
+1. Godkendelse af dagsorden
+
+Beslutning
+Godkendt.
+
+2. Ny mole
+
+Beslutning
+Udsat.
+"""
+
+LETTER = """\
+Kære alle
+
+Her er mine ønsker til havnen:
+
+1. En ny mole
+Den gamle er slidt.
+
+2. Flere bøjer
+Der er for få.
+
+Venlig hilsen
+Åse
+"""
+
+TWO_WAYS = """\
+Referat af møde i Havneudvalget
+
+1. Ny mole
+Punkt 1: Molen bygges.
+Punkt 2: Den betales.
+
+2. Bøjer
+Punkt 3: De males.
+"""
+
+
+def shape(reading: Reading) -> list[str]:
+    return [item.title for item in reading.meeting.items]
+
+
+def test_minutes_that_say_what_they_are_are_sure_and_have_no_other_way() -> None:
+    reading = read_text(SURE)
+    assert reading.certainty is Certainty.SURE
+    assert reading.runner_up is None
+
+
+def test_a_letter_with_numbers_is_no_agenda() -> None:
+    assert read_text(LETTER).certainty is Certainty.NO_AGENDA
+
+
+def test_an_agenda_that_lacks_its_beginning_is_not_sure() -> None:
+    reading = read_text(SURE.replace("1. Godkendelse af dagsorden", ""))
+    assert reading.certainty is Certainty.UNSURE
+
+
+def test_the_other_way_to_see_the_items_comes_along_from_the_reading_process() -> None:
+    with Reader() as reader:
+        reading = reader.read_text(TWO_WAYS)
+    assert reading.certainty is Certainty.UNSURE
+    assert reading.runner_up is not None
+    ways = [shape(reading), shape(reading.runner_up)]
+    assert sorted(ways) == [["Molen bygges.", "Den betales.", "De males."], ["Ny mole", "Bøjer"]]
+    assert reading.runner_up.runner_up is None
