@@ -1,8 +1,9 @@
 """How sure a reading is of what it has understood, and what it says of a document that is none."""
 
 from ssp_desktop.reading.door import read_text
+from ssp_desktop.reading.outline.certainty import Certainty
 from ssp_desktop.reading.process.apart import Reader
-from ssp_desktop.reading.understanding.result import Certainty, Reading
+from ssp_desktop.reading.understanding.result import Reading
 
 SURE = """\
 Referat af møde i Havneudvalget

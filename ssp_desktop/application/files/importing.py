@@ -11,9 +11,10 @@ from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section, replace_item
 from ssp_desktop.reading.door import kinds
+from ssp_desktop.reading.outline.certainty import Certainty
 from ssp_desktop.reading.process.apart import GivenUp, Reader
 from ssp_desktop.reading.source.tally import Progress
-from ssp_desktop.reading.understanding.result import LEFT_OUT, Certainty, Fate, LineFate, Reading
+from ssp_desktop.reading.understanding.result import LEFT_OUT, Fate, LineFate, Reading
 from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, paragraph
 
 __all__ = [

@@ -12,10 +12,11 @@ from typing import Any
 
 from ssp_desktop.domain.codec import parts_from_json, parts_to_json
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.reading.outline.certainty import Certainty
 from ssp_desktop.reading.source import refusals
 from ssp_desktop.reading.source.refusals import Unreadable
 from ssp_desktop.reading.source.tally import Progress
-from ssp_desktop.reading.understanding.result import Certainty, Fate, LineFate, Reading
+from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
 
 _FATES = 200  # per line
 _REFUSALS = {

@@ -4,14 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ssp_desktop.domain.meeting import Meeting
-
-
-class Certainty(StrEnum):
-    """How sure it is that the items are the right ones; NO_AGENDA: it seems to be no meeting's."""
-
-    SURE = "sure"
-    UNSURE = "unsure"
-    NO_AGENDA = "no_agenda"
+from ssp_desktop.reading.outline.certainty import Certainty
 
 
 class Fate(StrEnum):

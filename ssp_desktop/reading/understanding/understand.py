@@ -9,22 +9,22 @@ from itertools import pairwise
 from ssp_desktop.domain.danish import find_date
 from ssp_desktop.domain.likeness import bare_text
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Status, new_id
+from ssp_desktop.reading.outline.agenda_tables import with_agenda_tables
+from ssp_desktop.reading.outline.dated_decisions import with_own_decisions
+from ssp_desktop.reading.outline.judging import certainty
+from ssp_desktop.reading.outline.line_looks import is_furniture
+from ssp_desktop.reading.outline.outlines import Outline, outline_of, outlines_of
+from ssp_desktop.reading.outline.weighing import Weighed
 from ssp_desktop.reading.source.action_point_table import action_points, apart, is_heading
 from ssp_desktop.reading.source.lines import Hint, SourceLine, cut_spans
 from ssp_desktop.reading.source.refusals import NoItems, TooLarge, called
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.source.titles import ItemTitle, closed_title
 from ssp_desktop.reading.source.words import Label, Word, heading_word, inline_heading, label_of
-from ssp_desktop.reading.understanding.agenda_tables import with_agenda_tables
-from ssp_desktop.reading.understanding.certainty import certainty
-from ssp_desktop.reading.understanding.dated_decisions import with_own_decisions
 from ssp_desktop.reading.understanding.front import Front, read_front
 from ssp_desktop.reading.understanding.item_texts import ItemReader, ItemTexts
-from ssp_desktop.reading.understanding.line_looks import is_furniture
-from ssp_desktop.reading.understanding.outline import Outline, outline_of, outlines_of
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
 from ssp_desktop.reading.understanding.room import with_room
-from ssp_desktop.reading.understanding.weighing import Weighed
 from ssp_desktop.richtext.tree import Span
 
 _PUBLISHED = re.compile(

@@ -9,6 +9,9 @@ import re
 from collections.abc import Sequence
 
 from ssp_desktop.domain.danish import find_date, find_time
+from ssp_desktop.reading.outline.candidates import Candidate, Sign
+from ssp_desktop.reading.outline.certainty import Certainty
+from ssp_desktop.reading.outline.weighing import Weighed
 from ssp_desktop.reading.source.lines import SourceLine
 from ssp_desktop.reading.source.words import (
     PEOPLE_LABELS,
@@ -17,9 +20,6 @@ from ssp_desktop.reading.source.words import (
     heading_word,
     label_of,
 )
-from ssp_desktop.reading.understanding.candidates import Candidate, Sign
-from ssp_desktop.reading.understanding.result import Certainty
-from ssp_desktop.reading.understanding.weighing import Weighed
 
 _FRONT = 30  # lines in which a meeting tells what it is
 _LONGEST = 160  # characters of a line that is no text yet

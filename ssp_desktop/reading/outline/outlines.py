@@ -7,12 +7,12 @@ best is taken (`weighing`), and the headings below its titles are found (`headin
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ssp_desktop.reading.outline.candidates import Candidate, candidates
+from ssp_desktop.reading.outline.headings import find_headings
+from ssp_desktop.reading.outline.weighing import Weighed, weighed
 from ssp_desktop.reading.source.lines import SourceLine
 from ssp_desktop.reading.source.titles import ItemTitle
 from ssp_desktop.reading.source.words import Word
-from ssp_desktop.reading.understanding.candidates import Candidate, candidates
-from ssp_desktop.reading.understanding.headings import find_headings
-from ssp_desktop.reading.understanding.weighing import Weighed, weighed
 
 
 @dataclass(slots=True)

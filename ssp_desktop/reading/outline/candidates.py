@@ -8,6 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from ssp_desktop.reading.outline.headings import SECTION_WORDS
+from ssp_desktop.reading.outline.line_looks import LARGER, may_be_title
+from ssp_desktop.reading.outline.numbered import at_margin, numbered_items
 from ssp_desktop.reading.source.lines import ITEM_LOOK, REAL, SourceLine
 from ssp_desktop.reading.source.titles import (
     ItemTitle,
@@ -20,9 +23,6 @@ from ssp_desktop.reading.source.titles import (
     title_above,
 )
 from ssp_desktop.reading.source.words import Word, heading_word, label_of
-from ssp_desktop.reading.understanding.headings import SECTION_WORDS
-from ssp_desktop.reading.understanding.line_looks import LARGER, may_be_title
-from ssp_desktop.reading.understanding.numbered import at_margin, numbered_items
 
 _LEAST_LOOSE = 2
 _DOCUMENT_WORD = re.compile(r"(?:referat|dagsorden|beslutningsprotokol|protokol)\b", re.IGNORECASE)

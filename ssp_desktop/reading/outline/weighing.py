@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ssp_desktop.reading.outline.candidates import Candidate, Sign
+from ssp_desktop.reading.outline.line_looks import is_furniture, may_be_title
 from ssp_desktop.reading.source.lines import SourceLine
 from ssp_desktop.reading.source.titles import ItemTitle, case_number, item_title
 from ssp_desktop.reading.source.words import STANDING_TITLES, Word, heading_word
-from ssp_desktop.reading.understanding.candidates import Candidate, Sign
-from ssp_desktop.reading.understanding.line_looks import is_furniture, may_be_title
 
 _SIGNS = {
     Sign.PLACE: 2.0,

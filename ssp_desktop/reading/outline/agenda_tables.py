@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from ssp_desktop.domain.likeness import bare_text
+from ssp_desktop.reading.outline.outlines import find_outline
 from ssp_desktop.reading.source.lines import (
     HEADING_LOOK,
     ITEM_LOOK,
@@ -29,7 +30,6 @@ from ssp_desktop.reading.source.table_shapes import (
 )
 from ssp_desktop.reading.source.titles import ItemTitle, case_number
 from ssp_desktop.reading.source.words import STANDING_TITLES, Word, heading_word
-from ssp_desktop.reading.understanding.outline import find_outline
 from ssp_desktop.richtext.tree import Span
 
 _CASE_HEAD = re.compile(r"(?:sagsnummer|sagsnr|sags-?id|journalnr|j\.?nr)\.?", re.IGNORECASE)

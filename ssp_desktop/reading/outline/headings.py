@@ -7,9 +7,9 @@ standing alone in a text where headings do.
 import re
 from collections.abc import Collection, Sequence
 
+from ssp_desktop.reading.outline.line_looks import LARGER, is_furniture
 from ssp_desktop.reading.source.lines import REAL, SourceLine
 from ssp_desktop.reading.source.words import Word, heading_word
-from ssp_desktop.reading.understanding.line_looks import LARGER, is_furniture
 
 SECTION_WORDS = (Word.SECTION, Word.DECISION, Word.ATTACHMENTS)
 """Words that are headings under a title, wherever they stand."""

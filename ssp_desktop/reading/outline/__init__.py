@@ -1,0 +1,1 @@
+"""Which lines of a source are items, which are headings: every way to see them, weighed."""
