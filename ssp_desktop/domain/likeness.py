@@ -8,6 +8,9 @@ others to say.
 import re
 
 _ENDS = " .:"
+_MEETING_OF = re.compile(
+    r"^\s*(?:(?:ordinært|ekstraordinært)\s+)?møde\s+(?:i|for|med)\s+", re.IGNORECASE
+)
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -31,6 +34,11 @@ def bare_text(text: str) -> str:
     another place.
     """
     return _NOT_LETTERS.sub("", text).casefold()
+
+
+def body_key(name: str) -> str:
+    """Return what counts of the name of a committee: not hyphens, case or a `møde i` before it."""
+    return bare_text(_MEETING_OF.sub("", name))
 
 
 def same_printed_title(one: str, other: str) -> bool:

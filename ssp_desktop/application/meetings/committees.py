@@ -13,7 +13,7 @@ from ssp_desktop.domain.committee import (
     Member,
     Numbering,
 )
-from ssp_desktop.domain.likeness import bare_text, same_text
+from ssp_desktop.domain.likeness import bare_text, body_key
 from ssp_desktop.domain.meeting import Layout, Meeting, Role, new_id
 
 
@@ -27,11 +27,11 @@ def new_committee(name: str, *, venue: str = "", layout: Layout = Layout.PUNKT) 
 def committee_named(
     committees: Iterable[Committee], name: str, municipality: str = ""
 ) -> Committee | None:
-    """Return the committee with that name, ignoring spaces, hyphens and case.
+    """Return the committee with that name, ignoring spaces, hyphens, case and ``Møde i``.
 
     Of several, the one that is spelled exactly so, then the one in that municipality.
     """
-    alike = [each for each in committees if bare_text(each.name) == bare_text(name)]
+    alike = [each for each in committees if body_key(each.name) == body_key(name)]
     return min(
         alike,
         key=lambda each: (
@@ -45,13 +45,13 @@ def committee_named(
 def is_of(committee: Committee, meeting: Meeting) -> bool:
     """Whether `committee` is the one whose name and municipality a meeting was read with.
 
-    Many municipalities have a committee of the same name: a difference of a hyphen is accepted only
-    when both give their municipality, and it is the same.
+    Names may differ by a hyphen, case or ``Møde i``. Many municipalities have a committee of the
+    same name: where both give their municipality, it must be the same.
     """
     mine, read = bare_text(committee.municipality), bare_text(meeting.municipality)
-    if mine and read:
-        return mine == read and bare_text(committee.name) == bare_text(meeting.committee)
-    return same_text(committee.name, meeting.committee)
+    if mine and read and mine != read:
+        return False
+    return body_key(committee.name) == body_key(meeting.committee) != ""
 
 
 def committee_from(meeting: Meeting) -> Committee:

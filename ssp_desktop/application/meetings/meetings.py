@@ -19,6 +19,7 @@ from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.committee import Committee, StandingItem
 from ssp_desktop.domain.danish import long_date
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.likeness import bare_text
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Layout,
@@ -178,10 +179,11 @@ class Meetings:
             committee = self._named(chosen, meeting) if chosen else self.committee_of(meeting)
             if committee is None:
                 committee = made = committee_from(replace(meeting, committee=name))
+            as_read = not chosen and bare_text(meeting.committee) == bare_text(committee.name)
             meeting = replace(
                 meeting,
                 committee_id=committee.id,
-                committee=committee.name if chosen else meeting.committee,
+                committee=meeting.committee if as_read else committee.name,
                 municipality=meeting.municipality or committee.municipality,
             )
             if meeting.is_agenda:
