@@ -26,16 +26,18 @@ class Line:
 
     `depth` counts the points around it. With a `point` it begins one; without, at a
     depth, it continues the point above. `indent` is set outside HTML's own lists when
-    the page gives one, in steps of six points. `level` is that of a heading. Only a
-    line with a `point` may have no text. `furniture`: a menu or the footer of a page.
+    the page gives one, in steps of six points. `level` is that of a heading, or of
+    what opens a part of the page. Only a line with a `point` may have no text. `furniture`:
+    a menu or the footer of a page; `control`: a button.
     """
 
     spans: tuple[Span, ...]
     depth: int = 0
     point: Point | None = None
     indent: float | None = None
-    level: int | None = None
+    level: float | None = None
     furniture: bool = False
+    control: bool = False
 
 
 @dataclass(frozen=True, slots=True)

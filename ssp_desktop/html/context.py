@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from ssp_desktop.html.chrome import is_control, is_furniture, is_page_link
 from ssp_desktop.html.elements import (
     bold_of,
     indent_of,
@@ -23,11 +24,9 @@ BLOCKS = frozenset(
 # Elements that mean something without a style.
 _TELLING = frozenset(("b", "strong", "th", "i", "em", "cite", "pre")) | frozenset(_HEADINGS)
 _SKIPPED = frozenset(
-    "audio button canvas datalist head iframe input math noscript object option script select"
+    "audio canvas datalist head iframe input math noscript object option script select"
     " style svg template textarea title video".split()
 )
-_FURNITURE = frozenset({"nav", "footer", "aside"})
-_FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +39,12 @@ class Context:
     depth: int = 0
     word_depth: int = 0
     indent: float | None = None
-    level: int | None = None
+    level: float | None = None
     bold: bool = False
     italic: bool = False
     pre: bool = False
     furniture: bool = False
+    control: bool = False
     inside: int = 0
 
 
@@ -52,8 +52,10 @@ def context_in(element: etree._Element, tag: str, context: Context) -> Context:
     """Return the context of the content of `element`."""
     deeper = context.inside + 1
     style = element.get("style")
-    if tag in _FURNITURE or element.get("role") in _FURNITURE_ROLES:
+    if is_furniture(element, tag) or is_page_link(element, tag):
         context = replace(context, furniture=True)
+    if is_control(element, tag):
+        context = replace(context, control=True, level=None)
     if style is None and tag not in _TELLING and not is_list_paragraph(element):
         return replace(context, inside=deeper)
     # A heading is bold anyway; only bold within it would mean something.

@@ -4,13 +4,15 @@ Nothing is fetched and no script is run; what a page hides is left out. Any stri
 page; only one nested more deeply than the parser goes is refused (`TooDeep`).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
 from lxml import etree
 
 from ssp_desktop.domain.text import clean
+from ssp_desktop.html.accordions import titles_in
 from ssp_desktop.html.blocks import Block, Cell, Line, Point, Table
+from ssp_desktop.html.chrome import is_control, is_page_link
 from ssp_desktop.html.context import BLOCKS, Context, context_in, is_left_out
 from ssp_desktop.html.elements import (
     has_sign,
@@ -19,6 +21,7 @@ from ssp_desktop.html.elements import (
     level_told,
     start_of,
 )
+from ssp_desktop.html.progress import Counter, Uncounted
 from ssp_desktop.html.signs import BULLET, Counting, shown
 from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
@@ -28,26 +31,6 @@ _DEEPEST = 100  # nested elements; anything deeper is treated as on that level
 
 class TooDeep(Exception):
     """The page has more nested elements than can be read; the rest would be lost."""
-
-
-class Counter(Protocol):
-    """Receives the progress of a reading, and may stop it by raising."""
-
-    def step(self) -> None:
-        """Note that another element is read."""
-
-    def line(self) -> None:
-        """Note that another line is made."""
-
-
-class Uncounted:
-    """A counter that counts nothing."""
-
-    def step(self) -> None:
-        """Do nothing."""
-
-    def line(self) -> None:
-        """Do nothing."""
 
 
 def read_page(source: str, counter: Counter | None = None) -> list[Block]:
@@ -64,7 +47,9 @@ def read_page(source: str, counter: Counter | None = None) -> list[Block]:
         raise MemoryError
     if "ERR_RESOURCE_LIMIT" in faults:
         raise TooDeep
-    return [] if root is None else _Page(counter or Uncounted()).read(root, Context())
+    if root is None:
+        return []
+    return _Page(counter or Uncounted(), titles_in(root)).read(root, Context())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +67,7 @@ class _Page:
     """Collects text into lines while the page is traversed."""
 
     _counter: Counter
+    _titles: Mapping[etree._Element, float]
     _out: list[Block] = field(default_factory=list)
     _spans: list[Span] = field(default_factory=list)
     _sign: _Sign | None = None
@@ -105,13 +91,19 @@ class _Page:
         elif is_word_list_sign(element):
             sign = tidy("".join(str(text) for text in element.itertext()))
             self._sign = _Sign(sign, by_word=True)
-        elif tag not in BLOCKS:
+        elif tag not in BLOCKS and not self._is_apart(element, tag):
             self._children(element, context_in(element, tag, context))
         else:
             self._end_line(context)
             inside = context_in(element, tag, context)
+            if element in self._titles:
+                inside = replace(inside, level=self._titles[element], bold=False)
             self._block(element, tag, inside)
             self._end_line(inside)
+
+    def _is_apart(self, element: etree._Element, tag: str) -> bool:
+        """Return whether an element that is no block has a line of its own all the same."""
+        return element in self._titles or is_control(element, tag) or is_page_link(element, tag)
 
     def _block(self, element: etree._Element, tag: str, context: Context) -> None:
         if tag in ("ol", "ul"):
@@ -178,6 +170,9 @@ class _Page:
 
     def _add(self, spans: tuple[Span, ...], context: Context) -> None:
         self._counter.line()
+        if context.control:
+            self._out.append(Line(spans, control=True))
+            return
         sign, self._sign = self._sign, None
         indent = None if context.depth else context.indent
         depth = context.depth or context.word_depth
@@ -270,7 +265,7 @@ class _Page:
 
     def _cell(self, cell: etree._Element, context: Context) -> Cell:
         inside = replace(Context(), furniture=context.furniture, inside=context.inside)
-        blocks = _Page(self._counter).read(cell, inside)
+        blocks = _Page(self._counter, self._titles).read(cell, inside)
         return Cell(
             tuple(block for block in blocks if isinstance(block, Line)),
             start_of(cell, "colspan"),
@@ -279,7 +274,7 @@ class _Page:
 
     def _lines_of(self, table: etree._Element, context: Context) -> tuple[Line, ...]:
         """Return the content of `table` as if it were not a table."""
-        page = _Page(self._counter)
+        page = _Page(self._counter, self._titles)
         page._children(table, context)
         page._end_line(context)
         return tuple(block for block in page._out if isinstance(block, Line))

@@ -194,3 +194,10 @@ def test_rules_of_lists_and_tables(source: str, kept: str) -> None:
 
 def test_what_is_built_too_deep_is_pasted_as_plain_text() -> None:
     assert lines_from_html("<ul><li>x" * 5000) == []
+
+
+def test_a_button_is_not_pasted_and_a_title_on_one_is() -> None:
+    html = "<button>Kopier link</button><button><h2>Kranen</h2></button><p>Udsat. "
+    html += "<button>Del</button></p>"
+    html += "<details><summary>Mere</summary><p>Set.</p></details>"
+    assert pasted(html) == "Kranen\n\nUdsat.\n\nMere\n\nSet."

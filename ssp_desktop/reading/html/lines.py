@@ -5,10 +5,11 @@ refuse a file, and how lines and tables become source lines:
 menus and footers are furniture, and a table is kept if it may be an agenda.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ssp_desktop.html.blocks import Block, Line, Table
+from ssp_desktop.html.chrome_words import is_about_page
 from ssp_desktop.html.columns import columns_of
 from ssp_desktop.html.page import TooDeep, read_page
 from ssp_desktop.reading.html.encoding import decode_page
@@ -65,8 +66,15 @@ def _lines_of(block: Block, number: int) -> Iterator[SourceLine]:
 
 
 def _rows(table: Table, number: int) -> Iterator[SourceLine]:
-    """Yield the rows of `table`, or its lines if it is only used for layout."""
+    """Yield the rows of `table`, or its lines if it is only used for layout.
+
+    Buttons in its cells are lines of their own behind it.
+    """
     grid = [[(_cell(cell.lines), cell) for cell in row] for row in table.rows]
+    buttons: list[SourceLine] = []
+    if not table.around.furniture:
+        buttons = [line for row in grid for lines, _ in row for line in lines if _is_aside(line)]
+        grid = [[(_without_asides(lines), cell) for lines, cell in row] for row in grid]
     columns = columns_of(grid, ())
     if table.laid_out and not may_be_agenda(columns):
         yield from (_source_line(line) for line in table.lines if line.spans)
@@ -82,6 +90,15 @@ def _rows(table: Table, number: int) -> Iterator[SourceLine]:
                 cells=texts,
                 row=Row(number, cells, table.laid_out),
             )
+    yield from buttons
+
+
+def _is_aside(line: SourceLine) -> bool:
+    return line.hint is Hint.FURNITURE
+
+
+def _without_asides(lines: Iterable[SourceLine]) -> tuple[SourceLine, ...]:
+    return tuple(line for line in lines if not _is_aside(line))
 
 
 def _cell(lines: tuple[Line, ...]) -> tuple[SourceLine, ...]:
@@ -92,9 +109,15 @@ def _cell(lines: tuple[Line, ...]) -> tuple[SourceLine, ...]:
 
 def _source_line(line: Line) -> SourceLine:
     made = _signed(SourceLine(0, line.spans, at=_at(line), look=_look(line)), line)
-    furniture = line.furniture or made.text.startswith("<%")  # what a server was told
-    hint = Hint.FURNITURE if furniture else hint_of(made.text)
+    hint = Hint.FURNITURE if _is_furniture(line, made.text) else hint_of(made.text)
     return replace(made, hint=hint)
+
+
+def _is_furniture(line: Line, text: str) -> bool:
+    """Return whether a line is about the page: by its place, by its words, or for a server."""
+    if line.furniture or line.control or text.startswith("<%"):
+        return True
+    return is_about_page(text)
 
 
 def _at(line: Line) -> float:

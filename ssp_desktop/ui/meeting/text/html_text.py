@@ -26,7 +26,8 @@ def lines_from_html(source: str) -> list[EditorLine]:
 def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
     for block in blocks:
         if isinstance(block, Line):
-            yield block
+            if not block.control:
+                yield block
         else:
             yield from _rows(block)
 
@@ -36,7 +37,7 @@ def _rows(table: Table) -> Iterator[Line]:
         spans = as_one_line(row)
         if spans is None:
             for cell in row:
-                yield from cell.lines
+                yield from (line for line in cell.lines if not line.control)
         elif spans:
             yield Line(spans, table.around.depth)
 

@@ -1,0 +1,93 @@
+"""Which elements of a page are about the page: menus, footers, cookie notices, buttons.
+
+They are known by what they are and by their words. Their text is read all the same; what
+becomes of it is for others to say.
+"""
+
+import re
+
+from lxml import etree
+
+from ssp_desktop.html.chrome_words import is_on_button
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_FURNITURE = frozenset({"nav", "footer", "aside", "dialog", "menu"})
+_ROLES = frozenset(
+    """navigation banner contentinfo search complementary menu menubar toolbar dialog
+    alertdialog""".split()
+)
+_NAMES = re.compile(
+    r"(?<![a-z])(?:cookie|cybot|bread-?crumb|brødkrumme|skip-?(?:link|to|nav|content)"
+    r"|site-?(?:header|footer|nav)|page-?footer|main-?(?:menu|nav)|navbar|social-?(?:share|links|media)"
+    r"|share-?(?:buttons?|links?|bar|this)|print-?links?)",
+    re.IGNORECASE,
+)
+_CONTENT = ("main", "article", "h1")
+_OPENS = re.compile(
+    r"(?<![a-z])(?:accordion|collaps(?:e|ible)|expander|panel)[-_]*"
+    r"(?:header|heading|title|button|toggle|trigger|btn|link)(?![a-z])|(?<![a-z])collapsed(?![a-z])",
+    re.IGNORECASE,
+)
+_LONGEST_LINK = 60
+
+
+def is_furniture(element: etree._Element, tag: str) -> bool:
+    """Return whether `element` is a menu, the head or foot of the site, or a notice on it."""
+    if tag in _FURNITURE or element.get("role") in _ROLES:
+        return True
+    if tag == "header":
+        # The head of a site; that of an article, or one with the title, is content.
+        around = next(element.iterancestors("main", "article", "section"), None)
+        return around is None and not _holds(element, "h1")
+    if tag in ("html", "body", "main", "article", *HEADINGS):
+        return False
+    named = " ".join(element.get(name, "") for name in ("class", "id", "aria-label"))
+    return _NAMES.search(named) is not None and not _holds(element, *_CONTENT)
+
+
+def is_control(element: etree._Element, tag: str) -> bool:
+    """Return whether `element` is a button that does something to the page.
+
+    One that opens a part of it, or holds a heading, has a title on it.
+    """
+    if tag == "button" or (element.get("role") == "button" and tag not in HEADINGS):
+        text = _text(element)
+        if is_on_button(text):
+            return True
+        return not (opens(element, tag) or _holds(element, *HEADINGS) or _is_whole_heading(element))
+    return False
+
+
+def is_page_link(element: etree._Element, tag: str) -> bool:
+    """Return whether `element` is a link such as »Kopier link«."""
+    if tag != "a":
+        return False
+    text = _text(element)
+    return len(text) <= _LONGEST_LINK and is_on_button(text)
+
+
+def opens(element: etree._Element, tag: str) -> bool:
+    """Return whether `element` is what one presses to see the part of a page below it."""
+    if tag == "summary":
+        return True
+    if element.get("role") == "tab" or element.get("aria-haspopup") is not None:
+        return False
+    if tag in ("button", "a") or element.get("role") == "button":
+        told = ("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle")
+        if any(element.get(name) is not None for name in told):
+            return True
+    return _OPENS.search(element.get("class", "")) is not None
+
+
+def _is_whole_heading(element: etree._Element) -> bool:
+    """Return whether the text of `element` is all that the heading around it has."""
+    heading = next(element.iterancestors(*HEADINGS), None)
+    return heading is not None and _text(heading) == _text(element)
+
+
+def _text(element: etree._Element) -> str:
+    return " ".join("".join(str(text) for text in element.itertext()).split())
+
+
+def _holds(element: etree._Element, *tags: str) -> bool:
+    return next(element.iter(*tags), None) is not None

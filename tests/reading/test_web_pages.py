@@ -1,0 +1,128 @@
+"""Pages as bodies publish them: accordions, buttons, the site's own words. All invented."""
+
+import pytest
+
+from ssp_desktop.reading.door import read_html
+from ssp_desktop.reading.understanding.result import Fate, Reading
+
+HEAD = "<h1>Referat af møde i Havneudvalget</h1><p>Dato: 9. april 2026 kl. 17:00</p>"
+TITLES = ["Bådpladser ved bro 3", "Kranen"]
+DECISIONS = ["Godkendt.", "Udsat."]
+
+
+def page(*items: str) -> str:
+    return f"<!doctype html><html lang='da'><body>{HEAD}{''.join(items)}</body></html>"
+
+
+def furniture(reading: Reading) -> list[str]:
+    return [line.text for line in reading.lines if line.fate is Fate.FURNITURE]
+
+
+ACCORDIONS = {
+    "a heading in a button": (
+        "<div><button class='acc' aria-expanded='false'><h2>{title}</h2></button>"
+        "<div><h3>Beslutning</h3><p>{decision}</p></div></div>"
+    ),
+    "a button in a heading": (
+        "<h2 class='accordion-header'><button class='accordion-button'>{title}</button></h2>"
+        "<div><h3>Beslutning</h3><p>{decision}</p></div>"
+    ),
+    "a summary": (
+        "<details><summary>{number}. {title}</summary><h3>Beslutning</h3>"
+        "<p>{decision}</p></details>"
+    ),
+    "a summary without a number": (
+        "<details><summary>{title}</summary><h2>Beslutning</h2><p>{decision}</p></details>"
+    ),
+    "a summary with sections to open": (
+        "<details><summary>{title}</summary><details><summary>Beslutning</summary>"
+        "<p>{decision}</p></details></details>"
+    ),
+    "a heading with sections to open": (
+        "<h2>{title}</h2><details><summary>Resume</summary><p>En sag.</p></details>"
+        "<details><summary>Beslutning</summary><p>{decision}</p></details>"
+    ),
+    "a button that opens": (
+        "<button aria-expanded='false' aria-controls='p{number}'>{title}</button>"
+        "<section id='p{number}'><h4>Beslutning</h4><p>{decision}</p></section>"
+    ),
+    "a link that opens": (
+        "<div class='panel-heading'><a data-toggle='collapse' href='#c{number}'>"
+        "{number}. {title}</a></div><div id='c{number}'><h3>Beslutning</h3><p>{decision}</p></div>"
+    ),
+    "a header of an accordion": (
+        "<div class='accordion__header'><span>{title}</span></div>"
+        "<div class='accordion__body'><h3>Beslutning</h3><p>{decision}</p></div>"
+    ),
+    "a title in a cell": (
+        "<table><tr><td>{number}</td><td><button><h2>{title}</h2></button><div>"
+        "<h3>Beslutning</h3><p>{decision}</p></div></td></tr></table>"
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", list(ACCORDIONS))
+def test_a_title_that_one_presses(kind: str) -> None:
+    items = [
+        ACCORDIONS[kind].format(number=number, title=title, decision=decision)
+        for number, (title, decision) in enumerate(zip(TITLES, DECISIONS, strict=True), start=1)
+    ]
+    meeting = read_html(page(*items)).meeting
+    assert [item.title for item in meeting.items] == TITLES
+    assert [item.decision for item in meeting.items] == DECISIONS
+    assert meeting.committee == "Havneudvalget"
+
+
+def test_a_table_whose_cells_hold_title_case_number_and_decision() -> None:
+    row = (
+        "<tr><td><span>{n}</span></td><td><button role='button'><h2>{title}</h2></button>"
+        "<button>Kopier link</button><div><span>HAV-2026-00{n}</span><h3>Beslutninger</h3>"
+        "<div>{decision}</div></div></td></tr>"
+    )
+    rows = [
+        row.format(n=n, title=title, decision=decision)
+        for n, title, decision in zip((1, 2), TITLES, DECISIONS, strict=True)
+    ]
+    head = "<thead><tr><th>Punkt</th><th>Titel</th></tr></thead>"
+    reading = read_html(page(f"<table>{head}<tbody>{''.join(rows)}</tbody></table>"))
+    items = reading.meeting.items
+    assert [(item.title, item.case_number, item.decision) for item in items] == [
+        (TITLES[0], "HAV-2026-001", "Godkendt."),
+        (TITLES[1], "HAV-2026-002", "Udsat."),
+    ]
+    assert furniture(reading) == ["Punkt | Titel", "Kopier link", "Kopier link"]
+
+
+SITE = """<div id="cookie-notice"><p>Vi passer på dine data.</p><button>OK</button></div>
+<a class="skip-link" href="#main">Gå til indhold</a>
+<header><div>Vester Kommune</div><button aria-expanded="false">Menu</button></header>
+<div class="breadcrumb"><a>Forside</a> <a>Politik</a></div>
+<main>{head}<button>Hent som PDF</button>
+<h2>1. Kranen <button>Kopier link</button></h2><h3>Beslutning</h3><p>Udsat.</p>
+<p><a href="#">Del på Facebook</a> <a href="#">Udskriv</a></p>
+<h2>2. Del af molen <a href="#p2">Link til punktet</a></h2><h3>Beslutning</h3><p>Del</p>
+<p>Tilbage til oversigten</p></main>
+<div role="dialog"><h2>Cookies</h2><p>Accepter.</p></div><footer>Rådhuset</footer>"""
+
+
+def test_the_words_of_the_site_are_no_minutes_and_are_told() -> None:
+    reading = read_html(f"<html><body>{SITE.format(head=HEAD)}</body></html>")
+    items = reading.meeting.items
+    assert [(item.title, item.decision) for item in items] == [
+        ("Kranen", "Udsat."),
+        ("Del af molen", "Del"),
+    ]
+    assert reading.meeting.committee == "Havneudvalget"
+    assert reading.unplaced == ()
+    assert furniture(reading) == [
+        "Vi passer på dine data.", "OK", "Gå til indhold", "Vester Kommune", "Menu",
+        "Forside Politik", "Hent som PDF", "Kopier link", "Del på Facebook", "Udskriv",
+        "Link til punktet", "Tilbage til oversigten", "Cookies", "Accepter.", "Rådhuset",
+    ]  # fmt: skip
+
+
+def test_the_head_of_an_article_is_content() -> None:
+    html = f"<article><header>{HEAD}</header><h2>1. Kranen</h2><p>Set.</p></article>"
+    reading = read_html(html)
+    assert reading.meeting.committee == "Havneudvalget"
+    assert furniture(reading) == []
