@@ -2211,6 +2211,10 @@
         <translation>{0} items, {1} people, {2} lines in the source.</translation>
     </message>
     <message>
+        <source>Ikke alt kunne tages med: {0} steder i listen.</source>
+        <translation>Not everything could be kept: {0} places in the list.</translation>
+    </message>
+    <message>
         <source>Beslutning</source>
         <translation>Decision</translation>
     </message>
@@ -3769,6 +3773,14 @@ Shift+Enter: guest
     <message>
         <source>Springes over</source>
         <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Ikke med</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Bemærk</source>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Beslutning</source>

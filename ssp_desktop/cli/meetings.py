@@ -55,6 +55,10 @@ def _import(call: Call, file: Path, committee: str, *, anyway: bool) -> int:
         click.echo(
             f"Det er usikkert, om punkterne er de rigtige ({count}). Se dem efter.", err=True
         )
+    numbers = {item.id: number for number, item in reading.meeting.numbered_items()}
+    for told in reading.told:
+        place = f", punkt {numbers[told.item]}" if told.item in numbers else ""
+        click.echo(f"Linje {told.number}{place}: {told.text}", err=True)
     if unplaced := len(reading.unplaced):
         click.echo(f"Linjer uden sikker plads: {unplaced}. Se dem i mødets punkter.", err=True)
     return 0

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 
 from ssp_desktop.application.meetings.meetings import SAMPLE_ID
@@ -394,3 +395,16 @@ def test_a_letter_is_read_only_when_one_insists(run: Run, tmp_path: Path) -> Non
     assert status == 0
     assert run("show", out.strip())[0] == 0
     assert "usikkert" in err
+
+
+def test_an_import_tells_what_could_not_be_kept(run: Run, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Referat af Havneudvalget, 4. marts 2025 kl. 16")
+    document.add_heading("7. Kajen", 1)
+    document.add_heading("Beslutning", 2)
+    document.add_paragraph("Godkendt.").add_run("skjult").font.hidden = True
+    document.add_heading("8. Eventuelt", 1)
+    document.save(str(tmp_path / "havn.docx"))
+    status, out, err = run("import", tmp_path / "havn.docx")
+    assert (status, len(out.split())) == (0, 1)
+    assert "Linje 4, punkt 7: Skjult tekst er ikke taget med.\n" in err

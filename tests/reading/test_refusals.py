@@ -12,8 +12,8 @@ from pdfminer import pdftypes
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.reading import files
-from ssp_desktop.reading.docx import package
 from ssp_desktop.reading.door import read_file, read_html, read_text
+from ssp_desktop.reading.package import parts
 from ssp_desktop.reading.plain import plain
 from ssp_desktop.reading.source import tally
 from ssp_desktop.reading.source.refusals import (
@@ -284,7 +284,7 @@ def test_links_in_the_text_may_lead_anywhere(tmp_path: Path, target: str) -> Non
 
 
 def test_a_docx_that_unpacks_to_too_much(tmp_path: Path) -> None:
-    huge = bytes(package.MAX_UNPACKED + 1)
+    huge = bytes(parts.MAX_UNPACKED + 1)
     data = changed_docx(unchanged, {"word/media/image1.bmp": huge})
     assert len(data) < 1_000_000
     refused(written(tmp_path, "a.docx", data), TooLarge, "200 MB")

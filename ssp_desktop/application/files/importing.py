@@ -63,7 +63,7 @@ def place_line(reading: Reading, line: LineFate, to: Destination) -> Reading:
         taken, meeting = _without(reading.meeting, line)
     meeting = _with_text(meeting, to, taken)
     placed = replace(line, fate=Fate.TEXT, item=to.item, part=to.part)
-    lines = tuple(placed if each.number == line.number else each for each in reading.lines)
+    lines = tuple(placed if each == line else each for each in reading.lines)
     return replace(reading, meeting=meeting, lines=lines)
 
 

@@ -1,59 +1,73 @@
 """Turns a DOCX into source lines: paragraphs with looks and list positions, table rows.
 
 The lines are what Word shows: deleted and hidden text is left out, tracked insertions
-are included, notes and text boxes follow the paragraph they are anchored to.
+are included, notes and text boxes follow the paragraph they are anchored to. What is no
+text, such as a picture, is told as a remark of its paragraph.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
-from ssp_desktop.ooxml.elements import W, points
-from ssp_desktop.ooxml.styles import indents as inherited_indents
-from ssp_desktop.reading.docx.drafts import (
+from ssp_desktop.ooxml.elements import R, W
+from ssp_desktop.reading.docx.accepted import accept_changes
+from ssp_desktop.reading.docx.chunks import chunk_lines
+from ssp_desktop.reading.docx.numbering import Numbering
+from ssp_desktop.reading.docx.package import Chunk, Package, open_package
+from ssp_desktop.reading.docx.places import indents_of, placed, width_of
+from ssp_desktop.reading.docx.runs import FALLBACK, GONE, Run, anchored, hides_text, run_text, split
+from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles
+from ssp_desktop.reading.package.drafts import (
+    BLANK,
     Draft,
     cell_text,
     columns_of,
     lines_of,
-    width_of,
+    taken,
     with_looks,
+    with_remark,
 )
-from ssp_desktop.reading.docx.numbering import Numbering, Point
-from ssp_desktop.reading.docx.package import Package, open_package
-from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles, first_child
-from ssp_desktop.reading.source.lines import Hint, Marker, SourceLine, row_text, take_marker
-from ssp_desktop.reading.source.refusals import NoText, called
+from ssp_desktop.reading.package.parts import Budget
+from ssp_desktop.reading.source.lines import Hint, SourceLine, row_text
+from ssp_desktop.reading.source.refusals import NoText, TooLarge, Unreadable, WrongKind, called
 from ssp_desktop.reading.source.table_shapes import may_be_agenda
 from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.reading.source.told import CHUNK, FOOTNOTE, FORMULA, HIDDEN
 from ssp_desktop.richtext.tidy import tidy_spans
 from ssp_desktop.richtext.tree import Span
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_SKIPPED = frozenset(
-    {f"{W}del", f"{W}moveFrom", f"{W}pPr", f"{W}rPr", f"{_MC}Fallback", f"{W}instrText",
-     f"{W}sdtPr", f"{W}delText"}
-)  # fmt: skip
-_CHARACTERS = {f"{W}tab": "\t", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}ptab": "\t"}
-_RUN, _PARAGRAPH, _TABLE = f"{W}r", f"{W}p", f"{W}tbl"
-_PLAIN_SIGN = re.compile(r"(\d{1,9})[.)]?")
-_MANY_LEVELS = re.compile(r"[\d.]+\.?")
-_STEP = 6.0  # points: a third of a list level
-_LIST_STEP = 18.0  # points, when a list's level does not give its indent
+_SKIPPED = GONE | {
+    f"{W}pPr", f"{W}rPr", FALLBACK, f"{W}instrText", f"{W}sdtPr", f"{W}delText",
+}  # fmt: skip
+_RUN, _PARAGRAPH, _TABLE, _CHUNK = f"{W}r", f"{W}p", f"{W}tbl", f"{W}altChunk"
+_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
+_DEEPEST = 3  # documents within each other
 
 
-@dataclass(slots=True)
-class _Run:
-    text: str
-    bold: bool
-    italic: bool
-    size: float
+def docx_lines(
+    data: bytes,
+    name: str,
+    tally: Tally | None = None,
+    *,
+    budget: Budget | None = None,
+    depth: int = 0,
+) -> tuple[SourceLine, ...]:
+    """Return the lines of the DOCX in `data`; raises an `Unreadable` when it is refused.
 
+    `budget` and `depth` are for one within another document.
+    """
+    tally, budget = tally or Tally(name), budget or Budget()
 
-def docx_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[SourceLine, ...]:
-    """Return the lines of the DOCX in `data`; raises an `Unreadable` when it is refused."""
-    drafts = _Body(open_package(data, name), tally or Tally(name)).drafts()
+    def word(inner: bytes) -> tuple[SourceLine, ...]:
+        return docx_lines(inner, name, tally, budget=budget, depth=depth + 1)
+
+    def chunk(found: Chunk) -> Sequence[SourceLine]:
+        if depth >= _DEEPEST:
+            raise WrongKind(f"{called(name)} har for mange dokumenter i hinanden.")
+        return chunk_lines(found, name, tally, word)
+
+    drafts = _Body(open_package(data, name, budget), tally, chunk).drafts()
     if not any(draft.line.text for draft in drafts):
         raise NoText(
             f"{called(name)} har ingen tekst. Intet er importeret. Er teksten et billede, "
@@ -82,8 +96,11 @@ def _numbered(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
 class _Body:
     """Walks through the document's body."""
 
-    def __init__(self, package: Package, tally: Tally) -> None:
+    def __init__(
+        self, package: Package, tally: Tally, chunk: Callable[[Chunk], Sequence[SourceLine]]
+    ) -> None:
         self._package = package
+        self._chunk_lines = chunk
         self._tally = tally
         self._styles = Styles(package.styles)
         self._tables = 0
@@ -93,6 +110,8 @@ class _Body:
             f"{W}endnoteReference": _notes(package.endnotes, "endnote"),
         }
         parts = (package.document, package.footnotes, package.endnotes)
+        for part in parts:
+            accept_changes(part)
         self._boxes = any(
             part is not None and part.find(f".//{W}txbxContent") is not None for part in parts
         )
@@ -108,6 +127,8 @@ class _Body:
                 yield from self._paragraph(element)
             elif element.tag == _TABLE:
                 yield from self._table(element)
+            elif element.tag == _CHUNK:
+                yield from self._chunk(element)
             elif isinstance(element.tag, str) and element.tag not in _SKIPPED:
                 yield from self._blocks(element)  # content controls, tracked insertions …
 
@@ -115,40 +136,62 @@ class _Body:
         style = self._styles.of(paragraph)
         level = style.heading_level(paragraph)
         point = self._numbering.point(paragraph, style)
-        runs = [run for run in self._tally.through(self._runs(style, paragraph)) if run.text]
+        told: list[str] = []
+        runs = [run for run in self._tally.through(self._runs(style, paragraph, told)) if run.text]
         visible = [run for run in runs if run.text.strip()]
         bold = bool(visible) and all(run.bold for run in visible)
         size = max((run.size for run in visible), default=0.0)
         hint = Hint.CONTENTS if style.is_contents else Hint.NONE
-        lines = _split(runs) if level is None else [runs]
-        indents = _indents(paragraph, style, point)
+        lines = split(runs) if level is None else [runs]
+        indents = indents_of(paragraph, style, point)
         for place, part in enumerate(lines):
             self._tally.line()
             spans = tidy_spans(Span(r.text, r.bold, r.italic) for r in part)
-            line = SourceLine(0, spans, hint=hint)
-            line = _placed(line, indents, point, first=place == 0, heading=level is not None)
+            line = SourceLine(0, spans, hint=hint, remarks=tuple(told) if place == 0 else ())
+            line = placed(line, indents, point, first=place == 0, heading=level is not None)
             yield Draft(line, size, bold, level)
         yield from self._hanging_on(paragraph)
 
-    def _runs(self, style: ParagraphStyle, parent: etree._Element) -> Iterator[_Run]:
+    def _runs(
+        self, style: ParagraphStyle, parent: etree._Element, told: list[str]
+    ) -> Iterator[Run]:
         for element in parent:
             if element.tag == _RUN:
                 look = style.run_look(element)
                 if not look.hidden:
-                    yield _Run(_run_text(element), look.bold, look.italic, look.size)
+                    yield Run(run_text(element, told), look.bold, look.italic, look.size)
+                elif HIDDEN not in told and hides_text(element):
+                    told.append(HIDDEN)
+            elif element.tag == _FORMULA:
+                told.append(FORMULA)
             elif isinstance(element.tag, str) and element.tag not in _SKIPPED:
-                yield from self._runs(style, element)
+                yield from self._runs(style, element, told)
 
     def _hanging_on(self, paragraph: etree._Element) -> Iterator[Draft]:
         """Yield what is anchored to `paragraph`: text boxes and notes."""
-        for box in paragraph.iter(f"{W}txbxContent") if self._boxes else ():
-            if not any(parent.tag == f"{_MC}Fallback" for parent in box.iterancestors()):
-                yield from self._blocks(box)
+        for box in anchored(paragraph, f"{W}txbxContent") if self._boxes else ():
+            yield from self._blocks(box)
         for tag, notes in self._notes.items():
-            for reference in paragraph.iter(tag) if notes else ():
+            for reference in anchored(paragraph, tag) if notes else ():
                 note = notes.get(reference.get(f"{W}id", ""))
                 if note is not None:
-                    yield from self._blocks(note)
+                    yield from with_remark(self._blocks(note), FOOTNOTE)
+
+    def _chunk(self, element: etree._Element) -> Iterator[Draft]:
+        """Yield the lines of another document in the package, in its place."""
+        chunk = self._package.chunks.get(element.get(f"{R}id", ""))
+        try:
+            lines = () if chunk is None else self._chunk_lines(chunk)
+        except NoText:
+            return
+        except TooLarge:
+            raise
+        except Unreadable:
+            chunk, lines = None, ()
+        if chunk is None:
+            yield from with_remark([BLANK], CHUNK)
+        drafts, self._tables = taken(lines, self._tables)
+        yield from drafts
 
     def _table(self, table: etree._Element) -> Iterator[Draft]:
         """Yield the rows of `table`, or its paragraphs if it is only used for layout."""
@@ -179,52 +222,6 @@ class _Body:
         )
 
 
-def _placed(
-    line: SourceLine,
-    indents: tuple[float, float],
-    point: Point | None,
-    *,
-    first: bool,
-    heading: bool,
-) -> SourceLine:
-    """Return `line` at its indent, with the mark of its list in front if it has one."""
-    left, marker_at = indents
-    if point is None:
-        line = replace(line, at=left) if left else line
-        return line if heading else take_marker(line)
-    if not first:
-        return replace(line, at=max(left, marker_at + 1))
-    plain = _PLAIN_SIGN.fullmatch(point.sign)
-    if not line.spans and not plain:
-        return line
-    if point.is_bullet or plain:
-        count = int(plain[1]) if plain else 0
-        marker = Marker(ordered=plain is not None, number=count, sign=point.sign)
-        return replace(line, at=marker_at, marker=marker)
-    if not point.sign or (heading and _MANY_LEVELS.fullmatch(point.sign)):
-        return replace(line, at=marker_at)
-    spans = tidy_spans([Span(point.sign + " "), *line.spans])
-    return replace(line, at=marker_at, spans=spans)
-
-
-def _indents(
-    paragraph: etree._Element, style: ParagraphStyle, point: Point | None
-) -> tuple[float, float]:
-    """Return where the text begins and where the mark is, in steps of six points."""
-    properties = first_child(paragraph, "pPr")
-    own = None if properties is None else properties.find(f"{W}ind")
-    by_style = style.property("ind")
-    sources = [own, by_style]
-    if point is not None:
-        sources = [own, by_style, point.indent] if point.by_style else [own, point.indent]
-    found = inherited_indents(sources)
-    left, hanging = points(found.get("left")), points(found.get("hanging"))
-    if point is not None and "left" not in found:
-        left = _LIST_STEP * (point.level + 1)
-        hanging = hanging if "hanging" in found else _LIST_STEP
-    return left / _STEP, (left - hanging) / _STEP
-
-
 def _children(parent: etree._Element, name: str) -> list[etree._Element]:
     """Return the rows or cells of `parent`, including those in content controls."""
     out: list[etree._Element] = []
@@ -239,30 +236,3 @@ def _children(parent: etree._Element, name: str) -> list[etree._Element]:
 def _notes(root: etree._Element | None, name: str) -> dict[str, etree._Element]:
     elements = () if root is None else root.iterchildren(f"{W}{name}")
     return {note.get(f"{W}id", ""): note for note in elements if note.get(f"{W}type") is None}
-
-
-def _run_text(run: etree._Element) -> str:
-    out: list[str] = []
-    for element in run:
-        if element.tag == f"{W}t":
-            out.append((element.text or "").replace("\n", " "))
-        elif element.tag == f"{W}br":
-            out.append("\n" if element.get(f"{W}type") in (None, "textWrapping") else " ")
-        elif element.tag == f"{_MC}AlternateContent":
-            continue  # pictures and text boxes; the text of the latter follows the paragraph
-        else:
-            out.append(_CHARACTERS.get(str(element.tag), ""))
-    return "".join(out)
-
-
-def _split(runs: Sequence[_Run]) -> list[list[_Run]]:
-    """Return `runs` cut at soft breaks: each piece becomes a paragraph."""
-    lines: list[list[_Run]] = [[]]
-    for run in runs:
-        if "\n" not in run.text:
-            lines[-1].append(run)
-            continue
-        first, *others = run.text.split("\n")
-        lines[-1].append(replace(run, text=first))
-        lines += [[replace(run, text=text)] for text in others]
-    return lines

@@ -189,7 +189,7 @@ def _begun(columns: Sequence[Cell], shape: Shape) -> _Item | None:
     if not found and shape.counted and not STANDING_TITLES.fullmatch(title.text):
         return None
     marker = Marker(ordered=True, number=found[0], sign=f"{found[0]}.") if found else None
-    item = _Item(SourceLine(0, title.spans, look=ITEM_LOOK, marker=marker))
+    item = _Item(SourceLine(0, title.spans, look=ITEM_LOOK, marker=marker, remarks=title.remarks))
     item.add(under)
     return item
 

@@ -86,7 +86,8 @@ class SourceLine:
     the body, more for bold or large, `HEADING_LOOK` minus the level for a real heading.
     `alone` and `after_blank`: between blank lines, after one (plain text only). `cells`
     are set for a table row; a line end in a cell separates its paragraphs. `word` is
-    set when the place of a line determines which heading it is.
+    set when the place of a line determines which heading it is. `remarks` tell the user what
+    of the line could not be kept; those of a table row are its cells'.
     """
 
     number: int
@@ -100,6 +101,7 @@ class SourceLine:
     hint: Hint = Hint.NONE
     row: Row | None = None
     word: Word | None = None
+    remarks: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

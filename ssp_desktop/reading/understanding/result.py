@@ -11,8 +11,9 @@ class Fate(StrEnum):
     """What a source line was taken for.
 
     CONTENTS, FURNITURE (such as links to the top), PAGE_HEAD and PAGE_FOOT are left out
-    of the meeting, see `LEFT_OUT`. UNPLACED lines are in it, as text of the item that
-    `LineFate` names, but nothing showed where they belong.
+    of the meeting, see `LEFT_OUT`; so is what is UNKEPT, because the meeting has no field
+    for it. UNPLACED lines are in it, as text of the item that `LineFate` names, but nothing
+    showed where they belong. A REMARK is no line of the source: it tells of the reading.
     """
 
     TITLE = "title"
@@ -27,9 +28,11 @@ class Fate(StrEnum):
     PAGE_HEAD = "page_head"
     PAGE_FOOT = "page_foot"
     UNPLACED = "unplaced"
+    UNKEPT = "unkept"
+    REMARK = "remark"
 
 
-LEFT_OUT = (Fate.CONTENTS, Fate.FURNITURE, Fate.PAGE_HEAD, Fate.PAGE_FOOT)
+LEFT_OUT = (Fate.CONTENTS, Fate.FURNITURE, Fate.PAGE_HEAD, Fate.PAGE_FOOT, Fate.UNKEPT)
 """The fates of lines that are left out of the meeting."""
 
 
@@ -72,3 +75,8 @@ class Reading:
     def unplaced(self) -> tuple[LineFate, ...]:
         """The lines that found no place."""
         return tuple(line for line in self.lines if line.fate is Fate.UNPLACED)
+
+    @property
+    def told(self) -> tuple[LineFate, ...]:
+        """What the reading tells the user: remarks, and what the meeting has no field for."""
+        return tuple(line for line in self.lines if line.fate in (Fate.REMARK, Fate.UNKEPT))

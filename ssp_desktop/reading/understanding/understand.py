@@ -9,14 +9,12 @@ from itertools import pairwise
 from ssp_desktop.domain.danish import find_date
 from ssp_desktop.domain.likeness import bare_text
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Status, new_id
-from ssp_desktop.domain.room import Substitution
 from ssp_desktop.reading.outline.agenda_tables import with_agenda_tables
 from ssp_desktop.reading.outline.dated_decisions import with_own_decisions
 from ssp_desktop.reading.outline.judging import certainty
 from ssp_desktop.reading.outline.line_looks import is_furniture
 from ssp_desktop.reading.outline.outlines import Outline, outline_of, outlines_of
 from ssp_desktop.reading.outline.weighing import Weighed
-from ssp_desktop.reading.people.participants import Attendance
 from ssp_desktop.reading.source.action_point_table import action_points, apart, is_heading
 from ssp_desktop.reading.source.lines import Hint, SourceLine, cut_spans
 from ssp_desktop.reading.source.refusals import NoItems, TooLarge, called
@@ -27,6 +25,7 @@ from ssp_desktop.reading.understanding.front import Front, read_front
 from ssp_desktop.reading.understanding.item_texts import ItemReader, ItemTexts
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
 from ssp_desktop.reading.understanding.room import with_room
+from ssp_desktop.reading.understanding.told import with_remarks
 from ssp_desktop.richtext.tree import Span
 
 _PUBLISHED = re.compile(
@@ -47,7 +46,8 @@ def understand(lines: Sequence[SourceLine], name: str = "", tally: Tally | None 
     `name` is the file's, for the message.
     """
     tally = tally or Tally(name)
-    lines, table = apart([line for line in tally.through(lines) if line.text])
+    read = [line for line in tally.through(lines) if line.text]
+    lines, table = apart(read)
     lines = with_own_decisions(_with_inline_headings(with_agenda_tables(lines)))
     tally.alive()
     found = outlines_of(lines)
@@ -62,12 +62,12 @@ def understand(lines: Sequence[SourceLine], name: str = "", tally: Tally | None 
             f"{called(name)} har over {MAX_ITEMS // 1000}.000 punkter, og det har intet møde. "
             "Intet er importeret. Vælg den del af den, der er referatet."
         )
-    best, *others = (
-        _with_actions(
-            _Understanding(lines, outline_of(lines, each.outline), tally).reading(), table
-        )
-        for each in _worth_showing(found)
-    )
+
+    def read_by(each: Weighed) -> Reading:
+        reading = _Understanding(lines, outline_of(lines, each.outline), tally).reading()
+        return with_remarks(_with_actions(reading, table), read, [*lines, *table])
+
+    best, *others = map(read_by, _worth_showing(found))
     runner_up = others[0] if others else None
     return replace(best, certainty=certainty(lines, found), runner_up=runner_up)
 
@@ -111,7 +111,7 @@ def _with_inline_headings(lines: Sequence[SourceLine]) -> list[SourceLine]:
             head, rest = found
             out.append(replace(line, spans=(Span(head),)))
             text = cut_spans(line.spans, len(line.text) - len(rest))
-            out.append(replace(line, spans=text, after_blank=False))
+            out.append(replace(line, spans=text, after_blank=False, remarks=()))
         else:
             out.append(line)
     return out
@@ -144,7 +144,7 @@ class _Understanding:
         items, absences = self._items(front)
         layout = front.layout or self._layout(front)
         meeting = self._meeting(front, layout, items)
-        meeting = with_room(meeting, absences, front.attendance, front.course)
+        meeting = with_room(meeting, absences, front.attendance.told, front.course)
         return Reading(meeting, tuple(self._fates[index] for index in sorted(self._fates)))
 
     def _note(self, index: int, fate: Fate, item: str = "", part: str = "") -> None:
@@ -206,11 +206,10 @@ class _Understanding:
                 decision_at=texts.decision_at,
                 attachments=tuple(texts.attachments),
             )
-            item, absent = _with_absent(item, texts, front.attendance)
             items.append(item)
             for index, (fate, part) in texts.fates.items():
                 self._note(index, fate, item.id, part)
-            absences.append(absent)
+            absences.append(_absent_ids(texts, front))
         return items, absences
 
     def _item_texts(self, title: ItemTitle, end: int, kept: Iterable[int]) -> ItemTexts:
@@ -283,19 +282,10 @@ class _Titles:
         return any(bare[:length] in self._known for length in self._lengths)
 
 
-def _with_absent(
-    item: AgendaItem, texts: ItemTexts, attendance: Attendance
-) -> tuple[AgendaItem, tuple[str, ...] | None]:
-    """Return `item` with who took the seats of its absent people, and the ids of these."""
+def _absent_ids(texts: ItemTexts, front: Front) -> tuple[str, ...] | None:
     if texts.absent is None:
-        return item, None
-    attendance.begin_list()
-    absent, seats = [], []
-    for person, presence in texts.absent:
-        absent.append(attendance.at_item(person, presence))
-        substitutes = attendance.substitutes_at_item(person)
-        seats += [Substitution(new_id(), who, absent[-1]) for who in substitutes]
-    return replace(item, substitutions=tuple(seats)), tuple(absent)
+        return None
+    return tuple(front.attendance.at_item(person, presence) for person, presence in texts.absent)
 
 
 def _numbered(items: Sequence[AgendaItem], titles: Sequence[ItemTitle]) -> Iterable[AgendaItem]:

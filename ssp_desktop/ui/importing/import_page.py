@@ -182,9 +182,12 @@ class ImportPage(QWidget):
         self.source.show_reading(self.reading)
         self.tree.show_meeting(meeting)
         lacking = len(self.reading.unplaced)
+        told = len(self.reading.told)
         counts = self.tr("{0} punkter, {1} deltagere, {2} linjer i kilden.").format(
-            len(meeting.items), len(meeting.participants), len(self.reading.lines)
+            len(meeting.items), len(meeting.participants), len(self.reading.lines) - told
         )
+        if told:
+            counts += " " + self.tr("Ikke alt kunne tages med: {0} steder i listen.").format(told)
         if lacking:
             counts += " " + self.tr(
                 "Linjer uden plads bliver stående i det punkt, de er fundet ved, "

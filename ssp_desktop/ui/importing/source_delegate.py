@@ -35,7 +35,7 @@ class SourceDelegate(DrawnDelegate[LineFate]):
         return height + (3 * GRID if row.fate is Fate.ITEM else GRID)
 
     def draw(self, on: RowDrawing, row: LineFate, index: Index) -> None:
-        lacking = row.fate is Fate.UNPLACED
+        lacking = row.fate in (Fate.UNPLACED, Fate.REMARK)
         on.ground(own=_Role.AlternateBase if lacking else None)
         place = on.option.rect.adjusted(GRID, GRID // 2, -GRID, -GRID // 2)
         if row.fate is Fate.ITEM:

@@ -1,0 +1,1 @@
+"""A ZIP of XML parts, as word processors write them, opened safely."""

@@ -1,0 +1,134 @@
+"""Lines of a document before the size of its body is known, and the cells of its tables.
+
+A line's look is how much larger than the body it is, so it has to wait for all lines.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ssp_desktop.reading.source.lines import HEADING_LOOK, Row, SourceLine
+from ssp_desktop.richtext.tidy import tidy
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A line with its font size; for a table row (`table` is not 0) the lines of its cells.
+
+    `ready`: the line is complete, made by another reader.
+    """
+
+    line: SourceLine
+    size: float
+    bold: bool
+    level: int | None
+    table: int = 0
+    columns: tuple[tuple["Draft", ...], ...] = ()
+    laid_out: bool = False
+    ready: bool = False
+
+
+def with_looks(drafts: Sequence[Draft]) -> list[SourceLine]:
+    """Return the lines of `drafts` with their looks; the most common size is the body's."""
+    sizes: Counter[float] = Counter()
+    for draft in _drafts_of_text(drafts):
+        sizes[draft.size] += len(draft.line.text)
+    body = sizes.most_common(1)[0][0] if sizes else 0.0
+    return settled(_with_look(draft, body) for draft in drafts)
+
+
+def settled(lines: Iterable[SourceLine]) -> list[SourceLine]:
+    """Return `lines` with the remarks of those without text at the nearest that has some."""
+    out: list[SourceLine] = []
+    last = -1
+    homeless: tuple[str, ...] = ()
+    for line in lines:
+        if not line.text and line.remarks:
+            if last < 0:
+                homeless += line.remarks
+            else:
+                out[last] = replace(out[last], remarks=out[last].remarks + line.remarks)
+            line = replace(line, remarks=())
+        elif line.text:
+            last = len(out)
+            line = replace(line, remarks=homeless + line.remarks) if homeless else line
+            homeless = ()
+        out.append(line)
+    return out
+
+
+def _drafts_of_text(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield `drafts`, replacing a table row by the drafts in its cells."""
+    for draft in drafts:
+        if draft.table:
+            for column in draft.columns:
+                yield from _drafts_of_text(column)
+        elif not draft.ready:
+            yield draft
+
+
+def _with_look(draft: Draft, body: float) -> SourceLine:
+    if draft.ready:
+        return draft.line
+    if draft.table:
+        lines = settled(_with_look(each, body) for column in draft.columns for each in column)
+        made = iter(lines)
+        columns = tuple(
+            tuple(line for _ in column if (line := next(made)).text or line.marker)
+            for column in draft.columns
+        )
+        remarks = tuple(remark for line in lines for remark in line.remarks)
+        row = Row(draft.table, columns, draft.laid_out)
+        return replace(draft.line, row=row, remarks=draft.line.remarks + remarks)
+    if draft.level is not None:
+        return replace(draft.line, look=HEADING_LOOK - draft.level)
+    larger = max(0.0, draft.size - body) * 2
+    return replace(draft.line, look=larger + (0.5 if draft.bold else 0.0))
+
+
+def columns_of(row: Sequence[tuple[list[Draft], int]]) -> tuple[tuple[Draft, ...], ...]:
+    """Return the cells of a row, with empty ones for the further columns that a cell spans."""
+    out: list[tuple[Draft, ...]] = []
+    for drafts, width in row:
+        out += [tuple(drafts), *[()] * (width - 1)]
+    return tuple(out)
+
+
+def lines_of(drafts: Iterable[Draft]) -> tuple[SourceLine, ...]:
+    """Return the lines of a cell, and the numbers that it shows without any text."""
+    return tuple(draft.line for draft in drafts if draft.line.text or draft.line.marker)
+
+
+def cell_text(drafts: Iterable[Draft]) -> str:
+    """Return the text of a cell, with a line end between its paragraphs."""
+    return "\n".join(tidy(draft.line.shown) for draft in drafts if draft.line.text)
+
+
+BLANK = Draft(SourceLine(0, ()), 0.0, bold=False, level=None)
+"""An empty paragraph."""
+
+
+def with_remark(drafts: Iterable[Draft], remark: str) -> Iterator[Draft]:
+    """Yield `drafts`, the first with `remark` as well."""
+    for place, draft in enumerate(drafts):
+        remarks = (remark,) if place == 0 else ()
+        yield replace(draft, line=replace(draft.line, remarks=remarks + draft.line.remarks))
+
+
+def taken(lines: Iterable[SourceLine], tables: int) -> tuple[list[Draft], int]:
+    """Return the `lines` of another reader as drafts, and how many tables there are then.
+
+    `tables` is how many came before. The empty lines around a line become paragraphs.
+    """
+    out: list[Draft] = []
+    last = tables
+    for line in lines:
+        if line.after_blank:
+            out.append(BLANK)
+        if line.row:
+            row = replace(line.row, table=tables + line.row.table + 1)
+            last, line = max(last, row.table), replace(line, row=row)
+        out.append(Draft(line, 0.0, bold=False, level=None, ready=True))
+        if line.alone:
+            out.append(BLANK)
+    return out, last

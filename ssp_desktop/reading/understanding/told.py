@@ -1,0 +1,34 @@
+"""What a reading tells of its lines: remarks of what could not be kept, each with its place."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ssp_desktop.reading.source.lines import SourceLine
+from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
+
+
+def with_remarks(
+    reading: Reading, before: Iterable[SourceLine], lines: Iterable[SourceLine]
+) -> Reading:
+    """Return `reading` with the remarks of its `lines`, each after the line it is about.
+
+    `before` are the lines before tables became items; a remark that went with a cell is told
+    at the beginning.
+    """
+    items = {line.number: line.item for line in reading.lines}
+    told = [
+        LineFate(line.number, remark, Fate.REMARK, items.get(line.number, ""))
+        for line in lines
+        for remark in line.remarks
+    ]
+    lost = Counter(remark for line in before for remark in line.remarks)
+    lost -= Counter(remark.text for remark in told)
+    told += [LineFate(0, remark, Fate.REMARK) for remark in lost.elements()]
+    if not told:
+        return reading
+    return replace(reading, lines=tuple(sorted((*reading.lines, *told), key=_place)))
+
+
+def _place(line: LineFate) -> tuple[int, bool]:
+    return line.number, line.fate is Fate.REMARK
