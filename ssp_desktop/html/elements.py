@@ -25,6 +25,7 @@ _UNSIGNED = re.compile(r"(?<![-\w])list-style(?:-type)?\s*:\s*none", re.IGNORECA
 _WHITE_SPACE = re.compile(r"(?<![-\w])white-space\s*:\s*([\w-]+)", re.IGNORECASE)
 _LINES_KEPT = frozenset({"pre", "pre-wrap", "pre-line", "break-spaces"})
 _POINTS = {"pt": 1.0, "px": 0.75, "cm": 28.35, "mm": 2.835, "in": 72.0, "em": 12.0}
+_FIELD_LABEL = re.compile(r"(?<![\w-])field(?:-|__)label(?![\w-])")
 _STEP = 6.0
 _LIST_INDENT = 36.0  # points
 _BOLD_WEIGHT = 600
@@ -104,6 +105,19 @@ def is_list_paragraph(element: etree._Element) -> bool:
 
 def _points(found: re.Match[str]) -> float:
     return number(found[1], 0.0, -_WIDEST, _WIDEST) * _POINTS[found[2].lower()]
+
+
+def is_inline_label(element: etree._Element) -> bool:
+    """Return whether `element` is the label of a field that Drupal shows on the fact's line."""
+    if not _FIELD_LABEL.search(element.get("class", "")):
+        return False
+    around = element.getparent()
+    return around is not None and is_inline_field(around)
+
+
+def is_inline_field(element: etree._Element) -> bool:
+    """Return whether `element` is such a field: its label and its fact."""
+    return "label-inline" in element.get("class", "")
 
 
 def start_of(element: etree._Element, name: str = "start", default: int = 1) -> int:

@@ -16,6 +16,8 @@ from ssp_desktop.html.chrome import is_control, is_page_link
 from ssp_desktop.html.context import BLOCKS, Context, context_in, is_left_out
 from ssp_desktop.html.elements import (
     has_sign,
+    is_inline_field,
+    is_inline_label,
     is_layout_table,
     is_word_list_sign,
     level_told,
@@ -72,6 +74,7 @@ class _Page:
     _spans: list[Span] = field(default_factory=list)
     _sign: _Sign | None = None
     _counting: Counting = field(default_factory=Counting)
+    _labelled: int = 0  # spans of a label whose fact stands on its line
 
     def read(self, root: etree._Element, context: Context) -> list[Block]:
         """Return the lines and tables in `root`."""
@@ -99,6 +102,11 @@ class _Page:
             if element in self._titles:
                 inside = replace(inside, level=self._titles[element], bold=False)
             self._block(element, tag, inside)
+            if is_inline_label(element):
+                self._spans.append(Span(" "))
+                self._labelled = len(self._spans)
+            elif is_inline_field(element):
+                self._labelled = 0
             self._end_line(inside)
 
     def _is_apart(self, element: etree._Element, tag: str) -> bool:
@@ -163,6 +171,10 @@ class _Page:
             self._spans.append(Span(" "))
 
     def _end_line(self, context: Context) -> None:
+        labelled, self._labelled = self._labelled, 0
+        if labelled and labelled == len(self._spans):
+            self._labelled = labelled
+            return
         spans = tidy_spans(self._spans) if self._spans else ()
         self._spans = []
         if spans:

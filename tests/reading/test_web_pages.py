@@ -2,7 +2,7 @@
 
 import pytest
 
-from ssp_desktop.reading.door import read_html
+from ssp_desktop.reading.door import read_html, read_text
 from ssp_desktop.reading.understanding.result import Fate, Reading
 
 HEAD = "<h1>Referat af møde i Havneudvalget</h1><p>Dato: 9. april 2026 kl. 17:00</p>"
@@ -126,3 +126,66 @@ def test_the_head_of_an_article_is_content() -> None:
     reading = read_html(html)
     assert reading.meeting.committee == "Havneudvalget"
     assert furniture(reading) == []
+
+
+def drupal(number: str, title: str, case: str, access: str, decision: str) -> str:
+    return (
+        f"<div class='node'><h2>{number}. {title}</h2><div class='field field-label-inline'>"
+        f"<div class='field-label'>Sagsnr.:&nbsp;</div><div class='field-items'>"
+        f"<div class='field-item even'>{case}</div></div></div><div class='field'>{access}</div>"
+        f"<div class='field field--label-above'><div class='field__label'>Beslutning</div>"
+        f"<div class='field__item'><p>{decision}</p></div></div></div>"
+    )
+
+
+def test_a_field_and_its_label_are_one_line() -> None:
+    reading = read_html(
+        page(
+            drupal("7", TITLES[0], "47110815", "Åbent punkt", "Godkendt."),
+            drupal("8", TITLES[1], "26/1234", "Lukket punkt", "Udsat."),
+        )
+    )
+    assert [
+        (item.title, item.case_number, item.closed, item.decision) for item in reading.meeting.items
+    ] == [(TITLES[0], "47110815", False, "Godkendt."), (TITLES[1], "26/1234", True, "Udsat.")]
+    assert "Sagsnr.: 47110815" in [line.text for line in reading.lines]
+
+
+def test_a_label_without_a_fact_ends_with_its_field() -> None:
+    html = "<div class='field-label-inline'><div class='field-label'>Sted:</div></div><p>Salen</p>"
+    texts = [line.text for line in read_html(page(html, "<h2>1. Kranen</h2><p>Set.</p>")).lines]
+    assert texts[2:4] == ["Sted:", "Salen"]
+
+
+@pytest.mark.parametrize(
+    ("line", "case", "closed"),
+    [
+        ("Sagsnr. 471108 Havneudvalget Åbent punkt", "471108", False),
+        ("Sagsnr. 471108 Børne- og Havneudvalget Lukket punkt", "471108", True),
+        ("Sagsnummer: HAV-2026-00017 (Lukket)", "HAV-2026-00017", True),
+        ("Journalnr. 01.02.00P35-0104", "01.02.00P35-0104", False),
+        ("Lukket sag", "", True),
+    ],
+)
+def test_a_line_about_the_case(line: str, case: str, closed: bool) -> None:
+    text = f"Pkt. 3\nKranen\n{line}\nBeslutning\nUdsat.\n\nPkt. 4\nMolen\nBeslutning\nSet.\n"
+    reading = read_text(text)
+    first, second = reading.meeting.items
+    assert (first.title, first.case_number, first.closed) == ("Kranen", case, closed)
+    assert (first.sections, first.decision) == ((), "Udsat.")
+    assert (second.title, second.closed) == ("Molen", False)
+    assert line in [each.text for each in reading.lines if each.fate is Fate.FACT]
+
+
+@pytest.mark.parametrize(
+    ("line", "case"),
+    [
+        ("Sagsnr. 471108 blev drøftet i går.", ""),
+        ("Sagsid.: 26/69, Sagsinitialer: bhh", "26/69"),
+    ],
+)
+def test_what_else_a_line_about_the_case_says_is_kept(line: str, case: str) -> None:
+    reading = read_text(f"Punkt 3: Kranen\n\n{line}\n\nBeslutning\n\nUdsat.\n")
+    (item,) = reading.meeting.items
+    assert item.case_number == case
+    assert item.sections[0].text == line

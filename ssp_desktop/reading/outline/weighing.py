@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ssp_desktop.reading.outline.candidates import Candidate, Sign
 from ssp_desktop.reading.outline.line_looks import is_furniture, may_be_title
+from ssp_desktop.reading.source.case_lines import case_line
 from ssp_desktop.reading.source.lines import SourceLine
 from ssp_desktop.reading.source.titles import ItemTitle, case_number, item_title
 from ssp_desktop.reading.source.words import STANDING_TITLES, Word, heading_word
@@ -110,7 +111,8 @@ class _Document:
         below = self._next(title.index)
         if below is None or below >= end:
             return False
-        return self._words[below] is not None or bool(case_number(self._lines[below].text))
+        text = self._lines[below].text
+        return self._words[below] is not None or bool(case_number(text) or case_line(text))
 
     def _filled(self, parts: Sequence[tuple[ItemTitle, int]]) -> float:
         """Return the share of items with anything below their titles."""

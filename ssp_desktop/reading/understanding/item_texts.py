@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ssp_desktop.domain.meeting import Attachment, Presence, Section, new_id
+from ssp_desktop.reading.source.case_lines import case_line
 from ssp_desktop.reading.source.lines import Hint, SourceLine
 from ssp_desktop.reading.source.titles import case_number, labelled_case_number
 from ssp_desktop.reading.source.words import Label, Word, heading_text, label_of
@@ -33,6 +34,7 @@ class ItemTexts:
 
     title: str
     case_number: str = ""
+    closed: bool = False
     sections: list[Section] = field(default_factory=list)
     decision: str = ""
     decision_at: int | None = None
@@ -125,7 +127,7 @@ class ItemReader:
             return
         if self._in_head and self._head(index, line):
             return
-        if self._named_case(index, line):
+        if self._named_case(index, line) or self._case_line(index, line):
             return
         self._in_head = False
         if self._named_absent(index, line):
@@ -156,6 +158,22 @@ class ItemReader:
         if not number or self._item.case_number:
             return False
         self._item.case_number = number
+        self._item.fates[index] = (Fate.FACT, "")
+        return True
+
+    def _case_line(self, index: int, line: SourceLine) -> bool:
+        """Take what a line above every heading says of the case; one that says more is kept."""
+        if line.marker or self._list or (self._current and self._current.lines):
+            return False
+        if self._current and (self._current.heading or self._current.part == DECISION_PART):
+            return False
+        said = case_line(line.text)
+        if said is None or (said.number and self._item.case_number):
+            return False
+        self._item.case_number = self._item.case_number or said.number
+        self._item.closed = self._item.closed or said.closed is True
+        if said.says_more:
+            return False
         self._item.fates[index] = (Fate.FACT, "")
         return True
 

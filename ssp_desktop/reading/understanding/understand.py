@@ -200,7 +200,7 @@ class _Understanding:
                 new_id(),
                 title,
                 texts.case_number,
-                closed,
+                closed or texts.closed,
                 sections=tuple(texts.sections),
                 decision=texts.decision,
                 decision_at=texts.decision_at,
