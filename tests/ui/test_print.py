@@ -105,6 +105,18 @@ def test_all_is_ready_but_a_key(panel, window, qtbot, tmp_path, words):
     assert QApplication.focusWidget() is window.meeting_page.view.item.decision.text
 
 
+def test_an_item_that_is_closed_beside_the_panel_is_warned_of(opened, window):
+    panel = opened(a_meeting(items=(ITEMS[0], ITEMS[2])), ITEMS[2].id)
+    assert panel.closed_items.text == ""
+    press(Qt.Key.Key_L, CONTROL)
+    assert window.meeting_page.session.meeting.items[1].closed
+    assert panel.closed_items.text == "Indeholder 1 lukket punkt"
+    panel.what.choose(True)
+    assert panel.closed_items.text == "Punktet er lukket"
+    press(Qt.Key.Key_L, CONTROL)
+    assert panel.closed_items.text == ""
+
+
 def test_without_a_printer_it_says_what_to_do(panel):
     assert panel.target.printer.texts() == ["PDF-fil …"]
     assert "ingen printer" in panel.target.no_printer.text

@@ -150,7 +150,6 @@ class PrintPanel(SidePanel):
         if not self.what.count() or not self.isVisible():
             return
         self._forget()
-        self._count_closed()
         self._suggest()
         self.numbers.show_meeting(self._session.meeting)
         self.stop.seek(self.wanted)
@@ -174,7 +173,8 @@ class PrintPanel(SidePanel):
             self.closed_items.warn(self.tr("Indeholder {0} lukkede punkter").format(closed))
 
     def _suggest(self) -> None:
-        """Offer the right name for a file, unless the user has written another."""
+        """Suggest the right name unless the user wrote one, and say what it will contain."""
+        self._count_closed()
         if self._named is None:
             self.target.name.setText(print_name(self._session.meeting, self.wanted))
 
