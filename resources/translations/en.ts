@@ -1098,6 +1098,21 @@
     </message>
 </context>
 <context>
+    <name>ClosedItems</name>
+    <message>
+        <source>Punktet er lukket</source>
+        <translation>The item is closed</translation>
+    </message>
+    <message>
+        <source>Indeholder 1 lukket punkt</source>
+        <translation>Contains 1 closed item</translation>
+    </message>
+    <message>
+        <source>Indeholder {0} lukkede punkter</source>
+        <translation>Contains {0} closed items</translation>
+    </message>
+</context>
+<context>
     <name>ClosedPart</name>
     <message>
         <source>Punktet er lukket. Den åbne udgave viser kun dette:</source>
@@ -1570,7 +1585,7 @@
     </message>
     <message>
         <source>Intet er udskrevet. Der mangler en begrundelse.</source>
-        <translation>Nothing was printed. A reason is needed.</translation>
+        <translation>Nothing was printed. A reason is missing.</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +1901,21 @@
     </message>
 </context>
 <context>
+    <name>EditionChoice</name>
+    <message>
+        <source>Udgave</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>Fuld: også lukkede punkter</source>
+        <translation>Full: including closed items</translation>
+    </message>
+    <message>
+        <source>Åben: uden lukkede punkters indhold</source>
+        <translation>Open: without the contents of closed items</translation>
+    </message>
+</context>
+<context>
     <name>EmptyAgenda</name>
     <message>
         <source>Dagsordenen er tom</source>
@@ -2011,10 +2041,6 @@
         <translation>Layout</translation>
     </message>
     <message>
-        <source>Udgave</source>
-        <translation>Edition</translation>
-    </message>
-    <message>
         <source>Filtype</source>
         <translation>File type</translation>
     </message>
@@ -2024,7 +2050,7 @@
     </message>
     <message>
         <source>&amp;Udgave</source>
-        <translation>&amp;Edition</translation>
+        <translation>E&amp;dition</translation>
     </message>
     <message>
         <source>Fil&amp;type</source>
@@ -2057,22 +2083,6 @@
     <message>
         <source>Klassisk: ét løbende dokument</source>
         <translation>Klassisk: one continuous document</translation>
-    </message>
-    <message>
-        <source>Fuld: også lukkede punkter</source>
-        <translation>Full: including closed items</translation>
-    </message>
-    <message>
-        <source>Åben: uden lukkede punkters indhold</source>
-        <translation>Open: without the contents of closed items</translation>
-    </message>
-    <message>
-        <source>Indeholder 1 lukket punkt</source>
-        <translation>Contains 1 closed item</translation>
-    </message>
-    <message>
-        <source>Indeholder {0} lukkede punkter</source>
-        <translation>Contains {0} closed items</translation>
     </message>
 </context>
 <context>
@@ -2990,36 +3000,12 @@ Shift+Enter: guest
         <translation>Print</translation>
     </message>
     <message>
-        <source>Udgave</source>
-        <translation>Edition</translation>
-    </message>
-    <message>
-        <source>Fuld: også lukkede punkter</source>
-        <translation>Full: closed items too</translation>
-    </message>
-    <message>
-        <source>Åben: uden lukkede punkters indhold</source>
-        <translation>Open: without what closed items hold</translation>
-    </message>
-    <message>
         <source>Hva&amp;d</source>
         <translation>&amp;What</translation>
     </message>
     <message>
         <source>&amp;Udgave</source>
         <translation>E&amp;dition</translation>
-    </message>
-    <message>
-        <source>Punktet er lukket</source>
-        <translation>The item is closed</translation>
-    </message>
-    <message>
-        <source>Indeholder 1 lukket punkt</source>
-        <translation>Holds 1 closed item</translation>
-    </message>
-    <message>
-        <source>Indeholder {0} lukkede punkter</source>
-        <translation>Holds {0} closed items</translation>
     </message>
     <message>
         <source>Gemt som {0}</source>

@@ -24,9 +24,10 @@ from ssp_desktop.application.files.export import (
 from ssp_desktop.application.files.printing import Wanted
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
-from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.file_names import NameRefused, finished, mark_of, with_ending, with_mark
+from ssp_desktop.ui.exporting.closed_items import ClosedItems
 from ssp_desktop.ui.exporting.cpr_stop import CprStop
+from ssp_desktop.ui.exporting.edition_choice import EditionChoice
 from ssp_desktop.ui.exporting.name_choice import NameChoice
 from ssp_desktop.ui.exporting.saved_file import SavedFile
 from ssp_desktop.ui.fields.choice import Choice
@@ -34,7 +35,6 @@ from ssp_desktop.ui.fields.folder_line import FolderLine, documents
 from ssp_desktop.ui.fields.form import Form
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.side_panel import SidePanel
-from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.missing.lack_watch import LackWatch
 from ssp_desktop.ui.missing.unfinished import Unfinished
 from ssp_desktop.ui.remembered.written_files import WrittenFiles
@@ -55,14 +55,14 @@ class ExportPanel(SidePanel):
         self._named: str | None = None
         self._behind = False
         self.layout_: Choice[Layout] = Choice(icons, self.tr("Layout"), self)
-        self.edition: Choice[Edition] = Choice(icons, self.tr("Udgave"), self)
+        self.edition = EditionChoice(icons, self)
         self.kind: Choice[FileKind] = Choice(icons, self.tr("Filtype"), self)
         self._folder = FolderLine(icons, self)
         self.folder = self._folder.field
         self.name = QLineEdit(self)
         self.save = QPushButton(self.tr("Eksportér"), self)
         self.save.setProperty("primary", True)
-        self.closed_items = SignLine(icons, self)
+        self.closed_items = ClosedItems(icons, self)
         self.names = NameChoice(self)
         self._written = WrittenFiles(kit.settings)
         self.saved = SavedFile(icons, self)
@@ -111,12 +111,6 @@ class ExportPanel(SidePanel):
             ],
             meeting.layout,
         )
-        self.edition.offer(
-            [
-                (self.tr("Fuld: også lukkede punkter"), Edition.FULL),
-                (self.tr("Åben: uden lukkede punkters indhold"), Edition.OPEN),
-            ]
-        )
         self.kind.offer(
             [
                 (self.tr("Word (.docx)"), FileKind.DOCX),
@@ -143,6 +137,10 @@ class ExportPanel(SidePanel):
         self._watch.looked.connect(self._show_lacks)
         self._watch.found.connect(self.stop.show_finds)
         self.unfinished.place_wanted.connect(self.place_wanted)
+
+    @property
+    def _wanted(self) -> Wanted:
+        return Wanted(self.edition.value, self.layout_.value)
 
     def open_panel(self) -> None:
         """Show the panel with the cursor at its first choice."""
@@ -173,7 +171,7 @@ class ExportPanel(SidePanel):
 
     def _seek(self) -> None:
         """Search what is to be written for CPR numbers: listed, and in the open edition a stop."""
-        self.stop.seek(Wanted(self.edition.value, self.layout_.value))
+        self.stop.seek(self._wanted)
 
     def _follow_edition(self) -> None:
         """Make the name state the chosen edition, even in a name that the user wrote."""
@@ -190,7 +188,7 @@ class ExportPanel(SidePanel):
     def _suggest(self) -> None:
         """Suggest the right name unless the user wrote one, and say what the file will contain."""
         self._behind = False
-        self._count_closed()
+        self.closed_items.count(self._session.meeting, self._wanted)
         name = self._named
         if name is None:
             name = self._services.exporter.suggested_name(
@@ -198,16 +196,6 @@ class ExportPanel(SidePanel):
             )
         if name != self.name.text():
             self.name.setText(name)
-
-    def _count_closed(self) -> None:
-        """Warn that the full edition contains closed items: it is not for publishing."""
-        closed = sum(item.closed for item in self._session.meeting.items)
-        if self.edition.value is Edition.OPEN or not closed:
-            self.closed_items.warn("")
-        elif closed == 1:
-            self.closed_items.warn(self.tr("Indeholder 1 lukket punkt"))
-        else:
-            self.closed_items.warn(self.tr("Indeholder {0} lukkede punkter").format(closed))
 
     def _note_name(self, name: str) -> None:
         self._named = name if name.strip() else None

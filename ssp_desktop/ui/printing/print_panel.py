@@ -21,14 +21,14 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.file_names import NameRefused, finished
+from ssp_desktop.ui.exporting.closed_items import ClosedItems
 from ssp_desktop.ui.exporting.cpr_stop import CprStop
+from ssp_desktop.ui.exporting.edition_choice import EditionChoice
 from ssp_desktop.ui.exporting.name_choice import NameChoice
 from ssp_desktop.ui.exporting.saved_file import SavedFile
-from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.form import Form
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.side_panel import SidePanel
-from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.missing.lack_watch import LackWatch
 from ssp_desktop.ui.missing.unfinished import FoundNumbers
 from ssp_desktop.ui.printing.outlets import Outlet, printer_outlet
@@ -58,9 +58,9 @@ class PrintPanel(SidePanel):
         self._run: PrintRun | None = None
         self._to: Path | str = ""
         self.what = WhatChoice(icons, self)
-        self.edition: Choice[Edition] = Choice(icons, self.tr("Udgave"), self)
+        self.edition = EditionChoice(icons, self)
         self.target = PrintTarget(kit, self)
-        self.closed_items = SignLine(icons, self)
+        self.closed_items = ClosedItems(icons, self)
         self.stop = CprStop(session, icons, self, printing=True)
         self.print = QPushButton(self.tr("Udskriv"), self)
         self.print.setProperty("primary", True)
@@ -71,12 +71,6 @@ class PrintPanel(SidePanel):
         self._file = PdfFile(kit)
         self._watch = LackWatch(self.stop.seek_for, self)
         self._lay_out()
-        self.edition.offer(
-            [
-                (self.tr("Fuld: også lukkede punkter"), Edition.FULL),
-                (self.tr("Åben: uden lukkede punkters indhold"), Edition.OPEN),
-            ]
-        )
         self._connect()
 
     def _lay_out(self) -> None:
@@ -158,23 +152,9 @@ class PrintPanel(SidePanel):
         """List where the numbers that stop the print are."""
         self.numbers.show_finds(finds if self.edition.value is Edition.OPEN else ())
 
-    def _count_closed(self) -> None:
-        """Warn that the full edition contains closed items, and is not one to hand out."""
-        item = self.wanted.item
-        items = self._session.meeting.items
-        closed = sum(each.closed for each in items if not item or each.id == item)
-        if self.edition.value is Edition.OPEN or not closed:
-            self.closed_items.warn("")
-        elif item:
-            self.closed_items.warn(self.tr("Punktet er lukket"))
-        elif closed == 1:
-            self.closed_items.warn(self.tr("Indeholder 1 lukket punkt"))
-        else:
-            self.closed_items.warn(self.tr("Indeholder {0} lukkede punkter").format(closed))
-
     def _suggest(self) -> None:
         """Suggest the right name unless the user wrote one, and say what it will contain."""
-        self._count_closed()
+        self.closed_items.count(self._session.meeting, self.wanted)
         if self._named is None:
             self.target.name.setText(print_name(self._session.meeting, self.wanted))
 
