@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>»{0}« er ikke en dag. Skriv f.eks. 24/4, uge 20 eller om 14 dage.</source>
-        <translation>“{0}” is not a day. Write e.g. 24/4, uge 20 (week 20) or om 14 dage (in 14 days).</translation>
+        <translation>“{0}” is not a date. Write e.g. 24/4, uge 20 (week 20) or om 14 dage (in 14 days).</translation>
     </message>
     <message>
         <source>Opgave</source>
@@ -67,7 +67,7 @@
     <name>ActionPointWork</name>
     <message>
         <source>Opgaven er slettet</source>
-        <translation>The action point was deleted</translation>
+        <translation>Action point deleted</translation>
     </message>
 </context>
 <context>
@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>Opgaver</source>
-        <translation>Actions</translation>
+        <translation>Action points</translation>
     </message>
 </context>
 <context>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Ret …</source>
-        <translation>Change …</translation>
+        <translation>Edit …</translation>
     </message>
     <message>
         <source>Ret tid og punkt</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Udvalgets åbne opgaver</source>
-        <translation>The committee&apos;s open actions</translation>
+        <translation>The committee’s open action points</translation>
     </message>
     <message>
         <source>Rul op i højre spalte</source>
@@ -509,11 +509,11 @@
     </message>
     <message>
         <source>Almindelig tekststørrelse</source>
-        <translation>Usual text size</translation>
+        <translation>Normal text size</translation>
     </message>
     <message>
         <source>i linjen Find</source>
-        <translation>in the Find line</translation>
+        <translation>in the Find bar</translation>
     </message>
     <message>
         <source>Find</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>Opgave af sætningen …</source>
-        <translation>Action from the sentence …</translation>
+        <translation>Action point from the sentence …</translation>
     </message>
     <message>
         <source>På dagsordenen igen</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>Gå til det næste, der mangler</source>
-        <translation>Go to the next outstanding point</translation>
+        <translation>Go to the next thing outstanding</translation>
     </message>
     <message>
         <source>Erstat …</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>{0} af {1} er til stede</source>
-        <translation>{0} of {1} are present</translation>
+        <translation>{0} of {1} present</translation>
     </message>
     <message>
         <source>til stede</source>
@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>{0} er her allerede · gik? 5</source>
-        <translation>{0} is here already · left? 5</translation>
+        <translation>{0} is already here · left? 5</translation>
     </message>
     <message>
         <source>{1} · kom tilbage? 4</source>
@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>Mødet er ikke begyndt, så ingen kommer eller går endnu · {0} er her? 1 · afbud? 2</source>
-        <translation>The meeting has not begun, so nobody arrives or leaves yet · {0} is here? 1 · apologies? 2</translation>
+        <translation>The meeting has not begun, so nobody can arrive or leave yet · {0} is here? 1 · apologies? 2</translation>
     </message>
     <message>
         <source>{0} har stemt ved punkt {1} og var altså til stede. Slet eller ret afstemningen først</source>
@@ -987,14 +987,14 @@
     <name>AttendanceWork</name>
     <message>
         <source>{0} er fjernet fra mødet</source>
-        <translation>{0} has been removed from the meeting</translation>
+        <translation>{0} removed from the meeting</translation>
     </message>
 </context>
 <context>
     <name>BackupWatch</name>
     <message>
         <source>Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. Der prøves igen; det, du skriver, bliver gemt som ellers.</source>
-        <translation>Today&apos;s backup could not be made because of an error in the program. It will be tried again; what you write is saved as usual.</translation>
+        <translation>Today’s backup could not be made because of an error in the program. The program will try again; what you write is saved as usual.</translation>
     </message>
 </context>
 <context>
@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>mødets oplysninger</source>
-        <translation>the meeting&apos;s details</translation>
+        <translation>the meeting details</translation>
     </message>
     <message>
         <source>punkt {0}</source>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>{0} i punkt {1}</source>
-        <translation>{0} at item {1}</translation>
+        <translation>{0} under item {1}</translation>
     </message>
     <message>
         <source>inhabiliteten</source>
@@ -1174,7 +1174,7 @@
     </message>
     <message>
         <source>Udvalget »{0}« er slettet</source>
-        <translation>The committee “{0}” has been deleted</translation>
+        <translation>Committee “{0}” deleted</translation>
     </message>
     <message>
         <source>Der er ingen udvalg endnu. Opret et her, eller importér en dagsorden.</source>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>Referatet slutter med en tabel over opgaverne</source>
-        <translation>The minutes end with a table of actions</translation>
+        <translation>The minutes end with a table of action points</translation>
     </message>
     <message>
         <source>Standardtekster</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>De to om referatet gælder nye møder. For et møde, der er der allerede, står de i Mødets oplysninger ({0}).</source>
-        <translation>The two about the minutes apply to new meetings. For an existing meeting they are under Meeting details ({0}).</translation>
+        <translation>The two settings about the minutes apply to new meetings. For an existing meeting they are under Meeting details ({0}).</translation>
     </message>
     <message>
         <source>Skriv på den tomme linje. Enter går til næste linje, {0} og {1} flytter en linje, Alt+Delete sletter den.</source>
@@ -1387,11 +1387,11 @@
     </message>
     <message>
         <source>Databasen mangler. Er den flyttet, så læg den tilbage; ellers læg den nyeste kopi, der er i orden, i dens sted.</source>
-        <translation>The database is missing. If it was moved, put it back; otherwise put the newest backup that is sound in its place.</translation>
+        <translation>The database is missing. If it has been moved, put it back; otherwise restore the newest sound backup.</translation>
     </message>
     <message>
         <source>Skal {0} lægges i databasens sted?</source>
-        <translation>Put {0} in the database&apos;s place?</translation>
+        <translation>Restore {0}?</translation>
     </message>
     <message>
         <source>Databasen er i orden.</source>
@@ -1403,11 +1403,11 @@
     </message>
     <message>
         <source>{0} er lagt i databasens sted.</source>
-        <translation>{0} has been put in the database&apos;s place.</translation>
+        <translation>{0} has been restored.</translation>
     </message>
     <message>
         <source>Læg i databasens sted</source>
-        <translation>Put in the database&apos;s place</translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>Behold databasen</source>
@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i databasens sted. Den beskadigede bliver liggende ved siden af.</source>
-        <translation>The database is damaged. Check the newest backup that is sound, and put it in the database&apos;s place. The damaged one is kept beside it.</translation>
+        <translation>The database is damaged. Look at the newest sound backup, and restore it. The damaged database is kept beside it.</translation>
     </message>
     <message>
         <source>Hvad der er ændret efter kopien, kan ikke læses i den gamle database. Se efter i de eksporterede filer.</source>
@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>databasen, der blev lagt til side {0},</source>
-        <translation>the database that was set aside {0},</translation>
+        <translation>the database set aside {0}</translation>
     </message>
     <message>
         <source>Hvad der er nyere end kopien, kan ikke læses i databasen.</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>Databasen, som den er nu, bliver lagt til side og står så her i listen.</source>
-        <translation>The current database is set aside, and will then be in this list.</translation>
+        <translation>The current database will be set aside and then appear in this list.</translation>
     </message>
     <message>
         <source>1 møde er nyere end kopien: {0}.</source>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>Den gamle database ligger i {0} og står i listen over kopierne.</source>
-        <translation>The old database is in {0}, and in the list of backups.</translation>
+        <translation>The old database is in {0}, and is in the list of backups.</translation>
     </message>
 </context>
 <context>
@@ -1486,7 +1486,7 @@
     </message>
     <message>
         <source>Se kopien</source>
-        <translation>Look at the backup</translation>
+        <translation>View the backup</translation>
     </message>
     <message>
         <source>Luk</source>
@@ -1498,7 +1498,7 @@
     </message>
     <message>
         <source>Læg i databasens sted …</source>
-        <translation>Put in the database&apos;s place …</translation>
+        <translation>Restore …</translation>
     </message>
 </context>
 <context>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>Mødets tekst i kopien</source>
-        <translation>The meeting&apos;s text in the backup</translation>
+        <translation>The meeting’s text in the backup</translation>
     </message>
     <message>
         <source>Der er ingen møder i kopien.</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>Intet er noteret endnu. F12 begynder mødet og tager punktet op; i fremmødet noteres, hvem der kommer og går.</source>
-        <translation>Nothing recorded yet. F12 begins the meeting and takes up the item; arrivals and departures are recorded in the attendance.</translation>
+        <translation>Nothing has been recorded yet. F12 begins the meeting and takes up the item; arrivals and departures are recorded under Attendance.</translation>
     </message>
 </context>
 <context>
@@ -1573,7 +1573,7 @@
     </message>
     <message>
         <source>Den åbne udgave ville indeholde {0} steder, der ligner CPR-numre.</source>
-        <translation>The open edition would contain {0} places that look like CPR numbers.</translation>
+        <translation>In {0} places the open edition would contain something that looks like a CPR number.</translation>
     </message>
     <message>
         <source>Ret teksten, eller skriv, hvorfor det må stå der.</source>
@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>Intet er skrevet. Der mangler en begrundelse.</source>
-        <translation>Nothing was written. A reason is missing.</translation>
+        <translation>Nothing was exported. A reason is needed.</translation>
     </message>
     <message>
         <source>Intet er udskrevet. Der mangler en begrundelse.</source>
@@ -1623,7 +1623,7 @@
     </message>
     <message>
         <source>Størrelsen tælles sammen …</source>
-        <translation>Adding up the size …</translation>
+        <translation>Calculating the size …</translation>
     </message>
     <message>
         <source>Mappen vælges, når programmet startes: med --data-dir MAPPE eller med miljøvariablen {0}. Skal møderne flyttes, så luk programmet, flyt hele mappen, og start programmet med den nye.</source>
@@ -1635,7 +1635,7 @@
     </message>
     <message>
         <source>{0}, heraf sikkerhedskopier {1}</source>
-        <translation>{0}, of which backups {1}</translation>
+        <translation>{0}, of which {1} is backups</translation>
     </message>
     <message>
         <source>Mappen, som møderne ligger i</source>
@@ -1646,7 +1646,7 @@
     <name>DateField</name>
     <message>
         <source>f.eks. 24. april eller 24/4</source>
-        <translation>e.g. 24. april or 24/4</translation>
+        <translation>e.g. 24 April or 24/4</translation>
     </message>
     <message>
         <source>Vælg i kalenderen</source>
@@ -1756,11 +1756,11 @@
     <name>DaysField</name>
     <message>
         <source>f.eks. 24. april 2026 eller 24/4</source>
-        <translation>e.g. 24. april 2026 or 24/4</translation>
+        <translation>e.g. 24 April 2026 or 24/4</translation>
     </message>
     <message>
         <source>»{0}« kan ikke læses som en dag. Skriv den som 24. april 2026.</source>
-        <translation>“{0}” cannot be read as a day. Write it as 24. april 2026.</translation>
+        <translation>“{0}” cannot be read as a date. Write it as 24 April 2026.</translation>
     </message>
 </context>
 <context>
@@ -1782,7 +1782,7 @@
     <name>DecisionFold</name>
     <message>
         <source>skrives, når mødet er begyndt, eller med {0}</source>
-        <translation>written when the meeting has begun, or with {0}</translation>
+        <translation>written once the meeting has begun, or with {0}</translation>
     </message>
     <message>
         <source>Beslutning: {0}</source>
@@ -1808,7 +1808,7 @@
     </message>
     <message>
         <source>Det, du henter tilbage, kommer tilbage, hvor det stod. Det kan fortrydes.</source>
-        <translation>What you bring back returns to where it stood. It can be undone.</translation>
+        <translation>What you restore goes back where it was. This can be undone.</translation>
     </message>
     <message>
         <source>Intet er slettet i dette møde. Et punkt, et afsnit, et bilag eller en deltager, du sletter, kan findes her.</source>
@@ -1828,7 +1828,7 @@
     </message>
     <message>
         <source>Bilag til punkt {0}</source>
-        <translation>Attachment of item {0}</translation>
+        <translation>Attachment to item {0}</translation>
     </message>
     <message>
         <source>Afsnit i punkt {0}</source>
@@ -1878,18 +1878,18 @@
     <name>DissentWork</name>
     <message>
         <source>Mindretalsudtalelsen er slettet</source>
-        <translation>The dissent was deleted</translation>
+        <translation>Dissent deleted</translation>
     </message>
 </context>
 <context>
     <name>DoubtLine</name>
     <message>
         <source>Vis den &amp;anden måde: {0} punkter</source>
-        <translation>Show &amp;another way: {0} items</translation>
+        <translation>Show the other w&amp;ay: {0} items</translation>
     </message>
     <message>
         <source>Det ligner ikke en dagsorden eller et referat: der står ikke, hvad det er, og hverken mødetid, deltagere eller beslutninger. Se efter, før du opretter mødet.</source>
-        <translation>This does not look like an agenda or minutes: it does not say what it is, and has no time of a meeting, no people and no decisions. Check before you create the meeting.</translation>
+        <translation>This does not look like an agenda or minutes: it does not say what it is, and has no meeting time, people or decisions. Check before you create the meeting.</translation>
     </message>
     <message>
         <source>Det er usikkert, om punkterne er de rigtige. Se dem efter.</source>
@@ -1897,7 +1897,7 @@
     </message>
     <message>
         <source>Punkterne kan ses på to måder. Se efter, om denne er den rigtige.</source>
-        <translation>The items can be seen in two ways. Check that this is the right one.</translation>
+        <translation>The items can be read in two ways. Check that this is the right one.</translation>
     </message>
 </context>
 <context>
@@ -1958,7 +1958,7 @@
     </message>
     <message>
         <source>Vælg udvalg, dag og sted, og skriv dagsordenen selv.</source>
-        <translation>Choose committee, day and venue, and write the agenda yourself.</translation>
+        <translation>Choose committee, date and venue, and write the agenda yourself.</translation>
     </message>
     <message>
         <source>Et opdigtet møde med det hele, så du kan prøve dig frem.</source>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>En, der er fjernet fra mødet,</source>
-        <translation>Somebody removed from the meeting</translation>
+        <translation>Someone removed from the meeting</translation>
     </message>
     <message>
         <source>Taget op</source>
@@ -2195,11 +2195,11 @@
     </message>
     <message>
         <source>»{0}« er hentet tilbage</source>
-        <translation>“{0}” has been brought back</translation>
+        <translation>“{0}” restored</translation>
     </message>
     <message>
         <source>Teksten er hentet tilbage</source>
-        <translation>The text has been brought back</translation>
+        <translation>Text restored</translation>
     </message>
 </context>
 <context>
@@ -2365,7 +2365,7 @@
     </message>
     <message>
         <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-        <translation>The minutes of the committee&apos;s previous meeting are shown here. There are none yet.</translation>
+        <translation>The minutes of the committee’s previous meeting are shown here. There are none yet.</translation>
     </message>
 </context>
 <context>
@@ -2376,22 +2376,22 @@
     </message>
     <message>
         <source>1 udsat punkt er hentet</source>
-        <translation>1 deferred item was brought in</translation>
+        <translation>1 deferred item brought in</translation>
     </message>
     <message>
         <source>{0} udsatte punkter er hentet</source>
-        <translation>{0} deferred items were brought in</translation>
+        <translation>{0} deferred items brought in</translation>
     </message>
 </context>
 <context>
     <name>LeaveLine</name>
     <message>
         <source>Har forladt lokalet</source>
-        <translation>Have left the room</translation>
+        <translation>Left the room</translation>
     </message>
     <message>
         <source>Notér, at de gik nu, og at punktet er taget op ({0})</source>
-        <translation>Record that they left now and that the item is taken up ({0})</translation>
+        <translation>Record that they have now left and that the item is taken up ({0})</translation>
     </message>
     <message>
         <source>Vis ikke dette ved punktet</source>
@@ -2399,7 +2399,7 @@
     </message>
     <message>
         <source>Punkt {0} er lukket. Skal forlade lokalet: {1}</source>
-        <translation>Item {0} is closed. Should leave the room: {1}</translation>
+        <translation>Item {0} is closed. {1} should leave the room</translation>
     </message>
 </context>
 <context>
@@ -2432,7 +2432,7 @@
     </message>
     <message>
         <source>Referatet slutter med opgaverne</source>
-        <translation>The minutes end with the actions</translation>
+        <translation>The minutes end with the action points</translation>
     </message>
     <message>
         <source>Luk</source>
@@ -2476,11 +2476,11 @@
     </message>
     <message>
         <source>Layoutets titel</source>
-        <translation>The layout’s title</translation>
+        <translation>Title from the layout</translation>
     </message>
     <message>
         <source>Egen titel</source>
-        <translation>Own title</translation>
+        <translation>Custom title</translation>
     </message>
 </context>
 <context>
@@ -2591,7 +2591,7 @@
     </message>
     <message>
         <source>Mangler: {0}</source>
-        <translation>Missing: {0}</translation>
+        <translation>Yet to vote: {0}</translation>
     </message>
     <message>
         <source>{0} til</source>
@@ -2599,7 +2599,7 @@
     </message>
     <message>
         <source>{0} har ikke stemt. Enter igen skriver afstemningen som ufuldstændig.</source>
-        <translation>{0} have not voted. Enter again records the vote as incomplete.</translation>
+        <translation>No vote from {0}. Enter again records the vote as incomplete.</translation>
     </message>
 </context>
 <context>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
         <source>&amp;Dag</source>
-        <translation>&amp;Day</translation>
+        <translation>&amp;Date</translation>
     </message>
     <message>
         <source>&amp;Klokken</source>
@@ -2685,15 +2685,15 @@
     </message>
     <message>
         <source>1 åben opgave.</source>
-        <translation>1 open action.</translation>
+        <translation>1 open action point.</translation>
     </message>
     <message>
         <source>{0} åbne opgaver.</source>
-        <translation>{0} open actions.</translation>
+        <translation>{0} open action points.</translation>
     </message>
     <message>
         <source>Dagen kan ikke læses. Skriv den som 24. april 2024.</source>
-        <translation>The day cannot be read. Write it as 24. april 2024.</translation>
+        <translation>The date cannot be read. Write it as 24 April 2024.</translation>
     </message>
     <message>
         <source>Klokkeslættet kan ikke læses. Skriv det som 16:30.</source>
@@ -2717,11 +2717,11 @@
     </message>
     <message>
         <source>Uden dato. Dagen kan skrives senere under mødets oplysninger.</source>
-        <translation>No date. It can be entered later in the meeting’s details.</translation>
+        <translation>No date. It can be entered later under Meeting details.</translation>
     </message>
     <message>
         <source>Nyt udvalg. Medlemmerne kan skrives ind bagefter under Fil › Udvalg.</source>
-        <translation>A new committee. Its members can be entered later under File › Committees.</translation>
+        <translation>This is a new committee. Its members can be entered later under File › Committees.</translation>
     </message>
     <message>
         <source>{0} og {1} følger med.</source>
@@ -2780,7 +2780,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Står på listen: er her nu</source>
-        <translation>On the list: is here now</translation>
+        <translation>On the list: now here</translation>
     </message>
 </context>
 <context>
@@ -2802,7 +2802,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>{0} er stedfortræder for {1}</source>
-        <translation>{0} is a substitute for {1}</translation>
+        <translation>{0} is substituting for {1}</translation>
     </message>
     <message>
         <source>{0} mangler</source>
@@ -2849,11 +2849,11 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Står i tre eller flere beslutninger. Enter gemmer en af dem blandt udvalgets standardtekster; den kan rettes eller slettes under Udvalg.</source>
-        <translation>In three or more decisions. Enter saves one among the committee’s standard phrases; it can be changed or deleted under Committees.</translation>
+        <translation>Found in three or more decisions. Enter adds one to the committee’s standard phrases; it can be edited or deleted under Committees.</translation>
     </message>
     <message>
         <source>Ingen sætning, der ikke allerede er en standardtekst, står i tre eller flere af udvalgets beslutninger.</source>
-        <translation>No sentence other than the standard phrases is in three or more of the committee’s decisions.</translation>
+        <translation>No sentence other than the standard phrases is found in three or more of the committee’s decisions.</translation>
     </message>
 </context>
 <context>
@@ -2936,7 +2936,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Deltager</source>
-        <translation>Participant</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Udvalg</source>
@@ -2944,7 +2944,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Egen titel</source>
-        <translation>Own title</translation>
+        <translation>Custom title</translation>
     </message>
     <message>
         <source>Kommune</source>
@@ -2971,11 +2971,11 @@ Shift+Enter: guest
     <name>PointsLine</name>
     <message>
         <source>1 åben opgave fra sidst</source>
-        <translation>1 open action from last time</translation>
+        <translation>1 open action point from last time</translation>
     </message>
     <message>
         <source>{0} åbne opgaver fra sidst</source>
-        <translation>{0} open actions from last time</translation>
+        <translation>{0} open action points from last time</translation>
     </message>
 </context>
 <context>
@@ -2990,7 +2990,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-        <translation>There are no open actions. An action is made from a sentence in a decision, and the committee&apos;s actions stay here until they are done.</translation>
+        <translation>There are no open action points. An action point is made from a sentence in a decision, and the committee’s action points stay here until they are done.</translation>
     </message>
 </context>
 <context>
@@ -3102,7 +3102,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Stoppet. Mødet ligger her stadig, men er måske taget ud af nogle sikkerhedskopier.</source>
-        <translation>Stopped. The meeting is still here, but may have been taken out of some backups.</translation>
+        <translation>Stopped. The meeting is still here, but may have been removed from some backups.</translation>
     </message>
     <message>
         <source>»{0}« er slettet for altid.</source>
@@ -3114,27 +3114,27 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Udvalget »{0}« og dets medlemsliste bliver.</source>
-        <translation>The committee “{0}” and its list of members stay.</translation>
+        <translation>The committee “{0}” and its list of members are kept.</translation>
     </message>
     <message>
         <source>Det er også taget ud af 1 sikkerhedskopi.</source>
-        <translation>It has also been taken out of 1 backup.</translation>
+        <translation>It has also been removed from 1 backup.</translation>
     </message>
     <message>
         <source>Det er også taget ud af {0} sikkerhedskopier.</source>
-        <translation>It has also been taken out of {0} backups.</translation>
+        <translation>It has also been removed from {0} backups.</translation>
     </message>
     <message>
         <source>Filer, der ikke kunne læses, er slettet helt: {0}.</source>
-        <translation>Files that could not be read have been deleted whole: {0}.</translation>
+        <translation>Files that could not be read have been deleted entirely: {0}.</translation>
     </message>
     <message>
         <source>»{0}« slettes for altid, også i alle sikkerhedskopier, og kan ikke hentes tilbage. Kopier, der er beskadiget, slettes helt. Filer, du selv har eksporteret eller kopieret andre steder hen, røres ikke.</source>
-        <translation>“{0}” will be deleted for good, from every backup too, and cannot be brought back. Damaged backups are deleted whole. Files that you have exported or copied elsewhere yourself are not touched.</translation>
+        <translation>“{0}” will be deleted for good, from every backup too, and cannot be restored. Damaged backups are deleted entirely. Files that you have exported or copied elsewhere yourself are not touched.</translation>
     </message>
     <message>
         <source>Mødet kan stadig stå i {0}, som ikke kunne ændres. Slet selv filerne, eller giv dig ret til at ændre dem, og kør »ssp-desktop purge {1} --yes« igen.</source>
-        <translation>The meeting may still be in {0}, which could not be changed. Delete the files yourself, or give yourself the right to change them and run “ssp-desktop purge {1} --yes” again.</translation>
+        <translation>The meeting may still be in {0}, which could not be changed. Delete the files yourself, or give yourself permission to change them and run “ssp-desktop purge {1} --yes” again.</translation>
     </message>
 </context>
 <context>
@@ -3183,7 +3183,7 @@ Shift+Enter: guest
     <name>RecusalWork</name>
     <message>
         <source>Kendelsen er taget tilbage</source>
-        <translation>The ruling has been withdrawn</translation>
+        <translation>Ruling withdrawn</translation>
     </message>
 </context>
 <context>
@@ -3285,11 +3285,11 @@ Shift+Enter: guest
     </message>
     <message>
         <source>1 sted er i udvalgets navn. Det erstattes ikke.</source>
-        <translation>1 match is in the committee&apos;s name. It is not replaced.</translation>
+        <translation>1 match is in the committee’s name. It is not replaced.</translation>
     </message>
     <message>
         <source>{0} steder er i udvalgets navn. De erstattes ikke.</source>
-        <translation>{0} matches are in the committee&apos;s name. They are not replaced.</translation>
+        <translation>{0} matches are in the committee’s name. They are not replaced.</translation>
     </message>
     <message>
         <source>1 sted er slettet</source>
@@ -3304,11 +3304,11 @@ Shift+Enter: guest
     <name>Restoring</name>
     <message>
         <source>Ser efter, hvad der er nyere end {0} …</source>
-        <translation>Looking for what is newer than {0} …</translation>
+        <translation>Checking what is newer than {0} …</translation>
     </message>
     <message>
         <source>Lægger {0} i databasens sted …</source>
-        <translation>Putting {0} in the database&apos;s place …</translation>
+        <translation>Restoring {0} …</translation>
     </message>
 </context>
 <context>
@@ -3323,7 +3323,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Opgaver</source>
-        <translation>Actions</translation>
+        <translation>Action points</translation>
     </message>
     <message>
         <source>Sidste referat</source>
@@ -3498,14 +3498,14 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Systemet har intet program, der kan vise den. Den ligger her: {0}</source>
-        <translation>The system has no program to show it. It is here: {0}</translation>
+        <translation>This computer has no program that can open it. It is here: {0}</translation>
     </message>
 </context>
 <context>
     <name>SavingWatch</name>
     <message>
         <source>Den sidste ændring kunne ikke gemmes på grund af en fejl i programmet. Der prøves igen; kopiér det vigtigste til et andet program for en sikkerheds skyld.</source>
-        <translation>The last change could not be saved because of an error in the program. It will be tried again; to be safe, copy what matters most to another program.</translation>
+        <translation>The last change could not be saved because of an error in the program. The program will try again; to be safe, copy what matters most to another program.</translation>
     </message>
 </context>
 <context>
@@ -3603,7 +3603,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Et slettet møde, der har ligget så længe, forsvinder for altid, også fra sikkerhedskopierne.</source>
-        <translation>A deleted meeting that has been there that long is gone for good, from the backups too.</translation>
+        <translation>A meeting that has been in the bin that long is deleted for good, from the backups too.</translation>
     </message>
     <message>
         <source>Tøm &amp;papirkurven af sig selv</source>
@@ -3682,7 +3682,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Ny i fremmødet er gæst</source>
-        <translation>A new person is a guest</translation>
+        <translation>Add a new person as a guest</translation>
     </message>
     <message>
         <source>Kom nu, gik nu i fremmødet</source>
@@ -3727,7 +3727,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Den sidste ændring kan ikke gemmes endnu, og der prøves stadig. Luk igen for at lukke alligevel.</source>
-        <translation>The last change cannot be saved yet and is still being tried. Close again to close all the same.</translation>
+        <translation>The last change cannot be saved yet; the program is still trying. Close again to close anyway.</translation>
     </message>
     <message>
         <source>Et andet program har slettet eller ændret databasens filer, mens de var i brug. Alt, der er skrevet, siden vinduet blev åbnet, er gemt på ny kl. {0}. Luk programmer, der rydder op i eller synkroniserer mappen {1}.</source>
@@ -3797,7 +3797,7 @@ Shift+Enter: guest
     <name>Start</name>
     <message>
         <source>Et andet program arbejder på møderne i {0}. Det kan være SSP Desktop, der er ved at lukke eller ikke svarer, eller en kommando, der er ved at skrive. Vent et øjeblik, og prøv igen. Hjælper det ikke, så genstart computeren.</source>
-        <translation>Another program is working on the meetings in {0}. It may be SSP Desktop closing or not answering, or a command that is writing. Wait a moment and try again. If that does not help, restart the computer.</translation>
+        <translation>Another program is working on the meetings in {0}. It may be SSP Desktop closing or not responding, or a command that is writing. Wait a moment and try again. If that does not help, restart the computer.</translation>
     </message>
 </context>
 <context>
@@ -3916,14 +3916,14 @@ Shift+Enter: guest
     <name>SubstituteWork</name>
     <message>
         <source>Stedfortræderen er taget af punktet</source>
-        <translation>The substitute was removed from the item</translation>
+        <translation>Substitute removed from the item</translation>
     </message>
 </context>
 <context>
     <name>TextHistory</name>
     <message>
         <source>Hent denne tilbage</source>
-        <translation>Bring this back</translation>
+        <translation>Restore this version</translation>
     </message>
     <message>
         <source>Beslutning</source>
@@ -3976,7 +3976,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Et slettet møde bliver liggende her, indtil du henter det tilbage eller sletter det for altid.</source>
-        <translation>A deleted meeting stays here until you bring it back or delete it for good.</translation>
+        <translation>A deleted meeting stays here until you restore it or delete it for good.</translation>
     </message>
     <message>
         <source>Her er tomt. Et møde, du sletter, kan findes her.</source>
@@ -4011,7 +4011,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Dagen kan ikke læses. Skriv den som 24. april 2024.</source>
-        <translation>The day cannot be read. Write it as 24. april 2024.</translation>
+        <translation>The date cannot be read. Write it as 24 April 2024.</translation>
     </message>
     <message>
         <source>Klokkeslættet kan ikke læses. Skriv det som 16:30.</source>
@@ -4019,7 +4019,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Skriv udvalgets navn</source>
-        <translation>Enter the committee&apos;s name</translation>
+        <translation>Enter the committee’s name</translation>
     </message>
     <message>
         <source>Stedet står ikke i filen</source>
@@ -4189,7 +4189,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Punkt {0}: ifølge beslutningen stemte {1} ikke, men {2} mangler</source>
-        <translation>Item {0}: the decision says {1} did not vote, but {2} are missing</translation>
+        <translation>Item {0}: the decision says {1} did not vote; votes missing: {2}</translation>
     </message>
     <message>
         <source>ingen</source>
@@ -4209,7 +4209,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Forløbet: {0} står før {1}</source>
-        <translation>Timeline: {0} is before {1}</translation>
+        <translation>Timeline: {0} comes before {1}</translation>
     </message>
     <message>
         <source>Gå til forløbet</source>
@@ -4313,7 +4313,7 @@ Shift+Enter: guest
     <name>VoteWork</name>
     <message>
         <source>Afstemningen er slettet</source>
-        <translation>The vote was deleted</translation>
+        <translation>Vote deleted</translation>
     </message>
 </context>
 <context>
@@ -4342,7 +4342,7 @@ Shift+Enter: guest
     <name>WayBackPanel</name>
     <message>
         <source>Hent tilbage</source>
-        <translation>Bring back</translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>Luk</source>
@@ -4368,11 +4368,11 @@ Shift+Enter: guest
     <name>WholeMeetings</name>
     <message>
         <source>{0} er slettet</source>
-        <translation>{0} has been deleted</translation>
+        <translation>{0} deleted</translation>
     </message>
     <message>
         <source>Mødet er hentet tilbage</source>
-        <translation>The meeting has been brought back</translation>
+        <translation>Meeting restored</translation>
     </message>
 </context>
 <context>
@@ -4399,7 +4399,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Den åbne udgave bliver ikke skrevet med det uden en begrundelse</source>
-        <translation>The open edition is not written with it unless a reason is given</translation>
+        <translation>The open edition cannot be exported with this in it unless a reason is given</translation>
     </message>
     <message>
         <source>Det er rigtigt, som det står</source>
@@ -4414,11 +4414,11 @@ Shift+Enter: guest
     <name>WordWork</name>
     <message>
         <source>»{0}« er føjet til udvalgets ordbog</source>
-        <translation>“{0}” was added to the committee’s dictionary</translation>
+        <translation>“{0}” added to the committee’s dictionary</translation>
     </message>
     <message>
         <source>»{0}« er føjet til din ordbog</source>
-        <translation>“{0}” was added to your dictionary</translation>
+        <translation>“{0}” added to your dictionary</translation>
     </message>
     <message>
         <source>Fjern »{0}« fra min ordbog</source>
@@ -4449,7 +4449,7 @@ Shift+Enter: guest
     <name>WritingWork</name>
     <message>
         <source>Intet navn passer til bogstaverne før markøren</source>
-        <translation>No name matches what stands before the cursor</translation>
+        <translation>No name matches the letters before the cursor</translation>
     </message>
     <message>
         <source>»{0}« er en standardtekst nu: skriv {1} og mellemrum</source>
@@ -4472,7 +4472,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Understreget er kommet til siden, gennemstreget er faldet ud.</source>
-        <translation>Underlined has been added since, struck through has been removed.</translation>
+        <translation>Underlined text has been added since; struck-through text has been removed.</translation>
     </message>
     <message>
         <source>Kommet til: {0}</source>
@@ -4487,15 +4487,15 @@ Shift+Enter: guest
     <name>_Later</name>
     <message>
         <source>1 møde, der var slettet for over {0} dage siden, er nu væk for altid.</source>
-        <translation>1 meeting that was deleted over {0} days ago is now gone for good.</translation>
+        <translation>1 meeting that was deleted more than {0} days ago is now gone for good.</translation>
     </message>
     <message>
         <source>{0} møder, der var slettet for over {1} dage siden, er nu væk for altid.</source>
-        <translation>{0} meetings that were deleted over {1} days ago are now gone for good.</translation>
+        <translation>{0} meetings that were deleted more than {1} days ago are now gone for good.</translation>
     </message>
     <message>
         <source>Slettede møder, der venter i papirkurven: {0}. Databasen eller en kopi af den kan ikke læses; slet dem selv under Fil, Slettede møder.</source>
-        <translation>Deleted meetings waiting in the bin: {0}. The database or a copy of it cannot be read; delete them yourself under File, Deleted meetings.</translation>
+        <translation>Deleted meetings waiting in the bin: {0}. The database or a backup of it cannot be read; delete them yourself under File › Deleted meetings.</translation>
     </message>
 </context>
 </TS>
