@@ -5,8 +5,7 @@ are included, notes and text boxes follow the paragraph they are anchored to. Wh
 text, such as a picture, is told as a remark of its paragraph.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 
 from lxml import etree
 
@@ -15,27 +14,23 @@ from ssp_desktop.reading.docx.accepted import accept_changes
 from ssp_desktop.reading.docx.chunks import chunk_lines
 from ssp_desktop.reading.docx.numbering import Numbering
 from ssp_desktop.reading.docx.package import Chunk, Package, open_package
-from ssp_desktop.reading.docx.places import indents_of, placed, width_of
-from ssp_desktop.reading.docx.runs import FALLBACK, GONE, Run, anchored, hides_text, run_text, split
+from ssp_desktop.reading.docx.places import indents_of, width_of
+from ssp_desktop.reading.docx.runs import FALLBACK, GONE, anchored, hides_text, run_text
 from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles
 from ssp_desktop.reading.package.drafts import (
     BLANK,
     Draft,
-    cell_text,
-    columns_of,
-    lines_of,
+    drafts_as_lines,
+    table_drafts,
     taken,
-    with_looks,
     with_remark,
 )
+from ssp_desktop.reading.package.paragraphs import Run, paragraph_drafts
 from ssp_desktop.reading.package.parts import Budget
-from ssp_desktop.reading.source.lines import Hint, SourceLine, row_text
+from ssp_desktop.reading.source.lines import Hint, SourceLine
 from ssp_desktop.reading.source.refusals import NoText, TooLarge, Unreadable, WrongKind, called
-from ssp_desktop.reading.source.table_shapes import may_be_agenda
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.source.told import CHUNK, FOOTNOTE, FORMULA, HIDDEN
-from ssp_desktop.richtext.tidy import tidy_spans
-from ssp_desktop.richtext.tree import Span
 
 _SKIPPED = GONE | {
     f"{W}pPr", f"{W}rPr", FALLBACK, f"{W}instrText", f"{W}sdtPr", f"{W}delText",
@@ -68,29 +63,7 @@ def docx_lines(
         return chunk_lines(found, name, tally, word)
 
     drafts = _Body(open_package(data, name, budget), tally, chunk).drafts()
-    if not any(draft.line.text for draft in drafts):
-        raise NoText(
-            f"{called(name)} har ingen tekst. Intet er importeret. Er teksten et billede, "
-            "skal den først skrives eller genkendes som tekst."
-        )
-    return tuple(_numbered(with_looks(drafts)))
-
-
-def _numbered(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
-    """Yield the lines that have text, numbered, noting any empty lines around them."""
-    after_blank = True
-    count = 0
-    pending: SourceLine | None = None
-    for line in lines:
-        if pending:
-            yield replace(pending, alone=pending.after_blank and not line.text)
-            pending = None
-        if line.text:
-            count += 1
-            pending = replace(line, number=count, after_blank=after_blank)
-        after_blank = not line.text
-    if pending:
-        yield replace(pending, alone=pending.after_blank)
+    return drafts_as_lines(drafts, name)
 
 
 class _Body:
@@ -138,18 +111,13 @@ class _Body:
         point = self._numbering.point(paragraph, style)
         told: list[str] = []
         runs = [run for run in self._tally.through(self._runs(style, paragraph, told)) if run.text]
-        visible = [run for run in runs if run.text.strip()]
-        bold = bool(visible) and all(run.bold for run in visible)
-        size = max((run.size for run in visible), default=0.0)
         hint = Hint.CONTENTS if style.is_contents else Hint.NONE
-        lines = split(runs) if level is None else [runs]
         indents = indents_of(paragraph, style, point)
-        for place, part in enumerate(lines):
+        for draft in paragraph_drafts(
+            runs, level=level, hint=hint, told=told, indents=indents, mark=point
+        ):
             self._tally.line()
-            spans = tidy_spans(Span(r.text, r.bold, r.italic) for r in part)
-            line = SourceLine(0, spans, hint=hint, remarks=tuple(told) if place == 0 else ())
-            line = placed(line, indents, point, first=place == 0, heading=level is not None)
-            yield Draft(line, size, bold, level)
+            yield draft
         yield from self._hanging_on(paragraph)
 
     def _runs(
@@ -199,19 +167,8 @@ class _Body:
             [(list(self._blocks(cell)), width_of(cell)) for cell in _children(row, "tc")]
             for row in _children(table, "tr")
         ]
-        rows = [columns_of(row) for row in cells]
-        laid_out = self._is_layout(table, cells)
-        if laid_out and not may_be_agenda([[lines_of(cell) for cell in row] for row in rows]):
-            for row in cells:
-                for drafts, _ in row:
-                    yield from drafts
-            return
-        self._tables += 1
-        for row, columns in zip(cells, rows, strict=True):
-            texts = tuple(cell_text(drafts) for drafts, _ in row)
-            if any(texts):
-                line = SourceLine(0, tidy_spans([Span(row_text(texts))]), cells=texts)
-                yield Draft(line, 0.0, False, None, self._tables, columns, laid_out)
+        drafts, self._tables = table_drafts(cells, self._tables, self._is_layout(table, cells))
+        yield from drafts
 
     def _is_layout(self, table: etree._Element, rows: Sequence[Sequence[object]]) -> bool:
         if all(len(cells) < 2 for cells in rows) or table.find(f".//{W}tbl") is not None:

@@ -9,6 +9,7 @@ from ssp_desktop.domain.numbers import whole
 from ssp_desktop.ooxml.counting import formatted
 from ssp_desktop.ooxml.elements import W, val
 from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles, first_child
+from ssp_desktop.reading.package.paragraphs import Mark
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _LEVELS = 9
@@ -16,11 +17,9 @@ _HIGHEST = 32767  # at which Word begins a list
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """What a numbered paragraph shows: its mark, and the properties of its level."""
+class Point(Mark):
+    """The mark of a numbered paragraph, and the properties of its level."""
 
-    sign: str
-    is_bullet: bool
     level: int
     indent: etree._Element | None
     by_style: bool

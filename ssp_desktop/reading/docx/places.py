@@ -1,7 +1,4 @@
-"""Where a paragraph of a DOCX begins, the mark of its list in front of it, how wide a cell is."""
-
-import re
-from dataclasses import replace
+"""Where a paragraph of a DOCX and its mark begin, and how wide a cell is."""
 
 from lxml import etree
 
@@ -10,43 +7,10 @@ from ssp_desktop.ooxml.elements import W, points, val
 from ssp_desktop.ooxml.styles import indents as inherited_indents
 from ssp_desktop.reading.docx.numbering import Point
 from ssp_desktop.reading.docx.styles import ParagraphStyle, first_child
-from ssp_desktop.reading.source.lines import Marker, SourceLine, take_marker
-from ssp_desktop.richtext.tidy import tidy_spans
-from ssp_desktop.richtext.tree import Span
 
-_PLAIN_SIGN = re.compile(r"(\d{1,9})[.)]?")
-_MANY_LEVELS = re.compile(r"[\d.]+\.?")
 _MOST_COLUMNS = 63  # Word's own limit
 _STEP = 6.0  # points: a third of a list level
 _LIST_STEP = 18.0  # points, when a list's level does not give its indent
-
-
-def placed(
-    line: SourceLine,
-    indents: tuple[float, float],
-    point: Point | None,
-    *,
-    first: bool,
-    heading: bool,
-) -> SourceLine:
-    """Return `line` at its indent, with the mark of its list in front if it has one."""
-    left, marker_at = indents
-    if point is None:
-        line = replace(line, at=left) if left else line
-        return line if heading else take_marker(line)
-    if not first:
-        return replace(line, at=max(left, marker_at + 1))
-    plain = _PLAIN_SIGN.fullmatch(point.sign)
-    if not line.spans and not plain:
-        return line
-    if point.is_bullet or plain:
-        count = int(plain[1]) if plain else 0
-        marker = Marker(ordered=plain is not None, number=count, sign=point.sign)
-        return replace(line, at=marker_at, marker=marker)
-    if not point.sign or (heading and _MANY_LEVELS.fullmatch(point.sign)):
-        return replace(line, at=marker_at)
-    spans = tidy_spans([Span(point.sign + " "), *line.spans])
-    return replace(line, at=marker_at, spans=spans)
 
 
 def indents_of(

@@ -1,13 +1,12 @@
 """The text of a run, and what in a paragraph is no text: pictures, objects, comments."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 
 from lxml import etree
 
 from ssp_desktop.ooxml.elements import A, W
 from ssp_desktop.reading.docx.styles import first_child
-from ssp_desktop.reading.docx.symbols import has_symbols, in_font, symbol
+from ssp_desktop.reading.package.symbols import has_symbols, in_font, symbol
 from ssp_desktop.reading.source.told import (
     COMMENT,
     FIGURE,
@@ -26,16 +25,6 @@ ALTERNATIVES, FALLBACK = f"{_MC}AlternateContent", f"{_MC}Fallback"
 GONE = frozenset({f"{W}del", f"{W}moveFrom"})
 _CHARACTERS = {f"{W}tab": "\t", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}ptab": "\t"}
 _HIDES = frozenset({f"{W}t", f"{W}sym"})
-
-
-@dataclass(slots=True)
-class Run:
-    """A piece of text of one look; a line end in it is a soft break."""
-
-    text: str
-    bold: bool
-    italic: bool
-    size: float
 
 
 def run_text(run: etree._Element, told: list[str]) -> str:
@@ -62,19 +51,6 @@ def run_text(run: etree._Element, told: list[str]) -> str:
 def hides_text(run: etree._Element) -> bool:
     """Return whether a hidden `run` has text."""
     return any(element.tag in _HIDES for element in run)
-
-
-def split(runs: Sequence[Run]) -> list[list[Run]]:
-    """Return `runs` cut at soft breaks: each piece becomes a paragraph."""
-    lines: list[list[Run]] = [[]]
-    for run in runs:
-        if "\n" not in run.text:
-            lines[-1].append(run)
-            continue
-        first, *others = run.text.split("\n")
-        lines[-1].append(replace(run, text=first))
-        lines += [[replace(run, text=text)] for text in others]
-    return lines
 
 
 def anchored(paragraph: etree._Element, tag: str) -> Iterator[etree._Element]:

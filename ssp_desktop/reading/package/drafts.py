@@ -7,8 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ssp_desktop.reading.source.lines import HEADING_LOOK, Row, SourceLine
-from ssp_desktop.richtext.tidy import tidy
+from ssp_desktop.reading.source.lines import HEADING_LOOK, Row, SourceLine, row_text
+from ssp_desktop.reading.source.refusals import NoText, called
+from ssp_desktop.reading.source.table_shapes import may_be_agenda
+from ssp_desktop.richtext.tidy import tidy, tidy_spans
+from ssp_desktop.richtext.tree import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,58 @@ class Draft:
     ready: bool = False
 
 
-def with_looks(drafts: Sequence[Draft]) -> list[SourceLine]:
+def drafts_as_lines(drafts: Sequence[Draft], name: str) -> tuple[SourceLine, ...]:
+    """Return the lines of `drafts` that have text; raises NoText when there are none."""
+    if not any(draft.line.text for draft in drafts):
+        raise NoText(
+            f"{called(name)} har ingen tekst. Intet er importeret. Er teksten et billede, "
+            "skal den først skrives eller genkendes som tekst."
+        )
+    return tuple(_numbered(_with_looks(drafts)))
+
+
+def _numbered(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
+    """Yield the lines that have text, numbered, noting any empty lines around them."""
+    after_blank = True
+    count = 0
+    pending: SourceLine | None = None
+    for line in lines:
+        if pending:
+            yield replace(pending, alone=pending.after_blank and not line.text)
+            pending = None
+        if line.text:
+            count += 1
+            pending = replace(line, number=count, after_blank=after_blank)
+        after_blank = not line.text
+    if pending:
+        yield replace(pending, alone=pending.after_blank)
+
+
+def table_drafts(
+    cells: Sequence[Sequence[tuple[list[Draft], int]]], tables: int, laid_out: bool
+) -> tuple[list[Draft], int]:
+    """Return the rows of a table, or its paragraphs if it is only used for layout.
+
+    `cells` are those of each row, with how many columns each spans; `tables` is how many
+    came before, and then how many there are.
+    """
+    rows = [_columns_of(row) for row in cells]
+    if laid_out and not may_be_agenda([[_lines_of(cell) for cell in row] for row in rows]):
+        return [draft for row in cells for drafts, _ in row for draft in drafts], tables
+    out: list[Draft] = []
+    for row, columns in zip(cells, rows, strict=True):
+        texts = tuple(_cell_text(drafts) for drafts, _ in row)
+        if any(texts):
+            line = SourceLine(0, tidy_spans([Span(row_text(texts))]), cells=texts)
+            out.append(Draft(line, 0.0, False, None, tables + 1, columns, laid_out))
+        else:
+            told = [remark for drafts, _ in row for each in drafts for remark in each.line.remarks]
+            if told:
+                out.append(Draft(SourceLine(0, (), remarks=tuple(told)), 0.0, False, None))
+    return out, tables + 1
+
+
+def _with_looks(drafts: Sequence[Draft]) -> list[SourceLine]:
     """Return the lines of `drafts` with their looks; the most common size is the body's."""
     sizes: Counter[float] = Counter()
     for draft in _drafts_of_text(drafts):
@@ -86,7 +140,7 @@ def _with_look(draft: Draft, body: float) -> SourceLine:
     return replace(draft.line, look=larger + (0.5 if draft.bold else 0.0))
 
 
-def columns_of(row: Sequence[tuple[list[Draft], int]]) -> tuple[tuple[Draft, ...], ...]:
+def _columns_of(row: Sequence[tuple[list[Draft], int]]) -> tuple[tuple[Draft, ...], ...]:
     """Return the cells of a row, with empty ones for the further columns that a cell spans."""
     out: list[tuple[Draft, ...]] = []
     for drafts, width in row:
@@ -94,12 +148,12 @@ def columns_of(row: Sequence[tuple[list[Draft], int]]) -> tuple[tuple[Draft, ...
     return tuple(out)
 
 
-def lines_of(drafts: Iterable[Draft]) -> tuple[SourceLine, ...]:
+def _lines_of(drafts: Iterable[Draft]) -> tuple[SourceLine, ...]:
     """Return the lines of a cell, and the numbers that it shows without any text."""
     return tuple(draft.line for draft in drafts if draft.line.text or draft.line.marker)
 
 
-def cell_text(drafts: Iterable[Draft]) -> str:
+def _cell_text(drafts: Iterable[Draft]) -> str:
     """Return the text of a cell, with a line end between its paragraphs."""
     return "\n".join(tidy(draft.line.shown) for draft in drafts if draft.line.text)
 
