@@ -46,6 +46,7 @@ def kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the kinds of files that are read, for a file dialog: Danish name, extensions."""
     return (
         ("Word-dokumenter", (".docx",)),
+        ("OpenDocument-dokumenter", (".odt",)),
         ("PDF-filer", (".pdf",)),
         ("Websider", (".html", ".htm")),
         ("Markdown-filer", (".md", ".markdown")),

@@ -26,6 +26,10 @@ def lines_of_file(path: Path, tally: Tally) -> Sequence[SourceLine]:
         from ssp_desktop.reading.docx.lines import docx_lines  # noqa: PLC0415 (lxml is slow)
 
         return docx_lines(data, name, tally)
+    if kind is SourceKind.ODT:
+        from ssp_desktop.reading.odt.lines import odt_lines  # noqa: PLC0415
+
+        return odt_lines(data, name, tally)
     if kind is SourceKind.PDF:
         from ssp_desktop.reading.pdf.lines import pdf_lines  # noqa: PLC0415
 

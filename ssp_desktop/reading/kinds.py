@@ -6,8 +6,9 @@ Refuses kinds that are not read, saying for each what to do instead.
 import re
 from enum import StrEnum
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS
 from ssp_desktop.reading.source.refusals import Damaged, NoText, Protected, WrongKind, called
 
 
@@ -15,6 +16,7 @@ class SourceKind(StrEnum):
     """The kinds of files that are read; the values are their names."""
 
     DOCX = "et Word-dokument"
+    ODT = "et OpenDocument-dokument"
     PDF = "en PDF-fil"
     HTML = "en webside"
     MARKDOWN = "en Markdown-fil"
@@ -24,6 +26,8 @@ class SourceKind(StrEnum):
 _ENDINGS = {
     ".docx": SourceKind.DOCX,
     ".docm": SourceKind.DOCX,
+    ".odt": SourceKind.ODT,
+    ".ott": SourceKind.ODT,
     ".pdf": SourceKind.PDF,
     ".html": SourceKind.HTML,
     ".htm": SourceKind.HTML,
@@ -35,6 +39,7 @@ _ENDINGS = {
 }
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ODT = b"application/vnd.oasis.opendocument.text"
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta")
 _BEFORE_PAGE = re.compile(rb"(?:\s+|<!--.*?-->|<\?.*?\?>|<%.*?%>)*", re.DOTALL)
 _ELEMENT = re.compile(
@@ -118,19 +123,28 @@ def _zipped(data: bytes, name: str) -> SourceKind:
     try:
         with ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+            own = _said(archive) if "mimetype" in names else b""
+    except UNPACKING_ERRORS:
         raise Damaged(
             f"{called(name)} er beskadiget og kan ikke åbnes. Intet er importeret. "
             "Få den sendt igen, eller åbn den i Word og gem en ny kopi."
         ) from None
     if "word/document.xml" in names or ("[Content_Types].xml" in names and _has_word(names)):
         return SourceKind.DOCX
+    if own.startswith(_ODT) and "content.xml" in names:
+        return SourceKind.ODT
     other = "et regneark" if any(n.startswith("xl/") for n in names) else "et arkiv"
     if "mimetype" in names and "content.xml" in names:
         other = "et OpenDocument-dokument"
     if any(n.startswith("ppt/") for n in names):
         other = "en præsentation"
     raise _other(name, other, "Åbn den i sit eget program, og gem den som .docx eller .pdf.")
+
+
+def _said(archive: ZipFile) -> bytes:
+    """Return what an OpenDocument file says that it is."""
+    with archive.open("mimetype") as file:
+        return file.read(len(_ODT))
 
 
 def _has_word(names: set[str]) -> bool:

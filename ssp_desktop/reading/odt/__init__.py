@@ -1,0 +1,1 @@
+"""An ODT to source lines."""
