@@ -3,7 +3,7 @@
 `ssp_desktop.assembly` makes those. The window is `ssp_desktop.ui.running.start`, imported when
 needed, with three functions, of which the first two return the exit status:
 
-- ``run(services, meeting_id, item_number, told)``: open the window on `Services` that may
+- ``run(services, meeting_id, item_number, message)``: open the window on `Services` that may
   write. Both others are None for the start page. It ends with
   ``services.autosave.close()``; this module closes the rest.
 - ``hand_over(folders, meeting_id, item_number)``: another program has the data folder
@@ -110,15 +110,15 @@ def _run(folders: Folders, meeting_id: str | None, item_number: int | None) -> i
     """Open the window; if the database is damaged, on the copy that the user restores."""
     from ssp_desktop.ui.running import start  # noqa: PLC0415 - brings Qt
 
-    told = ""
+    message = ""
     while True:
         try:
             with open_services(folders, read_only=False) as services:
-                return start.run(services, meeting_id, item_number, told=told)
+                return start.run(services, meeting_id, item_number, message=message)
         except (DatabaseDamaged, DatabaseForeign, DatabaseMissing) as error:
             rescue = Rescue(copies_of(folders), functools.cache(lambda: exporter_of(folders)))
-            told = start.refuse(str(error), folders, rescue)
-            if not told:
+            message = start.refuse(str(error), folders, rescue)
+            if not message:
                 return _REFUSED
 
 

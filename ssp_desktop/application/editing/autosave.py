@@ -238,9 +238,9 @@ class Autosave:
         elif not isinstance(failed, SavedDataLost):  # that is written again at once
             self._call(self.on_failed, failed)
 
-    def _call(self, listener: Callable[[_T], None], told: _T) -> None:
+    def _call(self, listener: Callable[[_T], None], value: _T) -> None:
         try:
-            listener(told)
+            listener(value)
         except Exception:  # noqa: BLE001 - a listener's bug is reported and must not end the saving
             threading.excepthook(
                 threading.ExceptHookArgs((*sys.exc_info(), threading.current_thread()))

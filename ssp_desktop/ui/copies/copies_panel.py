@@ -195,8 +195,8 @@ class CopiesPanel(QDialog):
                 return
             self._checking.tell((copy, self._copies.checked(copy)))
 
-    def _note(self, told: tuple[CheckedDatabase | None, CheckedDatabase | None]) -> None:
-        before, found = told
+    def _note(self, databases: tuple[CheckedDatabase | None, CheckedDatabase | None]) -> None:
+        before, found = databases
         if before is None:
             self.database = found
             self.state.setText(database_words(found))

@@ -70,9 +70,11 @@ class Restoring(QObject):
     def ask(self, copy: CheckedDatabase, database: CheckedDatabase | None) -> None:
         """Ask whether `copy` should take the place of `database`, and say what is newer there."""
         if self._job is None:
-            told = self.tr("Ser efter, hvad der er nyere end {0} …").format(named(copy).rstrip(","))
+            words = self.tr("Ser efter, hvad der er nyere end {0} …").format(
+                named(copy).rstrip(",")
+            )
             work = partial(self._looked_up, copy, database)
-            self._begin(told, work, partial(self._ask, copy), may_leave=True)
+            self._begin(words, work, partial(self._ask, copy), may_leave=True)
 
     def _looked_up(
         self, copy: CheckedDatabase, database: CheckedDatabase | None, _: object
@@ -91,13 +93,13 @@ class Restoring(QObject):
 
     def restore(self, copy: CheckedDatabase) -> None:
         """Put `copy` in the database's place without asking."""
-        told = self.tr("Lægger {0} i databasens sted …").format(named(copy))
+        words = self.tr("Lægger {0} i databasens sted …").format(named(copy))
         self.begun.emit()
-        self._begin(told, lambda _: self._copies.restore(copy), self._tell_restored)
+        self._begin(words, lambda _: self._copies.restore(copy), self._tell_restored)
 
     def _begin(
         self,
-        told: str,
+        words: str,
         work: Callable[[GoOn], DoneT],
         then: Callable[[DoneT], None],
         *,
@@ -109,13 +111,13 @@ class Restoring(QObject):
         job.broken.connect(partial(self._hear, job, self._tell_broken))
         self._may_leave = may_leave
         self.working.emit(True)
-        self.strip.begin(told, can_stop=False)
+        self.strip.begin(words, can_stop=False)
         job.start()
 
-    def _hear(self, job: Job, slot: Callable[[DoneT], None], told: DoneT) -> None:
+    def _hear(self, job: Job, slot: Callable[[DoneT], None], result: DoneT) -> None:
         if job is self._job:  # ignore a job that was abandoned
             self._end()
-            slot(told)
+            slot(result)
 
     def _tell_restored(self, restored: Restored) -> None:
         self.strip.hide()

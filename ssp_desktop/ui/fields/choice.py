@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QWidget
 
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.look.layouts import settle
+from ssp_desktop.ui.look.layouts import lay_out_now
 from ssp_desktop.ui.look.theme import GRID
 
 _SIGN = 16
@@ -48,7 +48,7 @@ class Choice(QComboBox, Generic[ValueT]):
         rows = sum(map(view.sizeHintForRow, range(min(self.count(), self.maxVisibleItems()))))
         box, room = view.window(), self.screen().availableGeometry()
         for _ in range(2):  # once all lines are in sight the scroll arrows go and free their room
-            settle(box)
+            lay_out_now(box)
             box.resize(box.width(), box.height() + rows - view.viewport().height())
         box.move(box.x(), max(min(box.y(), room.bottom() - box.height()), room.top()))
 

@@ -4,19 +4,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
-def settle(widget: QWidget) -> None:
+def lay_out_now(widget: QWidget) -> None:
     """Make the layout of `widget`, if it has one, place its contents now."""
     layout = widget.layout()
     if layout is not None:
         layout.activate()
 
 
-def settle_whole(widget: QWidget) -> None:
+def lay_out_all_now(widget: QWidget) -> None:
     """Make every layout in `widget` place its contents now, from the innermost out."""
     for each in widget.children():
         if isinstance(each, QWidget):
-            settle_whole(each)
-    settle(widget)
+            lay_out_all_now(each)
+    lay_out_now(widget)
 
 
 def height_for(widget: QWidget, width: int) -> int:

@@ -75,11 +75,11 @@ class QuestionStrip(QFrame):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
 
-    def begin(self, told: str, *, can_stop: bool) -> None:
+    def begin(self, text: str, *, can_stop: bool) -> None:
         """Show that the work has begun."""
         self._asked = None
         self._show(running=True, can_stop=can_stop)
-        self.words.tell(told)
+        self.words.tell(text)
         self.bar.setRange(0, 0)
         if can_stop:
             self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)

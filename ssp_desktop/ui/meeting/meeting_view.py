@@ -51,7 +51,7 @@ from ssp_desktop.ui.meeting.moving.origin_work import OriginWork
 from ssp_desktop.ui.meeting.noting.decision_work import DecisionWork
 from ssp_desktop.ui.meeting.showing import Showing
 from ssp_desktop.ui.missing.missing_panel import MissingPanel
-from ssp_desktop.ui.rows.row_editor import settle
+from ssp_desktop.ui.rows.row_editor import commit_row
 from ssp_desktop.ui.words.meeting_facts import first_undecided
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class MeetingView(QWidget):
         super().__init__(parent)
         self._session = session
         self._services = services
-        self.current = CurrentItem(session, self._settle, self)
+        self.current = CurrentItem(session, self._commit_rows, self)
         self._do = Doing(session)
         self.committee = committee = _committee_of(services, session.meeting)
         self._make_panels(icons)
@@ -140,7 +140,7 @@ class MeetingView(QWidget):
         )  # fmt: skip
         self.course = CourseWork(
             session, do, current, editor.head, editor.caret,
-            settle=self._settle, go_to_decision=self.moving.go_to_decision,
+            commit_rows=self._commit_rows, go_to_decision=self.moving.go_to_decision,
             committee=lambda: self.committee, now=services.clock, parent=self,
         )  # fmt: skip
         self.writing = WritingWork(
@@ -263,15 +263,15 @@ class MeetingView(QWidget):
         self.agenda.know_committee(committee)
         self.writing.know_committee(committee)
 
-    def _settle(self) -> None:
+    def _commit_rows(self) -> None:
         """Commit what is half-written in a field before another item is shown."""
-        settle(self.left.agenda.list)
-        settle(self.left.attendance.list)
+        commit_row(self.left.agenda.list)
+        commit_row(self.left.attendance.list)
         self.item.attachments.add.finish()
 
     def close_view(self) -> None:
         """Commit what is half-written, and stop listening to the session."""
-        self._settle()
+        self._commit_rows()
         for line in (self.left.agenda.add, self.left.attendance.add):
             line.finish()
         self.decision.keep_drafts()

@@ -19,7 +19,7 @@ from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
-from ssp_desktop.ui.words.event_words import event_told
+from ssp_desktop.ui.words.event_words import event_phrase
 from ssp_desktop.ui.words.missing_votes import MissingVotes
 
 _NOWHERE = ("name", "actions")
@@ -70,7 +70,7 @@ def lacks_of(meeting: Meeting) -> Iterator[Lack]:
         yield Lack(translate("Unfinished", "Ikke råbt op: {0}").format(names), part=_PEOPLE)
     for event, first in impossible_times(meeting):
         said = translate("Unfinished", "Forløbet: {0} står før {1}")
-        words = (event_told(meeting, event), event_told(meeting, first))
+        words = (event_phrase(meeting, event), event_phrase(meeting, first))
         yield Lack(said.format(*words), part=_COURSE)
     for number, item in meeting.numbered_items():
         yield from _lacks_of_item(number, item, is_agenda=meeting.is_agenda)
@@ -90,7 +90,7 @@ def _doubt_words(meeting: Meeting, number: int, doubt: Doubt) -> str:
     lacking = MissingVotes(doubt.vote, doubt.awaited, doubt.able)
     if doubt.wrong is Contradiction.LACKING:
         words = translate("Unfinished", "Punkt {0}: {1} har ikke stemt")
-        return words.format(number, lacking.told())
+        return words.format(number, lacking.who())
     if doubt.wrong is Contradiction.TOO_MANY:
         return translate("Unfinished", "Punkt {0}: {1}").format(number, lacking.words())
     words = translate(

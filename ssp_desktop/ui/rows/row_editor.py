@@ -8,7 +8,7 @@ first.
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication
 
 
-def settle(rows: QAbstractItemView) -> None:
+def commit_row(rows: QAbstractItemView) -> None:
     """Commit what is being written in a row of `rows`, and close the editor."""
     line = QApplication.focusWidget()
     if line is not None and line is not rows.viewport() and rows.viewport().isAncestorOf(line):

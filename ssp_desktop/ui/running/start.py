@@ -36,9 +36,9 @@ _PATIENCE_SECONDS = 4
 
 
 def run(
-    services: Services, meeting_id: str | None, item_number: int | None, *, told: str = ""
+    services: Services, meeting_id: str | None, item_number: int | None, *, message: str = ""
 ) -> int:
-    """Open the window on `parts`, at that meeting and item if given, showing `told`.
+    """Open the window on `services`, at that meeting and item if given, showing `message`.
 
     Ends with everything on disk and the saving thread stopped.
     """
@@ -53,7 +53,7 @@ def run(
     guard = CrashGuard(services.log, services.autosave.flush, window)
     guard.user_error.connect(window.front.messages.warn)
     guard.install()
-    later = _Later(services, window, (meeting_id, item_number), settings, told)
+    later = _Later(services, window, (meeting_id, item_number), settings, message)
     window.stands.connect(later.begin_soon)
     window.show()
     status = app.exec()
@@ -150,7 +150,7 @@ class _Later(QObject):
         window: MainWindow,
         wanted: tuple[str | None, int | None],
         settings: Settings,
-        told: str,
+        message: str,
     ) -> None:
         super().__init__(window)
         self._settings = settings
@@ -160,7 +160,7 @@ class _Later(QObject):
         self._window = window
         self._wanted = wanted
         self._language = settings.language
-        self._told = told
+        self._message = message
 
     def begin_soon(self) -> None:
         """Begin at the next turn of the event loop, after the first picture is on the screen."""
@@ -178,8 +178,8 @@ class _Later(QObject):
         else:
             self._window.show_last()
         self._window.dress()
-        if self._told:
-            self._window.front.messages.warn(self._told)
+        if self._message:
+            self._window.front.messages.warn(self._message)
         elif self._services.notice:
             self._window.front.messages.tell(self._services.notice)
         _look_for_garbage_again()
@@ -248,23 +248,23 @@ class _Later(QObject):
 
     def _tell_emptied(self, emptied: "Emptied") -> None:
         days = self._bin_days
-        told = list(emptied.lines)
+        lines = list(emptied.lines)
         for meeting_id in emptied.gone:
             self._window.forget(meeting_id)
         if len(emptied.gone) == 1:
-            told.append(
+            lines.append(
                 self.tr(
                     "1 møde, der var slettet for over {0} dage siden, er nu væk for altid."
                 ).format(days)
             )
         elif emptied.gone:
-            told.append(
+            lines.append(
                 self.tr(
                     "{0} møder, der var slettet for over {1} dage siden, er nu væk for altid."
                 ).format(len(emptied.gone), days)
             )
         if emptied.waiting:
-            told.append(
+            lines.append(
                 self.tr(
                     "Slettede møder, der venter i papirkurven: {0}. Databasen eller en kopi af den "
                     "kan ikke læses; slet dem selv under Fil, Slettede møder."
@@ -274,7 +274,7 @@ class _Later(QObject):
             self._window.front.messages.warn
             if emptied.waiting or emptied.lines
             else self._window.front.messages.tell
-        )(" ".join(told))
+        )(" ".join(lines))
 
     def end(self) -> None:
         """Stop listening for other starts, and finish a copy under way."""

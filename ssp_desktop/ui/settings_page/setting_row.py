@@ -11,8 +11,8 @@ _WIDE = 22 * GRID
 class SettingRow(QWidget):
     """The name at the left and `chosen_with` at the right; a tick box has its own name."""
 
-    def __init__(self, name: str, told: str, chosen_with: QWidget, parent: QWidget) -> None:
-        """`name` contains the `&` of its key; `told` explains the setting, and may be empty."""
+    def __init__(self, name: str, note: str, chosen_with: QWidget, parent: QWidget) -> None:
+        """`name` contains the `&` of its key; `note` explains the setting, and may be empty."""
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -26,11 +26,11 @@ class SettingRow(QWidget):
             label.setBuddy(chosen_with)
             chosen_with.setFixedWidth(_WIDE)
             grid.addWidget(label, 0, 0)
-            rows = 2 if told else 1
+            rows = 2 if note else 1
             grid.addWidget(chosen_with, 0, 1, rows, 1, Qt.AlignmentFlag.AlignTop)
-        if told:
-            chosen_with.setAccessibleDescription(told)
-            hint = QLabel(told, self)
+        if note:
+            chosen_with.setAccessibleDescription(note)
+            hint = QLabel(note, self)
             hint.setWordWrap(True)
             as_quiet(hint)
             grid.addWidget(hint, 1, 0)

@@ -20,7 +20,7 @@ from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.kit import Kit
-from ssp_desktop.ui.look.layouts import height_for, settle
+from ssp_desktop.ui.look.layouts import height_for, lay_out_now
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.remembered.text_size import SIZES
 from ssp_desktop.ui.settings_page.action_choice import ActionChoice
@@ -94,7 +94,7 @@ class SettingsPanel(QDialog):
         """
         area, rows = self._area, self._rows
         area.setMinimumWidth(rows.minimumSizeHint().width())
-        settle(self)
+        lay_out_now(self)
         # Qt keeps a scroll bar that is shown until all fits beside it.
         beside = area.width() - area.verticalScrollBar().sizeHint().width()
         needed = height_for(rows, beside) + 2 * area.frameWidth()
@@ -107,7 +107,7 @@ class SettingsPanel(QDialog):
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        for name, told, chosen_with in (
+        for name, note, chosen_with in (
             (
                 self.tr("&Sprog"),
                 self.tr("Skifter, næste gang programmet åbnes. Referatet er altid på dansk."),
@@ -132,7 +132,7 @@ class SettingsPanel(QDialog):
                 self.bin_days,
             ),
         ):
-            column.addWidget(SettingRow(name, told, chosen_with, rows))
+            column.addWidget(SettingRow(name, note, chosen_with, rows))
         column.addWidget(self.data)
         column.addStretch(1)
         return rows

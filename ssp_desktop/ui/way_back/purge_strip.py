@@ -46,18 +46,18 @@ class PurgeStrip(QuestionStrip):
 
     def _question(self, to_be_purged: ToBePurged) -> str:
         """Name the meeting, and say what goes and what stays."""
-        told = self.tr(
+        words = self.tr(
             "»{0}« slettes for altid, også i alle sikkerhedskopier, og kan ikke hentes tilbage. "
             "Kopier, der er beskadiget, slettes helt. Filer, du selv har eksporteret eller "
             "kopieret andre steder hen, røres ikke."
         ).format(to_be_purged.name)
         if to_be_purged.committee is not None:
-            told += " " + self.tr("Udvalget »{0}« følger med.").format(to_be_purged.committee.name)
+            words += " " + self.tr("Udvalget »{0}« følger med.").format(to_be_purged.committee.name)
         elif to_be_purged.kept:
-            told += " " + self.tr("Udvalget »{0}« og dets medlemsliste bliver.").format(
+            words += " " + self.tr("Udvalget »{0}« og dets medlemsliste bliver.").format(
                 to_be_purged.kept
             )
-        return told
+        return words
 
     def _outcome(self, to_be_purged: ToBePurged, purged: Purged) -> Iterator[str]:
         yield self.tr("»{0}« er slettet for altid.").format(to_be_purged.name)

@@ -86,8 +86,8 @@ class RoomFoot(QObject):
         meeting = self._meeting
         _say(self._attendance, attendance_words(meeting) if meeting is not None else "")
         asked = self._committee is not None and self._committee.needs_quorum
-        told = asked and meeting is not None and phase_of(meeting) is not Phase.CONVENED
-        self._tell_quorum(meeting if told else None)
+        shown = asked and meeting is not None and phase_of(meeting) is not Phase.CONVENED
+        self._tell_quorum(meeting if shown else None)
         if meeting is not None and is_running(meeting):
             self._tick.start()
         else:

@@ -49,8 +49,8 @@ class WholeMeetings(QObject):
             self._messages.warn(str(error))
             return
         self._front.show_start()
-        told = self.tr("{0} er slettet").format(name)
-        self._messages.tell(told, partial(self.restore, meeting_id))
+        notice = self.tr("{0} er slettet").format(name)
+        self._messages.tell(notice, partial(self.restore, meeting_id))
 
     def _name_of(self, meeting_id: str) -> str:
         """Return the meeting's everyday name: its committee and its day."""

@@ -36,7 +36,7 @@ def event_words(kind: EventKind, name: str = "") -> str:
     return QCoreApplication.translate("RoomWords", _KINDS[kind]).format(name)
 
 
-def event_told(meeting: Meeting, event: RoomEvent) -> str:
+def event_phrase(meeting: Meeting, event: RoomEvent) -> str:
     """Return what happened and when, as part of a sentence."""
     numbers = {item.id: number for number, item in meeting.numbered_items()}
     names = {person.id: person.name for person in meeting.participants}

@@ -9,7 +9,7 @@ from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import Participant
 from ssp_desktop.domain.votes import Vote
 
-_MOST_TOLD = 5
+_MOST_NAMED = 5
 """The most names given in a sentence."""
 
 
@@ -46,16 +46,16 @@ class MissingVotes:
         said = QCoreApplication.translate(
             "MissingVotes", "{0} har ikke stemt. Enter igen skriver afstemningen som ufuldstændig."
         )
-        return said.format(self.told())
+        return said.format(self.who())
 
-    def told(self) -> str:
+    def who(self) -> str:
         """Return the first of those who have not voted, and how many more there are."""
         names = self._names()
-        if len(names) > _MOST_TOLD:
+        if len(names) > _MOST_NAMED:
             more = QCoreApplication.translate("MissingVotes", "{0} til").format(
-                len(names) - _MOST_TOLD
+                len(names) - _MOST_NAMED
             )
-            names = [*names[:_MOST_TOLD], more]
+            names = [*names[:_MOST_NAMED], more]
         return danish_list(names)
 
     def _names(self) -> list[str]:

@@ -15,7 +15,7 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.meeting.agenda.agenda_panel import AgendaPanel
-from ssp_desktop.ui.rows.row_editor import settle
+from ssp_desktop.ui.rows.row_editor import commit_row
 
 
 class AgendaWork(QObject):
@@ -56,7 +56,7 @@ class AgendaWork(QObject):
 
     def move(self, item_id: str, to: int) -> None:
         """Move an item to the index `to`."""
-        settle(self._list)
+        commit_row(self._list)
         self._do(meeting_edits.move_item(self._meeting, item_id, to))
 
     def move_by(self, item_id: str, by: int) -> None:
@@ -65,14 +65,14 @@ class AgendaWork(QObject):
 
     def delete(self, item_id: str) -> None:
         """Delete an item; this can be undone."""
-        settle(self._list)
+        commit_row(self._list)
         number = self._meeting.number_of(item_id)
         self._do(agenda_changes.remove_item(self._meeting, item_id))
         self.told.emit(self.tr("Punkt {0} slettet").format(number))
 
     def toggle_closed(self, item_id: str) -> None:
         """Make an item closed, or open again."""
-        settle(self._list)
+        commit_row(self._list)
         item = self._meeting.item(item_id)
         self._do(meeting_edits.set_item_field(item, "closed", not item.closed))
 

@@ -18,7 +18,7 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Meeting, Role
 from ssp_desktop.ui.meeting.attendance.attendance_panel import AttendancePanel
 from ssp_desktop.ui.meeting.attendance.attendance_words import answer_words
-from ssp_desktop.ui.rows.row_editor import settle
+from ssp_desktop.ui.rows.row_editor import commit_row
 
 
 class AttendanceWork(QObject):
@@ -64,7 +64,7 @@ class AttendanceWork(QObject):
 
     def all_present(self) -> None:
         """Mark everybody who is expected as present."""
-        settle(self._panel.list)
+        commit_row(self._panel.list)
         self._do(room_log.everybody_here(self._meeting))
 
     def _next_presence(self, person_id: str) -> None:

@@ -29,7 +29,7 @@ from ssp_desktop.ui.fields.form import Form
 from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.fields.time_field import TimeField
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.look.layouts import settle
+from ssp_desktop.ui.look.layouts import lay_out_now
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.rows.meeting_list import status_word
 
@@ -143,7 +143,7 @@ class MeetingDetails(QWidget):
 
     def _fit(self) -> None:
         """Be as tall as the fields, or scroll them if they would take half the window."""
-        settle(self._inside)
+        lay_out_now(self._inside)
         whole = self._inside.sizeHint().height()
         self._area.setFixedHeight(min(whole, max(self.window().height() // 3, 8 * GRID)))
 

@@ -39,13 +39,13 @@ class CourseWork(QObject):
         head: ItemHead,
         caret: ItemCaret,
         *,
-        settle: Callable[[], None],
+        commit_rows: Callable[[], None],
         go_to_decision: Callable[[], None],
         committee: Callable[[], Committee | None],
         now: Callable[[], datetime.time],
         parent: QObject,
     ) -> None:
-        """`now` is the clock of the room, and `settle` commits what is half-written in a list.
+        """`now` is the clock of the room, and `commit_rows` commits what is half-written in a list.
 
         `committee` gives a new item its headings.
         """
@@ -55,7 +55,7 @@ class CourseWork(QObject):
         self._current = current
         self._head = head
         self._caret = caret
-        self._settle = settle
+        self._commit_rows = commit_rows
         self._go_to_decision = go_to_decision
         self._committee = committee
         self._now = now
@@ -70,7 +70,7 @@ class CourseWork(QObject):
         item = self._to_take_up()
         if item is None:
             return
-        self._settle()
+        self._commit_rows()
         self._current.show(item.id)
         self._do(room_log.take_up(self._meeting, item.id, self._now()))
         self._go_to_decision()
@@ -153,7 +153,7 @@ class CourseWork(QObject):
 
     def extra_item(self) -> None:
         """Add an item after the current one, with its title still to be written."""
-        self._settle()
+        self._commit_rows()
         shown = self._current.item
         after = "" if course.item_in_progress(self._meeting) or shown is None else shown.id
         change = agenda_changes.extra_item(self._meeting, after=after, committee=self._committee())

@@ -19,12 +19,12 @@ class CurrentItem(QObject):
     """Another item is the current one; empty when there is none."""
 
     def __init__(
-        self, session: MeetingSession, settle: Callable[[], None], parent: QObject
+        self, session: MeetingSession, commit_rows: Callable[[], None], parent: QObject
     ) -> None:
-        """`settle` commits what is half-written before another item takes its place."""
+        """`commit_rows` commits what is half-written before another item takes its place."""
         super().__init__(parent)
         self._session = session
-        self._settle = settle
+        self._commit_rows = commit_rows
         self._id = ""
 
     @property
@@ -41,7 +41,7 @@ class CurrentItem(QObject):
         """Make that item the current one, because it was asked for."""
         if item_id == self._id:
             return
-        self._settle()
+        self._commit_rows()
         self._session.end_run()
         self._turn_to(item_id)
 

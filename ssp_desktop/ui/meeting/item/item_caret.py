@@ -211,7 +211,7 @@ class ItemCaret(QObject):
         self._look.start()
 
     def _bring_looked_at_in_sight(self) -> None:
-        self._scroll.settle_parts()  # it may have been unfolded
+        self._scroll.lay_out_parts()  # it may have been unfolded
         if isinstance(self._looked_at, MarkdownEditor):
             self._scroll.bring_caret_in_sight(self._looked_at, amply=True)
         elif self._looked_at is not None:

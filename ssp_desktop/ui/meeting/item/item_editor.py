@@ -14,7 +14,7 @@ from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.domain.course import Phase
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.look.layouts import settle
+from ssp_desktop.ui.look.layouts import lay_out_now
 from ssp_desktop.ui.look.theme import GRID, scaled_font
 from ssp_desktop.ui.meeting.item.add_section import AddSection
 from ssp_desktop.ui.meeting.item.attachments_editor import AttachmentsEditor
@@ -253,5 +253,5 @@ class ItemEditor(QWidget):
     def _share_room(self) -> None:
         """Keep the decision in sight in the room that the strip below leaves."""
         self._scroll.set_beside_strip(self.dock.isVisible())
-        settle(self)
+        lay_out_now(self)
         self._scroll.bring_decision_in_sight(middle=self.dock.isVisible())

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.look.layouts import height_for, settle, settle_whole
+from ssp_desktop.ui.look.layouts import height_for, lay_out_all_now, lay_out_now
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.item.decision_editor import DecisionEditor
 from ssp_desktop.ui.meeting.item.sticky_bar import StickyBar
@@ -96,14 +96,14 @@ class ItemScroll(QScrollArea):
         if self._decision.folded:
             return
         text = self._decision.text
-        self._settle_around(text)
+        self._lay_out_around(text)
         whole = height_for(self._content, self._content.width())
         others = whole - text.maximumHeight()
         text.set_floor(max(self.viewport().height() - others, _LEAST_LINES * self._line))
-        self._settle_around(text)
+        self._lay_out_around(text)
         self._settled.start()
 
-    def _settle_around(self, text: QWidget) -> None:
+    def _lay_out_around(self, text: QWidget) -> None:
         """Tell the layouts around `text` its height now, from the innermost out.
 
         Otherwise each would tell the next in an event of its own, and the whole column
@@ -111,7 +111,7 @@ class ItemScroll(QScrollArea):
         """
         around = text.parentWidget()
         while around is not None and around is not self._content:
-            settle(around)
+            lay_out_now(around)
             around = around.parentWidget()
 
     @property
@@ -154,19 +154,19 @@ class ItemScroll(QScrollArea):
         before, whole = self._caret_at(text) - bar.value(), self._inside.height()
         middle = (bar.value() + height / 2) / whole
         yield
-        self.settle_parts()
+        self.lay_out_parts()
         if 0 <= before <= height:
             bar.setValue(self._caret_at(text) - before)
             self.bring_caret_in_sight(text)
         else:
             bar.setValue(round(middle * self._inside.height() - height / 2))
 
-    def settle_parts(self) -> None:
+    def lay_out_parts(self) -> None:
         """Have every part be as tall as it needs to be now, and know how far it scrolls."""
-        settle(self._inside)  # how wide the texts are
-        settle_whole(self._content)
+        lay_out_now(self._inside)  # how wide the texts are
+        lay_out_all_now(self._content)
         self.fit_decision()
-        settle(self._inside)
+        lay_out_now(self._inside)
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))  # how far it scrolls
 
     def _caret_at(self, text: MarkdownEditor) -> int:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.look.layouts import settle
+from ssp_desktop.ui.look.layouts import lay_out_now
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.meeting.text.format_bar import FormatBar
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
@@ -46,7 +46,7 @@ class StickyBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        settle(self)
+        lay_out_now(self)
         self._elide()
 
     def paintEvent(self, event: QPaintEvent) -> None:

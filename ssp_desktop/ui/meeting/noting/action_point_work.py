@@ -111,5 +111,5 @@ class ActionPointWork(StripWork[ActionPoint, ActionPointStrip]):
     def removed(self, part_id: str) -> Change | None:
         return remove_action(self.session.meeting, part_id)
 
-    def told_removed(self) -> str:
+    def removed_notice(self) -> str:
         return self.tr("Opgaven er slettet")

@@ -63,5 +63,5 @@ class DissentWork(StripWork[Dissent, DissentStrip]):
     def removed(self, part_id: str) -> Change | None:
         return remove_dissent(self.session.meeting, self.item_id, part_id)
 
-    def told_removed(self) -> str:
+    def removed_notice(self) -> str:
         return self.tr("Mindretalsudtalelsen er slettet")

@@ -74,5 +74,5 @@ class RecusalWork(StripWork[Recusal, RecusalStrip]):
         ruling = next(each for each in self.parts() if each.id == part_id)
         return self._taken_back(self.session.meeting, ruling.person)
 
-    def told_removed(self) -> str:
+    def removed_notice(self) -> str:
         return self.tr("Kendelsen er taget tilbage")

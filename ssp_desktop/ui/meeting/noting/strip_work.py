@@ -94,7 +94,7 @@ class StripWork(QObject, Generic[NotedT, StripT]):
         """Return the change that removes that part."""
         raise NotImplementedError
 
-    def told_removed(self) -> str:
+    def removed_notice(self) -> str:
         """Return the message for a removed part."""
         raise NotImplementedError
 
@@ -270,7 +270,7 @@ class StripWork(QObject, Generic[NotedT, StripT]):
 
     def _remove_shown(self) -> None:
         change = self.removed(self.filled_in().id)
-        self.done(change, self.told_removed())
+        self.done(change, self.removed_notice())
 
     def remove(self, part_id: str) -> None:
         """Remove that part of the current item, and stay there."""
@@ -278,9 +278,9 @@ class StripWork(QObject, Generic[NotedT, StripT]):
             self.item_id = self.editor.item.id
             self.session.end_run()
             self._do(self.removed(part_id))
-            self.told.emit(self.told_removed(), True)
+            self.told.emit(self.removed_notice(), True)
 
-    def done(self, change: Change | None, told: str = "", within: str = "") -> None:
+    def done(self, change: Change | None, notice: str = "", within: str = "") -> None:
         """Make `change`, close the strip and return to the decision.
 
         It is one step with what was stored before `within` that part.
@@ -296,5 +296,5 @@ class StripWork(QObject, Generic[NotedT, StripT]):
             self.editor.decision.text.go_to_change()
             self.editor.decision.text.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
         self.editor.caret.go_to_decision()
-        if told:
-            self.told.emit(told, True)
+        if notice:
+            self.told.emit(notice, True)

@@ -103,5 +103,5 @@ class SubstituteWork(StripWork[Seat, SubstituteStrip]):
         seat = next(each for each in self.parts() if each.id == part_id)
         return no_substitute(self.session.meeting, seat.member, self.item_id)
 
-    def told_removed(self) -> str:
+    def removed_notice(self) -> str:
         return self.tr("Stedfortræderen er taget af punktet")

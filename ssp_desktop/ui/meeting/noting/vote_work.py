@@ -43,7 +43,7 @@ class VoteWork(StripWork[Vote, VoteStrip]):
                 change = keep_vote(self.session.meeting, self.item_id, vote)
                 self.done(change, within=vote.id)
         elif any(each.id == vote.id for each in self.parts()):
-            self.done(self.removed(vote.id), self.told_removed())
+            self.done(self.removed(vote.id), self.removed_notice())
 
     def open_unwritten(self) -> None:
         """Open the strip on the first unwritten vote of the current item."""
@@ -78,5 +78,5 @@ class VoteWork(StripWork[Vote, VoteStrip]):
     def removed(self, part_id: str) -> Change | None:
         return remove_vote(self.session.meeting, self.item_id, part_id)
 
-    def told_removed(self) -> str:
+    def removed_notice(self) -> str:
         return self.tr("Afstemningen er slettet")

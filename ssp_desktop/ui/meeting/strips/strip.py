@@ -31,7 +31,7 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.meeting.strips.own_words import OwnWords
 
-_MOST_TOLD = 5
+_MOST_NAMED = 5
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -148,8 +148,8 @@ class Strip(QWidget):
         self, name: str, people: Sequence[Participant], alike: Sequence[Participant]
     ) -> None:
         """Say which of `people` the `name` may mean: those `alike`."""
-        named = [called(person, people) for person in alike[:_MOST_TOLD]]
-        more = ["…"] if len(alike) > _MOST_TOLD else []
+        named = [called(person, people) for person in alike[:_MOST_NAMED]]
+        more = ["…"] if len(alike) > _MOST_NAMED else []
         said = self.tr("Flere passer på »{0}«: {1}")
         self.problem.tell(said.format(name, ", ".join([*named, *more])))
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
 
-from ssp_desktop.ui.look.layouts import height_for, settle
+from ssp_desktop.ui.look.layouts import height_for, lay_out_now
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.strips.strip import Strip
 from ssp_desktop.ui.system.the_application import the_application
@@ -115,7 +115,7 @@ class StripDock(QScrollArea):
     def _show_field(self) -> None:
         """Scroll to the field being filled in, and to what is wrong with it."""
         strip, field = self.open_strip, QApplication.focusWidget()
-        settle(self._inside)
+        lay_out_now(self._inside)
         if field is not None and self.isAncestorOf(field):
             self.ensureWidgetVisible(field, 0, GRID)
         if strip is not None and strip.problem.isVisibleTo(strip):
@@ -142,5 +142,5 @@ class StripDock(QScrollArea):
 
 def _height_of(strip: Strip, width: int) -> int:
     """Return how tall `strip` is at that width in its present state."""
-    settle(strip)
+    lay_out_now(strip)
     return height_for(strip, width)

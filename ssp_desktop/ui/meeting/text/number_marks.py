@@ -19,7 +19,7 @@ class NumberMarks(QObject):
         super().__init__(parent)
         self._document = document
         self.flags = FlagMarks(document)
-        self._told: list[str] = []
+        self._marked: list[str] = []
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -32,7 +32,7 @@ class NumberMarks(QObject):
         while block.isValid():
             self.flags.put(block, number_flags(block.text()))
             block = block.next()
-        told = [word.flag.word for word in self.flags.words()]
-        if told != self._told:
-            self._told = told
+        marked = [word.flag.word for word in self.flags.words()]
+        if marked != self._marked:
+            self._marked = marked
             self.changed.emit()

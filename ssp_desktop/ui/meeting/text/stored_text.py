@@ -69,7 +69,7 @@ class StoredText(QTextEdit):
         self._floor = 0
         self._changed_at = 0
         self._loading = False
-        self._told = ""
+        self._known = ""
         self._held = DocumentText(self.document())
         self._divide = QTimer(self)
         self._divide.setSingleShot(True)
@@ -106,7 +106,7 @@ class StoredText(QTextEdit):
         The caret goes to the change while the user writes here, else it stays where it
         was.
         """
-        if markdown == self._told:
+        if markdown == self._known:
             return
         changed = self._take(markdown)
         if changed is not None:
@@ -128,7 +128,7 @@ class StoredText(QTextEdit):
             changed = apply_text(self.document(), self._held, markdown, current)
         finally:
             self._loading = False
-        self._told = markdown
+        self._known = markdown
         return changed
 
     def _on_change(self, position: int, removed: int, added: int) -> None:
@@ -140,8 +140,8 @@ class StoredText(QTextEdit):
         if self._loading:
             return
         markdown = self._held.markdown
-        if markdown != self._told:
-            self._told = markdown
+        if markdown != self._known:
+            self._known = markdown
             self.edited.emit(markdown)
 
     def _divide_lines(self) -> None:

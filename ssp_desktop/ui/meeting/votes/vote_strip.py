@@ -62,7 +62,7 @@ class VoteStrip(Strip):
         self._able: tuple[Participant, ...] = ()
         self._awaited: tuple[Participant, ...] = ()
         self._gone: frozenset[str] = frozenset()
-        self._told: MissingVotes | None = None
+        self._warned_of: MissingVotes | None = None
         self._people: tuple[Participant, ...] = ()
         self._subject = ""
         self.list = VoterList(icons, self)
@@ -74,7 +74,7 @@ class VoteStrip(Strip):
         self.missing.setFixedHeight(self.missing.fontMetrics().height())
         as_quiet(self.missing)
         self._keep_text = self.keep.text()
-        self.hidden.connect(self._forget_told)
+        self.hidden.connect(self._forget_warning)
         self.preview = QLabel(self)
         self.preview.setWordWrap(True)
         self.preview.setTextFormat(Qt.TextFormat.PlainText)
@@ -172,8 +172,8 @@ class VoteStrip(Strip):
         self.list.show_voters(self._rows())
         self.numbers.show_numbers(self._vote.counts if by_numbers else ())
         self.missing.setText(self._missing.words())
-        if self._told != self._missing:
-            self._forget_told()
+        if self._warned_of != self._missing:
+            self._forget_warning()
         sentence = self.sentence
         self.preview.setText(sentence or self.tr("Ingen har stemt endnu"))
         role = QPalette.ColorRole.WindowText if sentence else QPalette.ColorRole.PlaceholderText
@@ -200,16 +200,16 @@ class VoteStrip(Strip):
         Otherwise give that warning.
         """
         missing = self._missing
-        if missing.count <= 0 or self._told == missing:
+        if missing.count <= 0 or self._warned_of == missing:
             return True
-        self._told = missing
+        self._warned_of = missing
         self.missing.hide()
         self.problem.tell(missing.sentence())
         self.keep.setText(self.tr("Skriv som ufuldstændig"))
         return False
 
-    def _forget_told(self) -> None:
-        self._told = None
+    def _forget_warning(self) -> None:
+        self._warned_of = None
         self.drop_problem()
         self.missing.show()
         self.keep.setText(self._keep_text)
