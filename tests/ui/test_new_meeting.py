@@ -74,7 +74,6 @@ def test_a_meeting_is_begun_in_a_few_keys(window, committee, services, qtbot):
     assert QApplication.focusWidget() is panel.date.line
     write("3/12/2026")
     press(Qt.Key.Key_Tab)
-    press(Qt.Key.Key_Tab)
     write("16.30")
     press(Qt.Key.Key_Return)
     kept = services.store.load(window.current_meeting)

@@ -56,6 +56,8 @@ class DateField(QWidget):
         self._button = QToolButton(self)
         self._button.setAccessibleName(self.tr("Vælg i kalenderen"))
         self._button.setToolTip(self.tr("Vælg i kalenderen (Alt+Pil ned)"))
+        # A day is typed with the time after it: Tab goes on, and Alt+Down opens the calendar.
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         icons.dress(self._button, "calendar")
         self._button.clicked.connect(self.show_calendar)
         row = QHBoxLayout(self)
