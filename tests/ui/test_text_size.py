@@ -222,3 +222,14 @@ def test_an_item_that_is_shown_later_has_the_size_too(at_work: MainWindow) -> No
     press(Qt.Key.Key_Plus, CONTROL)
     at_work.meeting_page.show_number(2)  # type: ignore[union-attr]
     assert texts(at_work) == pytest.approx([each * 1.1 for each in usual])
+
+
+def test_light_and_dark_leave_the_size_as_it_is(at_work: MainWindow) -> None:
+    usual = texts(at_work)
+    for _ in range(3):
+        press(Qt.Key.Key_Plus, CONTROL)
+    for scheme in ("dark", "light"):
+        at_work.actions_[f"scheme_{scheme}"].trigger()
+        assert texts(at_work) == pytest.approx([each * 1.35 for each in usual])
+    press(Qt.Key.Key_0, CONTROL)
+    assert texts(at_work) == pytest.approx(usual)

@@ -91,12 +91,25 @@ class Theme(QObject):
             dark = self._system_dark
         if dark == self._dark:
             return
+        fonts = self._own_fonts() if self._dark is not None else []
         self._dark = dark
         self._app.setPalette(palette_for(dark=dark))
         # Set again although the text is unchanged: Qt keeps the colours it first computed for
         # palette().
         self._app.setStyleSheet(sheet_for(self._app.palette()))
+        for widget, font in fonts:
+            if widget.font() != font:
+                widget.setFont(font)
         self.changed.emit()
+
+    def _own_fonts(self) -> list[tuple[QWidget, QFont]]:
+        """Return the widgets with a font of their own: a new style sheet gives each its first."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
+        own = Qt.WidgetAttribute.WA_SetFont
+        return [
+            (each, QFont(each.font())) for each in self._app.allWidgets() if each.testAttribute(own)
+        ]
 
 
 def scaled_font(base: QFont, factor: float, *, bold: bool = False) -> QFont:
