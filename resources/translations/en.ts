@@ -1333,6 +1333,13 @@
     </message>
 </context>
 <context>
+    <name>CommitteeList</name>
+    <message>
+        <source>Udvalg</source>
+        <translation>Committees</translation>
+    </message>
+</context>
+<context>
     <name>CompletionList</name>
     <message>
         <source>Navne, der passer</source>

@@ -4,7 +4,8 @@ import datetime
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import new_id
@@ -12,6 +13,7 @@ from tests.ui.conftest import press, write
 from tests.ui.test_committees import the_dialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def test_the_choices_are_kept_as_they_are_made(window, committee, services, qtbot):
@@ -98,3 +100,75 @@ def test_another_committee_shows_its_own(window, committee, services, qtbot):
     dialog.accept()
     assert services.store.committee(other.id) == other
     assert services.store.committee(committee.id) == committee
+
+
+def close(dialog) -> None:
+    """Click the button that closes the dialog."""
+    (button,) = (each for each in dialog.findChildren(QPushButton) if each.text() == "Luk")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def write_unreadable_days(dialog) -> None:
+    dialog.form.dates.setFocus()
+    for line in ("30/11/2031", "31/11", "14. dec 2031"):
+        write(line)
+        press(Qt.Key.Key_Return)
+
+
+def test_the_window_is_not_closed_over_a_day_that_cannot_be_read(
+    window, committee, services, qtbot
+):
+    dialog = the_dialog(window, qtbot)
+    write_unreadable_days(dialog)
+    field = dialog.form.dates.field
+    for leave in (lambda: close(dialog), lambda: press(Qt.Key.Key_Escape), dialog.close):
+        leave()
+        assert dialog.isVisible()
+        assert dialog.form.dates.problem.text().startswith("»31/11« kan ikke læses")
+        assert field.toPlainText().split("\n")[-1] == "31/11"
+        assert QApplication.focusWidget() is field
+    press(Qt.Key.Key_Home, SHIFT)  # the caret is behind the line
+    press(Qt.Key.Key_Delete)
+    close(dialog)
+    assert not dialog.isVisible()
+    days = (datetime.date(2031, 11, 30), datetime.date(2031, 12, 14))
+    assert services.store.committee(committee.id).dates == days
+
+
+def test_another_committee_is_not_shown_over_a_day_that_cannot_be_read(
+    window, committee, services, qtbot
+):
+    services.store.save_committee(Committee(new_id(), "Ungerådet"))
+    dialog = the_dialog(window, qtbot)
+    write_unreadable_days(dialog)
+    field = dialog.form.dates.field
+    place = dialog.list.visualItemRect(dialog.list.item(1)).center()
+    QTest.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: dialog.list.currentRow() == 0)
+    dialog.new.click()
+    assert dialog.list.count() == 2
+    assert field.toPlainText().endswith("31/11")
+    assert dialog.form.dates.problem.isVisible()
+    assert [dialog.list.item(row).text() for row in range(2)] == [committee.name, "Ungerådet"]
+    assert [each.isSelected() for each in map(dialog.list.item, range(2))] == [True, False]
+    field.selectAll()
+    press(Qt.Key.Key_Delete)
+    QTest.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert dialog.form.name.text() == "Ungerådet"
+    dialog.accept()
+
+
+def test_the_window_is_not_closed_over_a_name_that_is_taken(window, committee, services, qtbot):
+    services.store.save_committee(Committee(new_id(), "Ungerådet"))
+    dialog = the_dialog(window, qtbot)
+    dialog.form.name.setFocus()
+    dialog.form.name.selectAll()
+    write("Ungerådet")
+    close(dialog)
+    assert dialog.isVisible()
+    assert dialog.problem.text().startswith("Et andet udvalg hedder allerede »Ungerådet«")
+    assert QApplication.focusWidget() is dialog.form.name
+    write(" 2")
+    close(dialog)
+    assert not dialog.isVisible()
+    assert services.store.committee(committee.id).name == "Ungerådet 2"

@@ -16,8 +16,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -25,18 +23,17 @@ from PySide6.QtWidgets import (
 )
 
 from ssp_desktop.application.meetings.committee_edits import CommitteeEdits
-from ssp_desktop.application.meetings.committees import committee_named, new_committee
+from ssp_desktop.application.meetings.committees import new_committee
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.committees.committee_form import CommitteeForm
+from ssp_desktop.ui.committees.committee_list import CommitteeList
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.fields.undo_keys import is_redo, is_undo
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.message_line import MessageLine
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
-
-_ID = Qt.ItemDataRole.UserRole
 
 
 class CommitteeDialog(QDialog):
@@ -50,11 +47,7 @@ class CommitteeDialog(QDialog):
         self._order: list[str] = []
         self._field: QWidget | None = None
         self.setWindowTitle(self.tr("Udvalg"))
-        self.list = QListWidget(self)
-        self.list.setProperty("paper", True)
-        self.list.setAccessibleName(self.tr("Udvalg"))
-        self.list.setMinimumWidth(12 * GRID)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = CommitteeList(self)
         self.form = CommitteeForm(icons, self)
         self.problem = Problem(self)
         self.new = self._button(icons, "plus", self.tr("Nyt udvalg"))
@@ -121,30 +114,17 @@ class CommitteeDialog(QDialog):
         committees.sort(key=lambda each: self._order.index(each.id))
         if self._draft is not None:
             committees.append(replace(self._draft, name=self.new.text()))
-        ids = [each.id for each in committees]
-        self.list.blockSignals(True)
-        for at, each in enumerate(committees):
-            if at == self.list.count() or self._id_at(at) != each.id:
-                self.list.insertItem(at, QListWidgetItem())
-                self.list.item(at).setData(_ID, each.id)
-            self.list.item(at).setText(each.name)
-        while self.list.count() > len(committees):
-            self.list.takeItem(len(committees))
-        self.list.setCurrentRow(ids.index(current) if current in ids else min(0, len(ids) - 1))
-        self.list.blockSignals(False)
+        self.list.show_committees(committees, current)
         self._nothing.setVisible(not committees)
         self._show_current()
 
-    def _id_at(self, row: int) -> str:
-        return str(self.list.item(row).data(_ID))
-
     def _show_current(self) -> None:
-        item = self.list.currentItem()
-        self._area.setVisible(item is not None)
-        self.delete.setEnabled(item is not None)
+        current = self.list.current
+        self._area.setVisible(bool(current))
+        self.delete.setEnabled(bool(current))
         self.problem.tell("")
-        if item is not None:
-            self.form.show_committee(self._of(item.data(_ID)))
+        if current:
+            self.form.show_committee(self._of(current))
 
     def _of(self, committee_id: str) -> Committee:
         """Return the committee as last saved, or the draft."""
@@ -154,13 +134,18 @@ class CommitteeDialog(QDialog):
 
     def _change_current(self, *_: object) -> None:
         """Commit what is half-written in the previous committee before another is shown."""
-        wanted = self.list.currentItem().data(_ID)
+        wanted = self.list.current
+        if not self._may_leave():
+            QTimer.singleShot(0, self, self._select_shown)  # after the click that selects another
+            return
         self._leave()
         self._area.verticalScrollBar().setValue(0)
         self._show_list(wanted)
 
     def _begin(self) -> None:
         """Show an empty committee, which is saved once something is written in it."""
+        if not self._may_leave():
+            return
         self._leave()
         self._draft = new_committee("")
         self._show_list(self._draft.id)
@@ -177,28 +162,44 @@ class CommitteeDialog(QDialog):
     def _keep_letter(self) -> None:
         self._try_keep(self.form.committee, typing=True)
 
-    def _try_keep(self, committee: Committee, *, typing: bool = False) -> None:
-        """Save what is in the form, or say why that is not possible."""
+    def _try_keep(self, committee: Committee, *, typing: bool = False) -> bool:
+        """Save what is in the form, or say why that is not possible; return whether it was."""
         if committee == self._draft or self.list.currentItem() is None:
-            return
+            return True
         try:
             self._edits.keep(committee, typing=typing)
         except UserError as error:
             self.problem.tell(str(error))
-            return
+            return False
         self._draft = None
         self.problem.tell("")
-        self.list.currentItem().setText(committee.name)
+        self.list.rename(committee.id, committee.name)
+        return True
+
+    def _may_leave(self) -> bool:
+        """Whether all that is written can be kept; if not, say what cannot, and go there.
+
+        A name that was removed is no hindrance: the committee keeps its last one.
+        """
+        if self.form.shown is None or not self.list.count():
+            return True
+        if self.form.name.text() and not self._try_keep(self.form.committee):
+            self.form.name.setFocus()
+            return False
+        return self.form.may_be_left()
+
+    def _select_shown(self) -> None:
+        """Select the committee that the form shows, without showing it anew."""
+        if self.form.shown is not None:
+            self.list.select(self.form.shown.id)
 
     def _leave(self) -> None:
         """Save everything that is written, and leave no empty draft behind."""
-        shown = self.form.shown
-        if shown is None or self.list.count() == 0:
+        committee = self.form.shown and self.form.committee
+        if committee is None or self.list.count() == 0:
             return
-        committee = self.form.committee
-        taken = self._services.store.committees()
-        named = committee_named(taken, committee.name) if committee.name else committee
-        if not committee.name or (named is not None and named.id != committee.id):
+        if not committee.name:
+            taken = self._services.store.committees()
             known = next((each.name for each in taken if each.id == committee.id), None)
             committee = replace(committee, name=known or self._free_name())
         if self.form.committee != self._draft:
@@ -216,8 +217,7 @@ class CommitteeDialog(QDialog):
 
     def _delete(self) -> None:
         """Delete the selected committee, and offer to undo that."""
-        item = self.list.currentItem()
-        committee_id, name = item.data(_ID), item.text()
+        committee_id, name = self.list.current, self.list.currentItem().text()
         if self._draft is not None and self._draft.id == committee_id:
             self._draft = None
         else:
@@ -275,7 +275,9 @@ class CommitteeDialog(QDialog):
             self._area.ensureWidgetVisible(self._field, 0, 6 * GRID)
 
     def done(self, result: int) -> None:
-        """Save what is half-written in a field, and close."""
+        """Save what is half-written in a field, and close; refused while a line cannot be kept."""
+        if not self._may_leave():
+            return
         if self.list.currentItem() is not None:
             self._leave()
         super().done(result)

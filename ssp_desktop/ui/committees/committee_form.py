@@ -239,6 +239,10 @@ class CommitteeForm(QWidget):
         for one, other in itertools.pairwise(order):
             self.setTabOrder(one, other)
 
+    def may_be_left(self) -> bool:
+        """Whether every line can be kept; if not, say which cannot, and put the caret there."""
+        return self.dates.may_be_left()
+
     @property
     def shown(self) -> Committee | None:
         """The committee that was last shown."""

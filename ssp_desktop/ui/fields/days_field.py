@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssp_desktop.ui.fields.date_field import read_day
@@ -76,3 +77,12 @@ class DaysField(QWidget):
                     unread[0]
                 )
             )
+
+    def may_be_left(self) -> bool:
+        """Whether every line is a day; if not, name the first that is none, and go there."""
+        self._settle()
+        if not self.problem.text():
+            return True
+        self.field.setFocus()
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
+        return False
