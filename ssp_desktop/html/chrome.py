@@ -29,12 +29,17 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINK = 60
+_LEAST_LINKS = 2  # of a menu
+_TIMES = 3  # so much longer is the text beside it
+_NEARLY_ALL = 0.9
 
 
 def is_furniture(element: etree._Element, tag: str) -> bool:
     """Return whether `element` is a menu, the head or foot of the site, or a notice on it."""
     if tag in _FURNITURE or element.get("role") in _ROLES:
         return True
+    if tag == "td":
+        return _is_menu(element)
     if tag == "header":
         # The head of a site; that of an article, or one with the title, is content.
         around = next(element.iterancestors("main", "article", "section"), None)
@@ -43,6 +48,27 @@ def is_furniture(element: etree._Element, tag: str) -> bool:
         return False
     named = " ".join(element.get(name, "") for name in ("class", "id", "aria-label"))
     return _NAMES.search(named) is not None and not _holds(element, *_CONTENT)
+
+
+def _is_menu(cell: etree._Element) -> bool:
+    """Return whether `cell` of an old page has its menu: links alone, beside a text."""
+    links = list(cell.iter("a"))
+    if len(links) < _LEAST_LINKS or any(_leads_to_text(link) for link in links):
+        return False
+    row = cell.getparent()
+    beside = (
+        max((len(_text(each)) for each in row if each is not cell), default=0)
+        if row is not None
+        else 0
+    )
+    linked = sum(len(_text(link)) for link in links)
+    return beside > _TIMES * linked and linked >= len(_text(cell).replace(" ", "")) * _NEARLY_ALL
+
+
+def _leads_to_text(link: etree._Element) -> bool:
+    """Return whether `link` leads to a place on the page, or to a document."""
+    target = link.get("href", "").lower()
+    return target.startswith("#") or target.endswith((".pdf", ".doc", ".docx", ".xls", ".xlsx"))
 
 
 def is_control(element: etree._Element, tag: str) -> bool:

@@ -13,7 +13,7 @@ from ssp_desktop.domain.text import clean
 from ssp_desktop.html.accordions import titles_in
 from ssp_desktop.html.blocks import Block, Cell, Line, Point, Table
 from ssp_desktop.html.chrome import is_control, is_page_link
-from ssp_desktop.html.context import BLOCKS, Context, context_in, is_left_out
+from ssp_desktop.html.context import BLOCKS, PARTS_OF_HEADING, Context, context_in, is_left_out
 from ssp_desktop.html.elements import (
     has_sign,
     is_inline_field,
@@ -24,7 +24,7 @@ from ssp_desktop.html.elements import (
     start_of,
 )
 from ssp_desktop.html.progress import Counter, Uncounted
-from ssp_desktop.html.signs import BULLET, Counting, shown
+from ssp_desktop.html.signs import BULLET, Counting, counts, shown
 from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
 
@@ -96,11 +96,15 @@ class _Page:
             self._sign = _Sign(sign, by_word=True)
         elif tag not in BLOCKS and not self._is_apart(element, tag):
             self._children(element, context_in(element, tag, context))
+        elif context.one_line and tag in PARTS_OF_HEADING:
+            self._spans.append(Span(" "))
+            self._children(element, context_in(element, tag, context))
+            self._spans.append(Span(" "))
         else:
             self._end_line(context)
             inside = context_in(element, tag, context)
             if element in self._titles:
-                inside = replace(inside, level=self._titles[element], bold=False)
+                inside = replace(inside, level=self._titles[element], bold=False, one_line=True)
             self._block(element, tag, inside)
             if is_inline_label(element):
                 self._spans.append(Span(" "))
@@ -155,6 +159,8 @@ class _Page:
     def _text(self, text: str | None, context: Context) -> None:
         if not text:
             return
+        if context.one_line and text[0].isalpha() and counts(self._spans):
+            self._spans.append(Span(" "))
         if not context.pre:
             self._spans.append(Span(text, context.bold, context.italic))
             return

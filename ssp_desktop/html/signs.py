@@ -6,16 +6,19 @@ writes no lists at all, and its web edition a list for each point.
 """
 
 import re
+from collections.abc import Iterable
 
 from ssp_desktop.domain.numbers import whole
 from ssp_desktop.html.blocks import Point
 from ssp_desktop.ooxml.counting import formatted, of_roman
+from ssp_desktop.richtext.tree import Span
 
 HIGHEST = 999_999_999
 """The highest number of a list, and the widest cell."""
 
 BULLET = "-"
 _FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_COUNT = re.compile(r"\s*(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,3}[.):]?", re.IGNORECASE)
 _FIGURES = re.compile(r"\(?(?:\d{1,9}\.)*(\d{1,9})[.)]?\)?")
 _LETTERS = re.compile(r"\(?([a-z]|[ivxlcdm]{2,9})[.)]+", re.IGNORECASE)
 
@@ -23,6 +26,11 @@ _LETTERS = re.compile(r"\(?([a-z]|[ivxlcdm]{2,9})[.)]+", re.IGNORECASE)
 def shown(count: int, kind: str) -> str:
     """Return the mark of a numbered point; `kind` is the `type` of its list."""
     return f"{formatted(count, _FORMATS.get(kind, 'decimal'))}."
+
+
+def counts(spans: Iterable[Span]) -> bool:
+    """Return whether `spans` are a number alone: what comes after it is no part of that word."""
+    return _COUNT.fullmatch("".join(span.text for span in spans)) is not None
 
 
 class Counting:

@@ -156,3 +156,25 @@ def test_the_file_dialog_offers_the_endings() -> None:
 def test_another_kind_with_that_ending_is_refused(tmp_path: Path) -> None:
     with pytest.raises(WrongKind, match="en webside"):
         read(tmp_path, "<!DOCTYPE html><html><body><p>Punkt 1: Kranen</p></body></html>")
+
+
+def test_a_date_in_front_of_a_line_is_no_number(tmp_path: Path) -> None:
+    text = "# Referat af møde i Havneudvalget\n\n9. april 2026\n\n## 1. Kranen\n\nUdsat.\n"
+    meeting = read(tmp_path, text).meeting
+    assert str(meeting.date) == "2026-04-09"
+    assert [item.title for item in meeting.items] == ["Kranen"]
+
+
+def test_facts_in_a_list(tmp_path: Path) -> None:
+    facts = "- **Dato:** 9. april 2026\n- **Sted:** Klubhuset\n"
+    facts += "- **Deltagere:** Ida Holm, Ove Kjær\n"
+    head = f"# Referat af møde i Havneudvalget\n\n{facts}- **Afbud:** Mia Toft\n\n"
+    reading = read(tmp_path, head + "## 1. Kranen\n\nSet.\n")
+    meeting = reading.meeting
+    assert (str(meeting.date), meeting.venue) == ("2026-04-09", "Klubhuset")
+    assert [(p.name, p.presence) for p in meeting.participants] == [
+        ("Ida Holm", Presence.PRESENT),
+        ("Ove Kjær", Presence.PRESENT),
+        ("Mia Toft", Presence.EXCUSED),
+    ]
+    assert reading.unplaced == ()

@@ -189,3 +189,60 @@ def test_what_else_a_line_about_the_case_says_is_kept(line: str, case: str) -> N
     (item,) = reading.meeting.items
     assert item.case_number == case
     assert item.sections[0].text == line
+
+
+TWO_PARTS = {
+    "a number in a heading, the title in the next": (
+        "<h2>Punkt {number}</h2><h3>{title}</h3><h4>Beslutning</h4><p>{decision}</p>"
+    ),
+    "a number above the heading": (
+        "<p>Punkt {number}</p><h3>{title}</h3><h4>Beslutning</h4><p>{decision}</p>"
+    ),
+    "points with a number and a heading": (
+        "<ul><li><div><span>Punkt {number}</span><h3>{title}</h3></div><h4>Beslutning</h4>"
+        "<p>{decision}</p></li></ul>"
+    ),
+    "parts without a blank": (
+        "<h2><span>{number}.</span><span>{title}</span></h2><h3>Beslutning</h3><p>{decision}</p>"
+    ),
+    "blocks in a heading": (
+        "<h2><div>{number}</div><div>{title}</div></h2><h3>Beslutning</h3><p>{decision}</p>"
+    ),
+    "blocks in what one presses": (
+        "<div role='button' tabindex='0' aria-expanded='false'><div>{number}</div>"
+        "<div>{title}</div></div><div><div role='heading' aria-level='3'>Beslutning</div>"
+        "<p>{decision}</p></div>"
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", list(TWO_PARTS))
+def test_a_number_and_its_title_in_two_parts(kind: str) -> None:
+    items = [
+        TWO_PARTS[kind].format(number=number, title=title, decision=decision)
+        for number, (title, decision) in enumerate(zip(TITLES, DECISIONS, strict=True), start=6)
+    ]
+    meeting = read_html(page(*items)).meeting
+    assert [(number, item.title) for number, item in meeting.numbered_items()] == [
+        (6, TITLES[0]), (7, TITLES[1]),
+    ]  # fmt: skip
+    assert [item.decision for item in meeting.items] == DECISIONS
+    assert [item.sections for item in meeting.items] == [(), ()]
+
+
+OLD = """<body bgcolor="#ffffff"><table width="100%"><tr><td width="150"><font size="2">
+<a href="a.htm">Forside</a><br><a href="b.htm">Referater</a></font></td><td valign="top">
+<font size="5"><b>Referat af møde i Havneudvalget</b></font><br><font size="2">9. april 2026</font>
+<p><font size="4"><b>1. Bådpladser ved bro 3</b></font></p><p><font size="2">Der mangler pladser.
+</font></p><p><b>Beslutning</b><br>Godkendt.</p>
+<p><font size="4"><b>2. Kranen</b></font></p><p><b>Beslutning</b><br>Udsat.</p>
+</td></tr></table></body>"""
+
+
+def test_an_old_page_in_a_frame_of_tables() -> None:
+    reading = read_html(OLD)
+    meeting = reading.meeting
+    assert (meeting.committee, str(meeting.date)) == ("Havneudvalget", "2026-04-09")
+    assert [item.title for item in meeting.items] == TITLES
+    assert [item.decision for item in meeting.items] == DECISIONS
+    assert furniture(reading) == ["Forside", "Referater"]

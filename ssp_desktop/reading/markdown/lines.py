@@ -12,6 +12,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from ssp_desktop.domain.danish import MONTHS
 from ssp_desktop.reading.html.lines import html_lines
 from ssp_desktop.reading.plain.plain import MAX_CHARACTERS, decode
 from ssp_desktop.reading.source.lines import SourceLine
@@ -26,6 +27,10 @@ _OPEN_END = re.compile(r"[^\s.:;!?…]$")
 _HEAD = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _HEAD_LINE = re.compile(r"(?:[\w-]+:(?:\s|$)|\s+\S|-\s|#|$)")
 _TELLING = re.compile(r"(title|titel|date|dato)\s*:\s*[\"']?(.+?)[\"']?\s*$", re.IGNORECASE)
+_DAY = re.compile(  # a date in front of a line is no number of a list
+    rf"^([ \t]*(?:[-*+][ \t]+)?)(\d{{1,2}})\.(?=[ \t]+(?:{'|'.join(MONTHS)})\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _TAG = re.compile(r"</?([a-zA-Z][\w.:@-]*)[^<>]*>")
 _ELEMENTS = frozenset(
     """a abbr address article aside b blockquote body br button caption center cite code col
@@ -46,6 +51,7 @@ def markdown_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[
         )
     tally = tally or Tally(name)
     head, body = _parted(text.lstrip("\ufeff").replace("\r\n", "\n"))
+    body = _DAY.sub(r"\1\2\\.", body)
     tally.alive()
     parser = _parser()
     tokens = _tokens(body)

@@ -65,7 +65,7 @@ class _Document:
             - 2.0 * _share(self._is_inside_decision(title) for title in items)
             + 0.5 * _share(self._is_headed(title, end) for title, end in parts)
             + 0.5 * self._filled(parts)
-            + 0.5 * _share(self._lines[title.index].look > 0 for title in items)
+            + 0.5 * _share(self._stands_out(title) for title in items)
             + 1.0 * min(1.0, len(items) / 6)
             - 1.0 * self._before(starts[0])
             - 1.0 * self._left_over(items)
@@ -81,6 +81,12 @@ class _Document:
             return False
         word = heading_word(text)
         return word not in (Word.SECTION, Word.DECISION, Word.ATTACHMENTS, Word.CONTENTS)
+
+    def _stands_out(self, title: ItemTitle) -> bool:
+        """Whether the title, or the one below a number alone, is bold or large."""
+        below = None if title.title else self._next(title.index)
+        at = title.index if below is None else below
+        return self._lines[at].look > 0 or self._lines[title.index].look > 0
 
     def _text_below(self, title: ItemTitle) -> str:
         below = self._next(title.index)

@@ -50,7 +50,9 @@ def item_title(index: int, line: SourceLine) -> ItemTitle | None:
     if line.marker:
         if line.marker.ordered:
             return ItemTitle(index, line.marker.number, line.text)
-        return None
+        found = _NAMED.fullmatch(line.text)
+        is_alone = found is not None and not found["title"]
+        return ItemTitle(index, int(found[1]), "", named=True) if found and is_alone else None
     text = line.text
     found = _NAMED.match(text)
     if found:

@@ -140,14 +140,17 @@ class _FrontReader:
             found = (label[0], "\n".join(line.cells[1:])) if label else None
         else:
             found = label_of(line.text)
-        if not found or line.marker:
+        in_names = self._open in PEOPLE_LABELS
+        if not found or (line.marker and (in_names or line.marker.ordered or not found[1])):
             return None
         self.close_list()
         label_, value = found
         self._open = label_
         if value.strip():
             fate = self._value(value)
-            if label_ not in PEOPLE_LABELS:
+            if line.marker:
+                self.close_list()
+            if line.marker or label_ not in PEOPLE_LABELS:
                 self._open = None
             return fate
         return Fate.PERSON if label_ in PEOPLE_LABELS else Fate.FACT
@@ -226,7 +229,7 @@ class _FrontReader:
         if punkt:
             front.layout, front.committee = Layout.PUNKT, punkt[2] or ""
         elif klassisk:
-            front.layout, front.committee = Layout.KLASSISK, klassisk[2]
+            front.layout, front.committee = Layout.KLASSISK, _DATE_BEHIND.sub("", klassisk[2])
         elif not _DOCUMENT.fullmatch(text):
             front.title = text
             rest = _DATE_BEHIND.sub("", _DOCUMENT.sub("", text, count=1))

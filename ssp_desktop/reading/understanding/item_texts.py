@@ -8,7 +8,7 @@ from ssp_desktop.domain.meeting import Attachment, Presence, Section, new_id
 from ssp_desktop.reading.source.case_lines import case_line
 from ssp_desktop.reading.source.lines import Hint, SourceLine
 from ssp_desktop.reading.source.titles import case_number, labelled_case_number
-from ssp_desktop.reading.source.words import Label, Word, heading_text, label_of
+from ssp_desktop.reading.source.words import Label, Word, heading_text, heading_word, label_of
 from ssp_desktop.reading.understanding.attachments import (
     SubPoints,
     attachment_of,
@@ -41,6 +41,10 @@ class ItemTexts:
     attachments: list[Attachment] = field(default_factory=list)
     absent: list[tuple[Person, Presence]] | None = None
     fates: dict[int, tuple[Fate, str]] = field(default_factory=dict)
+
+
+def _is_known(line: SourceLine) -> bool:
+    return line.word is not None or heading_word(line.text) is not None
 
 
 @dataclass(slots=True)
@@ -79,7 +83,11 @@ class ItemReader:
         return self._texts[0]
 
     def heading(self, index: int, line: SourceLine, word: Word) -> None:
-        """Begin the part that the heading `line` names."""
+        """Begin the part that the heading `line` names, or take it as the title below a number."""
+        if self._in_head and not self._item.title and word is Word.SECTION and not _is_known(line):
+            self._item.title = line.text
+            self._item.fates[index] = (Fate.ITEM, "")
+            return
         self._in_head = self._signed = False
         self._list = None
         fate = Fate.SECTION_HEADING
