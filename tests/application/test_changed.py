@@ -97,6 +97,10 @@ STEPS: dict[str, tuple[Change, set[str]]] = {
         {"items", "agenda", "attendance"},
     ),
     "a vote": (Insert(Collection.VOTES, "i1", 0, Vote("v")), {"items"}),
+    "a vote with a name": (
+        Insert(Collection.VOTES, "i1", 0, Vote("v", ("p1",))),
+        {"items", "attendance"},
+    ),
     "a vote with its sentence": (
         Batch((Insert(Collection.VOTES, "i1", 0, Vote("v")), SetText("i1", DECISION, 3, "", "x"))),
         {"items", "texts"},
@@ -212,4 +216,5 @@ def there(meeting: Meeting) -> object:
         [attendance.present_at(item) for item in items],
         [attendance.quorum_at(item) for item in items],
         [attendance.listed_presence(person) for person in meeting.participants],
+        [attendance.absent_from(item) for item in meeting.items],
     )

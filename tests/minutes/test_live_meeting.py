@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from ssp_desktop.domain.meeting import ItemState, Layout, Meeting, Presence, Role, Status
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
+from ssp_desktop.domain.votes import Dissent, Vote
 from ssp_desktop.minutes.blocks import Contents, Edition, FactTable, Line, Style, Table
 from ssp_desktop.minutes.making import MinutesMaker, make_minutes
 from ssp_desktop.reading.door import read_text
@@ -226,6 +227,7 @@ def retouched(draw: st.DrawFn, meeting: Meeting) -> Meeting:
     people = [person.id for person in meeting.participants]
     who, other = draw(st.sampled_from(people)), draw(st.sampled_from(people))
     at = draw(st.integers(0, len(meeting.items) - 1))
+    here = meeting.items[at].id
     touched = draw(
         st.sampled_from(
             (
@@ -234,7 +236,11 @@ def retouched(draw: st.DrawFn, meeting: Meeting) -> Meeting:
                 *({"absent": absent} for absent in (None, (), (who,))),
                 *({"recusals": ()}, {"recusals": (Recusal("r", who),)}),
                 *({"substitutions": ()}, {"substitutions": (Substitution("u", who, other),)}),
+                *({"dissents": ()}, {"dissents": (Dissent("d", (who,), "Nej."),)}),
+                *({"votes": ()}, {"votes": (Vote("v", (who,), (other,)),)}),
+                {"votes": (Vote("v", ("A",), by_party=True),)},
                 *({"events": LIVE.events[:count]} for count in (0, 2, len(LIVE.events))),
+                {"events": (*LIVE.events, RoomEvent("x", EventKind.LEFT, None, here, who))},
                 {"participants": meeting.participants[::-1]},
                 {"status": draw(st.sampled_from(Status))},
                 {"items": meeting.items[::-1]},
@@ -245,6 +251,19 @@ def retouched(draw: st.DrawFn, meeting: Meeting) -> Meeting:
         return replace(meeting, **touched)
     item = replace(meeting.items[at], **touched)
     return replace(meeting, items=(*meeting.items[:at], item, *meeting.items[at + 1 :]))
+
+
+def test_who_left_during_an_item_and_is_named_in_a_dissent_then_is_not_absent_from_it() -> None:
+    item = replace(UNDECIDED.items[0], decision="Godkendt.", absent=None)
+    who = UNDECIDED.participants[0].id
+    left = RoomEvent("x", EventKind.LEFT, None, item.id, who)
+    before = replace(UNDECIDED, items=(item, *UNDECIDED.items[1:]), events=(left,))
+    named = replace(item, dissents=(Dissent("d", (who,), "Nej."),))
+    after = replace(before, items=(named, *before.items[1:]))
+    maker = MinutesMaker(Edition.FULL, Layout.KLASSISK)
+    first = maker.make(before).blocks
+    assert maker.make(after).blocks == make_minutes(after, Edition.FULL, Layout.KLASSISK).blocks
+    assert first != maker.make(after).blocks
 
 
 UNDECIDED = replace(

@@ -37,7 +37,9 @@ def attendance_basis(item: AgendaItem) -> tuple[object, ...]:
     """
     withheld = isinstance(item, WithheldItem)
     said = (item.state, item.decided, item.absent, item.recusals, item.substitutions)
-    return (item.id, withheld, *said)
+    voted = {(vote.by_party, who) for vote in item.votes for who in vote.named}
+    dissented = {who for dissent in item.dissents for who in dissent.owners}
+    return (item.id, withheld, *said, voted, dissented)
 
 
 class Quorum(NamedTuple):
