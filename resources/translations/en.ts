@@ -3283,6 +3283,10 @@ Shift+Enter: guest
         <translation>{0} matches are in the attendance. They are not replaced; correct them there.</translation>
     </message>
     <message>
+        <source>Der står det samme som før: intet er erstattet</source>
+        <translation>The text is as it was: nothing was replaced</translation>
+    </message>
+    <message>
         <source>1 sted er erstattet</source>
         <translation>1 match replaced</translation>
     </message>

@@ -225,13 +225,15 @@ class MeetingView(QWidget):
         for left in (people.list.left_list, people.add.left, self.around.missing.left):
             left.connect(self.moving.back_to_text)
         for undoable in (
-            self.item, self.agenda, self.attendance, self.course, self.room, self.log,
-            self.replacing,
+            self.item, self.agenda, self.attendance, self.course, self.room, self.log
         ):  # fmt: skip
             undoable.told.connect(self._tell_undoable)
         self.attendance.noticed.connect(self._tell)
         self.history.person_back.connect(self.moving.focus_attendance)
-        for work in (self.decision, self.writing, self.last_minutes, self.origins, self.history):
+        for work in (
+            self.decision, self.writing, self.last_minutes, self.origins, self.history,
+            self.replacing,
+        ):  # fmt: skip
             work.told.connect(self.message)
         for refusing in (self.writing, self.history):
             refusing.refused.connect(self.refused)

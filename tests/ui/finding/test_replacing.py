@@ -292,3 +292,18 @@ def test_an_item_that_has_just_gone_takes_its_places_from_the_list(
     assert session.meeting.items[0].decision == "Godkendt, som havnen ønsker."
     press(Qt.Key.Key_Return)
     assert session.meeting.items[0].decision == "Godkendt, som kajen ønsker."
+
+
+def test_words_replaced_by_themselves_are_told_as_no_change_and_offer_no_undo(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    press(Qt.Key.Key_End, CONTROL)
+    write(" Enstemmigt.")
+    session = opened.meeting_page.session
+    before = session.meeting
+    replacing(opened, "efterretning", "efterretning")
+    qtbot.mouseClick(line(opened).replace_all, Qt.MouseButton.LeftButton)
+    press(Qt.Key.Key_Return)
+    assert session.meeting == before
+    assert opened.message.text == "Der står det samme som før: intet er erstattet"
+    assert not opened.message.undo_button.isVisible()

@@ -28,8 +28,8 @@ _ROOMY_LINES = 8
 class ReplaceWork(QObject):
     """Replaces what `finding` found with the words in its line."""
 
-    told = Signal(str)
-    """Something was done that can be undone."""
+    told = Signal(str, bool)
+    """What was done, and whether it can be undone."""
 
     def __init__(self, session: MeetingSession, do: Doing, finding: FindWork) -> None:
         super().__init__(finding)
@@ -164,25 +164,32 @@ class ReplaceWork(QObject):
         if not chosen:
             return
         self._close_list()
-        self._make(chosen)
+        looks = seen(self._session.meeting, chosen, self._replacing)
+        count = sum(look.gone != look.come for look in looks) or len(chosen)
+        replaced = self._make(chosen)
         self._finding.seek_from_here()
-        count = len(chosen)
+        if not replaced:
+            self.told.emit(self.tr("Der står det samme som før: intet er erstattet"), False)
+            return
         if self._line.deletes:
             said = self.tr("1 sted er slettet") if count == 1 else self.tr("{0} steder er slettet")
         else:
             said = (
                 self.tr("1 sted er erstattet") if count == 1 else self.tr("{0} steder er erstattet")
             )
-        self.told.emit(said.format(count))
+        self.told.emit(said.format(count), True)
 
     def _close_list(self) -> None:
         self._line.show_list(False)
         self._offer()
         self._line.replacement.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _make(self, finds: list[Find]) -> None:
+    def _make(self, finds: list[Find]) -> bool:
+        """Replace `finds`; return False when that changes nothing."""
         change = replace_all(self._session.meeting, finds, self._replacing)
         self._session.end_run()
-        self._do(change)
+        if change is not None:
+            self._do(change)
         self._session.end_run()
         self._line.forget_typing()
+        return change is not None
