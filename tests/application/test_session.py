@@ -436,3 +436,21 @@ def test_typing_does_not_join_what_was_done_within_a_part(session: MeetingSessio
     session.do(change, typing=True)
     session.undo()
     assert session.meeting.item("i2").title == "Nyt"
+
+
+def test_a_change_that_a_listener_makes_is_told_to_everybody_after_the_first(
+    services: Services,
+) -> None:
+    meeting = Meeting("m", "Udvalget")
+    services.store.add(meeting)
+    session = services.open_session("m")
+    heard: list[tuple[str, str]] = []
+
+    def follow(_: object) -> None:
+        if not session.meeting.title:
+            session.do(SetField("", "", "title", "", "Møde"))
+
+    session.subscribe(follow)
+    session.subscribe(lambda changed: heard.append((changed.after.venue, changed.after.title)))
+    session.do(SetField("", "", "venue", "", "Salen"))
+    assert heard == [("Salen", ""), ("Salen", "Møde")]

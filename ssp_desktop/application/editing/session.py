@@ -78,6 +78,7 @@ class MeetingSession:
         self._now = now
         self._run: _Run | None = None
         self._listeners: list[Listener] = []
+        self._to_tell: list[Changed] = []
         # The last of each is the next to be undone or redone.
         self._done: list[RecordedChange] = []
         self._undone: list[RecordedChange] = []
@@ -208,9 +209,19 @@ class MeetingSession:
     ) -> None:
         before, self._meeting = self._meeting, after
         self._saver.submit(before, after, records)
-        changed = Changed.between(before, after, change, typing=typing)
-        for listener in tuple(self._listeners):
-            listener(changed)
+        self._to_tell.append(Changed.between(before, after, change, typing=typing))
+        if len(self._to_tell) == 1:
+            self._tell()
+
+    def _tell(self) -> None:
+        """Tell every listener of a change before the next, which one of them may have made."""
+        try:
+            while self._to_tell:
+                for listener in tuple(self._listeners):
+                    listener(self._to_tell[0])
+                del self._to_tell[0]
+        finally:
+            self._to_tell.clear()
 
     def _read_older(self, keep: int = 0) -> None:
         """Read recorded changes, page by page, until more than `keep` can be undone."""
