@@ -4288,10 +4288,6 @@ Shift+Enter: guest
         <translation>Vote</translation>
     </message>
     <message>
-        <source>Resten for</source>
-        <translation>The rest for</translation>
-    </message>
-    <message>
         <source>Ingen har stemt endnu</source>
         <translation>Nobody has voted yet</translation>
     </message>

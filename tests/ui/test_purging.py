@@ -115,7 +115,7 @@ def later(window, services, meetings, qtbot):
     store.close()
     made = Later(services, window, (None, None), window._settings, "")
     made.begin()
-    qtbot.waitUntil(lambda: hasattr(made, "_backups") and made._backups._thread is None)
+    qtbot.waitUntil(lambda: made._backups is not None and made._backups._thread is None)
     yield made
     made.end()
 
@@ -180,7 +180,7 @@ def test_what_a_command_purged_is_in_no_memory_of_the_next_window(
     assert meetings[1].id in services.folders.settings.read_text()
     made = Later(services, window, (None, None), window._settings, "")
     made.begin()
-    qtbot.waitUntil(lambda: hasattr(made, "_backups") and made._backups._thread is None)
+    qtbot.waitUntil(lambda: made._backups is not None and made._backups._thread is None)
     made.end()
     left = services.folders.settings.read_text()
     assert meetings[1].id not in left

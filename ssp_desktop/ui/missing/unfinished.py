@@ -256,7 +256,7 @@ class Unfinished(QWidget):
             label.setWordWrap(True)
             label.setContentsMargins(GRID, 4, 0, 4)
             return label
-        button = QPushButton(self)
+        button = _WayTo(lack, self)
         # A button wraps no lines.
         right = Qt.TextElideMode.ElideRight
         shown = button.fontMetrics().elidedText(lack.text, right, _WIDEST)
@@ -265,19 +265,27 @@ class Unfinished(QWidget):
         button.setFlat(True)
         button.setAutoDefault(True)  # Enter on it is a click, not an export
         button.setProperty("line", True)
-        button.setObjectName(lack.item_id)
-        button.setProperty("part", lack.part)
         way = self.tr("Gå til punktet") if lack.item_id else self.tr("Gå til oplysningerne")
         way = self.tr("Gå til fremmødet") if lack.part == _PEOPLE else way
         way = self.tr("Gå til forløbet") if lack.part == _COURSE else way
         button.setToolTip(f"{lack.text}. {way}" if shown != lack.text else way)
         self._icons.dress(button, "chevron-right")
-        button.clicked.connect(self._want)
+        button.place_wanted.connect(self.place_wanted)
         return button
 
+
+class _WayTo(QPushButton):
+    """A click on it leads to where something is missing."""
+
+    place_wanted = Signal(str, str)
+
+    def __init__(self, lack: Lack, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._place = lack.place
+        self.clicked.connect(self._want)
+
     def _want(self) -> None:
-        item_id, part = self.sender().objectName(), self.sender().property("part")
-        self.place_wanted.emit(item_id, part)
+        self.place_wanted.emit(*self._place)
 
 
 class FoundNumbers(Unfinished):

@@ -30,6 +30,9 @@ from ssp_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from ssp_desktop.application.meetings.purging import Emptied
+    from ssp_desktop.ui.running.backup_watch import BackupWatch
+    from ssp_desktop.ui.system.asked_to_end import AskedToEnd
+    from ssp_desktop.ui.system.single_instance import SecondStarts
 
 _REFUSED = 2
 _PATIENCE_SECONDS = 4
@@ -161,6 +164,9 @@ class _Later(QObject):
         self._wanted = wanted
         self._language = settings.language
         self._message = message
+        self._starts: SecondStarts | None = None
+        self._asked_to_end: AskedToEnd | None = None
+        self._backups: BackupWatch | None = None
 
     def begin_soon(self) -> None:
         """Begin at the next turn of the event loop, after the first picture is on the screen."""
@@ -191,8 +197,9 @@ class _Later(QObject):
     def _listen(self) -> None:
         from ssp_desktop.ui.system.single_instance import SecondStarts  # noqa: PLC0415 - QtNetwork
 
-        self._starts = SecondStarts(self._services.folders.data, self, self._services.log)
-        self._starts.asked.connect(self._window.come_forward)
+        starts = SecondStarts(self._services.folders.data, self, self._services.log)
+        starts.asked.connect(self._window.come_forward)
+        self._starts = starts
         if sys.platform != "win32":
             from ssp_desktop.ui.system.asked_to_end import AskedToEnd  # noqa: PLC0415
 
@@ -201,14 +208,15 @@ class _Later(QObject):
         self._window.forget_unknown()
         from ssp_desktop.ui.running.backup_watch import BackupWatch  # noqa: PLC0415 - not before
 
-        self._backups = BackupWatch(self._daily_work, self._services.log, self)
-        self._backups.beginning.connect(self._note_bin_days)
-        self._backups.damaged.connect(self._window.soundness.tell_damaged)
-        self._backups.failed.connect(self._window.soundness.tell_no_copy)
-        self._backups.done.connect(self._window.soundness.tell_sound)
-        self._window.panels.copy_put_back.connect(self._backups.begin)
-        self._window.soundness.damage_met.connect(self._backups.doubt)
-        self._backups.begin()
+        backups = BackupWatch(self._daily_work, self._services.log, self)
+        backups.beginning.connect(self._note_bin_days)
+        backups.damaged.connect(self._window.soundness.tell_damaged)
+        backups.failed.connect(self._window.soundness.tell_no_copy)
+        backups.done.connect(self._window.soundness.tell_sound)
+        self._window.panels.copy_put_back.connect(backups.begin)
+        self._window.soundness.damage_met.connect(backups.doubt)
+        self._backups = backups
+        backups.begin()
         threading.Thread(target=self._services.get_ready, name="readiness", daemon=True).start()
         from ssp_desktop.ui.running.doer_check import DoerCheck  # noqa: PLC0415 - not before
 
@@ -230,7 +238,7 @@ class _Later(QObject):
             self._services.log.failure("bin not emptied", error)
 
     def _empty_bin(self) -> None:
-        if not self._bin_days:
+        if not self._bin_days or self._backups is None:
             return
         from ssp_desktop.application.meetings.purging import empty_bin  # noqa: PLC0415 - seldom
 
@@ -278,7 +286,6 @@ class _Later(QObject):
 
     def end(self) -> None:
         """Stop listening for other starts, and finish a copy under way."""
-        for name in ("_starts", "_asked_to_end", "_backups"):
-            listening = getattr(self, name, None)
+        for listening in (self._starts, self._asked_to_end, self._backups):
             if listening is not None:
                 listening.stop()

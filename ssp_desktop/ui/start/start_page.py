@@ -192,7 +192,10 @@ class StartPage(QWidget):
     @property
     def current_committee(self) -> str:
         """The id of the committee whose meeting is selected; empty when none is."""
-        return getattr(self._list.current, "committee_id", "") if self._list else ""
+        from ssp_desktop.ui.rows.meeting_list import MeetingRow  # noqa: PLC0415 - the first window waits
+
+        row = self._list.current if self._list else None
+        return row.committee_id if isinstance(row, MeetingRow) else ""
 
     def take_focus(self) -> None:
         """Put the cursor where it is useful: in the list, or in a search field that holds words."""
@@ -221,7 +224,7 @@ class StartPage(QWidget):
 
         words = self.field.text().strip()
         before, at = self.list.current, self.list.currentIndex().row()
-        current = left or getattr(before, "id", None)
+        current = left or (before.id if isinstance(before, MeetingRow) else "")
         rows = [found_row(found) for found in self._search(words)] if words else self._meetings
         self.list.rows.show_rows(rows)
         self._lists.setCurrentWidget(self.list if rows else self._nothing)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -36,6 +35,37 @@ from ssp_desktop.ui.rows.meeting_list import status_word
 _LINES = ("committee", "title", "municipality", "venue")
 
 
+class _Line(FieldLine):
+    """A line for one field of the meeting."""
+
+    written = Signal(str, object)
+    """The field, and what it shall contain."""
+
+    def __init__(self, field: str, parent: QWidget) -> None:
+        super().__init__("", "", parent)
+        self._field = field
+        self.setProperty("quiet", False)
+        self.textEdited.connect(self._tell)
+
+    def _tell(self, text: str) -> None:
+        self.written.emit(self._field, text.strip())
+
+
+class _Box(TickBox):
+    """A check box for one field of the meeting."""
+
+    ticked = Signal(str, bool)
+    """The field, and what it shall contain."""
+
+    def __init__(self, field: str, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._field = field
+        self.clicked.connect(self._tell)
+
+    def _tell(self, checked: bool) -> None:
+        self.ticked.emit(self._field, checked)
+
+
 class MeetingDetails(QWidget):
     """Edits the fields of the meeting itself."""
 
@@ -49,11 +79,9 @@ class MeetingDetails(QWidget):
         self._meeting: Meeting | None = None
         self._showing = False
         self.setAutoFillBackground(True)
-        self._lines = {field: FieldLine("", "", self) for field in _LINES}
-        for field, line in self._lines.items():
-            line.setProperty("quiet", False)
-            line.setObjectName(field)
-            line.textEdited.connect(self._edit_line)
+        self._lines = {field: _Line(field, self) for field in _LINES}
+        for line in self._lines.values():
+            line.written.connect(self._want)
             line.run_ended.connect(self.run_ended)
             CprSign(line, icons)
         self.date = DateField(icons, datetime.date.today(), self)
@@ -69,11 +97,12 @@ class MeetingDetails(QWidget):
         self.layout_: Choice[Layout] = Choice(icons, self.tr("Layout"), self)
         self.layout_.offer([("Punkt", Layout.PUNKT), ("Klassisk", Layout.KLASSISK)])
         self.layout_.activated.connect(self._edit_layout)
-        self.prints_times = TickBox(self.tr("Referatet fortæller mødets tider"), self)
-        self.prints_actions = TickBox(self.tr("Referatet slutter med opgaverne"), self)
-        for field, box in self._choices().items():
-            box.setObjectName(field)
-            box.clicked.connect(self._edit_choice)
+        times = self.tr("Referatet fortæller mødets tider")
+        self.prints_times = _Box("prints_times", times, self)
+        actions = self.tr("Referatet slutter med opgaverne")
+        self.prints_actions = _Box("prints_actions", actions, self)
+        for box in self._choices().values():
+            box.ticked.connect(self._edit_choice)
         self._lay_out(icons)
 
     def _lay_out(self, icons: Icons) -> None:
@@ -147,7 +176,7 @@ class MeetingDetails(QWidget):
         whole = self._inside.sizeHint().height()
         self._area.setFixedHeight(min(whole, max(self.window().height() // 3, 8 * GRID)))
 
-    def _choices(self) -> dict[str, TickBox]:
+    def _choices(self) -> dict[str, _Box]:
         """Return the check boxes, keyed by the field of the meeting that each sets."""
         return {"prints_times": self.prints_times, "prints_actions": self.prints_actions}
 
@@ -189,11 +218,6 @@ class MeetingDetails(QWidget):
         if change is not None:
             self.wanted.emit(change, typing)
 
-    def _edit_line(self, text: str) -> None:
-        line = self.sender()
-        if isinstance(line, QLineEdit):
-            self._want(line.objectName(), text.strip())
-
     def _edit_date(self) -> None:
         if self.date.understood:
             self._want("date", self.date.date, typing=False)
@@ -206,8 +230,8 @@ class MeetingDetails(QWidget):
         if text.strip().isdecimal() and len(text.strip()) < 6:
             self._want("first_number", int(text), typing=False)
 
-    def _edit_choice(self, checked: bool) -> None:
-        self._want(self.sender().objectName(), checked, typing=False)
+    def _edit_choice(self, field: str, checked: bool) -> None:
+        self._want(field, checked, typing=False)
 
     def _edit_status(self) -> None:
         self._want("status", self.status.value, typing=False)

@@ -6,7 +6,7 @@ written only after a warning; `VoteWork` writes it into the decision.
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -43,6 +43,20 @@ _SIGNS = {
     "-": QT_TRANSLATE_NOOP("VoteStrip", "Imod"),
     "0": QT_TRANSLATE_NOOP("VoteStrip", "Undlod"),
 }
+
+
+class _SideSign(QToolButton):
+    """A click on it places the current voter on one side."""
+
+    clicked_for = Signal(object)
+
+    def __init__(self, side: Side, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._side = side
+        self.clicked.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.clicked_for.emit(self._side)
 
 
 class VoteStrip(Strip):
@@ -103,24 +117,24 @@ class VoteStrip(Strip):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID // 2)
         for key, word in _SIGNS.items():
-            sign = self._sign(f"{key.replace('-', '−')}  {self.tr(word)}", self._place_by_sign)
-            sign.setObjectName(key)
+            sign = _SideSign(KEYS[key], self._signs)
+            sign.setText(f"{key.replace('-', '−')}  {self.tr(word)}")
+            sign.clicked_for.connect(self._place_by_sign)
+            sign.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the list keeps its current voter
             row.addWidget(sign)
-        rest = self.tr("Resten for")
-        row.addWidget(self._sign(f"{REST}  {rest}", self._place_rest))
-        self.with_counts = self._sign(self.tr("Skriv også stemmetallene"), self._count)
+        rest = QToolButton(self._signs)
+        rest.setText(f"{REST}  {self.tr('Resten for')}")
+        rest.clicked.connect(self._place_rest)
+        rest.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.addWidget(rest)
+        self.with_counts = QToolButton(self._signs)
+        self.with_counts.setText(self.tr("Skriv også stemmetallene"))
+        self.with_counts.clicked.connect(self._count)
         self.with_counts.setCheckable(True)
         self.with_counts.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(self.with_counts)
         row.addStretch(1)
         return self._signs
-
-    def _sign(self, text: str, doing: object) -> QToolButton:
-        button = QToolButton(self._signs)
-        button.setText(text)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the list keeps its current voter
-        button.clicked.connect(doing)
-        return button
 
     # What is shown
 
@@ -266,9 +280,9 @@ class VoteStrip(Strip):
     def _place(self, who: str, side: Side | None) -> None:
         self._set(self._vote.placing(who, side))
 
-    def _place_by_sign(self) -> None:
+    def _place_by_sign(self, side: Side) -> None:
         self.list.setFocus()
-        self.list.place(KEYS[self.sender().objectName()])
+        self.list.place(side)
 
     def _place_rest(self) -> None:
         self._set(with_the_rest(self._vote, self._awaited))
