@@ -109,7 +109,8 @@ def _looked_up(
     if only_deleted and meeting["deleted_at"] is None:
         raise MeetingNotDeleted(meeting_id)
     gone_before = meeting["committee_id"] not in committees
-    return True, Going(meeting_id, committee_id, meeting["committee_id"] if gone_before else "")
+    steps_of = meeting["committee_id"] if gone_before else ""
+    return True, Going(meeting_id, committee_id, steps_of=steps_of)
 
 
 def _other_files(database: Path) -> Iterator[Path]:

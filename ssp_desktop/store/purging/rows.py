@@ -32,9 +32,10 @@ class Going(NamedTuple):
             "(SELECT 1 FROM meetings WHERE committee_id = m.committee_id AND id <> m.id)",
             (self.meeting,),
         ).fetchone()
-        if found is None or found[0] in self.stay:
+        if found is None:
             return self
-        return self._replace(committee=found[0])
+        (committee,) = found
+        return self if committee in self.stay else self._replace(committee=committee)
 
 
 def has(connection: sqlite3.Connection, going: Going) -> bool:

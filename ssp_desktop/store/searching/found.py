@@ -12,6 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ssp_desktop.domain.overview import Found
+from ssp_desktop.store.tables.by_name import by_name
 from ssp_desktop.store.tables.moments import date_or_none, time_or_none
 from ssp_desktop.store.tables.search_texts import pattern_of, text_of_head_parts, text_of_parts
 
@@ -99,10 +100,11 @@ def _texts(connection: sqlite3.Connection, wanted: Sequence[_Key]) -> dict[_Key,
     for meeting_id, item_id, title in connection.execute(_ATTACHMENTS, values):
         attachments[meeting_id, item_id].append(title)
     texts: dict[_Key, _Text] = {}
-    for meeting_id, item_id, *head, decision, closed in connection.execute(_ITEMS, values):
-        key = (meeting_id, item_id)
-        text = text_of_parts(head, sections[key], decision, attachments[key])
-        texts[key] = _Text(head[0], text, bool(closed))
+    for row in by_name(connection.execute(_ITEMS, values)):
+        key = (row["meeting_id"], row["id"])
+        head = (row["title"], row["case_number"], row["open_title"], row["open_text"])
+        text = text_of_parts(head, sections[key], row["decision"], attachments[key])
+        texts[key] = _Text(row["title"], text, bool(row["closed"]))
     return texts
 
 
@@ -112,10 +114,11 @@ def _heads(connection: sqlite3.Connection, meeting_ids: Sequence[str]) -> dict[_
     for meeting_id, name, affiliation in connection.execute(_PEOPLE, values):
         people[meeting_id].append((name, affiliation))
     texts: dict[_Key, _Text] = {}
-    for meeting_id, *names, date, time, venue in connection.execute(_HEADS, values):
-        when = date_or_none(date), time_or_none(time)
-        text = text_of_head_parts(names, when, venue, people[meeting_id])
-        texts[meeting_id, ""] = _Text("", text, closed=False)
+    for row in by_name(connection.execute(_HEADS, values)):
+        names = (row["committee"], row["title"])
+        when = (date_or_none(row["date"]), time_or_none(row["time"]))
+        text = text_of_head_parts(names, when, row["venue"], people[row["id"]])
+        texts[row["id"], ""] = _Text("", text, closed=False)
     return texts
 
 
