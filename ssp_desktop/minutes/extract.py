@@ -23,16 +23,6 @@ from ssp_desktop.minutes.blocks import Block, Contents, Edition, Line, Minutes, 
 from ssp_desktop.minutes.making import MinutesMaker
 
 
-def make_extract(
-    meeting: Meeting,
-    item_id: str,
-    edition: Edition = Edition.FULL,
-    layout: Layout | None = None,
-) -> Minutes:
-    """Return the extract of that item; raise KeyError when the meeting has none with that id."""
-    return ExtractMaker(item_id, edition, layout).make(meeting)
-
-
 class ExtractMaker:
     """Makes the extract of one item repeatedly as its meeting changes.
 

@@ -20,7 +20,7 @@ from ssp_desktop.domain.meeting import (
 )
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
 from ssp_desktop.minutes.blocks import Block, Contents, Edition, FactTable, Line, Minutes, Table
-from ssp_desktop.minutes.extract import ExtractMaker, make_extract
+from ssp_desktop.minutes.extract import ExtractMaker
 from ssp_desktop.minutes.making import make_minutes
 from tests.closed_scenes import closed_meetings
 
@@ -80,7 +80,7 @@ def _item_lines(minutes: Minutes, item_id: str) -> tuple[Line, ...]:
 def test_the_item_reads_as_in_the_whole_referat(meeting, edition, layout):
     whole = make_minutes(meeting, edition, layout)
     for item in meeting.items:
-        extract = make_extract(meeting, item.id, edition, layout)
+        extract = ExtractMaker(item.id, edition, layout).make(meeting)
         assert _item_lines(extract, item.id) == _item_lines(whole, item.id)
         assert extract.title == whole.title
         assert (extract.edition, extract.layout) == (edition, layout)
@@ -91,14 +91,14 @@ def test_the_item_reads_as_in_the_whole_referat(meeting, edition, layout):
 @given(closed_meetings(), st.sampled_from(Layout))
 def test_the_open_one_says_nothing_of_closed_items(meeting, layout):
     for item in meeting.items:
-        said = _texts(make_extract(meeting, item.id, Edition.OPEN, layout).blocks)
+        said = _texts(ExtractMaker(item.id, Edition.OPEN, layout).make(meeting).blocks)
         assert "Hemmelig" not in said
 
 
 @pytest.mark.parametrize("layout", Layout)
 def test_number_head_and_nothing_of_other_items(layout):
     meeting = _held(first_number=31, layout=layout)
-    minutes = make_extract(meeting, "i3")
+    minutes = ExtractMaker("i3").make(meeting)
     said = _texts(minutes.blocks)
     assert ("Punkt 33: Sag 3" in said) or ("33. Sag 3" in said)
     assert "Ungeudvalget" in minutes.title
@@ -108,7 +108,7 @@ def test_number_head_and_nothing_of_other_items(layout):
 
 def test_a_number_that_breaks_the_run_is_kept():
     fixed = (AgendaItem("i1", "Sag 1", fixed_number=7), AgendaItem("i2", "Sag 2"))
-    assert "Punkt 8: Sag 2" in _texts(make_extract(_held(*fixed), "i2").blocks)
+    assert "Punkt 8: Sag 2" in _texts(ExtractMaker("i2").make(_held(*fixed)).blocks)
 
 
 @pytest.mark.parametrize(
@@ -120,16 +120,16 @@ def test_a_number_that_breaks_the_run_is_kept():
     ],
 )
 def test_people_stand_as_they_did_at_the_item(item, people):
-    assert _people(make_extract(_held(), item)) == people
+    assert _people(ExtractMaker(item).make(_held())) == people
 
 
 def test_who_was_ruled_out_was_there_and_had_no_part_in_it():
     ruled = AgendaItem("i1", "Sag 1", decision="Ja.", recusals=(Recusal("r", "d"),))
     meeting = _held(ruled, AgendaItem("i2", "Sag 2", decision="Ja."))
     own = replace(meeting, events=meeting.events[:2])
-    assert "Dea (deltog ikke under punkt 1)" in _people(make_extract(own, "i1"))
+    assert "Dea (deltog ikke under punkt 1)" in _people(ExtractMaker("i1").make(own))
     other = replace(meeting, events=meeting.events[:3])
-    assert _people(make_extract(other, "i2")).endswith("Dea")
+    assert _people(ExtractMaker("i2").make(other)).endswith("Dea")
 
 
 @pytest.mark.parametrize("presence", [Presence.EXPECTED, Presence.PRESENT])
@@ -140,34 +140,34 @@ def test_who_sat_in_at_one_item_is_told_of_there_alone(presence):
     meeting = _held(sits_in, AgendaItem("i2", "Sag 2", decision="Ja."), events=())
     eva = Participant("e", "Eva", "", presence, Role.SUBSTITUTE)
     meeting = replace(meeting, participants=(*meeting.participants, eva))
-    assert "Eva (stedfortræder for Cai under punkt 1)" in _people(make_extract(meeting, "i1"))
-    assert "Eva" not in _people(make_extract(meeting, "i2"))
+    assert "Eva (stedfortræder for Cai under punkt 1)" in _people(ExtractMaker("i1").make(meeting))
+    assert "Eva" not in _people(ExtractMaker("i2").make(meeting))
 
 
 def test_nobody_is_absent_from_what_is_still_to_come():
     running = _held()
     items = (running.items[0], replace(running.items[1], decision=""))
     running = replace(running, items=items, events=running.events[:2], layout=Layout.KLASSISK)
-    said = _texts(make_extract(running, "i2").parts[1].blocks)
+    said = _texts(ExtractMaker("i2").make(running).parts[1].blocks)
     assert "Fraværende" not in said
     over = replace(running, events=(*running.events, RoomEvent("end", EventKind.ENDED)))
-    assert "Fraværende" not in _texts(make_extract(over, "i2").parts[1].blocks)
+    assert "Fraværende" not in _texts(ExtractMaker("i2").make(over).parts[1].blocks)
 
 
 def test_an_undecided_item_of_a_referat_is_no_agenda():
     items = (AgendaItem("i1", "Sag 1", decision="Ja."), AgendaItem("i2", "Sag 2"))
     meeting = _held(*items, events=(), status=Status.PLANNED)
-    assert make_extract(meeting, "i2").title.startswith("REFERAT")
+    assert ExtractMaker("i2").make(meeting).title.startswith("REFERAT")
     agenda = replace(meeting, items=(replace(items[0], decision=""), items[1]))
-    assert make_extract(agenda, "i2").title.startswith("DAGSORDEN")
+    assert ExtractMaker("i2").make(agenda).title.startswith("DAGSORDEN")
 
 
 def test_the_table_has_the_items_own_action_points():
     points = (ActionPoint("x", "i1", "Ring til skolen"), ActionPoint("y", "i3", "Skriv et brev"))
     meeting = _held(actions=points, prints_actions=True, first_number=5)
-    (table,) = (each for each in make_extract(meeting, "i3").blocks if isinstance(each, Table))
+    (table,) = (each for each in ExtractMaker("i3").make(meeting).blocks if isinstance(each, Table))
     assert [row[:2] for row in table.rows] == [("7", "Skriv et brev")]
-    assert not any(isinstance(each, Table) for each in make_extract(meeting, "i2").blocks)
+    assert not any(isinstance(each, Table) for each in ExtractMaker("i2").make(meeting).blocks)
 
 
 def test_a_closed_item_in_the_open_edition_tells_its_sentence():
@@ -181,7 +181,7 @@ def test_a_closed_item_in_the_open_edition_tells_its_sentence():
         decision="Kim flyttes.",
     )
     meeting = _held(closed, AgendaItem("i2", "Sag 2"), events=())
-    said = _texts(make_extract(meeting, "i1", Edition.OPEN).blocks)
+    said = _texts(ExtractMaker("i1", Edition.OPEN).make(meeting).blocks)
     assert "Punkt 1: En personsag\nDer blev truffet afgørelse." in said
     assert "Kim" not in said
 
@@ -196,4 +196,4 @@ def test_what_did_not_change_is_the_same_object():
 
 def test_an_item_that_is_gone_has_none():
     with pytest.raises(KeyError):
-        make_extract(_held(), "gone")
+        ExtractMaker("gone").make(_held())
