@@ -1,7 +1,7 @@
 """Pairs of random meetings that differ only in what happened at their closed items.
 
 Both begin as one meeting that was held (`tests.held_meetings`), some of its items
-closed. In each something of its own is then played while closed items are in hand,
+closed. In each something of its own is then played while closed items are in progress,
 through the doors that the window uses, and put between what had happened there.
 
 What may differ: the title, texts, decision, votes, dissents, rulings, seats, action
@@ -9,7 +9,7 @@ points and attachments of closed items, who was absent from them, and whether th
 were withdrawn; guests, newcomers and substitutes who come for them, whether or not
 anybody notes that they leave or touches them in the list later; members who come or
 leave and are back as they were when the next open item is taken up; breaks; every
-time that is noted while a closed item is in hand, the end of the meeting too; and,
+time that is noted while a closed item is in progress, the end of the meeting too; and,
 where the next open item is taken up after it, that a closed item was taken up at all.
 
 What the two have in common: who is on the list and how they stand at the roll call (a
@@ -58,7 +58,7 @@ _times = st.one_of(st.none(), st.just(_FAR), st.times())
 
 @dataclass
 class Scene:
-    """What is played while the closed item `item` is in hand."""
+    """What is played while the closed item `item` is in progress."""
 
     meeting: Meeting
     item: str
@@ -239,7 +239,7 @@ def _with_other_texts(draw: st.DrawFn, item: AgendaItem) -> AgendaItem:
 
 
 def _with_scene(draw: st.DrawFn, meeting: Meeting) -> Meeting:
-    """Return `meeting` with something played where a closed item is in hand, or is taken up now."""
+    """Return `meeting` with something played where a closed item is in progress or taken up."""
     places = [
         (at, item)
         for at in range(1, len(meeting.events) + 1)
@@ -261,7 +261,7 @@ def _with_scene(draw: st.DrawFn, meeting: Meeting) -> Meeting:
 def _closed_ones_at(meeting: Meeting, at: int) -> list[str]:
     """Return the closed items that something can be played at behind the first `at` events.
 
-    One that is in hand; any, where the next event is that an open item is taken up.
+    One that is in progress; any, where the next event is that an open item is taken up.
     """
     now = replace(meeting, events=meeting.events[:at])
     if on_break(now) or not room_log.is_running(now):
@@ -292,7 +292,7 @@ def _with_touched(draw: st.DrawFn, meeting: Meeting) -> Meeting:
 
 
 def _with_other_times(draw: st.DrawFn, meeting: Meeting) -> Meeting:
-    """Return `meeting` with other times for what was noted while a closed item was in hand."""
+    """Return `meeting` with other times for what was noted while a closed item was in progress."""
     closed = {item.id for item in meeting.items if item.closed}
     events = tuple(
         replace(event, time=draw(_times)) if event.item in closed else event
@@ -320,7 +320,7 @@ def open_items_taken(meeting: Meeting) -> int:
 
 
 class Leak(StrEnum):
-    """What may be planted where a closed item is in hand, and never be told."""
+    """What may be planted where a closed item is in progress, and never be told."""
 
     GUEST = "guest"
     SUBSTITUTE = "substitute"

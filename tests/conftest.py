@@ -155,5 +155,5 @@ def shared_reference() -> Path:
 
 @pytest.fixture(scope="session")
 def compare_tool() -> Path:
-    """Return the script that compares a rendered referat with its source text."""
+    """Return the script that compares rendered minutes with their source text."""
     return _shared("tools/compare_referat.py")

@@ -1,7 +1,7 @@
 """Random meetings held step by step, beside a plain model of the room they were held in.
 
 The model knows nothing of events: it has chairs. Whoever comes sits down, whoever
-leaves gets up, and while an item is in hand it notes who sits there. Who has raised a
+leaves gets up, and while an item is in progress it notes who sits there. Who has raised a
 hand at an item, or wanted a dissent, was there for it, whenever they get up. Who answers the
 roll call, be it late, has sat there all along; of whom nothing is said the model
 knows no more than the referat.
@@ -96,7 +96,7 @@ class Room:
         return Presence.PRESENT if there else self.stands.get(name, Presence.EXPECTED)
 
     def at(self, item: str) -> set[str]:
-        """Who sat there when that item was in hand; if it never was, at the one before it."""
+        """Who sat there when that item was in progress; if it never was, at the one before it."""
         return self._noted(self.seen, item, self.sits)
 
     def been_by(self, item: str) -> set[str]:
@@ -250,7 +250,7 @@ def _recuse(draw: st.DrawFn, held: Held) -> None:
 
 
 def _speak(draw: st.DrawFn, held: Held) -> None:
-    """Have some vote on the item in hand, or dissent; who votes has answered the roll call."""
+    """Have some vote on the item in progress, or dissent; who votes has answered the roll call."""
     item = held.room.current
     if not item or item in held.room.dropped:
         return
@@ -297,7 +297,7 @@ def _substitute(draw: st.DrawFn, held: Held) -> None:
 
 
 def _added(room: Room, name: str) -> None:
-    """Have somebody new sit down: there from the beginning until the first item is in hand."""
+    """Have somebody new sit down: there from the beginning until the first item is in progress."""
     room.stands[name] = Presence.EXPECTED
     if room.current:
         room.come(name)

@@ -52,7 +52,7 @@ class SpellingService:
         self._closed = False
         self._failed_starts = 0
         self._suggesting: Future[Suggestions] | None = None
-        self._in_hand_at_a_death: set[str] = set()
+        self._held_at_a_death: set[str] = set()
         self.refused = ""
         """Why no word is judged: a fault of dictionary or helper. Empty while all is well."""
 
@@ -152,10 +152,10 @@ class SpellingService:
         else:
             self._died(helper)
             # A word can crash the helper twice at most.
-            blamed = self._in_hand_at_a_death.intersection(batch) if helper else set()
+            blamed = self._held_at_a_death.intersection(batch) if helper else set()
             self._verdicts.update(dict.fromkeys(blamed, Verdict.WORD))
             if helper:
-                self._in_hand_at_a_death.update(batch)
+                self._held_at_a_death.update(batch)
             with self._changed:
                 self._asked.extendleft(form for form in reversed(batch) if form not in blamed)
         for listener in tuple(self._listeners):

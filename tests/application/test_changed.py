@@ -209,7 +209,7 @@ def listed(meeting: Meeting) -> list[object]:
 
 
 def there(meeting: Meeting) -> object:
-    """Return who is there at each item, and how the referat lists everybody."""
+    """Return who is there at each item, and how the minutes list everybody."""
     attendance = Attendance(meeting)
     items = ["", *(item.id for item in meeting.items)]
     return (

@@ -288,7 +288,7 @@ def test_a_guest_in_one_line() -> None:
     assert [person.name for person in not_called(taken_back)] == ["Ny"]
 
 
-def test_guests_leave_when_a_closed_item_is_in_hand() -> None:
+def test_guests_leave_when_a_closed_item_is_in_progress() -> None:
     closed = replace(MEETING.items[1], closed=True)
     meeting = replace(MEETING, items=(MEETING.items[0], closed, MEETING.items[2]))
     meeting = made(
@@ -490,7 +490,7 @@ def test_who_was_called_in_for_an_item_alone_goes_with_it(edition: Edition) -> N
         assert told is ("i3" in items)
 
 
-def test_an_extra_item_comes_after_the_one_in_hand() -> None:
+def test_an_extra_item_comes_after_the_one_in_progress() -> None:
     change = agenda_changes.extra_item(made(MEETING, take("i1", 16)), "Brand")
     titles = [item.title for item in change.apply(MEETING).items]
     assert titles == ["Sag 1", "Ekstra punkt: Brand", "Sag 2", "Sag 3"]

@@ -47,7 +47,7 @@ def held(meeting: Meeting) -> Meeting:
     """Return the reference's meeting held: seven sent word, all others came.
 
     Two items were taken in another order than the agenda's, and in between somebody
-    went out and came back, of which a referat of that year tells nothing.
+    went out and came back, of which minutes of that year tell nothing.
     """
     excused = [p.id for p in meeting.participants if p.presence is Presence.EXCUSED]
     minutes = Minutes(as_it_was_called(meeting))
@@ -82,7 +82,7 @@ def test_who_was_absent_comes_out_of_the_events(shared_reference: Path) -> None:
     assert all(len(names) == 7 for names in absent)
 
 
-def test_the_referat_is_the_references(shared_reference: Path) -> None:
+def test_the_minutes_are_the_references(shared_reference: Path) -> None:
     read = read_file(shared_reference / "referat_2018-12-06.txt").meeting
     text = write_text(make_minutes(held(read)))
     assert text == write_text(make_minutes(read))

@@ -234,7 +234,7 @@ def test_who_came_at_an_item_that_was_not_taken_up_did_so_at_another() -> None:
 
 
 def test_an_item_taken_up_stays_when_somebody_would_leave_before_they_came_without_it() -> None:
-    # They came while the second was in hand, which was corrected to the first.
+    # They came while the second was in progress, which was corrected to the first.
     meeting = moved_at("2", "3", agenda="2314")
     change = log_corrections.set_event_item(meeting, "b0", "i1")
     assert change is not None

@@ -1,4 +1,4 @@
-"""The JSON of ``show --json`` tells all of a referat, and a meeting comes back from it."""
+"""The JSON of ``show --json`` tells all of the minutes, and a meeting comes back from it."""
 
 import datetime
 import json

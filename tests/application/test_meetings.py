@@ -311,7 +311,7 @@ def test_a_standing_substitute_is_on_the_list_only_when_called(services: Service
     assert names == ["Åse Øst", "Bo Ærø", "Gæst"]
 
 
-def test_an_agenda_that_is_read_takes_over_what_its_committees_referater_tell(
+def test_an_agenda_that_is_read_takes_over_what_its_committees_minutes_tell(
     services: Services,
 ) -> None:
     services.store.save_committee(replace(COMMITTEE, prints_actions=True, prints_times=True))

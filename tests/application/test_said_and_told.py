@@ -1,4 +1,4 @@
-"""What a referat claims of who was there and of votes, against what somebody said by a key.
+"""What minutes claim of who was there and of votes, against what somebody said by a key.
 
 Random keys, corrections and undo. What was said is written down here beside them, and
 what is claimed is read from the finished text, so neither asks the program's own reckoning.

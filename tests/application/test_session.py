@@ -330,7 +330,7 @@ def on_disk(folder: Path) -> Iterator[tuple[Store, Autosave]]:
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=cases(30))
 @given(st.data())
-def test_whatever_is_done_and_undone_the_disk_holds_the_meeting_in_hand(
+def test_whatever_is_done_and_undone_the_disk_holds_the_open_meeting(
     own_data_dir: Path, data: st.DataObject
 ) -> None:
     with on_disk(own_data_dir) as (store, autosave):

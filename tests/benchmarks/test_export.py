@@ -29,7 +29,7 @@ LIMIT = 0.25
 
 
 def _meeting() -> Meeting:
-    """Return 100 items whose referat has 1,680 paragraphs, headings and contents not counted."""
+    """Return 100 items whose minutes have 1,680 paragraphs, headings and contents not counted."""
     chance = random.Random(8)
 
     def text(count: int) -> str:

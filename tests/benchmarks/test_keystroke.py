@@ -2,7 +2,7 @@
 
 All that a letter sets off is counted and nothing else: the key itself with the
 change, its being handed over to be saved, and the repainting; then, a moment
-later, the referat, its pages and their picture; and once nobody types, the look
+later, the minutes, their pages and their picture; and once nobody types, the look
 at spelling and names and the list of what completes the word. The paragraph that
 is typed in has a misspelt word and a near name, underlined all the time. The
 thread that saves is at work meanwhile, on a real database, and the dictionary in
@@ -50,9 +50,9 @@ from ssp_desktop.ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.timeout(300)
 
-ITEMS, PAGES, LETTERS = 60, 100, 400
+ITEMS, PAGES, CHARACTERS = 60, 100, 400
 PARAGRAPH = 150
-"""How long a paragraph of the decisions of the 2024 referat is in the middle, in letters."""
+"""How long a paragraph of the decisions of the 2024 minutes is in the middle, in characters."""
 _WORDS = (
     "styregruppen politiet forvaltningen skolerne området orienterede drøftede "
     "indsatsen om og for de unge i kommunen blev samarbejdet bandehandleplan nye tendenser"
@@ -218,24 +218,26 @@ def _pieces(busy: Callable[[], bool]) -> Iterator[tuple[float, float]]:
     yield _timed(QApplication.processEvents)  # the picture of the last step
 
 
-def test_letters_typed_into_a_long_paragraph(
+def test_characters_typed_into_a_long_paragraph(
     view: MeetingView, bare: QTextEdit, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _type(view, bare, _words(LETTERS)[:LETTERS], "one paragraph of 640 letters in the end", capsys)
+    _type(
+        view, bare, _words(CHARACTERS)[:CHARACTERS], "one paragraph, at last 640 characters", capsys
+    )
 
 
-def test_paragraphs_typed_as_long_as_those_of_a_referat(
+def test_paragraphs_typed_as_long_as_those_of_real_minutes(
     view: MeetingView, bare: QTextEdit, capsys: pytest.CaptureFixture[str]
 ) -> None:
     caret = view.item.decision.text.textCursor()
     caret.movePosition(QTextCursor.MoveOperation.End)
     view.item.decision.text.setTextCursor(caret)
-    paragraphs = [_words(PARAGRAPH)[: PARAGRAPH - 1] + "\r" for _ in range(LETTERS // PARAGRAPH)]
-    _type(view, bare, "\r" + "".join(paragraphs), f"paragraphs of {PARAGRAPH} letters", capsys)
+    paragraphs = [_words(PARAGRAPH)[: PARAGRAPH - 1] + "\r" for _ in range(CHARACTERS // PARAGRAPH)]
+    _type(view, bare, "\r" + "".join(paragraphs), f"paragraphs of {PARAGRAPH} characters", capsys)
 
 
 @pytest.mark.parametrize("what", ["in paragraphs", "in one paragraph", "in one word"])
-def test_letters_typed_in_a_decision_of_100_kb(
+def test_characters_typed_in_a_decision_of_100_kb(
     view: MeetingView, bare: QTextEdit, capsys: pytest.CaptureFixture[str], what: str
 ) -> None:
     """Of such a text a key is to take less than 16 ms: a picture of the screen."""

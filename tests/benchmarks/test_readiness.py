@@ -1,6 +1,6 @@
 """How long a key waits while the window imports what the store writes with.
 
-A process of its own, since that is imported once: a meeting is opened and letters are
+A process of its own, since that is imported once: a meeting is opened and characters are
 typed and saved, as quickly as a quick typist does twice over, while the import goes on and
 after it. What counts is the longest wait of a key, from pressing it to its being painted:
 at most 16 ms, in the middle round of several, as a wait may be another program's doing.

@@ -96,7 +96,7 @@ def window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[MainWindow]
 
 
 @pytest.mark.timeout(300)
-def test_letters_typed_in_the_search_field(
+def test_characters_typed_in_the_search_field(
     window: MainWindow, qapp: QApplication, tell: Callable[[str, list[float]], None]
 ) -> None:
     """From each letter's key until the list that it leads to has been painted."""

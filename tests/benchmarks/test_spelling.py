@@ -1,7 +1,7 @@
 """What spelling and names cost: the window's thread, and the helper beside it.
 
 Only what a look takes on the thread that asks holds up a key. The aim there is
-0.2 ms for a letter typed in a paragraph of 350 letters with names and a slip in
+0.2 ms for a letter typed in a paragraph of 350 characters with names and a slip in
 it, a tenth of what a key may take; the rest is told.
 """
 
@@ -19,7 +19,7 @@ from ssp_desktop.spelling.process import find_dictionaries
 from ssp_desktop.spelling.proofreader import Proofreader
 from ssp_desktop.spelling.service import SpellingService
 
-LETTERS, WORDS = 9000, 60
+CHARACTERS, WORDS = 9000, 60
 AIM = 0.2e-3
 PEOPLE = tuple(
     f"{first} {last}"
@@ -45,7 +45,7 @@ def service() -> Iterator[SpellingService]:
 def _paragraphs() -> list[str]:
     firsts = ("Anders", "Andes", "Lene", "Lone")
     made: list[str] = []
-    while sum(map(len, made)) < LETTERS:
+    while sum(map(len, made)) < CHARACTERS:
         made.append(SENTENCES.format(n=len(made), a=firsts[len(made) % 4]))
     return made
 
@@ -95,10 +95,10 @@ def test_a_look_never_waits(service: SpellingService, capsys: pytest.CaptureFixt
         time.sleep(0.002)  # the service's thread is done with the last
         word = f" tryghedsmøde{'abcdefgh'[number % 8]}{'klmnopqr'[number // 8]}"
         for at in range(1, len(word) + 1):
-            letters = text + word[:at]
-            typed.append(_own(lambda: proofreader.look(letters, len(letters))))  # noqa: B023
-        letters = f"{text}{word} "
-        left.append(_own(lambda: proofreader.look(letters, len(letters))))  # noqa: B023
+            before = text + word[:at]
+            typed.append(_own(lambda: proofreader.look(before, len(before))))  # noqa: B023
+        before = f"{text}{word} "
+        left.append(_own(lambda: proofreader.look(before, len(before))))  # noqa: B023
         until_judged()
 
     fresh = [f"kommunemøde{a}{b}" for a in "abcdefghij" for b in "klmnopqrst"]
@@ -117,7 +117,7 @@ def test_a_look_never_waits(service: SpellingService, capsys: pytest.CaptureFixt
     ]
     with capsys.disabled():
         sys.stdout.write(
-            f"\n{sum(map(len, paragraphs))} letters in {len(paragraphs)} paragraphs,"
+            f"\n{sum(map(len, paragraphs))} characters in {len(paragraphs)} paragraphs,"
             f" {len(PEOPLE)} names\n"
             f"  names and words made known:        {known * 1e3:7.2f} ms\n"
             f"  first look, nothing judged:        {first * 1e3:7.2f} ms on the asking thread\n"

@@ -75,7 +75,7 @@ def test_open_a_meeting(archive: Store, benchmark: Benchmark) -> None:
 
 
 def test_a_letter_typed_in_a_meeting_of_sixty_items(tmp_path: Path, benchmark: Benchmark) -> None:
-    """`do` alone, while the saving goes on beside it, in a decision of 9,000 letters."""
+    """`do` alone, while the saving goes on beside it, in a decision of 9,000 characters."""
     store = Store(tmp_path / "referater.db")
     meeting = Writer().meeting(datetime.date(2025, 1, 1), 60)
     item = meeting.items[30].id

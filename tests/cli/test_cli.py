@@ -108,7 +108,7 @@ def test_nothing_to_show_is_said_beside_the_output(run: Run, own_data_dir: Path)
     assert not own_data_dir.exists()
 
 
-def test_a_referat_is_written_and_remembered(run: Run, tmp_path: Path, own_data_dir: Path) -> None:
+def test_minutes_are_written_and_remembered(run: Run, tmp_path: Path, own_data_dir: Path) -> None:
     run("sample")
     out = tmp_path / "referat.txt"
     assert run("export", SAMPLE_ID, "-o", out) == (0, "", "")
@@ -129,7 +129,7 @@ def test_a_referat_is_written_and_remembered(run: Run, tmp_path: Path, own_data_
     assert out.read_text("utf-8") == full
 
 
-def test_a_referat_is_written_and_read_while_the_window_is_open(
+def test_minutes_are_written_and_read_while_the_window_is_open(
     run: Run, agenda: Path, own_data_dir: Path, tmp_path: Path
 ) -> None:
     run("sample")

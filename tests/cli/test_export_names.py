@@ -42,7 +42,7 @@ def test_nor_is_a_file_whose_name_says_so_by_a_link(run: Run, tmp_path: Path) ->
         "templates/punkt.docx", "log/ssp-desktop.log",
     ],
 )  # fmt: skip
-def test_no_referat_takes_the_place_of_the_programs_own_files(
+def test_no_minutes_take_the_place_of_the_programs_own_files(
     run: Run, tmp_path: Path, own_data_dir: Path, own: str
 ) -> None:
     run("sample")

@@ -26,7 +26,7 @@ from tests.proofs import cases
 
 @given(held_meetings())
 @settings(max_examples=cases(150))
-def test_it_is_who_sat_there_when_the_item_was_in_hand(held: Held) -> None:
+def test_it_is_who_sat_there_when_the_item_was_in_progress(held: Held) -> None:
     meeting, room = held.meeting, held.room
     everybody = [person.name for person in meeting.participants]
     members = [p.name for p in meeting.participants if p.role in (Role.MEMBER, Role.CHAIR)]
@@ -289,7 +289,7 @@ def test_present_now_is_at_the_item_that_was_taken_up_last() -> None:
     assert item_in_progress(LIVE) == ""
 
 
-def test_who_left_is_gone_although_the_item_in_hand_was_deleted() -> None:
+def test_who_left_is_gone_although_the_item_in_progress_was_deleted() -> None:
     meeting = with_log((EventKind.TAKEN_UP, "i1"), (EventKind.LEFT, "i1", "b"))
     meeting = replace(meeting, items=meeting.items[1:])
     assert [person.name for person in present_now(meeting)] == ["Anna", "Cai"]
@@ -308,7 +308,7 @@ def test_nobody_is_absent_from_what_the_meeting_has_not_come_to() -> None:
     assert remark.missed == ((1, 2), (4,))
     running = replace(with_log((EventKind.BEGAN, ""), (LEFT, "", "a")), items=undecided)
     assert absent(running) == [""] * 5
-    # A minute-taker who takes nothing up by key, and a referat that is read: all count.
+    # A minute-taker who takes nothing up by key, and minutes that are read: all count.
     ended = replace(with_log((EventKind.BEGAN, ""), (LEFT, "", "a"), (EventKind.ENDED, "")))
     assert absent(replace(ended, items=undecided)) == ["a"] * 5
 

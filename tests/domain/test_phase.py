@@ -28,7 +28,7 @@ def test_the_log_tells_whatever_else_is_so(events, told, today):
 
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.IN_REVIEW, Status.APPROVED])
 @pytest.mark.parametrize("day", [DAY, None])
-def test_a_referat_without_a_log_is_over(status, day):
+def test_minutes_without_a_log_are_over(status, day):
     imported = replace(PLANNED, status=status, date=day)
     assert phase(imported, DAYS["before"]) is Phase.OVER
 

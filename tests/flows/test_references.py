@@ -1,4 +1,4 @@
-"""The two published referater, all the way: read, kept, written, rendered, read back."""
+"""The two published minutes, all the way: read, kept, written, rendered, read back."""
 
 import json
 import re

@@ -208,7 +208,7 @@ def test_a_long_committee_costs_the_name_neither_its_ending_nor_its_mark(
 
 
 @pytest.mark.parametrize("day", ["", "2024-04-24 "])
-def test_a_long_committee_keeps_all_the_letters_there_is_room_for(day: str) -> None:
+def test_a_long_committee_keeps_all_the_characters_there_is_room_for(day: str) -> None:
     meeting = replace(meeting_of(), committee="x" * 400)
     meeting = meeting if day else replace(meeting, date=None)
     whole = length(file_name(meeting, Edition.OPEN, "docx"))

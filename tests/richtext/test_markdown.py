@@ -14,10 +14,10 @@ from ssp_desktop.richtext.tree import (
     paragraph,
 )
 
-_letters = st.text(
+_texts = st.text(
     alphabet=st.sampled_from("aæøåAZ 019.-+*_#>\\()[]`<&\"'!/|~:;,§\u00a0é"), max_size=12
 )
-_spans = st.lists(st.builds(Span, _letters, st.booleans(), st.booleans()), max_size=5)
+_spans = st.lists(st.builds(Span, _texts, st.booleans(), st.booleans()), max_size=5)
 _paragraphs = (
     _spans.map(merge_spans).filter(bool).map(Paragraph)  # an empty paragraph is not kept
 )

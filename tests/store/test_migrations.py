@@ -109,7 +109,7 @@ def test_a_step_that_fails_leaves_the_database_as_it_was(
     store.close()
 
 
-def test_a_database_of_the_search_by_letters_is_searched_by_words(old: Path) -> None:
+def test_a_database_of_the_search_by_characters_is_searched_by_words(old: Path) -> None:
     with sqlite3.connect(old) as raw:
         raw.executescript("""
             DROP TABLE search_words;

@@ -151,7 +151,7 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEY, on: QWidget | No
 
 
 def write(text: str) -> None:
-    """Type letters where the cursor is. QTest knows the keys of ASCII alone."""
+    """Type text where the cursor is. QTest knows the keys of ASCII alone."""
     for letter in text:
         target = QApplication.focusWidget()
         if letter.isascii():

@@ -197,7 +197,7 @@ def test_an_earlier_day_is_chosen_by_a_sound_database_and_what_is_newer_is_named
 
 
 def put_in_place(panel: CopiesPanel, qtbot) -> str:
-    """Have the copy in hand put back, by keys; return what was asked before."""
+    """Have the current copy put back, by keys; return what was asked before."""
     strip = panel.restoring.strip
     panel.restore_button.setFocus()
     press(Qt.Key.Key_Space)

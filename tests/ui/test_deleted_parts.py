@@ -1,4 +1,4 @@
-"""What was deleted from the meeting in hand comes back by key, and can be taken away again."""
+"""What was deleted from the open meeting comes back by key, and can be taken away again."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -47,7 +47,9 @@ def present(window: MainWindow) -> Meeting:
     return window.meeting_page.session.meeting
 
 
-def test_an_item_comes_back_where_it_stood_and_in_hand(window, meeting, services: Services, qtbot):
+def test_an_item_comes_back_where_it_stood_and_is_current(
+    window, meeting, services: Services, qtbot
+):
     window.open_meeting(meeting.id, meeting.items[1].id)
     press(Qt.Key.Key_Delete, CONTROL | SHIFT)
     assert len(present(window).items) == 2

@@ -1,6 +1,6 @@
 """Every action of the table, done in the real window: each is to do something one can see.
 
-What one sees is compared before and after: which windows and which parts of them are
+What is in sight is compared before and after: which windows and which parts of them are
 in sight, where the cursor is and what is selected, what the texts and the meeting hold,
 how far things are scrolled, what was copied, the colours. It is looked at twice before,
 so that nothing that changes by itself is taken for the action's doing. An action that
@@ -73,7 +73,7 @@ class Opened(QObject):
 
 @dataclass
 class Stage:
-    """The window with a meeting in it, and what one sees."""
+    """The window with a meeting in it, and what is in sight."""
 
     window: MainWindow
     services: Services
@@ -106,7 +106,7 @@ class Stage:
             if now == before:
                 return
             before = now
-        raise AssertionError("what one sees does not come to rest")
+        raise AssertionError("what is in sight does not come to rest")
 
     def write(self, text: str) -> QTextEdit:
         """Write `text` in the decision instead of what is there; select nothing."""

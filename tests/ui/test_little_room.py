@@ -209,7 +209,7 @@ def test_the_agenda_gets_what_the_attendance_has_no_use_for(services, window, qt
     assert window.meeting_page.view.left.parts.sizes()[0] == chosen
 
 
-def test_an_item_in_large_letters_has_its_room(running, small, qtbot):
+def test_an_item_in_large_text_has_its_room(running, small, qtbot):
     for _ in range(8):
         press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     _assert_sound(qtbot, small)
@@ -233,7 +233,7 @@ def test_a_strip_leaves_the_decision_in_sight_and_covers_nothing(running, small,
 
 
 @pytest.mark.parametrize("strip", STRIPS)
-def test_a_strip_has_its_room_below_large_letters(running, small, qtbot, strip):
+def test_a_strip_has_its_room_below_large_text(running, small, qtbot, strip):
     for _ in range(8):
         press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     small.actions_[strip].trigger()

@@ -27,9 +27,9 @@ from tests.ui.conftest import NO_KEY
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 MOST_OF_TYPING = 0.8
-"""What the keys may be of the letters that come out."""
+"""What the keys may be of the characters that come out."""
 _LOOKS_AFTER = (2, 3, 5)
-"""How many letters of a word the typist writes before a look at what is offered."""
+"""How many characters of a word the typist writes before a look at what is offered."""
 
 
 class Typist:
@@ -46,7 +46,7 @@ class Typist:
             QTest.keyClick(QApplication.focusWidget(), key, modifiers)
             self.keys += 1
 
-    def letters(self, text: str) -> None:
+    def characters(self, text: str) -> None:
         """Write every letter."""
         for letter in text:
             QTest.keyClicks(QApplication.focusWidget(), letter)
@@ -60,16 +60,16 @@ class Typist:
             at += taken
 
     def _word(self, text: str, at: int) -> int:
-        """Write the word at `at`; return how many letters of `text` came of it."""
+        """Write the word at `at`; return how many characters of `text` came of it."""
         end = at
         while end < len(text) and (text[end].isalnum() or text[end] in "-/"):
             end += 1
         if end - at < min(_LOOKS_AFTER) + 3:
             end = max(end, at + 1)
-            self.letters(text[at:end])
+            self.characters(text[at:end])
             return end - at
         for place in range(at, end):
-            self.letters(text[place])
+            self.characters(text[place])
             if place + 1 - at in _LOOKS_AFTER and (found := self._offered(text, at)):
                 moves, length = found
                 if length - (place + 1 - at) > moves + 1:
@@ -126,7 +126,7 @@ def write_answer(typist: Typist, lines: list[tuple[bool, str]]) -> None:
         if number:
             typist.press(Qt.Key.Key_Return)
         if bullet and not in_list:
-            typist.letters("- ")
+            typist.characters("- ")
         elif in_list and not bullet:
             typist.press(Qt.Key.Key_Return)
         in_list = bullet
@@ -134,7 +134,7 @@ def write_answer(typist: Typist, lines: list[tuple[bool, str]]) -> None:
 
 
 @pytest.mark.timeout(300)
-def test_the_meeting_of_2024_is_taken_down_with_fewer_keys_than_letters(
+def test_the_meeting_of_2024_is_taken_down_with_fewer_keys_than_characters(
     shared_reference: Path,
     services: Services,
     open_window: Callable[[], MainWindow],
@@ -150,7 +150,7 @@ def test_the_meeting_of_2024_is_taken_down_with_fewer_keys_than_letters(
 
     typist.press(Qt.Key.Key_F, CONTROL | SHIFT)
     for person in with_presence(wanted, Presence.EXCUSED):
-        typist.letters(person.name[:3])
+        typist.characters(person.name[:3])
         typist.press(Qt.Key.Key_2)
     typist.press(Qt.Key.Key_A, CONTROL | SHIFT)
 
@@ -176,16 +176,16 @@ def test_the_meeting_of_2024_is_taken_down_with_fewer_keys_than_letters(
     came_out = services.store.load(agenda.id)
     assert words_of(came_out) == words_of(wanted)
 
-    letters = sum(len(item.decision) for item in wanted.items)
-    letters += sum(len(person.name) + 2 for person in wanted.participants)
-    letters += len(" (Afbud)") * len(with_presence(wanted, Presence.EXCUSED))
+    characters = sum(len(item.decision) for item in wanted.items)
+    characters += sum(len(person.name) + 2 for person in wanted.participants)
+    characters += len(" (Afbud)") * len(with_presence(wanted, Presence.EXCUSED))
     with capsys.disabled():
-        print(f"\n{typist.keys} keys for {letters} letters: {typist.keys / letters:.2f}")  # noqa: T201
-    assert typist.keys < MOST_OF_TYPING * letters
+        print(f"\n{typist.keys} keys for {characters} characters: {typist.keys / characters:.2f}")  # noqa: T201
+    assert typist.keys < MOST_OF_TYPING * characters
 
 
 def correct_title(typist: Typist, title: str) -> None:
-    """Correct the heading above the caret where the referat words it otherwise."""
+    """Correct the heading above the caret where the minutes word it otherwise."""
     text = typist.window.pages.currentWidget().view.item.decision.text
     written = text.textCursor().block().previous().text()
     if written == title:

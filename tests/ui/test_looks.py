@@ -33,7 +33,7 @@ GROUNDS = (ROLE.Window, ROLE.Base, ROLE.AlternateBase, ROLE.Midlight, ROLE.Highl
 PAIRS = [
     *((ink, ground) for ink in (ROLE.Text, ROLE.PlaceholderText) for ground in GROUNDS),
     *((ink, ground) for ink in (ROLE.BrightText, ROLE.Accent) for ground in GROUNDS[:3]),
-    (ROLE.BrightText, ROLE.Highlight),  # a line without a place, in hand
+    (ROLE.BrightText, ROLE.Highlight),  # a line without a place, current
     (ROLE.WindowText, ROLE.Window),
     (ROLE.ButtonText, ROLE.Button),
     (ROLE.ButtonText, ROLE.Base),

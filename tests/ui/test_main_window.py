@@ -34,7 +34,7 @@ CONTROL_SHIFT = CONTROL | Qt.KeyboardModifier.ShiftModifier
 
 @pytest.fixture
 def at_work(meetings, window):
-    """Open the newest meeting, whose third item is undecided and so in hand."""
+    """Open the newest meeting, whose third item is undecided and so current."""
     window.open_meeting(meetings[-1].id)
     return window
 
@@ -260,14 +260,14 @@ def test_a_start_that_asks_for_no_meeting_there_is_closes_none(at_work, meetings
     assert at_work.meeting_page.session.meeting.items[2].decision == "Før. Efter."
 
 
-def test_opening_the_meeting_in_hand_again_keeps_the_session(at_work, meetings):
+def test_opening_the_open_meeting_again_keeps_the_session(at_work, meetings):
     write("Intet.")
     at_work.open_meeting(meetings[-1].id, meetings[-1].items[0].id)
     assert at_work.current_item == meetings[-1].items[0].id
     assert at_work.actions_["undo"].isEnabled()
 
 
-def test_the_meeting_in_hand_can_be_deleted_and_brought_back(at_work, meetings, services):
+def test_the_open_meeting_can_be_deleted_and_brought_back(at_work, meetings, services):
     at_work.actions_["delete_meeting"].trigger()
     assert at_work.current_meeting is None
     assert [each.id for each in services.store.list_meetings(deleted=True)] == [meetings[-1].id]

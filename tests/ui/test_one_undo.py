@@ -92,7 +92,7 @@ def test_what_was_added_quickly_is_taken_back_where_it_was_written(
 
 
 @pytest.mark.parametrize(("go", "names"), QUICK, ids=["item", "person", "attachment"])
-def test_letters_that_were_not_added_come_first(
+def test_text_that_was_not_added_comes_first(
     at_work: MainWindow, go: Callable[[MainWindow], None], names: Added
 ) -> None:
     before = names(meeting_of(at_work))
@@ -131,9 +131,7 @@ def test_a_row_that_was_not_written_in_passes_it_on(at_work: MainWindow) -> None
 
 
 @pytest.mark.parametrize("name", ["name", "folder"])
-def test_a_field_that_was_emptied_gets_its_letters_back_first(
-    at_work: MainWindow, name: str
-) -> None:
+def test_a_field_that_was_emptied_gets_its_text_back_first(at_work: MainWindow, name: str) -> None:
     write("Drøftet.")
     press(Qt.Key.Key_E, CONTROL)
     field = getattr(at_work.findChild(ExportPanel), name)
@@ -158,7 +156,7 @@ def test_a_search_that_was_emptied_comes_back(at_work: MainWindow) -> None:
     assert line().text() == "bande"
 
 
-def test_a_line_that_was_emptied_by_hand_gets_its_letters_back(at_work: MainWindow) -> None:
+def test_a_line_that_was_emptied_by_hand_gets_its_text_back(at_work: MainWindow) -> None:
     write("Drøftet.")
     new_item(at_work)
     write("Et")

@@ -21,7 +21,7 @@ _TYPED = ("e", " ", "**fed** ", "ord og ord ", "\n\n", "\n\n- ", "j g y ")
 
 
 def _edited(meeting: Meeting, edits: int) -> Iterator[Meeting]:
-    """Yield `meeting` with letters put into a decision, or taken out of it, again and again."""
+    """Yield `meeting` with characters put into a decision, or taken out of it, again and again."""
     chance = random.Random(7)
     for _ in range(edits):
         at = chance.randrange(len(meeting.items))

@@ -38,7 +38,7 @@ def meeting(services):
 
 
 def place_of(window):
-    """Return the item in hand, the part of it, and the caret in the text that has the focus."""
+    """Return the current item, the part of it, and the caret in the text that has the focus."""
     view = window.meeting_page.view
     text = view.item.caret.text
     assert text.hasFocus()
@@ -158,7 +158,7 @@ def test_after_the_program_was_killed_the_caret_is_behind_what_was_saved(
     place = place_of(window)
     assert kept.position < place[2]
     window.close()
-    # What a program leaves that is killed now: all letters, and an older place.
+    # What a program leaves that is killed now: all the text, and an older place.
     settings = Settings(services.folders.data)
     KeptPlaces(settings).keep(meeting.id, kept)
     again = open_window(last=True)

@@ -110,7 +110,7 @@ def test_the_newest_meeting_stands_first_and_enter_opens_it(meetings, window):
     assert window.windowTitle() == "SSP-styregruppen – SSP Desktop"
 
 
-def test_escape_routes_lead_back_to_the_list_with_the_same_row_in_hand(meetings, window):
+def test_escape_routes_lead_back_to_the_list_with_the_same_row_current(meetings, window):
     window.show_start()
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
@@ -236,7 +236,7 @@ def test_the_menu_of_a_row_is_at_the_menu_key(meetings, window, qtbot):
     menu.close()
 
 
-def test_the_meeting_that_was_left_is_the_row_in_hand(window, meetings):
+def test_the_meeting_that_was_left_is_the_current_row(window, meetings):
     window.open_meeting(meetings[1].id)
     window.show_start()
     assert window.start_page.list.current.id == meetings[1].id

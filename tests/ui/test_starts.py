@@ -60,7 +60,7 @@ class Watcher:
 
 
 class MeetingWatcher(Watcher):
-    """Waits until the window has a meeting in hand."""
+    """Waits until the window has a meeting open."""
 
     def ready(self, window: MainWindow) -> bool:
         self.item = window.current_item

@@ -98,7 +98,7 @@ def test_an_older_version_is_taken_back_and_that_is_undone(window, meeting, qtbo
     assert decision(window) == "Taget til **orientering** uden debat."
 
 
-def test_the_text_in_hand_is_the_one_that_is_shown(window, meeting, qtbot):
+def test_the_current_text_is_the_one_that_is_shown(window, meeting, qtbot):
     section = meeting.items[1].sections[0]
     rewrite(window, section.id, "Forvaltningen indstiller noget andet.")
     window.meeting_page.view.item.caret.go_to(section.id)

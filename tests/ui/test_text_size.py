@@ -188,7 +188,7 @@ def test_the_caret_stays_where_it_is_on_the_screen(
 
 
 @pytest.mark.parametrize("percent", SIZES)
-def test_a_line_has_its_60_to_80_letters_where_there_is_room(
+def test_a_line_has_its_60_to_80_characters_where_there_is_room(
     at_work: MainWindow, qtbot: QtBot, percent: int
 ) -> None:
     at_work.resize(2400, 900)
@@ -200,7 +200,7 @@ def test_a_line_has_its_60_to_80_letters_where_there_is_room(
     assert 60 <= text.viewport().width() / letter <= 80
 
 
-def test_the_marks_of_a_list_stand_in_front_of_its_letters(at_work: MainWindow) -> None:
+def test_the_marks_of_a_list_stand_in_front_of_its_text(at_work: MainWindow) -> None:
     editor: Any = at_work.meeting_page.view.item  # type: ignore[union-attr]
     (section,) = editor.sections.editors.values()
     block = section.text.document().findBlockByNumber(1)

@@ -126,7 +126,7 @@ def paragraphs(docx: bytes, style: str) -> list[etree._Element]:
 
 
 def text_of(element: etree._Element) -> str:
-    """Return the letters a reader sees."""
+    """Return the text that a reader sees."""
     signs = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}softHyphen": "\u00ad"}
     out = []
     for each in element.iter():

@@ -83,7 +83,7 @@ class ReadPdf:
 
     @cached_property
     def pages(self) -> list[str]:
-        """The letters of each page, in the order in which they stand in the file."""
+        """The characters of each page, in the order in which they stand in the file."""
         with pypdfium2.PdfDocument(self.content) as document:
             return [page.get_textpage().get_text_bounded() for page in document]
 
@@ -98,7 +98,7 @@ class ReadPdf:
 
     @cached_property
     def plumbed(self) -> pdfplumber.PDF:
-        """The PDF as pdfplumber has it: letters with fonts and places, and the tags."""
+        """The PDF as pdfplumber has it: characters with fonts and places, and the tags."""
         return pdfplumber.open(io.BytesIO(self.content))
 
     @cached_property

@@ -56,7 +56,7 @@ def test_lines_end_where_libreoffice_ends_them(shown):
         ("læs a-www.koege.dk/ssp/plan mere", 24, 4),
         # … but where its first letter after a slash has no room, the hyphen is found.
         ("læs a-www.koege.dk/ssp/plan mere", 19, 6),
-        # One of more than 66 letters is broken.
+        # One of more than 66 characters is broken.
         ("aa " + "x" * 70 + "/yyyy", 76, 74),
         ("1/2 x", 2, 0),
     ],

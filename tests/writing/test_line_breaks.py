@@ -15,10 +15,10 @@ ROOMS = st.integers(-500, 70_000)
 
 
 @given(TEXTS, ROOMS, ROOMS)
-def test_breaking_by_words_comes_to_the_same_as_breaking_by_letters(text, first, room):
+def test_breaking_by_words_comes_to_the_same_as_breaking_by_characters(text, first, room):
     by_words = break_lines([Portion(text, FACE)], first, room)
-    by_letters = break_lines([Portion(text, FACE), Portion("", FACE)], max(first, 0), max(room, 0))
-    assert by_words == by_letters
+    by_piece = break_lines([Portion(text, FACE), Portion("", FACE)], max(first, 0), max(room, 0))
+    assert by_words == by_piece
 
 
 @given(TEXTS, ROOMS)
@@ -37,7 +37,7 @@ def test_no_line_but_a_single_letter_is_wider_than_the_page(text, room):
         assert FACE.width(line) <= room or len(line) == 1
 
 
-def test_a_word_of_200000_letters_costs_no_more_than_many_short_ones():
+def test_a_word_of_200000_characters_costs_no_more_than_many_short_ones():
     begin = time.process_time()
     starts = break_lines([Portion("ab" * 100_000, FACE)], 50_000, 50_000)
     assert time.process_time() - begin < 3  # in the square of its length it takes half a minute

@@ -290,7 +290,7 @@ class TestOwnTemplate:
         assert words["Kommune"]["bottom"] < words["Punkt"]["top"], "the header pushes the text"
 
 
-def test_a_word_of_100000_letters_keeps_to_the_page_and_costs_little():
+def test_a_word_of_100000_characters_keeps_to_the_page_and_costs_little():
     begin = process_time()
     pdf = read(with_item("Emne", "a" * 100_000))
     assert process_time() - begin < 3  # in the square of its length it takes twice as long

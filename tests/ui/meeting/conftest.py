@@ -45,7 +45,7 @@ class Shown:
 
     @property
     def item(self) -> AgendaItem:
-        """The item in hand."""
+        """The current item."""
         item = self.view.current.item
         assert item is not None
         return item

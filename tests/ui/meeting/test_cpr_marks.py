@@ -26,7 +26,7 @@ from tests.ui.meeting.test_word_flags import entries, flagged
 
 @pytest.fixture
 def text(shown: Shown) -> MarkdownEditor:
-    """Give the decision of the item in hand, empty and with the caret in it."""
+    """Give the decision of the current item, empty and with the caret in it."""
     shown.view.moving.go_to_decision()
     text = shown.view.item.decision.text
     text.selectAll()

@@ -257,7 +257,7 @@ def test_action_points_are_opened_and_removed_by_keys_below_the_decision(
     ]
 
 
-def test_the_notes_are_those_of_the_item_in_hand(at_work: MainWindow) -> None:
+def test_the_notes_are_those_of_the_current_item(at_work: MainWindow) -> None:
     write("Pia Borg ringer.")
     make_action()
     press(Qt.Key.Key_PageDown, CONTROL)

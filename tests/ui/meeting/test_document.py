@@ -19,9 +19,9 @@ from ssp_desktop.ui.meeting.text.document_text import DocumentText
 from ssp_desktop.ui.meeting.text.lines import deeper, effective, lines_of, shallower, tree_of
 from tests.proofs import cases
 
-_letters = st.text(alphabet=st.sampled_from("abæøå 01.-*\\#()\u00a0é😀"), max_size=8)
+_texts = st.text(alphabet=st.sampled_from("abæøå 01.-*\\#()\u00a0é😀"), max_size=8)
 _paragraphs = (
-    st.lists(st.builds(Span, _letters, st.booleans(), st.booleans()), max_size=4)
+    st.lists(st.builds(Span, _texts, st.booleans(), st.booleans()), max_size=4)
     .map(merge_spans)
     .filter(bool)
     .map(Paragraph)
@@ -92,7 +92,7 @@ def test_what_is_held_stays_in_step_with_any_edit(
         cursor.setPosition(data.draw(st.integers(0, last)), keep)
         act = data.draw(st.sampled_from(["type", "enter", "delete"]))
         if act == "type":
-            cursor.insertText(data.draw(_letters))
+            cursor.insertText(data.draw(_texts))
         elif act == "enter":
             cursor.insertBlock()
         else:

@@ -56,7 +56,7 @@ NOW = Meeting(
 
 @pytest.fixture
 def at_work(services, open_window, qtbot):
-    """The meeting of today in the window, its first item in hand."""
+    """The meeting of today in the window, its first item current."""
     services.store.save_committee(Committee("c1", "Styregruppen"))
     services.store.add(BEFORE)
     services.store.add(NOW)

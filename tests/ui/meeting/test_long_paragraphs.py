@@ -70,7 +70,7 @@ def test_long_paragraphs_come_back_and_take_on_any_other_text(
         apply_text(document, held, write(blocks))
         assert held.markdown == DocumentText(document).markdown == write(blocks)
         divide(document)
-        assert _longest(document) <= 2 * LONGEST + 1  # of letters that are two of Qt's positions
+        assert _longest(document) <= 2 * LONGEST + 1  # of characters that are two of Qt's positions
         assert held.markdown == DocumentText(document).markdown == write(blocks)
 
 
@@ -131,18 +131,18 @@ def _seam(editor: MarkdownEditor) -> int:
     ("key", "left", "right"),
     [(_KEY.Key_Backspace, -1, 0), (_KEY.Key_Delete, 0, 1), (None, 0, 0)],
 )
-def test_keys_at_a_seam_take_a_letter_and_never_the_seam(
+def test_keys_at_a_seam_take_a_character_and_never_the_seam(
     editor: MarkdownEditor, key: Qt.Key | None, left: int, right: int, behind: int
 ) -> None:
     seam = _seam(editor)
-    at = seam - 1  # letters before it: the seam is a position of Qt's
+    at = seam - 1  # characters before it: the seam is a position of Qt's
     _go(editor, seam - 1 + behind)
     QTest.keyClick(editor, key) if key else QTest.keyClicks(editor, "z")
     typed = "" if key else "z"
     assert editor.markdown() == (WORD[: at + left] + typed + WORD[at + right :]).strip()
 
 
-def test_the_caret_steps_over_a_seam_by_letters(editor: MarkdownEditor) -> None:
+def test_the_caret_steps_over_a_seam_by_characters(editor: MarkdownEditor) -> None:
     seam = _seam(editor)
     _go(editor, seam - 2)
     for _ in range(2):
@@ -204,7 +204,9 @@ def test_a_paragraph_typed_too_long_is_divided(editor: MarkdownEditor, qtbot: Qt
     assert editor.markdown() == "b" * (LONGEST - 1) + "cdef"
 
 
-def test_a_word_of_200000_letters_is_pasted_and_written_in_at_once(editor: MarkdownEditor) -> None:
+def test_a_word_of_200000_characters_is_pasted_and_edited_at_once(
+    editor: MarkdownEditor,
+) -> None:
     mime = QMimeData()
     mime.setText("a" * 200_000)
     editor.load("")

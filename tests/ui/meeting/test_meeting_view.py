@@ -28,7 +28,7 @@ def key(which: Qt.Key, modifiers: Qt.KeyboardModifier = _NONE) -> None:
     QTest.keyClick(QApplication.focusWidget(), which, modifiers)
 
 
-def test_the_first_item_without_a_decision_is_in_hand(shown: Shown) -> None:
+def test_the_first_item_without_a_decision_is_current(shown: Shown) -> None:
     assert shown.item == next(item for item in shown.meeting.items if not item.decided)
 
 
@@ -85,7 +85,7 @@ def test_next_and_previous_go_straight_into_the_decision(shown: Shown) -> None:
     assert shown.item.id == ids[0]
 
 
-def test_an_item_is_added_before_eventuelt_and_taken_in_hand(shown: Shown) -> None:
+def test_an_item_is_added_before_eventuelt_and_becomes_current(shown: Shown) -> None:
     shown.view.moving.add_item()
     keys("Ekstra punkt")
     key(Qt.Key.Key_Return)

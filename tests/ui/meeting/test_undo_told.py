@@ -38,7 +38,7 @@ def test_a_vote_taken_back_after_the_committees_were_open_is_told(window, meetin
     assert window.message.text == f"Gentaget: afstemningen i punkt {number}"
 
 
-def test_letters_taken_back_where_one_writes_are_not_told(window, meetings):
+def test_characters_taken_back_where_one_writes_are_not_told(window, meetings):
     window.open_meeting(meetings[-1].id)
     window.meeting_page.view.moving.go_to_decision()
     write("Ja")
@@ -46,7 +46,7 @@ def test_letters_taken_back_where_one_writes_are_not_told(window, meetings):
     assert window.message.text == ""
 
 
-def test_letters_of_another_item_are_told(window, meetings):
+def test_characters_of_another_item_are_told(window, meetings):
     window.open_meeting(meetings[-1].id)
     view = window.meeting_page.view
     first, second = view.meeting.items[:2]

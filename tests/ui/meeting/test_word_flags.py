@@ -20,7 +20,7 @@ NEXT = (Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
 
 @pytest.fixture
 def text(shown: Shown) -> MarkdownEditor:
-    """Give the decision of the item in hand, empty and with the caret in it."""
+    """Give the decision of the current item, empty and with the caret in it."""
     shown.view.moving.go_to_decision()
     text = shown.view.item.decision.text
     text.selectAll()
@@ -343,7 +343,7 @@ def test_flags_can_be_switched_off_and_on(shown, text, settle):
     assert flagged(text) == ["spurg", "spurg"]
 
 
-def test_the_lines_under_words_are_painted_beside_the_letters(shown, text, settle):
+def test_the_lines_under_words_are_painted_beside_the_text(shown, text, settle):
     type_away(text, "spurg")
     settle()
     without = text.viewport().grab().toImage()

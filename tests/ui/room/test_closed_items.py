@@ -51,7 +51,7 @@ def test_the_line_is_put_away_for_the_item_and_not_shown_before_the_meeting(room
     assert [event[0] for event in room.log()] == ["began", "taken_up"]
 
 
-def test_an_item_that_is_closed_while_in_hand_lists_them_at_once(room):
+def test_an_item_that_is_closed_while_in_progress_lists_them_at_once(room):
     room.press(Key.Key_F12)
     press(Key.Key_L, CONTROL)
     assert room.view.around.leave.isVisible()

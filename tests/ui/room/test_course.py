@@ -24,7 +24,7 @@ def test_one_key_begins_and_goes_from_item_to_item(room):
     assert room.agenda()[:3] == ["Besluttet", "I gang · besluttet", "Ikke behandlet"]
 
 
-def test_what_is_in_hand_and_what_is_looked_at_are_two_things(room):
+def test_what_is_in_progress_and_what_is_looked_at_are_two_things(room):
     room.at("16.00").press(Key.Key_F12)
     room.press(Key.Key_PageDown, CONTROL)
     room.press(Key.Key_PageDown, CONTROL)
@@ -98,7 +98,7 @@ def test_an_item_that_is_withdrawn_or_put_off_is_passed_over(room):
     assert room.item(2).decision == ""
 
 
-def test_an_extra_item_stands_after_the_one_in_hand_ready_for_its_title(room):
+def test_an_extra_item_stands_after_the_one_in_progress_ready_for_its_title(room):
     room.press(Key.Key_F12)
     room.press(Key.Key_F12)
     room.press(Key.Key_X, CONTROL | SHIFT)
@@ -137,7 +137,7 @@ def test_taking_up_an_item_can_be_taken_back(room):
     assert room.agenda()[0] == "I gang"
 
 
-def test_the_way_back_to_the_item_in_hand_is_one_key(room):
+def test_the_way_back_to_the_item_in_progress_is_one_key(room):
     room.press(Key.Key_F12)
     room.view.current.show("i5")
     press(Key.Key_G, CONTROL)

@@ -35,7 +35,7 @@ def lines(room) -> list[str]:
     return [each.text() for each in panel.findChildren(QPushButton) if each.isVisible()]
 
 
-def test_before_it_begins_nothing_is_in_hand(convened):
+def test_before_it_begins_nothing_is_in_progress(convened):
     assert states(convened) == {State.UNTOUCHED}
     assert convened.window.status.item.text() == "Indkaldt"
     assert convened.window.status.attendance.text().startswith("5 indkaldt")
@@ -109,7 +109,7 @@ def test_with_the_first_item_taken_up_the_decision_is_the_screen(convened):
     assert convened.view.item.decision.text.hasFocus()
     assert not convened.view.item.decision.fold_button.isVisible()
     assert convened.view.item.sections.editors["s1"].folded
-    assert State.IN_HAND in states(convened)
+    assert State.IN_PROGRESS in states(convened)
     assert convened.page.header.phase.text() == "I gang"
     assert convened.page.header.attendance.text() == "Fremmøde 5/5"
     convened.window.actions_["undo"].trigger()
@@ -236,7 +236,7 @@ def test_the_key_says_that_nothing_is_missing_only_when_nothing_is(room, service
 def test_a_referat_that_was_imported_is_over(room, services):
     services.store.add(replace(room.meeting, id="m3", status=Status.DRAFT, events=()))
     room.window.open_meeting("m3")
-    assert State.IN_HAND not in states(room)
+    assert State.IN_PROGRESS not in states(room)
     assert room.window.status.item.text() == "Afsluttet"
     assert room.page.header.phase.text() == "Afsluttet"
     assert not room.view.item.head.take_up.isVisible()

@@ -1,7 +1,7 @@
 """The room's window is the same, to the pixel, whatever happened at the closed items.
 
 The property of ``tests/application/test_open_edition.py`` where the room sees it:
-when an open item is taken up, while a closed one is in hand, and at the end.
+when an open item is taken up, while a closed one is in progress, and at the end.
 """
 
 from dataclasses import replace
@@ -37,7 +37,7 @@ class Room:
             self.window.show()
 
     def sees(self, meeting: Meeting, item_id: str) -> tuple[list[str], QImage]:
-        """Return the words and the picture of the window with that item of `meeting` in hand."""
+        """Return the words and picture of the window with that item of `meeting` in progress."""
         item = next((item for item in meeting.items if item.id == item_id), None)
         self._sight = Sight(meeting, item, DECISION, 0)
         self.window.look()
@@ -59,7 +59,7 @@ def windows(services, qtbot) -> tuple[Room, Room]:
 
 
 def moments(meeting: Meeting, count: int) -> list[tuple[Meeting, str]]:
-    """Return `meeting` at moments that all of a pair have: the meeting, and the item in hand."""
+    """Return `meeting` at moments that all of a pair have: meeting, and item in progress."""
     closed = [item.id for item in meeting.items if item.closed]
     then = [(meeting, closed[0]), (meeting, "")]
     if count:

@@ -58,7 +58,7 @@ def test_with_one_screen_it_is_told_that_the_window_is_open(room, qtbot):
     assert QApplication.focusWidget() is focused
 
 
-def test_it_follows_the_item_that_the_meeting_has_in_hand(room, qtbot):
+def test_it_follows_the_item_in_progress(room, qtbot):
     window = _open(room, qtbot)
     for _ in range(3):
         room.press(Key.Key_F12)
@@ -85,7 +85,7 @@ def test_nothing_of_a_closed_item_is_shown(room, qtbot):
     _assert_nothing_closed(window)
 
 
-def test_while_a_closed_item_is_in_hand_only_its_neutral_title_is_shown(room, qtbot):
+def test_while_a_closed_item_is_in_progress_only_its_neutral_title_is_shown(room, qtbot):
     window = _open(room, qtbot)
     for _ in range(4):
         room.press(Key.Key_F12)
@@ -127,7 +127,7 @@ def test_what_is_closed_while_it_is_shown_is_gone_at_once(room, qtbot):
     assert not window.shows_pages
     assert window.pages.pages is None
     _assert_nothing_closed(window)
-    # One that is not in hand likewise: the pages come back without it.
+    # One that is not in progress likewise: the pages come back without it.
     press(Key.Key_L, CONTROL)
     qtbot.waitUntil(lambda: "Om Kim." in _text(window))
     room.press(Key.Key_F12)

@@ -96,7 +96,7 @@ def _name_substitute(name: str, *, modifiers=Qt.KeyboardModifier.NoModifier) -> 
     press(Key.Key_Return, modifiers)
 
 
-def test_a_substitute_for_the_person_in_hand_takes_the_seat_from_now_on(room):
+def test_a_substitute_for_the_current_person_takes_the_seat_from_now_on(room):
     room.at("16.00").press(Key.Key_F12)
     room.press(Key.Key_F12)
     room.at("16.30").person("eva")

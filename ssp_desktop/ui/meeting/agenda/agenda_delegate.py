@@ -17,7 +17,7 @@ from ssp_desktop.ui.rows.row_drawing import RIGHT, SIGN, RowDrawing
 _Role = QPalette.ColorRole
 _INSIDE = (GRID + GRID // 2, GRID, -GRID, -GRID)
 """The space between the edges of a row and its text."""
-_SIGN_INKS = {State.IN_HAND: _Role.Accent, State.DECIDED: _Role.Text}
+_SIGN_INKS = {State.IN_PROGRESS: _Role.Accent, State.DECIDED: _Role.Text}
 _BREAKING = QTextOption()
 _BREAKING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
@@ -45,7 +45,7 @@ class AgendaDelegate(DrawnDelegate[AgendaRow]):
     def draw(self, on: RowDrawing, row: AgendaRow, index: Index) -> None:
         rect = on.option.rect
         on.ground()
-        if row.state is State.IN_HAND:
+        if row.state is State.IN_PROGRESS:
             bar = QRect(rect.left(), rect.top() + GRID, 3, rect.height() - 2 * GRID)
             on.fill(bar, _Role.Accent, 1.5)
         place = rect.adjusted(*_INSIDE)

@@ -17,7 +17,7 @@ from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 class State(Enum):
     """How far an item has come: its sign (an icon's name) and its word."""
 
-    IN_HAND = ("play", QT_TRANSLATE_NOOP("AgendaModel", "I gang"))
+    IN_PROGRESS = ("play", QT_TRANSLATE_NOOP("AgendaModel", "I gang"))
     DECIDED = ("check", QT_TRANSLATE_NOOP("AgendaModel", "Besluttet"))
     UNTOUCHED = ("circle", QT_TRANSLATE_NOOP("AgendaModel", "Ikke behandlet"))
     WITHDRAWN = ("ban", QT_TRANSLATE_NOOP("AgendaModel", "Udgår"))
@@ -60,7 +60,7 @@ class AgendaRow:
         words = [self.state.word]
         if self.closed:
             words.insert(0, QCoreApplication.translate("AgendaModel", "Lukket"))
-        if self.decided and self.state is State.IN_HAND:
+        if self.decided and self.state is State.IN_PROGRESS:
             words.append(State.DECIDED.word.lower())
         return " · ".join(words)
 
@@ -81,7 +81,7 @@ def agenda_rows(meeting: Meeting, shown: str) -> list[AgendaRow]:
 
 def _row(number: int, item: AgendaItem, *, shown: bool, current: bool) -> AgendaRow:
     state = State.DECIDED if item.decided else State.UNTOUCHED
-    state = State.IN_HAND if current else state
+    state = State.IN_PROGRESS if current else state
     state = _STATES.get(item.state, state)
     return AgendaRow(item.id, number, item.title, state, item.closed, item.decided, shown)
 
