@@ -267,6 +267,44 @@ def test_a_flush_after_a_close_that_could_not_save_tries_again(
     assert reader.load("m") == decided("Ja.")
 
 
+def test_what_is_lost_after_a_close_is_written_anew_by_the_next(
+    autosave: Autosave, reader: Store, database: Path
+) -> None:
+    autosave.submit(MEETING, decided("Ja."), [record(1, "Ja.")])
+    assert autosave.close(10)
+    with contextlib.closing(Store(database)) as store:
+        store.save(decided("Ja."), MEETING, [])
+    autosave.write_anew()
+    assert not autosave.saved
+    assert autosave.close(10)
+    assert reader.load("m") == decided("Ja.")
+
+
+def test_no_two_threads_write_when_a_close_did_not_wait_for_the_first(
+    database: Path, reader: Store
+) -> None:
+    writing, go_on = threading.Event(), threading.Event()
+
+    def open_store() -> Store:
+        writing.set()
+        assert go_on.wait(10)
+        return Store(database)
+
+    others = {*threading.enumerate()}
+    autosave = Autosave(open_store, delay=0)
+    autosave.submit(MEETING, decided("Ja."), [record(1, "Ja.")])
+    assert writing.wait(10)
+    (first,) = {*threading.enumerate()} - others
+    assert not autosave.close(0.1)
+    autosave.write_anew()
+    go_on.set()
+    first.join(10)
+    assert not first.is_alive()
+    assert {*threading.enumerate()} <= others
+    assert autosave.close(10)
+    assert reader.load("m") == decided("Ja.")
+
+
 def test_two_meetings_at_once_are_both_saved(
     autosave: Autosave, reader: Store, database: Path
 ) -> None:

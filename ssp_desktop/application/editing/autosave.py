@@ -117,7 +117,6 @@ class Autosave:
         self._unsaved.want_anew()
         if self._unsaved.to_write:
             self._due = 0.0
-            self._begin()
             self._turn.notify_all()
 
     def forget_written(self) -> None:
@@ -174,7 +173,7 @@ class Autosave:
         """
         with self._turn:
             if self._unsaved.to_write:
-                self._begin()  # after a close that could not save there is no thread
+                self._begin()  # after a close there is no thread
             failed_before = self._tries_failed
             self._due = 0.0
             self._turn.notify_all()
