@@ -113,6 +113,11 @@ def copy_over(files: DatabaseFiles, _: random.Random) -> None:
     files.database.write_bytes(earlier(files).read_bytes())
 
 
+def replace_by_its_own_copy(files: DatabaseFiles, _: random.Random) -> None:
+    copy = files.database.with_name("coming")
+    Path(shutil.copy2(files.database, copy)).replace(files.database)
+
+
 def switch_link(files: DatabaseFiles, chance: random.Random) -> None:
     target = files.database.with_name(f"target{chance.random()}.db")
     another(files).replace(target)
@@ -126,6 +131,7 @@ REPLACED = (
     replace_database_and_log,
     move_and_put_another,
     copy_over,
+    replace_by_its_own_copy,
     switch_link,
 )
 Harm = Callable[[DatabaseFiles, random.Random], None]

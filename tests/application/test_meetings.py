@@ -150,6 +150,7 @@ def test_a_new_committee_has_the_usual_items_and_a_name_of_its_own(services: Ser
     made = services.meetings.begin_committee("Ungerådet", venue="Salen", layout=Layout.KLASSISK)
     assert services.store.committees() == [made]
     assert (made.venue, made.layout) == ("Salen", Layout.KLASSISK)
+    assert not any((made.needs_quorum, made.prints_actions, made.prints_times))
     meeting = services.meetings.begin(made.id, datetime.date(2025, 1, 1))
     assert [item.title for item in meeting.items] == [
         "Godkendelse af dagsorden",

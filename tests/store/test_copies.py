@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 import stat
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -142,6 +143,48 @@ def test_the_database_that_a_copy_replaces_lies_beside_it_with_its_log(
         assert {each.id for each in store.list_meetings()} == {"a", "c"}
     assert not files.unfinished.exists()
     assert set(files.every()) >= {files.database, aside, files.daily(DAY)}
+
+
+READER = """
+import sqlite3, sys
+database = sqlite3.connect(sys.argv[1])
+for _ in sys.stdin:
+    print(database.execute("SELECT count(*) FROM meetings").fetchone()[0], flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows moves no file that is open")
+def test_who_reads_what_a_copy_replaces_neither_loses_it_nor_harms_the_copy(
+    files: DatabaseFiles,
+) -> None:
+    in_use = InUse(files.database)
+    with (
+        contextlib.closing(Store(files.database, in_use=in_use)) as store,
+        subprocess.Popen(
+            [sys.executable, "-c", READER, files.database],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            bufsize=1,
+        ) as other,
+    ):
+        assert other.stdin is not None
+        assert other.stdout is not None
+        store.add(meeting("b"))
+        other.stdin.write("count\n")
+        assert other.stdout.readline() == "2\n"
+        copies = Copies(files.database, in_use, now=lambda: NOW)
+        copies.restore(copies.listed()[0])
+        for name in "cde":
+            store.add(meeting(name))
+        other.stdin.write("count\n")
+        assert other.stdout.readline() == "2\n"
+        other.stdin.close()
+        other.wait(10)
+        assert {each.id for each in store.list_meetings()} == set("acde")
+    assert check(files.database).sound
+    with contextlib.closing(Store(files.database)) as store:
+        assert {each.id for each in store.list_meetings()} == set("acde")
 
 
 def test_what_a_copy_replaced_is_listed_and_put_back_like_a_copy(files: DatabaseFiles) -> None:

@@ -259,6 +259,22 @@ def test_what_is_saved_meanwhile_in_another_meeting_is_saved(
     assert list(files_with(MARK, database.parent)) == []
 
 
+def test_a_program_that_is_reading_the_database_is_waited_for(
+    kept: Store, database: Path, in_use: InUse
+) -> None:
+    reading = sqlite3.connect(database, isolation_level=None, check_same_thread=False)
+    reading.execute("BEGIN")
+    assert reading.execute("SELECT count(*) FROM meetings").fetchone() == (2,)
+    reads_no_more = threading.Timer(1, reading.execute, ["COMMIT"])
+    reads_no_more.start()
+    done = purge(database, "a" * 10, in_use, committee_id="c" * 10)
+    reads_no_more.join()
+    reading.close()
+    assert done is not None
+    assert done.unreachable == ()
+    assert list(files_with(MARK, database.parent)) == []
+
+
 def test_a_committee_that_was_deleted_before_leaves_no_step(
     kept: Store, database: Path, in_use: InUse
 ) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.domain.changes import SetField, SetText
-from ssp_desktop.domain.meeting import Presence, Status
+from ssp_desktop.domain.meeting import Layout, Presence, Status
 from ssp_desktop.ui.meeting.agenda.empty_agenda import EmptyAgenda
 from ssp_desktop.ui.meeting.item.add_section import AddSection
 from tests.people import with_presence
@@ -429,6 +429,23 @@ def test_the_pages_follow_and_lead_back(shown: Shown, qtbot: QtBot) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, _NONE, place)
     assert origins
     assert shown.item.id == origins[0][0] == items[-1].id
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_the_title_on_the_first_page_leads_to_the_meetings_own(
+    shown: Shown, layout: Layout
+) -> None:
+    shown.session.do(SetField("", "", "layout", shown.meeting.layout, layout))
+    shown.view.resize(1500, 900)
+    shown.view.pages.lay_out()
+    view = shown.view.pages.view
+    view.go_to_page(1)
+    paper = view._paper(1)
+    place = QPoint(int(paper.center().x()), int(paper.top() + paper.height() * 0.09))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, _NONE, place)
+    assert QApplication.focusWidget() is shown.view.details.findChild(QLineEdit, "title")
+    keys("Et møde med egen titel")
+    assert shown.meeting.title == "Et møde med egen titel"
 
 
 def test_a_narrow_window_folds_the_pages_then_the_left_column(shown: Shown) -> None:
