@@ -1,7 +1,7 @@
 """What is printed about people and times besides the decisions, in a clerk's words.
 
 Owns the wording; `ssp_desktop.domain.attendance` works out what there is to say.
-`ssp_desktop.reading.understanding.remarks` understands the same words, so a change here needs one
+`ssp_desktop.reading.people.remarks` understands the same words, so a change here needs one
 there.
 """
 

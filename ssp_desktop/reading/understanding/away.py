@@ -10,15 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ssp_desktop.domain.meeting import ItemState, Layout, Meeting, Participant
-from ssp_desktop.reading.understanding.remarks import Told, numbers_in
+from ssp_desktop.domain.meeting import ItemState, Layout, Meeting, Participant, Role
+from ssp_desktop.reading.people.remarks import Told, numbers_in
 from ssp_desktop.reading.understanding.taken_order import taken_order
 
 Absences = Sequence[tuple[str, ...] | None]
 """For each item the ids of those it names as absent; None when it names nobody."""
 
-Turns = Sequence[tuple[bool, datetime.time]]
-"""The times at which somebody arrived (True) and left (False), in order."""
+Turns = Sequence[tuple[bool, datetime.time | None]]
+"""The times at which somebody arrived (True) and left (False), in order; None if not given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ def away_of(
             known.discard(item.id)
     absent = items_in(meeting, missed) if called_in else away
     # For guests, and substitutes who were called in, the minutes say what they attended.
-    at_first = False if attended else True if person.stands_in_for else None
+    late = attended and (person.role is Role.GUEST or person.stands_in_for)
+    at_first = False if late else True if person.stands_in_for else None
     return Away(frozenset(away), frozenset(known), frozenset(absent), at_first)
 
 

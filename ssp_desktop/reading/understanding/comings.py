@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from ssp_desktop.domain.meeting import ItemState, Meeting, Presence, new_id
 from ssp_desktop.domain.room import EventKind, RoomEvent
+from ssp_desktop.reading.people.remarks import Told
 from ssp_desktop.reading.understanding.away import Absences, Away, Turns, order_taken
-from ssp_desktop.reading.understanding.remarks import Told
 
 
 def with_comings(

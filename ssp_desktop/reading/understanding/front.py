@@ -11,11 +11,13 @@ from dataclasses import dataclass, field, replace
 from ssp_desktop.domain.danish import MONTHS, WEEKDAYS, find_date, find_time
 from ssp_desktop.domain.meeting import Layout, Presence, Role
 from ssp_desktop.domain.room import RoomEvent
+from ssp_desktop.reading.people.names import is_no_one
+from ssp_desktop.reading.people.participants import Attendance
+from ssp_desktop.reading.people.people import names_only, people_in
+from ssp_desktop.reading.people.remarks import course_told
 from ssp_desktop.reading.source.lines import Hint, SourceLine
 from ssp_desktop.reading.source.ticked import by_boxes, without_box
 from ssp_desktop.reading.source.words import PEOPLE_LABELS, Label, Word, heading_word, label_of
-from ssp_desktop.reading.understanding.people import Attendance, is_no_one, names_only, people_in
-from ssp_desktop.reading.understanding.remarks import course_told
 from ssp_desktop.reading.understanding.result import Fate
 
 _PUNKT_TITLE = re.compile(r"(REFERAT|DAGSORDEN)(?:\s+(.+?))?\s+d\.\s+\d{2}-\d{2}-\d{4}")
@@ -211,6 +213,7 @@ class _FrontReader:
         presence, role = _PEOPLE.get(self._open, (None, None)) if self._open else (None, None)
         boxed = by_boxes(self._names) if presence is None else map(without_box, self._names)
         names = [name for name in boxed if not is_no_one(name)]
+        self.front.attendance.begin_list()
         for person in people_in(names):
             self.front.attendance.add(person, presence, role)
         self._names = []

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ssp_desktop.domain.meeting import Attachment, Presence, Section, new_id
+from ssp_desktop.reading.people.names import is_no_one
+from ssp_desktop.reading.people.people import Person, names_only, people_in
 from ssp_desktop.reading.source.case_lines import case_line
 from ssp_desktop.reading.source.lines import Hint, SourceLine
 from ssp_desktop.reading.source.titles import case_number, labelled_case_number
@@ -15,7 +17,6 @@ from ssp_desktop.reading.understanding.attachments import (
     begins_signatures,
     is_empty,
 )
-from ssp_desktop.reading.understanding.people import Person, is_no_one, names_only, people_in
 from ssp_desktop.reading.understanding.points import blocks_of
 from ssp_desktop.reading.understanding.result import Fate
 from ssp_desktop.richtext.markdown import write

@@ -10,12 +10,14 @@ from dataclasses import replace
 
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.danish import name_key
-from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Role, new_id
+from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting, Participant, Role, new_id
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
 from ssp_desktop.minutes.decision_sentences import STATE_SENTENCES, recusal_sentence
+from ssp_desktop.reading.people.participants import Attendance as Participants
+from ssp_desktop.reading.people.participants import has_party
+from ssp_desktop.reading.people.remarks import Told
 from ssp_desktop.reading.understanding.away import Absences, Away, away_of, items_in, names_all
 from ssp_desktop.reading.understanding.comings import with_comings
-from ssp_desktop.reading.understanding.remarks import Told
 from ssp_desktop.richtext.markdown import plain
 
 _STATES = {sentence: state for state, sentence in STATE_SENTENCES.items()}
@@ -26,15 +28,20 @@ _BEGINS = r"(?m:^|(?<=[.!?] ))"
 def with_room(
     meeting: Meeting,
     absences: Absences,
-    told: Mapping[str, Sequence[Told]],
+    named: Participants,
     course: Sequence[RoomEvent] = (),
 ) -> Meeting:
     """Return `meeting` with what its minutes say about the room.
 
-    `told` are the remarks after the names of participants, by id; `course` is when the
-    meeting began, paused and ended.
+    `named` has the remarks after the names of participants; `course` is when the meeting began,
+    paused and ended.
     """
     meeting = replace(meeting, items=tuple(_with_state(item) for item in meeting.items))
+    told = dict(named.told)
+    gone = _away_throughout(meeting, named)
+    for person_id in gone:
+        meeting = _with_person(meeting, person_id, presence=named.away_at[person_id])
+        told[person_id] = tuple(each for each in told[person_id] if not each.missed)
     meeting = _with_seats(meeting, told)
     meeting = _with_recusals(meeting)
     away = {
@@ -47,7 +54,16 @@ def with_room(
     begins = [event for event in course if event.kind is not EventKind.ENDED]
     events = (*begins, *meeting.events, *ends)
     meeting = replace(meeting, events=events, prints_times=bool(course))
-    return replace(meeting, items=_with_absent(meeting, absences, away))
+    return replace(meeting, items=_with_absent(meeting, absences, away, gone))
+
+
+def _away_throughout(meeting: Meeting, named: Participants) -> set[str]:
+    """Return the ids of those who are listed as absent from every item there is."""
+    taken = {item.id for item in meeting.items if item.state is ItemState.PLANNED}
+    missed = {
+        who: [span for each in named.told[who] for span in each.missed] for who in named.away_at
+    }
+    return {who for who in missed if taken and taken <= items_in(meeting, missed[who])}
 
 
 def _with_state(item: AgendaItem) -> AgendaItem:
@@ -91,9 +107,15 @@ def _with_seats(meeting: Meeting, told: Mapping[str, Sequence[Told]]) -> Meeting
         for remark in remarks:
             if remark.member:
                 meeting = _seated(meeting, person_id, remark)
-            elif remark.attended and not meeting.participant(person_id).stands_in_for:
+            elif remark.attended and _came_for_items(meeting.participant(person_id)):
                 meeting = _with_person(meeting, person_id, role=Role.GUEST)
     return meeting
+
+
+def _came_for_items(person: Participant) -> bool:
+    """Return whether somebody who attended some items is a guest, as one from an office is."""
+    is_other = bool(person.affiliation) and not has_party(person.affiliation)
+    return is_other and person.role is Role.MEMBER and not person.stands_in_for
 
 
 def _seated(meeting: Meeting, person_id: str, remark: Told) -> Meeting:
@@ -131,7 +153,7 @@ def _with_person(meeting: Meeting, person_id: str, **fields: object) -> Meeting:
 
 
 def _with_absent(
-    meeting: Meeting, absences: Absences, away: Mapping[str, Away]
+    meeting: Meeting, absences: Absences, away: Mapping[str, Away], gone: set[str]
 ) -> tuple[AgendaItem, ...]:
     """Return the items with their absent, None where the attendance implies them."""
     all_named = names_all(meeting)
@@ -141,7 +163,7 @@ def _with_absent(
     for item, named in zip(meeting.items, absences, strict=True):
         implied = {person.id for person in attendance.absent_from(item)}
         if named is None:
-            wanted = _corrected(set() if all_named else implied, item.id, missed)
+            wanted = _corrected(gone & implied if all_named else implied, item.id, missed)
         else:
             wanted = set(named) if named or all_named else implied
         absent = named or tuple(p.id for p in meeting.participants if p.id in wanted)

@@ -9,12 +9,14 @@ from itertools import pairwise
 from ssp_desktop.domain.danish import find_date
 from ssp_desktop.domain.likeness import bare_text
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Status, new_id
+from ssp_desktop.domain.room import Substitution
 from ssp_desktop.reading.outline.agenda_tables import with_agenda_tables
 from ssp_desktop.reading.outline.dated_decisions import with_own_decisions
 from ssp_desktop.reading.outline.judging import certainty
 from ssp_desktop.reading.outline.line_looks import is_furniture
 from ssp_desktop.reading.outline.outlines import Outline, outline_of, outlines_of
 from ssp_desktop.reading.outline.weighing import Weighed
+from ssp_desktop.reading.people.participants import Attendance
 from ssp_desktop.reading.source.action_point_table import action_points, apart, is_heading
 from ssp_desktop.reading.source.lines import Hint, SourceLine, cut_spans
 from ssp_desktop.reading.source.refusals import NoItems, TooLarge, called
@@ -144,7 +146,7 @@ class _Understanding:
         items, absences = self._items(front)
         layout = front.layout or self._layout(front)
         meeting = self._meeting(front, layout, items)
-        meeting = with_room(meeting, absences, front.attendance.told, front.course)
+        meeting = with_room(meeting, absences, front.attendance, front.course)
         return Reading(meeting, tuple(self._fates[index] for index in sorted(self._fates)))
 
     def _note(self, index: int, fate: Fate, item: str = "", part: str = "") -> None:
@@ -206,10 +208,11 @@ class _Understanding:
                 decision_at=texts.decision_at,
                 attachments=tuple(texts.attachments),
             )
+            item, absent = _with_absent(item, texts, front.attendance)
             items.append(item)
             for index, (fate, part) in texts.fates.items():
                 self._note(index, fate, item.id, part)
-            absences.append(_absent_ids(texts, front))
+            absences.append(absent)
         return items, absences
 
     def _item_texts(self, title: ItemTitle, end: int, kept: Iterable[int]) -> ItemTexts:
@@ -282,10 +285,19 @@ class _Titles:
         return any(bare[:length] in self._known for length in self._lengths)
 
 
-def _absent_ids(texts: ItemTexts, front: Front) -> tuple[str, ...] | None:
+def _with_absent(
+    item: AgendaItem, texts: ItemTexts, attendance: Attendance
+) -> tuple[AgendaItem, tuple[str, ...] | None]:
+    """Return `item` with who took the seats of its absent people, and the ids of these."""
     if texts.absent is None:
-        return None
-    return tuple(front.attendance.at_item(person, presence) for person, presence in texts.absent)
+        return item, None
+    attendance.begin_list()
+    absent, seats = [], []
+    for person, presence in texts.absent:
+        absent.append(attendance.at_item(person, presence))
+        substitutes = attendance.substitutes_at_item(person)
+        seats += [Substitution(new_id(), who, absent[-1]) for who in substitutes]
+    return replace(item, substitutions=tuple(seats)), tuple(absent)
 
 
 def _numbered(items: Sequence[AgendaItem], titles: Sequence[ItemTitle]) -> Iterable[AgendaItem]:

@@ -1,0 +1,165 @@
+"""Lists of people as municipalities and boards write them, with what is said at a name."""
+
+import datetime
+
+import pytest
+
+from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
+from ssp_desktop.domain.room import EventKind
+from ssp_desktop.reading.door import read_text
+from tests.people import absent_from
+
+ITEMS = "\n".join(f"{number}. Sag {number}\n\nBeslutning\nGodkendt.\n" for number in range(1, 5))
+
+
+def met(people: str, items: str = ITEMS) -> Meeting:
+    front = "Referat af møde i Havneudvalget\n\nDen 4. juni 2026 kl. 15:00\n\n"
+    return read_text(f"{front}{people}\n\n{items}").meeting
+
+
+def somebody(meeting: Meeting, name: str) -> Participant:
+    return next(person for person in meeting.participants if person.name == name)
+
+
+def absent(meeting: Meeting, name: str) -> list[int]:
+    """Give the numbers of the items that `name` is absent from."""
+    return [
+        number
+        for number, item in meeting.numbered_items()
+        if name in [person.name for person in absent_from(meeting, item)]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "numbers"),
+    [
+        ("Per Ravn (V), deltog ikke i punkt 2", [2]),
+        ("Per Ravn (V) - deltog ikke i pkt. 2 og 4", [2, 4]),
+        ("Per Ravn (V) (deltog ikke under sag 2-3)", [2, 3]),
+        ("Per Ravn (V), fraværende under sag 4", [4]),
+        ("Per Ravn (V), ankom kl. 15.20 under punkt 3", [1, 2]),
+        ("Per Ravn (V) (kom under pkt. 2 og gik efter pkt. 3)", [1, 4]),
+        ("Per Ravn (V) - gik kl. 16 under punkt 4", [4]),
+        ("Per Ravn (V), gik kl. 16:00", []),
+        ("Per Ravn (V), deltog i punkt 1-3", [4]),
+        ("Per Ravn (V) deltog fra punkt 3", [1, 2]),
+    ],
+)
+def test_what_somebody_missed_is_no_affiliation(said: str, numbers: list[int]) -> None:
+    meeting = met(f"Deltagere:\n\nDorte Holm (A)\n{said}")
+    per = somebody(meeting, "Per Ravn")
+    assert (per.affiliation, per.role) == ("V", Role.MEMBER)
+    assert absent(meeting, "Per Ravn") == numbers
+    assert absent(meeting, "Dorte Holm") == []
+
+
+def test_the_time_of_coming_and_going_is_kept_with_its_item() -> None:
+    meeting = met("Deltagere:\n\nDorte Holm\nPer Ravn, kom kl. 15.20 under punkt 3, gik kl. 16")
+    turns = [(event.kind, event.time) for event in meeting.events]
+    assert turns == [
+        (EventKind.ARRIVED, datetime.time(15, 20)),
+        (EventKind.LEFT, datetime.time(16)),
+    ]
+    assert meeting.events[0].item == meeting.items[2].id
+
+
+def test_listed_as_absent_from_some_items_is_somebody_who_came() -> None:
+    meeting = met("Medlemmer\nDorte Holm (A)\nPer Ravn (V)\n\nFraværende\nPer Ravn (V), sag 3-4")
+    assert [person.name for person in meeting.participants] == ["Dorte Holm", "Per Ravn"]
+    assert somebody(meeting, "Per Ravn").presence is Presence.PRESENT
+    assert absent(meeting, "Per Ravn") == [3, 4]
+
+
+def test_listed_as_absent_from_all_there_is_has_not_come() -> None:
+    meeting = met("Medlemmer\nDorte Holm (A)\nPer Ravn (V)\n\nAfbud\nPer Ravn (V), sag 1-4")
+    assert somebody(meeting, "Per Ravn").presence is Presence.EXCUSED
+    assert absent(meeting, "Per Ravn") == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Per Ravn (V) mødte som stedfortræder for Dorte Holm (A)",
+        "Per Ravn (V), stedfortræder for Dorte Holm",
+        "Per Ravn (V) deltog i stedet for Dorte Holm (A).",
+        "Per Ravn (V) (stedfortræder for Dorte Holm)",
+    ],
+)
+def test_a_substitute_has_the_seat_of_a_member(said: str) -> None:
+    meeting = met(f"Til stede:\n{said}\nEva Lind (C)\n\nAfbud:\nDorte Holm (A)")
+    per, dorte = somebody(meeting, "Per Ravn"), somebody(meeting, "Dorte Holm")
+    assert (per.affiliation, per.stands_in_for) == ("V", dorte.id)
+    assert dorte.presence is Presence.EXCUSED
+
+
+def test_whoever_came_for_somebody_absent_is_named_behind_them() -> None:
+    meeting = met(
+        "Til stede: Eva Lind (C)\n\nAfbud: Dorte Holm (A) - Per Ravn (V) mødte som stedfortræder."
+    )
+    per, dorte = somebody(meeting, "Per Ravn"), somebody(meeting, "Dorte Holm")
+    assert (per.presence, per.affiliation) == (Presence.PRESENT, "V")
+    assert per.stands_in_for == dorte.id
+
+
+def test_at_an_item_too() -> None:
+    items = ITEMS.replace(
+        "Godkendt.",
+        "Godkendt.\nFraværende: Dorte Holm (A) - Per Ravn (V) mødte som stedfortræder.",
+        1,
+    )
+    meeting = met("Til stede: Dorte Holm (A), Eva Lind (C)", items)
+    per, dorte = somebody(meeting, "Per Ravn"), somebody(meeting, "Dorte Holm")
+    seat = meeting.items[0].substitutions[0]
+    assert (seat.person, seat.member) == (per.id, dorte.id)
+    assert absent(meeting, "Dorte Holm") == [1]
+    assert meeting.items[0].decision == "Godkendt."
+
+
+def test_namesakes_are_kept_apart() -> None:
+    meeting = met(
+        "Deltagere:\n\nEva Lind (A)\nEva Lind (V)\n\nAfbud:\n\nEva Lind (C)\nBo Ås\nBo Ås"
+    )
+    assert [(p.name, p.affiliation, p.presence) for p in meeting.participants] == [
+        ("Eva Lind", "A", Presence.PRESENT),
+        ("Eva Lind", "V", Presence.PRESENT),
+        ("Eva Lind", "C", Presence.EXCUSED),
+        ("Bo Ås", "", Presence.EXCUSED),
+        ("Bo Ås", "", Presence.EXCUSED),
+    ]
+
+
+def test_somebody_in_two_lists_is_one() -> None:
+    meeting = met(
+        "Medlemmer:\n\nEva Lind (A)\nEva Lind (V)\n\nAfbud:\nEva Lind (V)\n\nFormand: Eva Lind"
+    )
+    assert [(p.affiliation, p.presence, p.role) for p in meeting.participants] == [
+        ("A", Presence.PRESENT, Role.CHAIR),
+        ("V", Presence.EXCUSED, Role.MEMBER),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Formand Eva Lind (A)",
+        "Eva Lind (A), formand",
+        "Eva Lind (A) (formand)",
+        "Eva Lind (A) - formand",
+    ],
+)
+def test_who_chairs_may_stand_before_or_behind_the_name(said: str) -> None:
+    eva = somebody(met(f"Medlemmer\n\n{said}\nBo Ås (V)"), "Eva Lind")
+    assert (eva.affiliation, eva.role) == ("A", Role.CHAIR)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Eva Lind, Bo Ås og Per Ravn.", ["Eva Lind", "Bo Ås", "Per Ravn"]),
+        ("Eva og Bo", ["Eva", "Bo"]),
+        ("Eva Lind (A) Bo Ås (V)", ["Eva Lind", "Bo Ås"]),
+        ("Eva Lind (A), Jens P.", ["Eva Lind", "Jens P."]),
+    ],
+)
+def test_several_people_of_one_line(line: str, names: list[str]) -> None:
+    assert [p.name for p in met(f"Til stede: {line}").participants] == names
