@@ -1,12 +1,15 @@
 """Lists of people as municipalities and boards write them, with what is said at a name."""
 
 import datetime
+from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
+from docx import Document
 
 from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
 from ssp_desktop.domain.room import EventKind
-from ssp_desktop.reading.door import read_text
+from ssp_desktop.reading.door import read_file, read_text
 from tests.people import absent_from
 
 ITEMS = "\n".join(f"{number}. Sag {number}\n\nBeslutning\nGodkendt.\n" for number in range(1, 5))
@@ -163,3 +166,100 @@ def test_who_chairs_may_stand_before_or_behind_the_name(said: str) -> None:
 )
 def test_several_people_of_one_line(line: str, names: list[str]) -> None:
     assert [p.name for p in met(f"Til stede: {line}").participants] == names
+
+
+def named(meeting: Meeting) -> list[tuple[str, str, Presence]]:
+    return [(p.name, p.affiliation, p.presence) for p in meeting.participants]
+
+
+def test_the_group_that_people_are_listed_in_is_where_they_are_from() -> None:
+    meeting = met(
+        "Til stede:\nForældrevalgte: Eva Lind (formand), Bo Ås og Per Ravn.\n"
+        "Medarbejdere:\nIda Bæk\n\n"
+        "Fraværende:\nForældrevalgte: Afbud fra Dorte Holm.\nElever: Ingen.\nMedlemmer: Jan Skov"
+    )
+    assert named(meeting) == [
+        ("Eva Lind", "Forældrevalgte", Presence.PRESENT),
+        ("Bo Ås", "Forældrevalgte", Presence.PRESENT),
+        ("Per Ravn", "Forældrevalgte", Presence.PRESENT),
+        ("Ida Bæk", "Medarbejdere", Presence.PRESENT),
+        ("Dorte Holm", "Forældrevalgte", Presence.EXCUSED),
+        ("Jan Skov", "", Presence.ABSENT),
+    ]
+    assert somebody(meeting, "Eva Lind").role is Role.CHAIR
+
+
+def test_groups_may_follow_each_other_on_one_line() -> None:
+    meeting = met("Deltagere: Forældre: Eva Lind, Bo Ås. Medarbejdere: Ida Bæk.")
+    assert [(p.name, p.affiliation) for p in meeting.participants] == [
+        ("Eva Lind", "Forældre"),
+        ("Bo Ås", "Forældre"),
+        ("Ida Bæk", "Medarbejdere"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "people"),
+    [
+        (
+            [("Eva Lind (A)", "Bo Ås (V)"), ("Formand Ida Bæk (C)", "")],
+            [("Eva Lind", "A"), ("Bo Ås", "V"), ("Ida Bæk", "C")],
+        ),
+        (
+            [("Eva Lind", "Bo Ås"), ("Ida Bæk", "Per Ravn")],
+            [("Eva Lind", ""), ("Bo Ås", ""), ("Ida Bæk", ""), ("Per Ravn", "")],
+        ),
+        (
+            [("Eva Lind\nIda Bæk", "Bo Ås\nPer Ravn")],
+            [("Eva Lind", ""), ("Ida Bæk", ""), ("Bo Ås", ""), ("Per Ravn", "")],
+        ),
+        (
+            [("Forældre", "Medarbejdere"), ("Eva Lind", "Bo Ås"), ("", "Per Ravn")],
+            [("Eva Lind", "Forældre"), ("Bo Ås", "Medarbejdere"), ("Per Ravn", "Medarbejdere")],
+        ),
+        (
+            [("Navn", "Fra"), ("Eva Lind", "skolen, 8. klasse"), ("Bo Ås", "Politiet")],
+            [("Eva Lind", "skolen, 8. klasse"), ("Bo Ås", "Politiet")],
+        ),
+        (
+            [("Forældre", "Eva Lind, Bo Ås"), ("Medarbejdere", "Ida Bæk og Per Ravn")],
+            [
+                ("Eva Lind", "Forældre"),
+                ("Bo Ås", "Forældre"),
+                ("Ida Bæk", "Medarbejdere"),
+                ("Per Ravn", "Medarbejdere"),
+            ],
+        ),
+    ],
+)
+def test_the_columns_of_a_table_hold_people_or_what_is_said_of_them(
+    tmp_path: Path, rows: Sequence[Sequence[str]], people: list[tuple[str, str]]
+) -> None:
+    document = Document()
+    for text in ("Referat af møde i Havneudvalget", "Deltagere"):
+        document.add_paragraph(text)
+    table = document.add_table(len(rows), len(rows[0]))
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    for text in ("1. Budget", "Beslutning", "Godkendt."):
+        document.add_paragraph(text)
+    document.save(str(tmp_path / "a.docx"))
+    meeting = read_file(tmp_path / "a.docx").meeting
+    assert [(p.name, p.affiliation) for p in meeting.participants] == people
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Deltagere: Alle bestyrelsens medlemmer var mødt op",
+        "Deltagere\nMødet holdes i kantinen",
+        "Afbud fra mødet meldes til skolens kontor",
+        "Til stede: 12 medlemmer af foreningen",
+    ],
+)
+def test_a_sentence_is_nobody_and_is_kept(line: str) -> None:
+    meeting = met(line)
+    assert meeting.participants == ()
+    kept = "\n".join(section.text for section in meeting.items[0].sections)
+    assert line.rsplit("\n", maxsplit=1)[-1] in kept

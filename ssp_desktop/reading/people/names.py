@@ -3,7 +3,7 @@
 import re
 
 _PARTICLES = frozenset({"af", "al", "da", "de", "den", "der", "du", "el", "la", "le", "van", "von"})
-_NO_ONE = re.compile(r"(?:ingen|intet|alle mødt|-)\.?", re.IGNORECASE)
+_NO_ONE = re.compile(r"(?:ingen|intet|alle mødt|[-– ]+)\.?", re.IGNORECASE)
 
 
 def is_no_one(text: str) -> bool:

@@ -76,10 +76,10 @@ def people_in(texts: Sequence[str]) -> list[Person]:
     lines = [without_commas(part) for text in texts for part in _side_by_side(tidy(text)) if part]
     if any(";" in line for line in lines):
         each = [piece for line in lines for piece in _split_outside_brackets(line, ";")]
-        return [person for piece in each if (person := _of_line(piece.strip()))]
+        return [person for piece in each if (person := person_of_line(piece.strip()))]
     split = [_pieces(line) for line in lines]
     if len(lines) > 1 and sum(len(pieces) <= 2 for pieces in split) * 2 > len(lines):
-        return [person for line in lines if (person := _of_line(line))]
+        return [person for line in lines if (person := person_of_line(line))]
     return [_person(piece) for piece in _parted(_pieces(" ".join(lines))) if piece[0]]
 
 
@@ -140,7 +140,7 @@ def _split_outside_brackets(line: str, at: str = ",;") -> list[str]:
     return [*parts, line[start:]]
 
 
-def _of_line(line: str) -> Person | None:
+def person_of_line(line: str) -> Person | None:
     """Return the one person of `line`; what follows the name is the affiliation."""
     pieces = _pieces(line)
     if not pieces:
@@ -150,10 +150,20 @@ def _of_line(line: str) -> Person | None:
         if not behind or not (told_by(behind[0]) or _is_known(behind[0])):
             rest = pieces[0][1:]
             pieces = [[name], [behind[0], *rest]] if behind else [[name, *rest]]
+    return _joined(pieces)
+
+
+def person_of(cells: Sequence[str]) -> Person:
+    """Return the one person of a row of a table: a name, and what is said in the cells behind."""
+    return _joined([[cell] for cell in cells])
+
+
+def _joined(pieces: Sequence[Sequence[str]]) -> Person:
     person = _person(pieces[0])
     kept = [person.affiliation]
     for piece in pieces[1:]:
-        other = _person(piece)
+        known = len(piece) == 1 and (_is_known(piece[0]) or told_by(piece[0]) is not None)
+        other = _person(["", piece[0]] if known else piece)
         kept += [other.name, other.affiliation]
         person = replace(
             person,

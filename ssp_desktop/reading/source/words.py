@@ -90,12 +90,19 @@ _LABELS = {
     "fraværende": Label.ABSENT, "ikke til stede": Label.ABSENT, "ikke tilstede": Label.ABSENT,
     "fraværende uden afbud": Label.ABSENT, "udeblevet": Label.ABSENT,
     "formand": Label.CHAIR, "mødeleder": Label.CHAIR, "ordstyrer": Label.CHAIR,
+    "afbud/fraværende": Label.EXCUSED, "fraværende/afbud": Label.EXCUSED,
+    "ikke mødt": Label.ABSENT, "deltog": Label.PRESENT, "mødte": Label.PRESENT,
+    "fremmødte medlemmer": Label.PRESENT, "tilstedeværende medlemmer": Label.PRESENT,
+    "dirigent": Label.CHAIR, "sekretær": Label.MINUTE_TAKER,
+    "fra forvaltningen": Label.GUEST, "fra administrationen": Label.GUEST,
+    "desuden deltog": Label.GUEST, "endvidere deltog": Label.GUEST, "desuden": Label.GUEST,
+    "stedfortræder": Label.SUBSTITUTE, "suppleanter": Label.SUBSTITUTE,
     "referent": Label.MINUTE_TAKER, "gæster": Label.GUEST, "gæst": Label.GUEST,
     "øvrige deltagere": Label.GUEST, "stedfortrædere": Label.SUBSTITUTE,
 }  # fmt: skip
 # These are clear enough without a colon.
 _BARE_LABELS = re.compile(
-    r"(mødedato|mødested|mødedeltagere|mødetidspunkt)\s+(?=\S)", re.IGNORECASE
+    r"(mødedato|mødested|mødedeltagere|mødetidspunkt|afbud fra)\s+(?=\S)", re.IGNORECASE
 )
 _LABEL = re.compile(r"([^\W\d_][^:]{1,30}?)\s*:\s*", re.DOTALL)
 PEOPLE_LABELS = frozenset(

@@ -7,16 +7,16 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from ssp_desktop.domain.danish import MONTHS, WEEKDAYS, find_date, find_time
 from ssp_desktop.domain.meeting import Layout, Presence, Role
 from ssp_desktop.domain.room import RoomEvent
-from ssp_desktop.reading.people.names import is_no_one
+from ssp_desktop.reading.people.gathering import Gathering
 from ssp_desktop.reading.people.participants import Attendance
-from ssp_desktop.reading.people.people import names_only, people_in
 from ssp_desktop.reading.people.remarks import course_told
 from ssp_desktop.reading.source.lines import Hint, SourceLine
-from ssp_desktop.reading.source.ticked import by_boxes, without_box
+from ssp_desktop.reading.source.ticked import without_box
 from ssp_desktop.reading.source.words import PEOPLE_LABELS, Label, Word, heading_word, label_of
 from ssp_desktop.reading.understanding.result import Fate
 
@@ -89,8 +89,8 @@ class Front:
 def read_front(lines: Sequence[SourceLine], front_indexes: Sequence[int]) -> Front:
     """Return what the lines at `front_indexes` say about the meeting."""
     reader = _FrontReader()
-    for index in front_indexes:
-        reader.take(index, lines[index])
+    for index, after in zip_longest(front_indexes, front_indexes[1:]):
+        reader.take(index, lines[index], "" if after is None else lines[after].text)
     reader.close_list()
     return reader.front
 
@@ -101,12 +101,13 @@ class _FrontReader:
     def __init__(self) -> None:
         self.front = Front()
         self._open: Label | None = None
-        self._names: list[str] = []
+        self._list = Gathering()
+        self._following = ""
         self._told = False  # the kind of document
 
-    def take(self, index: int, line: SourceLine) -> None:
-        """Take what `line` says, record its fate, or keep it."""
-        fate = None
+    def take(self, index: int, line: SourceLine, following: str) -> None:
+        """Take what `line` says, record its fate, or keep it; `following` comes after it."""
+        fate, self._following = None, following
         course = () if line.hint is Hint.LOOSE or self.front.course else course_told(line.text)
         if course:
             self.close_list()
@@ -142,8 +143,10 @@ class _FrontReader:
             found = (label[0], "\n".join(line.cells[1:])) if label else None
         else:
             found = label_of(line.text)
+        if not found or self._is_group(line, found[0]):
+            return None
         in_names = self._open in PEOPLE_LABELS
-        if not found or (line.marker and (in_names or line.marker.ordered or not found[1])):
+        if line.marker and (in_names or line.marker.ordered or not found[1]):
             return None
         self.close_list()
         label_, value = found
@@ -157,11 +160,16 @@ class _FrontReader:
             return fate
         return Fate.PERSON if label_ in PEOPLE_LABELS else Fate.FACT
 
+    def _is_group(self, line: SourceLine, label: Label) -> bool:
+        """Return whether a label is of some of those absent: ``Medlemmer:`` under ``Afbud:``."""
+        away = self._open in (Label.EXCUSED, Label.ABSENT)
+        is_members = label is Label.PRESENT and line.text.casefold().startswith("medlemmer:")
+        return away and is_members and not line.after_blank
+
     def _plain(self, line: SourceLine) -> Fate | None:
         text = line.text
         if self._open in PEOPLE_LABELS:
             if self._is_person(line):
-                self._names.append(text)
                 return Fate.PERSON
             self.close_list()
         elif self._open and self._value(text):
@@ -174,18 +182,14 @@ class _FrontReader:
         text = without_box(line.text)
         if _DOCUMENT.match(text) or heading_word(text) is Word.CONTENTS:
             return False
-        if names_only([text]) or is_no_one(text):
-            return True
-        is_short = len(text) <= 80 and not text.endswith((".", ":", "!", "?"))
-        return not line.after_blank and is_short and text[0].isalpha()
+        return self._list.take(line, without_box(self._following))
 
     def _value(self, value: str) -> Fate | None:
         """Take the fact for the open label; None when the text says nothing."""
         front, label = self.front, self._open
         flat = " ".join(value.split())
         if label in PEOPLE_LABELS:
-            self._names += value.split("\n")
-            return Fate.PERSON
+            return Fate.PERSON if self._list.value(value) else None
         if label is Label.DATE:
             return self._date(flat)
         if label is Label.VENUE:
@@ -211,12 +215,10 @@ class _FrontReader:
     def close_list(self) -> None:
         """Take the names collected under the last label for people."""
         presence, role = _PEOPLE.get(self._open, (None, None)) if self._open else (None, None)
-        boxed = by_boxes(self._names) if presence is None else map(without_box, self._names)
-        names = [name for name in boxed if not is_no_one(name)]
         self.front.attendance.begin_list()
-        for person in people_in(names):
+        for person in self._list.people(is_expected=presence is None):
             self.front.attendance.add(person, presence, role)
-        self._names = []
+        self._list = Gathering()
 
     def _title(self, text: str) -> Fate | None:
         front = self.front
