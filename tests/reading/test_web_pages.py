@@ -246,3 +246,61 @@ def test_an_old_page_in_a_frame_of_tables() -> None:
     assert [item.title for item in meeting.items] == TITLES
     assert [item.decision for item in meeting.items] == DECISIONS
     assert furniture(reading) == ["Forside", "Referater"]
+
+
+COPIED = """Gå til indhold
+Referat af møde i Havneudvalget
+Dato: 9. april 2026
+Fold alle ud
+  • 41. Bådpladser ved bro 3
+
+    Resume
+
+    Der mangler pladser.
+
+
+
+    Beslutning
+
+    1. Godkendt.
+    2. Drøftes igen i maj.
+
+  • 42. Kranen
+
+    Resume
+
+    Kranen er gammel.
+
+    Beslutning
+
+    Udsat.
+Til toppen
+"""
+
+
+def test_text_copied_from_items_that_fold_out() -> None:
+    reading = read_text(COPIED.replace("Til toppen", "    Til toppen"))
+    assert [(n, item.title) for n, item in reading.meeting.numbered_items()] == [
+        (41, TITLES[0]), (42, TITLES[1]),
+    ]  # fmt: skip
+    assert [item.decision for item in reading.meeting.items] == [
+        "1. Godkendt.\n2. Drøftes igen i maj.", "Udsat.",
+    ]  # fmt: skip
+    assert [[each.heading for each in item.sections] for item in reading.meeting.items] == [
+        ["Resume"], ["Resume"],
+    ]  # fmt: skip
+    assert furniture(reading) == ["Gå til indhold", "Fold alle ud", "Til toppen"]
+
+
+def test_a_number_right_at_its_title() -> None:
+    text = (
+        "Udvalg: Havneudvalget\nMødedato: 09-04-2026\n\n1.Bådpladser ved bro 3\n\n"
+        "Sagsnummer: 26/17\n\nBeslutning Havneudvalget den 09-04-2026\n\nGodkendt.\n\n"
+        "2.Kranen\n\nSagsnummer: 26/18\n\nBeslutning Havneudvalget den 09-04-2026\n\nUdsat.\n\n"
+        "2.B og 3.C var med.\n"
+    )
+    items = read_text(text).meeting.items
+    assert [(item.title, item.case_number) for item in items] == [
+        (TITLES[0], "26/17"), (TITLES[1], "26/18"),
+    ]  # fmt: skip
+    assert [item.decision for item in items] == ["Godkendt.", "Udsat.\n\n2.B og 3.C var med."]

@@ -24,7 +24,7 @@ _DECISION = r"(?:beslutning(?:er)?|afgørelse)"
 _PATTERNS = tuple(
     re.compile(pattern + _NUMBER + r"\.?:?", re.IGNORECASE)
     for pattern in (
-        rf"{_DECISION}\s+(?:i|fra|af)\s+(?P<body>[^\d.;:]{{3,80}}?){_AT}",
+        rf"{_DECISION}\s+(?:(?:i|fra|af)\s+)?(?P<body>[^\d.;:]{{3,80}}?){_AT}",
         rf"(?P<body>[^\d.;:]{{3,80}}?)s\s+{_DECISION}{_AT}",
         rf"{_DECISION}\s*[-–,]\s*(?P<body>[^\d.;:]{{3,80}}?)(?:\s*[-–,])?{_AT}",
     )

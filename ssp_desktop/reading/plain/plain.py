@@ -3,8 +3,10 @@
 import re
 
 from ssp_desktop.domain.text import clean
+from ssp_desktop.html.chrome_words import is_about_page
+from ssp_desktop.reading.plain.unfolded import unfolded
 from ssp_desktop.reading.plain.wrapped import joined
-from ssp_desktop.reading.source.lines import Hint, SourceLine, row_text, take_marker
+from ssp_desktop.reading.source.lines import BULLETS, Hint, SourceLine, row_text, take_marker
 from ssp_desktop.reading.source.refusals import NoText, TooLarge, called
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.richtext.tidy import tidy, tidy_spans
@@ -54,7 +56,13 @@ def plain_lines(text: str, name: str = "", tally: Tally | None = None) -> tuple[
             lines.append(_line(number, line, after_blank=after_blank, alone=alone))
     if not lines:
         raise NoText(f"{called(name)} er tom. Intet er importeret. Vælg en fil med tekst i.")
-    return joined(lines)
+    folds = {line.number for line in lines if _is_fold(raw[line.number - 1], line)}
+    return joined(unfolded(lines, folds))
+
+
+def _is_fold(raw: str, line: SourceLine) -> bool:
+    """Return whether a line is a number behind a bullet."""
+    return line.marker is not None and line.marker.ordered and raw.lstrip()[:1] in BULLETS
 
 
 def _blank_at(blank: list[bool], index: int) -> bool:
@@ -88,4 +96,6 @@ def hint_of(text: str) -> Hint:
     """Return what a line's text alone reveals: a contents line, a page number."""
     if _LEADERS.search(text[-_TAIL:]):
         return Hint.CONTENTS
+    if is_about_page(text):  # copied from a page
+        return Hint.FURNITURE
     return Hint.PAGE_FOOT if _PAGE_FOOT.fullmatch(text) else Hint.NONE

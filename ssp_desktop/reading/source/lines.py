@@ -26,7 +26,8 @@ ITEM_LOOK = HEADING_LOOK + 1
 
 BULLETS = "-–—•◦▪▫■□‣⁃●○·*➢✓\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc"
 _BULLET = re.compile(rf"([{re.escape(BULLETS)}])(\s+)(?=\S)")
-_NUMBER = re.compile(r"(\d{1,3})[.)](\s+)(?=\S)")
+_NUMBER = re.compile(r"(\d{1,3})[.)](?:(\s+)(?=\S)|(?=[A-ZÆØÅ][a-zæøåé]{2}))")
+_BULLET_AND_NUMBER = re.compile(r"[•◦▪■●]\s+(?=\d{1,3}[.)]\s+[A-ZÆØÅ])")
 _MONTH = "|".join((*MONTHS, *(name[:3] for name in MONTHS)))
 _DATE_NOT_NUMBER = re.compile(
     rf"\d{{1,2}}\.\s*(?:(?:(?:[-–/]|og|til)\s*\d{{1,2}}\.\s*)*(?:{_MONTH})\b"
@@ -129,13 +130,16 @@ def take_marker(line: SourceLine) -> SourceLine:
     if line.marker or not line.spans:
         return line
     text = line.text
+    before = _BULLET_AND_NUMBER.match(text)
+    if before and not is_date_start(text[before.end() :]):
+        return take_marker(replace(line, spans=cut_spans(line.spans, before.end())))
     bullet, number = _BULLET.match(text), _NUMBER.match(text)
     if bullet:
         marker = Marker(ordered=False, gap=len(bullet[2]), sign=bullet[1])
         taken = bullet.end()
     elif number and not is_date_start(text):
         sign = text[: number.end(1) + 1]
-        marker = Marker(ordered=True, number=int(number[1]), gap=len(number[2]), sign=sign)
+        marker = Marker(ordered=True, number=int(number[1]), gap=len(number[2] or ""), sign=sign)
         taken = number.end()
     else:
         return line
