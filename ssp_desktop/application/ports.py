@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from ssp_desktop.domain.action_point import CommitteeActionPoint
+from ssp_desktop.domain.changes import RecordedChange
 from ssp_desktop.domain.committee import Committee, CommitteeStep
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import (
@@ -18,7 +19,6 @@ from ssp_desktop.domain.overview import (
     Found,
     MeetingSummary,
     Newer,
-    RecordedChange,
     Restored,
 )
 

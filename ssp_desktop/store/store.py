@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ssp_desktop.domain.action_point import CommitteeActionPoint
+    from ssp_desktop.domain.changes import RecordedChange
     from ssp_desktop.domain.committee import Committee
     from ssp_desktop.domain.meeting import Meeting
-    from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary, RecordedChange
+    from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary
     from ssp_desktop.store.tables.committee_steps import CommitteeSteps
     from ssp_desktop.store.tables.own_words import OwnWords
 

@@ -19,9 +19,8 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.application.editing.autosave import Autosave
-from ssp_desktop.domain.changes import DECISION, SetText
+from ssp_desktop.domain.changes import DECISION, RecordedChange, SetText
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
-from ssp_desktop.domain.overview import RecordedChange
 from ssp_desktop.store.errors import DatabaseLocked, DatabaseUnreachable
 from ssp_desktop.store.purging.rows import Going, delete
 from ssp_desktop.store.store import Store

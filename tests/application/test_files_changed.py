@@ -20,10 +20,9 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.application.editing.autosave import RETRY, Autosave
-from ssp_desktop.domain.changes import DECISION, SetText
+from ssp_desktop.domain.changes import DECISION, RecordedChange, SetText
 from ssp_desktop.domain.errors import SavedDataLost, UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
-from ssp_desktop.domain.overview import RecordedChange
 from ssp_desktop.store.backups.check import check
 from ssp_desktop.store.backups.daily import daily_backup
 from ssp_desktop.store.database.in_use import InUse

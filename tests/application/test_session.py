@@ -16,6 +16,7 @@ from ssp_desktop.application.services import NotYetSaved, Services
 from ssp_desktop.domain.changes import (
     DECISION,
     Change,
+    ChangeState,
     Collection,
     Insert,
     Remove,
@@ -25,7 +26,6 @@ from ssp_desktop.domain.changes import (
 )
 from ssp_desktop.domain.errors import ChangeRefused
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section, new_id
-from ssp_desktop.domain.overview import ChangeState
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import DatabaseDamaged
 from ssp_desktop.store.store import Store

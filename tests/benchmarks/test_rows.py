@@ -18,9 +18,8 @@ from pathlib import Path
 
 import pytest
 
-from ssp_desktop.domain.changes import DECISION, SetText
+from ssp_desktop.domain.changes import DECISION, RecordedChange, SetText
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Section, new_id
-from ssp_desktop.domain.overview import RecordedChange
 from ssp_desktop.store.store import Store
 
 ITEMS = (20, 60)

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.application.meetings.meetings import Meetings
-from ssp_desktop.domain.changes import DECISION, SetText
-from ssp_desktop.domain.overview import ChangeState, ExportRecord, RecordedChange
+from ssp_desktop.domain.changes import DECISION, ChangeState, RecordedChange, SetText
+from ssp_desktop.domain.overview import ExportRecord
 from ssp_desktop.folders import find_folders
 from ssp_desktop.store.errors import DatabaseDamaged
 from ssp_desktop.store.store import Store

@@ -16,10 +16,10 @@ import pytest
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from ssp_desktop.domain.changes import DECISION, SetText
+from ssp_desktop.domain.changes import DECISION, RecordedChange, SetText
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
-from ssp_desktop.domain.overview import Newer, RecordedChange
+from ssp_desktop.domain.overview import Newer
 from ssp_desktop.store.backups.check import check
 from ssp_desktop.store.backups.copies import Copies
 from ssp_desktop.store.backups.daily import daily_backup

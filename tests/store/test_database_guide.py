@@ -19,9 +19,9 @@ from sqlite_utils.cli import cli
 
 from ssp_desktop.application.meetings.meetings import Meetings
 from ssp_desktop.domain.action_point import ActionPoint
-from ssp_desktop.domain.changes import DECISION, SetText
+from ssp_desktop.domain.changes import DECISION, RecordedChange, SetText
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.overview import ExportRecord, RecordedChange
+from ssp_desktop.domain.overview import ExportRecord
 from ssp_desktop.domain.room import EventKind, RoomEvent
 from ssp_desktop.domain.votes import Vote
 from ssp_desktop.folders import find_folders

@@ -14,11 +14,11 @@ import pytest
 
 from ssp_desktop.application.meetings.committee_edits import CommitteeEdits
 from ssp_desktop.domain.action_point import ActionPoint
-from ssp_desktop.domain.changes import SetField, SetText
+from ssp_desktop.domain.changes import ChangeState, RecordedChange, SetField, SetText
 from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
-from ssp_desktop.domain.overview import ChangeState, ExportRecord, RecordedChange
+from ssp_desktop.domain.overview import ExportRecord
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent
 from ssp_desktop.domain.votes import Dissent, Vote
 from ssp_desktop.store.backups.daily import daily_backup

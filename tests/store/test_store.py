@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ssp_desktop.domain.changes import DECISION, SetText
+from ssp_desktop.domain.changes import DECISION, ChangeState, RecordedChange, SetText
 from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Role, Section, Status
-from ssp_desktop.domain.overview import ChangeState, ExportRecord, RecordedChange
+from ssp_desktop.domain.overview import ExportRecord
 from ssp_desktop.store.errors import (
     CommitteeInUse,
     CommitteeNotFound,

@@ -22,8 +22,8 @@ from ssp_desktop.domain.errors import SavedDataLost
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from ssp_desktop.domain.changes import RecordedChange
     from ssp_desktop.domain.meeting import Meeting
-    from ssp_desktop.domain.overview import RecordedChange
 
 _T = TypeVar("_T")
 

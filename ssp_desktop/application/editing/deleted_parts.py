@@ -8,9 +8,17 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, MeetingPart, Remove
+from ssp_desktop.domain.changes import (
+    Batch,
+    Change,
+    ChangeState,
+    Collection,
+    Insert,
+    MeetingPart,
+    RecordedChange,
+    Remove,
+)
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
-from ssp_desktop.domain.overview import ChangeState, RecordedChange
 
 _KEPT = (
     Collection.ITEMS,

@@ -4,10 +4,9 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ssp_desktop.domain.changes import text_of
+from ssp_desktop.domain.changes import ChangeState, RecordedChange, text_of
 from ssp_desktop.domain.errors import ChangeRefused
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.overview import ChangeState, RecordedChange
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,16 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ssp_desktop.application.editing.changed import Changed
-from ssp_desktop.domain.changes import Change, SetField, SetText, joined, merged
+from ssp_desktop.domain.changes import (
+    Change,
+    ChangeState,
+    RecordedChange,
+    SetField,
+    SetText,
+    joined,
+    merged,
+)
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.overview import ChangeState, RecordedChange
 
 RUN_PAUSE = 1.0
 _PAGE = 100

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ssp_desktop.domain.changes import RecordedChange
     from ssp_desktop.domain.meeting import Meeting
-    from ssp_desktop.domain.overview import RecordedChange
 
 
 class Steps:

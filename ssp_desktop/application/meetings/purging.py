@@ -12,11 +12,12 @@ from typing import NamedTuple, Protocol
 
 from ssp_desktop.application.meetings.committees import committee_from
 from ssp_desktop.application.ports import Store
+from ssp_desktop.domain.changes import ChangeState
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.danish import short_date
 from ssp_desktop.domain.errors import ChangeRefused, UserError
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.overview import ChangeState, MeetingSummary, Purged
+from ssp_desktop.domain.overview import MeetingSummary, Purged
 
 _WHOLE_ID = re.compile(r"[0-9a-f]{10}")
 GoOn = Callable[[int, int], bool]

@@ -11,6 +11,7 @@ of this package.
 from ssp_desktop.domain.changes.change import DECISION, OPEN_TEXT, Change, Collection, MeetingPart
 from ssp_desktop.domain.changes.joining import joined, merged
 from ssp_desktop.domain.changes.parts import Batch, Insert, Move, Remove, SetField
+from ssp_desktop.domain.changes.record import ChangeState, RecordedChange
 from ssp_desktop.domain.changes.text import SetText, text_of
 
 __all__ = [
@@ -18,10 +19,12 @@ __all__ = [
     "OPEN_TEXT",
     "Batch",
     "Change",
+    "ChangeState",
     "Collection",
     "Insert",
     "MeetingPart",
     "Move",
+    "RecordedChange",
     "Remove",
     "SetField",
     "SetText",

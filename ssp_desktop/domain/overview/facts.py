@@ -3,32 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ssp_desktop.domain.changes import Change
     from ssp_desktop.domain.overview.status import Layout, Status
-
-
-class ChangeState(StrEnum):
-    """Whether a recorded change is in effect, undone, or undone and then written past."""
-
-    DONE = "done"
-    UNDONE = "undone"
-    DROPPED = "dropped"
-
-
-class RecordedChange(NamedTuple):
-    """A change as stored: `seq` orders those of one meeting, `at` is local time with offset."""
-
-    seq: int
-    at: datetime.datetime
-    who: str
-    change: Change
-    state: ChangeState = ChangeState.DONE
 
 
 PRINT = "print"

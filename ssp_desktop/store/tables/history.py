@@ -9,8 +9,8 @@ import sqlite3
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ssp_desktop.domain.changes import ChangeState, RecordedChange
 from ssp_desktop.domain.codec import change_from_json, change_to_json
-from ssp_desktop.domain.overview import ChangeState, RecordedChange
 from ssp_desktop.store.tables.by_name import rows_where
 
 if TYPE_CHECKING:

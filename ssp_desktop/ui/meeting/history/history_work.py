@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.ports import Store
-from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.changes import Change, RecordedChange
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Participant
-from ssp_desktop.domain.overview import RecordedChange
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.system.opening import open_panel
 

@@ -4,9 +4,8 @@ The place is stored a moment after the last key, while text is saved during writ
 the program ends in between, the right place is after what was saved.
 """
 
-from ssp_desktop.domain.changes import SetText, text_of
+from ssp_desktop.domain.changes import RecordedChange, SetText, text_of
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.overview import RecordedChange
 from ssp_desktop.ui.remembered.kept_places import WritingPlace
 
 
