@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTableView
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
 from ssp_desktop.domain.danish import long_date
-from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting, Role, new_id
+from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting, Role, Section, new_id
 from ssp_desktop.domain.series import next_date
 from ssp_desktop.ui.fields.calendar_popup import CalendarPopup
 from ssp_desktop.ui.fields.date_field import read_day
@@ -420,3 +420,23 @@ def test_a_meeting_of_the_list_is_copied_from_its_menu(services, open_window, qt
     press(Qt.Key.Key_Return)
     made = services.store.load(window.current_meeting)
     assert [item.title for item in made.items] == ["Bandehandleplan", "Eventuelt"]
+
+
+def test_a_copy_approves_the_minutes_of_the_meeting_before_it(services, open_window, qtbot):
+    board = in_series(services, "Styregruppen", 5, 3)
+    older = services.meetings.begin(board.id, services.meetings.today())
+    written = replace(older.items[2], sections=older.items[0].sections)
+    old_day = long_date(services.store.last_meeting(board.id, older.date).date)
+    own = f"Referatet af mødet den {old_day} godkendes med rettelser."
+    own_item = AgendaItem(new_id(), "Opfølgning", sections=(Section(new_id(), "Note", own),))
+    old = replace(older, id=new_id(), items=(older.items[0], written, own_item))
+    services.store.add(old)
+    window = open_window()
+    window.open_meeting(old.id)
+    panel = copied_by_command(window, qtbot)
+    panel.date.show_date(old.date + datetime.timedelta(days=28))
+    press(Qt.Key.Key_Return)
+    made = services.store.load(window.current_meeting)
+    sentence = f"Referatet af mødet den {long_date(old.date)} godkendes."
+    assert [each.sections[0].text for each in made.items] == [sentence, sentence, own]
+    assert old_day in services.store.load(old.id).items[0].sections[0].text

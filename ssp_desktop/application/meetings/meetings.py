@@ -1,7 +1,6 @@
 """What a user does with whole meetings: start, import, delete, restore."""
 
 import datetime
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,10 +13,9 @@ from ssp_desktop.application.meetings.committees import (
     new_committee,
 )
 from ssp_desktop.application.meetings.first_number import first_number
-from ssp_desktop.application.meetings.standing_items import LAST_MEETING
+from ssp_desktop.application.meetings.standing_items import dated, dated_anew
 from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.committee import Committee, StandingItem
-from ssp_desktop.domain.danish import long_date
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.likeness import bare_text
 from ssp_desktop.domain.meeting import (
@@ -32,13 +30,6 @@ from ssp_desktop.domain.meeting import (
 from ssp_desktop.domain.series import next_date
 
 SAMPLE_ID = "5a3b1e0001"
-UNKNOWN_DATE = "[dato]"
-"""Replaces the last meeting's date where it is not known and the sentence needs one."""
-
-# »referatet af mødet den 4. marts« can do without the date, most other sentences cannot.
-_OF_LAST_MEETING = re.compile(
-    rf"\b(af|fra|til|på) (?:mødet )?(?:den |d\. ?)?{re.escape(LAST_MEETING)}", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +105,16 @@ class Meetings:
     ) -> Meeting:
         """Store and return a new meeting with the agenda and the people of `from_`.
 
-        Each item is copied as it was prepared: texts, attachments, closed or not. Decisions and
-        attendance are not copied, nor are guests and substitutes, who came for that day.
+        Each item is copied as it was prepared: texts, attachments, closed or not; only a standing
+        text names the new meeting's last one. Decisions and attendance are not copied, nor are
+        guests and substitutes, who came for that day.
         """
         committee = self._known(from_.committee_id)
+        items = tuple(item_anew(item) for item in from_.items)
+        if committee is not None:
+            last = self.store.last_meeting(committee.id, date)
+            day = last.date if last else None
+            items = tuple(dated_anew(item, committee.standing_items, day) for item in items)
         meeting = Meeting(
             id=new_id(),
             committee=committee.name if committee else from_.committee,
@@ -130,7 +127,7 @@ class Meetings:
             layout=from_.layout,
             first_number=first_number(self.store, committee, date) if committee else 1,
             participants=people_to_call(from_),
-            items=tuple(item_anew(item) for item in from_.items),
+            items=items,
             prints_actions=from_.prints_actions,
             prints_times=from_.prints_times,
         )
@@ -276,14 +273,7 @@ def _standing_item(
     committee: Committee, standing: StandingItem, last: Meeting | None
 ) -> AgendaItem:
     day = last.date if last else None
-    texts = {heading: _dated(text, day) for heading, text in standing.texts}
+    texts = {heading: dated(text, day) for heading, text in standing.texts}
     headings = dict.fromkeys((*committee.headings, *texts))
     sections = (Section(new_id(), heading, texts.get(heading, "")) for heading in headings)
     return AgendaItem(new_id(), standing.title, sections=tuple(sections))
-
-
-def _dated(text: str, day: datetime.date | None) -> str:
-    """Return a standing text with the last meeting's date filled in, or worded without it."""
-    if day is not None:
-        return text.replace(LAST_MEETING, long_date(day))
-    return _OF_LAST_MEETING.sub(r"\1 sidste møde", text).replace(LAST_MEETING, UNKNOWN_DATE)

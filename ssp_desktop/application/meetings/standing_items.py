@@ -3,12 +3,26 @@
 Owns what a standing item is. Which meeting an item was handed on from is left to `carried_over`.
 """
 
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
 from ssp_desktop.domain.committee import StandingItem
 from ssp_desktop.domain.danish import find_date, long_date
 from ssp_desktop.domain.meeting import AgendaItem
 
 LAST_MEETING = "{sidste møde}"
 """Stands in the text of a standing item for the day of the last meeting."""
+
+UNKNOWN_DATE = "[dato]"
+"""Replaces the last meeting's date where it is not known and the sentence needs one."""
+
+# »referatet af mødet den 4. marts« can do without the date, most other sentences cannot.
+_OF_LAST_MEETING = re.compile(
+    rf"\b(af|fra|til|på) (?:mødet )?(?:den |d\. ?)?{re.escape(LAST_MEETING)}", re.IGNORECASE
+)
+_ANY_DAY = rf"(?:\d\d?\. \w+ \d{{4}}|{re.escape(UNKNOWN_DATE)})"
 
 STANDING_ITEMS = (
     StandingItem(
@@ -57,3 +71,38 @@ def standing_item(item: AgendaItem) -> StandingItem:
 def _with_last_meeting(text: str) -> str:
     day = find_date(text)
     return text.replace(long_date(day), LAST_MEETING) if day else text
+
+
+def dated(text: str, day: datetime.date | None) -> str:
+    """Return a standing text with the last meeting's date filled in, or worded without it."""
+    if day is not None:
+        return text.replace(LAST_MEETING, long_date(day))
+    return _OF_LAST_MEETING.sub(r"\1 sidste møde", text).replace(LAST_MEETING, UNKNOWN_DATE)
+
+
+def dated_anew(
+    item: AgendaItem, standing: Iterable[StandingItem], day: datetime.date | None
+) -> AgendaItem:
+    """Return `item` of another meeting with `day` in the texts that are `standing` as filled in.
+
+    Any other text stays as it is, whatever dates it names: somebody wrote it.
+    """
+    filled_in = [
+        text
+        for each in (*standing, *STANDING_ITEMS)
+        for _, text in each.texts
+        if LAST_MEETING in text
+    ]
+
+    def anew(text: str) -> str:
+        known = (each for each in filled_in if _is_filled_in(text, each))
+        return next((dated(each, day) for each in known), text)
+
+    sections = tuple(replace(each, text=anew(each.text)) for each in item.sections)
+    return replace(item, sections=sections)
+
+
+def _is_filled_in(text: str, standing: str) -> bool:
+    """Whether `text` is the standing text with some day in it, or worded without one."""
+    pattern = _ANY_DAY.join(map(re.escape, standing.split(LAST_MEETING)))
+    return text == dated(standing, None) or re.fullmatch(pattern, text) is not None

@@ -13,7 +13,7 @@ from ssp_desktop.application.aids.ad_points import unanswered_points
 from ssp_desktop.application.files.cpr_finds import FoundNumber
 from ssp_desktop.application.live.log_corrections import impossible_times
 from ssp_desktop.application.live.vote_doubts import Contradiction, Doubt, vote_doubts
-from ssp_desktop.application.meetings.meetings import UNKNOWN_DATE
+from ssp_desktop.application.meetings.standing_items import UNKNOWN_DATE
 from ssp_desktop.domain.attendance import not_called
 from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
