@@ -6,16 +6,19 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from ssp_desktop.domain.meeting import AgendaItem, new_id
 from ssp_desktop.folders import find_folders
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.rows.meeting_list import Heading
 from ssp_desktop.ui.system.language import speak, speak_in_fields
+from tests.ui.conftest import a_meeting
 
 FOLDER = find_folders().resources / "translations"
 Text = tuple[str, str, str, bool]
@@ -85,6 +88,17 @@ def test_an_english_window_says_everything_in_english(qapp, spoken, meetings, op
     window.open_meeting(meetings[-1].id)
     assert window.status.attendance.text() == "1 present, 1 sent apologies"
     assert window.actions_["go_to_decision"].text() == "Write the decision"
+
+
+def test_the_room_reads_a_closed_item_in_one_language(qapp, spoken, services, open_window):
+    speak(qapp, "en", FOLDER)
+    meeting = replace(a_meeting(), items=(AgendaItem(new_id(), "En sag", closed=True),))
+    services.store.add(meeting)
+    window = open_window()
+    window.open_meeting(meeting.id)
+    window.actions_["room_window"].trigger()
+    placard = window.room_screen.window.placard
+    assert (placard.number.text(), placard.title.text()) == ("Punkt 1", "Lukket")
 
 
 def test_danish_is_spoken_unless_english_is_chosen(window, services):

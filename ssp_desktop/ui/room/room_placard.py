@@ -1,4 +1,8 @@
-"""What the room sees during a closed item: its number and its neutral title."""
+"""What the room sees during a closed item: its number and its neutral title.
+
+Takes the place of a page of the minutes, so it is in Danish as they are, whatever the language
+of the window.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
@@ -38,7 +42,7 @@ class RoomPlacard(QWidget):
         """Show which item it is, in the words that everybody may read, with CPR numbers masked."""
         from ssp_desktop.domain.cpr import masked  # noqa: PLC0415 - not before the window
 
-        self.number.setText(self.tr("Punkt {0}").format(meeting.number_of(item.id)))
+        self.number.setText(f"Punkt {meeting.number_of(item.id)}")
         self.title.setText(masked(item_title(withheld(item))))
 
     def clear(self) -> None:
