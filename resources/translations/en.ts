@@ -3346,13 +3346,6 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
-    <name>RoomPlacard</name>
-    <message>
-        <source>Punkt {0}</source>
-        <translation>Item {0}</translation>
-    </message>
-</context>
-<context>
     <name>RoomScreen</name>
     <message>
         <source>{0} – vist i salen</source>
@@ -3487,6 +3480,22 @@ Shift+Enter: guest
     <message>
         <source>Har forladt lokalet: {0}</source>
         <translation>Left the room: {0}</translation>
+    </message>
+    <message>
+        <source>Punkt {0} er ikke lukket, så ingen skal forlade lokalet.</source>
+        <translation>Item {0} is not closed, so nobody has to leave the room.</translation>
+    </message>
+    <message>
+        <source>Mødet er ikke i gang, så ingen skal forlade lokalet ved punkt {0}.</source>
+        <translation>The meeting is not in progress, so nobody has to leave the room for item {0}.</translation>
+    </message>
+    <message>
+        <source>Du har valgt ikke at vise, hvem der skal forlade lokalet ved punkt {0}.</source>
+        <translation>You chose not to show who has to leave the room for item {0}.</translation>
+    </message>
+    <message>
+        <source>Ingen, der er til stede, skal forlade lokalet ved punkt {0}.</source>
+        <translation>Nobody who is here has to leave the room for item {0}.</translation>
     </message>
 </context>
 <context>

@@ -235,7 +235,7 @@ class MeetingView(QWidget):
             self.replacing,
         ):  # fmt: skip
             work.told.connect(self.message)
-        for refusing in (self.writing, self.history):
+        for refusing in (self.writing, self.history, self.room):
             refusing.refused.connect(self.refused)
 
     def _act(self, action: "Action[MeetingDoers]") -> None:

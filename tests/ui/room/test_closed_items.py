@@ -72,3 +72,28 @@ def test_who_is_asked_in_for_the_closed_item_is_not_asked_to_leave(room):
     assert room.log()[-1][::3] == ("left", "gæst")
     assert not leave.isVisible()
     assert "Per Ravn" in [p.name for p in present_now(room.meeting)]
+
+
+def test_the_key_says_why_nobody_has_to_leave(room):
+    said = room.window.message
+
+    def pressed() -> str:
+        press(Key.Key_K, CONTROL | SHIFT)
+        assert said.isVisible()
+        return said.text
+
+    room.view.current.show("i4")
+    assert pressed() == "Mødet er ikke i gang, så ingen skal forlade lokalet ved punkt 4."
+    room.view.current.show("i1")
+    room.press(Key.Key_F12)
+    assert pressed() == "Punkt 1 er ikke lukket, så ingen skal forlade lokalet."
+    room.view.current.show("i4")
+    press(Key.Key_K, CONTROL | SHIFT)
+    assert said.text.startswith("Har forladt lokalet: Gorm Ravn")
+    log = room.log()
+    assert pressed() == "Ingen, der er til stede, skal forlade lokalet ved punkt 4."
+    assert not said.undo_button.isVisible()
+    assert room.log() == log
+    press(Key.Key_Z, CONTROL)
+    room.view.around.leave.close_button.click()
+    assert pressed() == "Du har valgt ikke at vise, hvem der skal forlade lokalet ved punkt 4."

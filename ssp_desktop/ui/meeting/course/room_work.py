@@ -14,8 +14,8 @@ from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.one_change import one_by_one
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.live import room_log
-from ssp_desktop.domain.course import Phase, item_in_progress
-from ssp_desktop.domain.meeting import ItemState
+from ssp_desktop.domain.course import Phase, is_running, item_in_progress
+from ssp_desktop.domain.meeting import AgendaItem, ItemState
 from ssp_desktop.ui.meeting.attendance.attendance_list import AttendanceList
 from ssp_desktop.ui.meeting.given.current_item import CurrentItem
 from ssp_desktop.ui.meeting.given.doing import Doing
@@ -31,6 +31,8 @@ class RoomWork(QObject):
 
     told = Signal(str)
     """Something was done that can be undone."""
+    refused = Signal(str)
+    """Nothing was done, and why."""
 
     def __init__(
         self,
@@ -98,7 +100,10 @@ class RoomWork(QObject):
         The meeting thereby takes the item up, if it had not yet.
         """
         people, item = self._leave.people, self._current.item
-        if not people or item is None:
+        if item is None:
+            return
+        if not people:
+            self.refused.emit(self._why_nobody_leaves(item))
             return
         now = self._now()
         gone = [partial(room_log.leave, person_id=person.id, time=now) for person in people]
@@ -107,3 +112,17 @@ class RoomWork(QObject):
         self._do(one_by_one(self._session.meeting, taken, *gone))
         names = ", ".join(person.name for person in people)
         self.told.emit(self.tr("Har forladt lokalet: {0}").format(names))
+
+    def _why_nobody_leaves(self, item: AgendaItem) -> str:
+        meeting = self._session.meeting
+        if not item.closed:
+            said = self.tr("Punkt {0} er ikke lukket, så ingen skal forlade lokalet.")
+        elif not is_running(meeting):
+            said = self.tr("Mødet er ikke i gang, så ingen skal forlade lokalet ved punkt {0}.")
+        elif room_log.must_leave(meeting, item.id):
+            said = self.tr(
+                "Du har valgt ikke at vise, hvem der skal forlade lokalet ved punkt {0}."
+            )
+        else:
+            said = self.tr("Ingen, der er til stede, skal forlade lokalet ved punkt {0}.")
+        return said.format(meeting.number_of(item.id))
