@@ -19,6 +19,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Status
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.reading.source.refusals import NoItems
 from ssp_desktop.reading.understanding.result import LEFT_OUT, Fate, Reading
+from tests.reading.hostile_files import pdf_of, printed
 from tests.reading.test_word import check_heading_styles
 from tests.reading.word_documents import (
     Make,
@@ -214,6 +215,23 @@ def test_a_sentence_at_the_head_of_every_page_stays(tmp_path: Path, text: str) -
     (item,) = reading.meeting.items
     assert item.decision == "\n\n".join([text] * 80)
     assert set(furniture_of(reading)) == {(Fate.PAGE_HEAD, "Vester Kommune")}
+
+
+def test_a_date_in_the_header_is_not_taken_for_an_item(tmp_path: Path) -> None:
+    head = ["Havneudvalget", "5. maj 2025 - kl. 15:00", "", ""]
+    text = ["Udvalget har set det.", *["Der er langt ned."] * 30]
+    pages = [
+        printed([*head, *(["Punkt 1: Ny mole", "Beslutning"] if number == 0 else []), *text])
+        for number in range(4)
+    ]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf_of(pages))
+    reading = read_file(path)
+    (item,) = reading.meeting.items
+    assert "maj" not in item.decision
+    assert furniture_of(reading) == [
+        (Fate.PAGE_HEAD, "Havneudvalget"), (Fate.PAGE_HEAD, "5. maj 2025 - kl. 15:00"),
+    ] * 4  # fmt: skip
 
 
 def with_page_field(paragraph: WordParagraph, before: str, after: str) -> None:

@@ -16,7 +16,7 @@ from statistics import median
 from typing import NamedTuple
 
 from ssp_desktop.reading.pdf.pages import PrintedLine
-from ssp_desktop.reading.source.lines import Hint
+from ssp_desktop.reading.source.lines import Hint, is_date_start
 from ssp_desktop.reading.source.words import heading_word
 
 # A page number is by itself; a number within a case number may count up too, item by
@@ -146,7 +146,7 @@ class _Body:
             line.size > self._size
             or line.level is not None
             or line.marker is not None
-            or bool(_ITEM.match(line.text))
+            or bool(_ITEM.match(line.text) and not is_date_start(line.text))
             or heading_word(line.text) is not None
         )
 
