@@ -3001,6 +3001,25 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>PrintOutcome</name>
+    <message>
+        <source>Gemt som {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+    <message>
+        <source>Udskrevet på {0} · 1 side</source>
+        <translation>Printed on {0} · 1 page</translation>
+    </message>
+    <message>
+        <source>Udskrevet på {0} · {1} sider</source>
+        <translation>Printed on {0} · {1} pages</translation>
+    </message>
+    <message>
+        <source>Intet er udskrevet. Den åbne udgave ville indeholde noget, der ligner CPR-numre. Udskriv igen, når teksten er rettet, eller med en begrundelse.</source>
+        <translation>Nothing was printed. The open edition would contain something that looks like CPR numbers. Print again once the text is corrected, or with a reason.</translation>
+    </message>
+</context>
+<context>
     <name>PrintPanel</name>
     <message>
         <source>Udskriv</source>
@@ -3013,18 +3032,6 @@ Shift+Enter: guest
     <message>
         <source>&amp;Udgave</source>
         <translation>E&amp;dition</translation>
-    </message>
-    <message>
-        <source>Gemt som {0}</source>
-        <translation>Saved as {0}</translation>
-    </message>
-    <message>
-        <source>Udskrevet på {0} · 1 side</source>
-        <translation>Printed on {0} · 1 page</translation>
-    </message>
-    <message>
-        <source>Udskrevet på {0} · {1} sider</source>
-        <translation>Printed on {0} · {1} pages</translation>
     </message>
     <message>
         <source>Udskriften er stoppet.</source>

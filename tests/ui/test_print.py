@@ -1,5 +1,6 @@
 """A meeting printed from the panel beside it, by keys; the paper is a PDF."""
 
+import ast
 import re
 import sqlite3
 import subprocess
@@ -350,7 +351,8 @@ def test_nothing_of_printing_is_loaded_before_it_is_opened(own_data_dir):
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, check=True, text=True
     )
-    assert done.stdout.strip() == "['ssp_desktop.application.files.printing']"
+    loaded = ["ssp_desktop.application.files.printing", "ssp_desktop.ui.window.prints"]
+    assert sorted(ast.literal_eval(done.stdout)) == loaded
 
 
 def test_what_becomes_of_a_print_is_said_when_its_panel_is_closed(opened, window, qtbot):
@@ -366,3 +368,53 @@ def test_what_becomes_of_a_print_is_said_when_its_panel_is_closed(opened, window
     press(Qt.Key.Key_Return, on=panel.what)
     press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.message.text.startswith("Gemt som "), timeout=10_000)
+
+
+def begin_to_be_refused(opened) -> None:
+    """Begin an open print that a CPR number will stop."""
+    panel = opened(a_meeting(items=NUMBER), NUMBER[1].id)
+    panel.edition.choose(Edition.OPEN)
+    press(Qt.Key.Key_Return, on=panel.what)
+
+
+def test_a_print_that_is_refused_when_its_meeting_is_left_says_so(opened, window, qtbot):
+    begin_to_be_refused(opened)
+    press(Qt.Key.Key_W, CONTROL)
+    assert window.meeting_page is None
+    qtbot.waitUntil(lambda: "CPR" in window.message.text, timeout=10_000)
+
+
+def test_a_print_that_is_refused_when_another_meeting_is_open_says_so(
+    opened, window, services, qtbot
+):
+    other = a_meeting()
+    services.store.add(other)
+    begin_to_be_refused(opened)
+    window.open_meeting(other.id)
+    qtbot.waitUntil(lambda: "CPR" in window.message.text, timeout=10_000)
+
+
+def test_a_print_that_fails_long_after_its_meeting_was_left_says_so(
+    opened, window, qtbot, tmp_path
+):
+    panel = opened(random_meeting(3, Layout.PUNKT, 60))
+    folder = tmp_path / "mappe"
+    folder.mkdir()
+    panel.target.folder.setText(str(folder))
+    press(Qt.Key.Key_Return, on=panel.what)
+    qtbot.waitUntil(lambda: panel.progress.bar.value() > 3, timeout=10_000)
+    press(Qt.Key.Key_W, CONTROL)
+    folder.rmdir()
+    qtbot.waitUntil(lambda: "mappe" in window.message.text, timeout=10_000)
+
+
+def test_a_print_that_is_done_when_its_meeting_is_left_says_so(opened, window, qtbot):
+    panel = opened(a_meeting(items=ITEMS))
+    press(Qt.Key.Key_Return, on=panel.what)
+    press(Qt.Key.Key_W, CONTROL)
+    qtbot.waitUntil(lambda: window.message.text.startswith("Gemt som "), timeout=10_000)
+
+
+def test_what_the_panel_shows_is_not_said_again_by_the_window(panel, window, qtbot):
+    printed(panel, qtbot)
+    assert window.message.text == ""

@@ -33,6 +33,7 @@ from ssp_desktop.ui.missing.lack_watch import LackWatch
 from ssp_desktop.ui.missing.unfinished import FoundNumbers
 from ssp_desktop.ui.printing.outlets import Outlet, printer_outlet
 from ssp_desktop.ui.printing.pdf_file import PdfFile
+from ssp_desktop.ui.printing.print_outcome import PrintOutcome
 from ssp_desktop.ui.printing.print_progress import PrintProgress
 from ssp_desktop.ui.printing.print_run import PrintRun
 from ssp_desktop.ui.printing.print_target import PrintTarget
@@ -42,10 +43,8 @@ from ssp_desktop.ui.printing.what_choice import WhatChoice
 class PrintPanel(SidePanel):
     """Prints the meeting of one session as it is at that moment."""
 
-    told = Signal(str, bool)
-    """The outcome of a print that ended while the panel was hidden; it cannot be undone."""
-    refused = Signal(str)
-    """Why a print failed while the panel was hidden."""
+    begun = Signal(object)
+    """A print begins: its `PrintOutcome`, which outlives the panel."""
 
     def __init__(self, session: MeetingSession, kit: Kit, parent: QWidget) -> None:
         super().__init__(kit.icons, parent)
@@ -55,8 +54,7 @@ class PrintPanel(SidePanel):
         self._services = kit.services
         self._item = ""
         self._named: str | None = None
-        self._run: PrintRun | None = None
-        self._to: Path | str = ""
+        self._outcome: PrintOutcome | None = None
         self.what = WhatChoice(icons, self)
         self.edition = EditionChoice(icons, self)
         self.target = PrintTarget(kit, self)
@@ -164,7 +162,7 @@ class PrintPanel(SidePanel):
 
     def _forget(self) -> None:
         """Clear what was said of the last print; it does not hold for the next."""
-        if self._run is None:
+        if self._outcome is None:
             self.progress.forget()
         self.names.tell("")
         self.stop.forget()
@@ -183,7 +181,7 @@ class PrintPanel(SidePanel):
         self._print(replacing=True)
 
     def _print(self, *_: object, replacing: bool = False) -> None:
-        if self._run is not None:
+        if self._outcome is not None:
             return
         self._forget()
         self._suggest()  # what was just written may change the name
@@ -195,11 +193,11 @@ class PrintPanel(SidePanel):
     def _start(self, *, replacing: bool) -> None:
         meeting, wanted, target = self._session.meeting, self.wanted, self.target
         path = target.folder_path / finished(target.name.text(), "pdf") if target.to_file else None
+        document = path.name if path is not None else Path(print_name(meeting, wanted)).stem
         outlet: Outlet
         if path is not None:
             outlet = self._file.outlet(path, meeting, wanted.edition, replacing=replacing)
         else:
-            document = Path(print_name(meeting, wanted)).stem
             outlet = printer_outlet(target.printer_name, target.wanted_copies, document)
         cleared = partial(
             clear,
@@ -216,7 +214,8 @@ class PrintPanel(SidePanel):
         run.done.connect(self._tell_done)
         run.refused.connect(self._tell_refused)
         run.stopped.connect(self._tell_stopped)
-        self._run, self._to = run, path or target.printer_name
+        self._outcome = PrintOutcome(run, document, path or target.printer_name, self)
+        self.begun.emit(self._outcome)
         target.keep()
         self.progress.begin()
         self.print.setEnabled(False)
@@ -224,28 +223,25 @@ class PrintPanel(SidePanel):
         run.start()
 
     def _give_up(self) -> None:
-        if self._run is not None:
-            self._run.stop()
+        if self._outcome is not None:
+            self._outcome.run.stop()
 
     def _end(self) -> None:
-        self._run = None
+        self._outcome = None
         self.print.setEnabled(True)
         if self.progress.cancel.hasFocus():
             self.print.setFocus()
         self.progress.forget()
 
     def _tell_done(self, pages: int) -> None:
+        outcome = self._outcome
         self._end()
-        if isinstance(self._to, Path):
-            self.saved.show_file(self._to)
-            if self.isHidden():
-                self.told.emit(self.tr("Gemt som {0}").format(self._to.name), False)
+        if outcome is None:
             return
-        said = self.tr("Udskrevet på {0} · 1 side") if pages == 1 else ""
-        said = (said or self.tr("Udskrevet på {0} · {1} sider")).format(self._to, pages)
-        self.progress.tell(said)
-        if self.isHidden():
-            self.told.emit(said, False)
+        if isinstance(outcome.to, Path):
+            self.saved.show_file(outcome.to)
+        else:
+            self.progress.tell(outcome.words(pages))
 
     def _tell_stopped(self) -> None:
         self._end()
@@ -253,8 +249,6 @@ class PrintPanel(SidePanel):
 
     def _tell_refused(self, error: UserError) -> None:
         self._end()
-        if self.isHidden():  # it would otherwise pass for printed
-            self.refused.emit(str(error))
         if isinstance(error, FileInUse | NameTaken | WrongMark):
             self.names.offer(error)
         elif isinstance(error, CprNumbersFound):

@@ -14,6 +14,7 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.start.start_page import StartPage
 from ssp_desktop.ui.window.messages import Messages
+from ssp_desktop.ui.window.prints import Prints
 
 if TYPE_CHECKING:
     from ssp_desktop.ui.window.meeting_page import MeetingPage
@@ -43,6 +44,7 @@ class Front(QObject):
         self.pages = QStackedWidget(window)
         self.pages.addWidget(self.start_page)
         self.messages = Messages(kit.icons, self.pages)
+        self.prints = Prints(self.messages)
         self.meeting_page: MeetingPage | None = None
         self.start_page.open_wanted.connect(self.open_meeting)
         self.start_page.back_wanted.connect(self.open_meeting)
@@ -113,6 +115,7 @@ class Front(QObject):
         page.told.connect(self._tell)
         page.refused.connect(self.messages.warn)
         page.edited.connect(self.messages.drop_undo)
+        page.print_begun.connect(self.prints.follow)
         page.search_wanted.connect(self.search)
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)

@@ -43,6 +43,8 @@ class MeetingPage(QWidget):
     """Something was done; and whether it can be undone."""
     refused = Signal(str)
     """Something could not be done, and why."""
+    print_begun = Signal(object)
+    """A print begins: its `PrintOutcome`, which outlives the page."""
     search_wanted = Signal(str)
     """Search all meetings for these words."""
 
@@ -193,8 +195,7 @@ class MeetingPage(QWidget):
         from ssp_desktop.ui.printing.print_panel import PrintPanel  # noqa: PLC0415 - when it is wanted
 
         panel = PrintPanel(self.session, self._kit, self)
-        panel.told.connect(self.told)
-        panel.refused.connect(self.refused)
+        panel.begun.connect(self.print_begun)
         return panel
 
     def resizeEvent(self, event: QResizeEvent) -> None:
