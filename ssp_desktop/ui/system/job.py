@@ -26,13 +26,16 @@ class Job(QObject):
     """The work could not be done; the message says why and what to do."""
     broken = Signal(object)
     """A bug: the exception."""
-    _ended = Signal(object, object)
+    _ended = Signal()
 
     def __init__(self, work: Callable[[GoOn], object], parent: QObject) -> None:
         """`work` is given a function that reports progress and returns whether to go on."""
         super().__init__(parent)
         self._work = work
         self._stopped = threading.Event()
+        self._result: object = None
+        self._problem: Exception | None = None
+        self._told = False
         self._ended.connect(self._tell)
         self._thread = threading.Thread(target=self._run, name="job", daemon=True)
         # Without this, half-made files would be left on the disk.
@@ -46,6 +49,14 @@ class Job(QObject):
         """Stop before the next step, if the work can be stopped."""
         self._stopped.set()
 
+    def finish(self, seconds: float) -> bool:
+        """Wait that long for the end, and report it at once; return whether it has ended."""
+        self._thread.join(seconds)
+        if self._thread.is_alive():
+            return False
+        self._tell()
+        return True
+
     def tell(self, found: object) -> None:
         """Report a find; called by the work itself."""
         with contextlib.suppress(RuntimeError):  # the caller has gone with the window
@@ -57,22 +68,26 @@ class Job(QObject):
         return not self._stopped.is_set()
 
     def _run(self) -> None:
-        result, problem = None, None
         try:
-            result = self._work(self._go_on)
+            self._result = self._work(self._go_on)
         except Exception as error:  # noqa: BLE001 - it goes to the crash dialog on the other thread
-            problem = error
+            self._problem = error
         with contextlib.suppress(RuntimeError):  # as above
-            self._ended.emit(result, problem)
+            self._ended.emit()
 
-    def _tell(self, result: object, error: Exception | None) -> None:
+    def _tell(self) -> None:
+        if self._told:
+            return
+        self._told = True
+        error = self._problem
         if isinstance(error, UserError):
             self.refused.emit(str(error))
         elif error is not None:
             self.broken.emit(error)
         else:
-            self.done.emit(result)
+            self.done.emit(self._result)
 
     def _finish(self) -> None:
+        """End with the program: no event loop is left to bring the report."""
         self.stop()
-        self._thread.join(_LAST_SECONDS)
+        self.finish(_LAST_SECONDS)
