@@ -418,3 +418,31 @@ def test_a_print_that_is_done_when_its_meeting_is_left_says_so(opened, window, q
 def test_what_the_panel_shows_is_not_said_again_by_the_window(panel, window, qtbot):
     printed(panel, qtbot)
     assert window.message.text == ""
+
+
+def test_closing_the_window_prints_what_is_under_way(opened, window, tmp_path, words):
+    panel = opened(random_meeting(3, Layout.PUNKT, 60))
+    press(Qt.Key.Key_Return, on=panel.what)
+    press(Qt.Key.Key_Q, CONTROL)
+    assert not window.isVisible()
+    (path,) = tmp_path.glob("*.pdf")
+    assert len(words(path)) > 100
+
+
+def test_the_window_stays_when_what_is_under_way_is_refused(opened, window, tmp_path):
+    begin_to_be_refused(opened)
+    press(Qt.Key.Key_Q, CONTROL)
+    assert window.isVisible()
+    assert "CPR" in window.message.text
+    assert list(tmp_path.glob("*.pdf")) == []
+    press(Qt.Key.Key_Q, CONTROL)
+    assert not window.isVisible()
+
+
+def test_a_print_whose_pages_take_too_long_says_so(services, window, qtbot, tmp_path):
+    run = run_on(on_paper(tmp_path / "paper.pdf"), services, window, Copies())
+    with qtbot.waitSignal(run.refused) as refused:
+        run.start()
+        assert not run.finish(0)
+    assert "i tide" in str(refused.args[0])
+    assert not (tmp_path / "paper.pdf").exists()

@@ -30,6 +30,14 @@ _SLICE_S = 0.012
 _POINTS_TO_THE_INCH = 72
 
 
+class NotInTime(UserError):
+    """The pages could not be made in the time there was."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__("Siderne blev ikke sat op i tide. Intet er udskrevet. Prøv igen.")
+
+
 class PrintRun(QObject):
     """Prints what `clear` gives on `outlet`, and deletes itself when it has ended."""
 
@@ -53,6 +61,7 @@ class PrintRun(QObject):
         self._pages: Pages | None = None
         self._painted = 0
         self._ended = False
+        self._printed = False
         self._record = contextlib.ExitStack()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -73,6 +82,21 @@ class PrintRun(QObject):
         self._let_go(aborted=True)
         self._end()
         self.stopped.emit()
+
+    @property
+    def ended(self) -> bool:
+        """Whether it is printed, refused or stopped."""
+        return self._ended
+
+    def finish(self, seconds: float) -> bool:
+        """Print all that is left at once; making the pages may take `seconds`.
+
+        Return whether all was printed. What refuses it is told as at any other time.
+        """
+        if not self._ended and self._pages is None and not self._job.finish(seconds):
+            self._refuse(NotInTime())
+        self._paint_the_rest()
+        return self._printed
 
     def _cleared(self, _go_on: GoOn) -> Cleared | UserError:
         try:
@@ -133,6 +157,7 @@ class PrintRun(QObject):
             self._refuse(error)
             return
         self._record.close()  # the reason stays
+        self._printed = True
         self._end()
         self.done.emit(pages.page_count)
 
@@ -161,7 +186,7 @@ class PrintRun(QObject):
     def _end(self) -> None:
         """Have ended before anybody hears of it: who does may end the program."""
         self._ended = True
-        self._painter = None
+        self._painter = self._pages = None
         self.deleteLater()
 
 

@@ -1,7 +1,8 @@
 """The window: puts the pages, the menus and the foot together.
 
 Each page decides what it shows, and `Front` which of them is in front. Closing asks
-nothing: what was written is saved to disk, and the window closes.
+nothing: what was written is saved to disk, what is being printed is printed, and the window
+closes.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -229,6 +230,10 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.front.show_start()
             self.soundness.tell_unsaved()
+            return
+        if not self.front.prints.finish():
+            event.ignore()  # it would otherwise pass for printed
+            self.front.show_start()
             return
         if self.room_screen is not None:
             self.room_screen.close()
