@@ -107,7 +107,7 @@ class Hearing:
                 LineFate(int(number), str(text), Fate(fate), str(item), str(part), str(sign))
                 for number, text, fate, item, part, sign in message["lines"]
             )
-        elif self._meeting is not None:
+        elif message["done"] is not None and self._meeting is not None:
             meeting = replace(self._meeting, items=tuple(self._items))
             reading = Reading(meeting, tuple(self._lines))
             if message["done"]:
