@@ -11,17 +11,18 @@ from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.understanding.result import Reading
 
 
-def read_file(path: Path, tally: Tally | None = None) -> Reading:
+def read_file(path: Path, tally: Tally | None = None, name: str = "") -> Reading:
     """Return what is in the file at `path`; raises `Unreadable` when it cannot be read.
 
-    The content of the file decides its kind; an extension that contradicts it is
-    refused.
+    `name` is what messages call it, if not by its own name. The content of the file decides
+    its kind; an extension that contradicts it is refused.
     """
     from ssp_desktop.reading.files import lines_of_file  # noqa: PLC0415 (imports are late here)
     from ssp_desktop.reading.understanding.understand import understand  # noqa: PLC0415
 
-    tally = tally or Tally(path.name)
-    return understand(lines_of_file(path, tally), path.name, tally)
+    name = name or path.name
+    tally = tally or Tally(name)
+    return understand(lines_of_file(path, tally, name), name, tally)
 
 
 def read_text(text: str, name: str = "", tally: Tally | None = None) -> Reading:
@@ -47,6 +48,7 @@ def kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return (
         ("Word-dokumenter", (".docx",)),
         ("OpenDocument-dokumenter", (".odt",)),
+        ("Ældre Word-dokumenter og RTF", (".doc", ".rtf")),
         ("PDF-filer", (".pdf",)),
         ("Websider", (".html", ".htm")),
         ("Markdown-filer", (".md", ".markdown")),

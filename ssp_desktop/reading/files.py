@@ -17,9 +17,12 @@ MAX_BYTES = 200 * 1024 * 1024
 """Larger files are not read at all."""
 
 
-def lines_of_file(path: Path, tally: Tally) -> Sequence[SourceLine]:
-    """Return the source lines of the file at `path`; raises an `Unreadable` when refused."""
-    name = path.name
+def lines_of_file(path: Path, tally: Tally, name: str = "") -> Sequence[SourceLine]:
+    """Return the source lines of the file at `path`; raises an `Unreadable` when refused.
+
+    `name` is what messages call it, if not by its own name.
+    """
+    name = name or path.name
     data = _bytes_of(path)
     kind = kind_of(data, name)
     if kind is SourceKind.DOCX:

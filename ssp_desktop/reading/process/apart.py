@@ -16,6 +16,7 @@ from typing import IO
 from ssp_desktop.folders import own_command
 from ssp_desktop.reading import ARGUMENT
 from ssp_desktop.reading.process.memory import used_by
+from ssp_desktop.reading.process.office import OFFICE_PATIENCE, as_odt
 from ssp_desktop.reading.process.wire import Hearing, line_of
 from ssp_desktop.reading.source.refusals import (
     Unreadable,
@@ -43,9 +44,15 @@ class GivenUp(Exception):
 class Reader:
     """One process that reads one source. Start it early: it gets ready while it waits."""
 
-    def __init__(self, memory: int = MEMORY, patience: float = PATIENCE) -> None:
+    def __init__(
+        self,
+        memory: int = MEMORY,
+        patience: float = PATIENCE,
+        office_patience: float = OFFICE_PATIENCE,
+    ) -> None:
         """Start the process; raises Unreadable when that is impossible."""
         self._memory = memory
+        self._office_patience = office_patience
         self._patience = patience
         self._over: Callable[[str], Unreadable] | None = None
         self._given_up = False
@@ -80,7 +87,11 @@ class Reader:
 
     def read_file(self, path: Path, tell: Tell | None = None) -> Reading:
         """Return what is in the file at `path`; raises an `Unreadable` when it is refused."""
-        return self._read({"file": str(path.absolute())}, path.name, tell)
+        with as_odt(path, self._memory, self._office_patience, self._is_given_up) as made:
+            if self._is_given_up():
+                raise GivenUp
+            file = str((made or path).absolute())
+            return self._read({"file": file, "name": path.name}, path.name, tell)
 
     def read_text(self, text: str, tell: Tell | None = None) -> Reading:
         """Return what is in plain `text`; raises an `Unreadable` when it is refused."""
@@ -96,6 +107,9 @@ class Reader:
         self._process.kill()
         if not self._reading:
             self._close()
+
+    def _is_given_up(self) -> bool:
+        return self._given_up
 
     def _read(self, question: dict[str, object], name: str, tell: Tell | None) -> Reading:
         watch = threading.Thread(target=self._watch, name="reading watch", daemon=True)

@@ -1,9 +1,9 @@
 """The reading process: the program started once more, to answer one question.
 
-The question is a line of JSON: ``{"file": path}``, ``{"text": text}`` or ``{"html":
-text}``. The answer is described in `wire`. The process begins to import what reading
-needs before it is asked, takes no more memory than it was told, and ends when its input
-ends: that is when the program does, in whatever way.
+The question is a line of JSON: ``{"file": path, "name": name}`` (the name is for messages),
+``{"text": text}`` or ``{"html": text}``. The answer is described in `wire`. The process
+begins to import what reading needs before it is asked, takes no more memory than it was told,
+and ends when its input ends: that is when the program does, in whatever way.
 """
 
 import gc
@@ -74,11 +74,11 @@ def _answer(question: dict[str, Any], say: Say, memory: int) -> None:
     from ssp_desktop.reading.source.refusals import Unreadable, too_much_memory  # noqa: PLC0415
     from ssp_desktop.reading.source.tally import Tally  # noqa: PLC0415
 
-    name = Path(question["file"]).name if "file" in question else ""
+    name = question.get("name", "")
     tally = Tally(name, lambda progress: say(wire.progress_told(progress)))
     try:
         if "file" in question:
-            reading = door.read_file(Path(question["file"]), tally)
+            reading = door.read_file(Path(question["file"]), tally, name)
         elif "html" in question:
             reading = door.read_html(question["html"], tally)
         else:

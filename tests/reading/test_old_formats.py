@@ -1,0 +1,162 @@
+"""Files in Word's old format and RTF: read through LibreOffice, which leaves nothing behind."""
+
+import os
+import stat
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from ssp_desktop.reading.process.apart import GivenUp, Reader
+from ssp_desktop.reading.process.office import find_office
+from ssp_desktop.reading.source.refusals import NoItems, WrongKind
+from ssp_desktop.reading.understanding.result import Reading
+from tests.reading.test_word import check_heading_styles
+from tests.reading.word_documents import saved, with_heading_styles
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the processes")
+OFFICE = find_office()
+needs_office = pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
+RTF = (
+    rb"{\rtf1\ansi Referat af Broudvalget, 4. juni 2025\par 1. Broen\par\par "
+    rb"Beslutning\par Den bygges p\'e5 ny.\par\par 2. Eventuelt\par}"
+)
+
+
+@pytest.fixture(autouse=True)
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder for temporary files, which is to be empty in the end."""
+    folder = tmp_path / "midlertidigt"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def read(path: Path, patience: float = 60.0) -> Reading:
+    with Reader(office_patience=patience) as reader:
+        return reader.read_file(path)
+
+
+def written(folder: Path, name: str, data: bytes = RTF) -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+def stand_in(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    """Put a program called soffice alone on the path."""
+    place = folder / "programmer"
+    place.mkdir()
+    program = place / "soffice"
+    program.write_text(f"#!/bin/sh\necho $$ > {folder}/number\n{script}\n", "utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", f"{place}{os.pathsep}{os.environ['PATH']}")
+
+
+def group_of_stand_in(folder: Path) -> list[str]:
+    """Return what still runs of what the stand-in started, after the time it takes to go."""
+    number = (folder / "number").read_text("ascii").strip()
+    running: list[str] = []
+    for _ in range(50):
+        asked = subprocess.run(
+            ["ps", "-o", "pid=,stat=", "-g", number], check=False, capture_output=True, text=True
+        )
+        running = [line for line in asked.stdout.splitlines() if "Z" not in line.split()[1]]
+        if not running:
+            break
+        time.sleep(0.1)
+    return running
+
+
+@needs_office
+def test_an_old_word_document_and_rtf_are_read(tmp_path: Path, temporary: Path) -> None:
+    document = saved(tmp_path / "gammel.docx", with_heading_styles)
+    profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
+    command = [OFFICE, profile, "--headless", "--convert-to", "doc", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(document)], check=True, capture_output=True, timeout=120)
+    check_heading_styles(read(tmp_path / "gammel.doc").meeting)
+    meeting = read(written(tmp_path, "RTF.RTF")).meeting
+    assert [item.title for item in meeting.items] == ["Broen", "Eventuelt"]
+    assert meeting.items[0].decision == "Den bygges på ny."
+    assert list(temporary.iterdir()) == []
+
+
+@needs_office
+def test_a_message_calls_the_file_by_its_own_name(tmp_path: Path) -> None:
+    with pytest.raises(NoItems, match=r"brev\.rtf"):
+        read(written(tmp_path, "brev.rtf", rb"{\rtf1\ansi K\'e6re alle.\par Hilsen Ida\par}"))
+
+
+def test_without_libreoffice_the_message_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, monkeypatch, "exit 1")
+    with pytest.raises(WrongKind, match=r"gem den som \.docx"):
+        read(written(tmp_path, "a.rtf"))
+
+
+def test_another_ending_is_not_given_to_libreoffice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, monkeypatch, "exit 1")
+    with pytest.raises(WrongKind, match="RTF"):
+        read(written(tmp_path, "a.docx"))
+    with pytest.raises(WrongKind):
+        read(written(tmp_path, "a.doc", b"\x00intet dokument" * 20))
+    assert not (tmp_path / "number").exists()
+
+
+def test_libreoffice_that_takes_too_long_is_ended_with_all_it_started(
+    tmp_path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, monkeypatch, "sleep 600 & sleep 600")
+    begun = time.monotonic()
+    with pytest.raises(WrongKind, match=r"gem den som \.docx"):
+        read(written(tmp_path, "a.rtf"), patience=1.0)
+    assert time.monotonic() - begun < 30
+    assert group_of_stand_in(tmp_path) == []
+    assert list(temporary.iterdir()) == []
+
+
+def test_a_reading_that_is_given_up_ends_libreoffice(
+    tmp_path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, monkeypatch, "sleep 600")
+    reader = Reader()
+
+    def give_up() -> None:
+        while not (tmp_path / "number").exists():
+            time.sleep(0.05)
+        reader.end()
+
+    thread = threading.Thread(target=give_up)
+    thread.start()
+    with pytest.raises(GivenUp):
+        reader.read_file(written(tmp_path, "a.rtf"))
+    thread.join()
+    assert group_of_stand_in(tmp_path) == []
+    assert list(temporary.iterdir()) == []
+
+
+def test_libreoffice_gets_a_profile_without_macros_and_limits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = tmp_path / "set"
+    stand_in(
+        tmp_path, monkeypatch,
+        f'cp -r "$PWD/profil" {keep}; cp /proc/self/limits {tmp_path}/limits; echo "$@" > '
+        f"{tmp_path}/arguments",
+    )  # fmt: skip
+    with pytest.raises(WrongKind):
+        read(written(tmp_path, "a.rtf"))
+    settings = (keep / "user" / "registrymodifications.xcu").read_text("utf-8")
+    assert 'oor:name="DisableMacrosExecution" oor:op="fuse"><value>true<' in settings
+    arguments = (tmp_path / "arguments").read_text("utf-8")
+    assert "-env:UserInstallation=file://" in arguments
+    assert "--headless" in arguments
+    limits = (tmp_path / "limits").read_text("utf-8")
+    assert str(1024**3) in next(line for line in limits.splitlines() if "data size" in line)
