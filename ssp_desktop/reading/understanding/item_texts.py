@@ -26,6 +26,11 @@ DECISION_PART = "decision"
 _LONGEST_LIST = 4000  # characters of people on one line
 _ABSENT_LABELS = {Label.EXCUSED: Presence.EXCUSED, Label.ABSENT: Presence.ABSENT}
 _ABSENT_WORDS = {Word.EXCUSED: Presence.EXCUSED, Word.ABSENT: Presence.ABSENT}
+_ABSENT_SENTENCE = re.compile(
+    r"(?:følgende\s+(?:\w+\s+)?(?:deltog|var)\s+(?:ikke|fraværende)|(?:fraværende|ikke\s+til\s?stede)"
+    r"\s+(?:ved|under|i)\s+(?:behandlingen|punktet|sagen|drøftelsen))\b[^:.]{0,60}:\s*(?P<names>.*)",
+    re.IGNORECASE,
+)
 _WRAPPED = re.compile(r"[-–,&]$|\b(?:og|i|for|af|til|på|med|om|fra|ved|samt|eller)$", re.IGNORECASE)
 
 
@@ -65,6 +70,7 @@ class ItemReader:
         self._current: _Text | None = None
         self._list: Callable[[int, SourceLine], bool] | None = None
         self._absence = Presence.ABSENT
+        self._before_names: tuple[int, SourceLine] | None = None
         self._in_head = True
         self._kept: set[int] = set()
         self._points = SubPoints()
@@ -212,6 +218,33 @@ class ItemReader:
         self._item.fates[index] = (Fate.PERSON, "")
         return True
 
+    def _absent_sentence(self, index: int, line: SourceLine) -> bool:
+        """Take ``Følgende deltog ikke i behandlingen af punktet:`` and the names behind it."""
+        found = _ABSENT_SENTENCE.fullmatch(line.text) if len(line.text) <= _LONGEST_LIST else None
+        if not found or line.cells or (found["names"] and not names_only([found["names"]])):
+            return False
+        self._absence = Presence.ABSENT
+        if found["names"]:
+            self._add_absent([found["names"]], self._absence)
+        else:
+            self._list, self._before_names = self._absent_below, (index, line)
+        self._item.fates[index] = (Fate.PERSON, "")
+        return True
+
+    def _absent_below(self, index: int, line: SourceLine) -> bool:
+        """Take names below a sentence that says they were absent; without any it is text."""
+        if self._absent(index, line):
+            self._before_names = None
+            return True
+        self._sentence_back()
+        return False
+
+    def _sentence_back(self) -> None:
+        if self._before_names:
+            index, line = self._before_names
+            self._before_names = None
+            self._text_line(index, line, Fate.TEXT)
+
     def _absent(self, index: int, line: SourceLine) -> bool:
         if not is_no_one(line.text):
             if not names_only([line.text]):
@@ -239,6 +272,7 @@ class ItemReader:
 
     def finished(self) -> ItemTexts:
         """Return the item; if it has no headings at all, its text counts as placed."""
+        self._sentence_back()
         item = self._item
         if all(not text.heading and text.part != DECISION_PART for text in self._texts):
             for index, (fate, part) in item.fates.items():

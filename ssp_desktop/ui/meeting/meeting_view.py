@@ -49,6 +49,7 @@ from ssp_desktop.ui.meeting.meeting_works import MeetingWorks
 from ssp_desktop.ui.meeting.moving.moving_work import MovingWork
 from ssp_desktop.ui.meeting.moving.origin_work import OriginWork
 from ssp_desktop.ui.meeting.noting.decision_work import DecisionWork
+from ssp_desktop.ui.meeting.noting.note_place import NotePlace
 from ssp_desktop.ui.meeting.showing import Showing
 from ssp_desktop.ui.missing.missing_panel import MissingPanel
 from ssp_desktop.ui.rows.row_editor import commit_row
@@ -134,8 +135,9 @@ class MeetingView(QWidget):
             session, do, current, self.moving,
             details=self.details, left=left, centre=self._centre, editor=editor, pages=self.pages,
         )  # fmt: skip
+        place = NotePlace(editor.dock, editor.caret, editor.decision.text, lambda: editor.item)
         self.decision = DecisionWork(
-            editor, session, do, self,
+            place, editor.decision.notes, session, do, self,
             next_meeting=services.action_points.next_meeting, now=services.clock, icons=icons,
         )  # fmt: skip
         self.course = CourseWork(

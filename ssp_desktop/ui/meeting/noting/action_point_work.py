@@ -23,9 +23,9 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Meeting, new_id
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.given.doing import Doing
-from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.notes.action_point_strip import ActionPointStrip
 from ssp_desktop.ui.meeting.noting.draft import Draft
+from ssp_desktop.ui.meeting.noting.note_place import NotePlace
 from ssp_desktop.ui.meeting.noting.strip_work import StripWork
 
 
@@ -36,7 +36,7 @@ class ActionPointWork(StripWork[ActionPoint, ActionPointStrip]):
 
     def __init__(
         self,
-        editor: ItemEditor,
+        place: NotePlace,
         session: MeetingSession,
         do: Doing,
         icons: Icons,
@@ -45,23 +45,24 @@ class ActionPointWork(StripWork[ActionPoint, ActionPointStrip]):
         next_meeting: Callable[[Meeting], datetime.date | None],
     ) -> None:
         """`next_meeting` returns the day of the committee's next meeting after a given one."""
-        super().__init__(editor, session, do, icons, parent)
+        super().__init__(place, session, do, icons, parent)
         self._next_meeting = next_meeting
 
     def note_action_point(self) -> None:
         """Open the strip on the sentence at the caret, or on the selection."""
+        item = self.place.item()
         if self.is_open:
             self.strip.take_focus()
-        elif self.editor.item is not None:
-            self.item_id = self.editor.item.id
-            self.editor.dock.close_strip()
+        elif item is not None:
+            self.item_id = item.id
+            self.place.dock.close_strip()
             action = self._of_caret()
             kept = action and action_of(self.session.meeting, self.item_id, action.text)
             self.show_part(kept or action or self.new_part())
 
     def _of_caret(self) -> ActionPoint | None:
         meeting = self.session.meeting
-        cursor = self.editor.decision.text.textCursor()
+        cursor = self.place.decision.textCursor()
         due = self._next_meeting(meeting)
         if cursor.hasSelection():
             text = " ".join(cursor.selectedText().split())
@@ -71,7 +72,7 @@ class ActionPointWork(StripWork[ActionPoint, ActionPointStrip]):
 
     def made_strip(self) -> ActionPointStrip:
         today = self.session.meeting.date or datetime.date.today()
-        return ActionPointStrip(self.icons, today, self.editor)
+        return ActionPointStrip(self.icons, today, self.place.dock)
 
     def parts(self) -> tuple[ActionPoint, ...]:
         return actions_of(self.session.meeting, self.item_id)

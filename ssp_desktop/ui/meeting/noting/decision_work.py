@@ -17,10 +17,11 @@ from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.given.doing import Doing
-from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.notes.note_list import NoteList
 from ssp_desktop.ui.meeting.notes.note_rows import Note, NoteKind
 from ssp_desktop.ui.meeting.noting.action_point_work import ActionPointWork
 from ssp_desktop.ui.meeting.noting.dissent_work import DissentWork
+from ssp_desktop.ui.meeting.noting.note_place import NotePlace
 from ssp_desktop.ui.meeting.noting.recusal_work import RecusalWork
 from ssp_desktop.ui.meeting.noting.substitute_work import SubstituteWork
 from ssp_desktop.ui.meeting.noting.vote_work import VoteWork
@@ -44,14 +45,15 @@ class NoteWork(Protocol):
 
 
 class DecisionWork(QObject):
-    """Works on the decision that `editor` shows."""
+    """Works on the decision at `place`, and the `notes` below it."""
 
     told = Signal(str, bool)
     """Something was done, or is unnecessary; and whether it can be undone."""
 
     def __init__(
         self,
-        editor: ItemEditor,
+        place: NotePlace,
+        notes: NoteList,
         session: MeetingSession,
         do: Doing,
         parent: QObject,
@@ -65,15 +67,15 @@ class DecisionWork(QObject):
         `next_meeting` returns the day of the committee's next meeting after a given one.
         """
         super().__init__(parent)
-        self._editor = editor
+        self._place = place
         self._session = session
         self._do = do
         self._item_id = ""
-        self.votes = VoteWork(editor, session, do, icons, self)
-        self.dissents = DissentWork(editor, session, do, icons, self)
-        self.actions = ActionPointWork(editor, session, do, icons, self, next_meeting=next_meeting)
-        self.rulings = RecusalWork(editor, session, do, icons, self)
-        self.substitutes = SubstituteWork(editor, session, do, icons, self, now=now)
+        self.votes = VoteWork(place, session, do, icons, self)
+        self.dissents = DissentWork(place, session, do, icons, self)
+        self.actions = ActionPointWork(place, session, do, icons, self, next_meeting=next_meeting)
+        self.rulings = RecusalWork(place, session, do, icons, self)
+        self.substitutes = SubstituteWork(place, session, do, icons, self, now=now)
         self._works: dict[NoteKind, NoteWork] = {
             NoteKind.VOTE: self.votes,
             NoteKind.DISSENT: self.dissents,
@@ -84,10 +86,10 @@ class DecisionWork(QObject):
         }
         for work in dict.fromkeys(self._works.values()):
             work.told.connect(self.told)
-        notes = self._notes = editor.decision.notes
+        self._notes = notes
         notes.open_wanted.connect(self._open)
         notes.remove_wanted.connect(self._remove)
-        notes.left.connect(editor.caret.back_to_text)
+        notes.left.connect(place.caret.back_to_text)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -113,7 +115,7 @@ class DecisionWork(QObject):
         """Follow the meeting; typing changes only a strip that is open."""
         if not changed.typed:
             self._follow()
-        elif self._editor.dock.open_strip is not None:
+        elif self._place.dock.open_strip is not None:
             self._soon.start()
 
     def _follow(self) -> None:
@@ -153,15 +155,15 @@ class DecisionWork(QObject):
         found = with_ad_points(item)
         if found is None:
             self.told.emit(self.tr("Punktet har ingen nummererede punkter at svare på"), False)
-            self._editor.caret.go_to_decision()
+            self._place.caret.go_to_decision()
             return
-        text = self._editor.decision.text
+        text = self._place.decision
         passed = text.line_above() if text.hasFocus() else -1
         new = found.decision != item.decision
         if new:
             self._session.end_run()
             self._do(SetText.between(item.id, DECISION, item.decision, found.decision))
-        self._editor.caret.go_to_decision()
+        self._place.caret.go_to_decision()
         if found.caret is None:
             self.told.emit(self.tr("Alle de nummererede punkter har et svar"), False)
             return

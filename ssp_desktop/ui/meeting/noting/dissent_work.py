@@ -26,7 +26,7 @@ class DissentWork(StripWork[Dissent, DissentStrip]):
             self.open()
 
     def made_strip(self) -> DissentStrip:
-        return DissentStrip(self.icons, self.editor)
+        return DissentStrip(self.icons, self.place.dock)
 
     def parts(self) -> tuple[Dissent, ...]:
         return self.item.dissents

@@ -29,7 +29,7 @@ class RecusalWork(StripWork[Recusal, RecusalStrip]):
             self.show_part(self.new_part())
 
     def made_strip(self) -> RecusalStrip:
-        strip = RecusalStrip(self.icons, self.editor)
+        strip = RecusalStrip(self.icons, self.place.dock)
         strip.kept_otherwise.connect(self._keep_cleared)
         return strip
 

@@ -16,8 +16,8 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.given.doing import Doing
-from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.noting.draft import Draft, NotedT
+from ssp_desktop.ui.meeting.noting.note_place import NotePlace
 from ssp_desktop.ui.meeting.strips.strip import Strip
 
 _PAUSE_MS = 1000
@@ -28,7 +28,7 @@ StripT = TypeVar("StripT", bound=Strip)
 
 
 class StripWork(QObject, Generic[NotedT, StripT]):
-    """Works on one kind of part of the item that `editor` shows."""
+    """Works on one kind of part of the item that is shown at `place`."""
 
     told = Signal(str, bool)
     """Something was done; and whether it can be undone."""
@@ -37,7 +37,7 @@ class StripWork(QObject, Generic[NotedT, StripT]):
 
     def __init__(
         self,
-        editor: ItemEditor,
+        place: NotePlace,
         session: MeetingSession,
         do: Doing,
         icons: Icons,
@@ -45,7 +45,7 @@ class StripWork(QObject, Generic[NotedT, StripT]):
     ) -> None:
         """`do` makes a change, if there is one, as `MeetingSession.do` does."""
         super().__init__(parent)
-        self.editor = editor
+        self.place = place
         self.session = session
         self.icons = icons
         self._do = do
@@ -115,7 +115,7 @@ class StripWork(QObject, Generic[NotedT, StripT]):
             strip.remove_wanted.connect(self._remove_shown)
             strip.step_wanted.connect(self._step)
             strip.own_words.again.connect(self.write_again)
-            self.editor.dock.hold(strip)
+            self.place.dock.hold(strip)
         return self._strip
 
     @property
@@ -133,10 +133,10 @@ class StripWork(QObject, Generic[NotedT, StripT]):
 
         Without a part: on what was not saved, else on the last part, else on a new one.
         """
-        if self.editor.item is None:
+        if (item := self.place.item()) is None:
             return
-        self.editor.dock.close_strip()
-        self.item_id = self.editor.item.id
+        self.place.dock.close_strip()
+        self.item_id = item.id
         parts = self.parts()
         chosen = self._kept_part(part_id)
         draft = self._draft() if chosen is None else None
@@ -151,7 +151,7 @@ class StripWork(QObject, Generic[NotedT, StripT]):
 
     def _open(self, draft: Draft[NotedT]) -> None:
         self._fill(draft)
-        self.editor.dock.open(self.strip)
+        self.place.dock.open(self.strip)
         self.strip.take_focus()
 
     def _kept_part(self, part_id: str) -> NotedT | None:
@@ -174,7 +174,7 @@ class StripWork(QObject, Generic[NotedT, StripT]):
         if not self.is_open:
             return
         if item_id != self.item_id:
-            self.editor.dock.close_strip()
+            self.place.dock.close_strip()
             return
         self._hold_draft()
         draft = self._drafts[item_id]
@@ -185,10 +185,10 @@ class StripWork(QObject, Generic[NotedT, StripT]):
 
     def put_away(self) -> None:
         """Close the strip and return to the decision."""
-        self.editor.dock.close_strip()
+        self.place.dock.close_strip()
         if self.item_id in self._drafts:
             self._drafts[self.item_id] = self._drafts[self.item_id]._replace(put_away=True)
-        self.editor.caret.back_to_text()
+        self.place.caret.back_to_text()
 
     def _draft(self) -> Draft[NotedT] | None:
         """Return what was filled in before and not saved."""
@@ -242,7 +242,7 @@ class StripWork(QObject, Generic[NotedT, StripT]):
         still_open = self.item_id if self.is_open else ""
         if still_open:
             self._hold_draft()
-            self.editor.dock.close_strip()
+            self.place.dock.close_strip()
         self._pause.stop()
         self._hold()
         self.session.end_run()
@@ -274,8 +274,8 @@ class StripWork(QObject, Generic[NotedT, StripT]):
 
     def remove(self, part_id: str) -> None:
         """Remove that part of the current item, and stay there."""
-        if self.editor.item is not None:
-            self.item_id = self.editor.item.id
+        if (item := self.place.item()) is not None:
+            self.item_id = item.id
             self.session.end_run()
             self._do(self.removed(part_id))
             self.told.emit(self.removed_notice(), True)
@@ -285,7 +285,7 @@ class StripWork(QObject, Generic[NotedT, StripT]):
 
         It is one step with what was stored before `within` that part.
         """
-        self.editor.dock.close_strip()
+        self.place.dock.close_strip()
         self._drafts.pop(self.item_id, None)
         if not within:
             self.session.end_run()
@@ -293,8 +293,8 @@ class StripWork(QObject, Generic[NotedT, StripT]):
         self._do(change, within=within)
         if self.item.decision != before:
             # Put the caret after the sentence, where writing goes on.
-            self.editor.decision.text.go_to_change()
-            self.editor.decision.text.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
-        self.editor.caret.go_to_decision()
+            self.place.decision.go_to_change()
+            self.place.decision.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+        self.place.caret.go_to_decision()
         if notice:
             self.told.emit(notice, True)

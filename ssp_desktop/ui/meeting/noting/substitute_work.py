@@ -14,8 +14,8 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import new_id
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.given.doing import Doing
-from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.notes.substitute_strip import Seat, SubstituteStrip
+from ssp_desktop.ui.meeting.noting.note_place import NotePlace
 from ssp_desktop.ui.meeting.noting.strip_work import StripWork
 
 
@@ -24,7 +24,7 @@ class SubstituteWork(StripWork[Seat, SubstituteStrip]):
 
     def __init__(
         self,
-        editor: ItemEditor,
+        place: NotePlace,
         session: MeetingSession,
         do: Doing,
         icons: Icons,
@@ -33,7 +33,7 @@ class SubstituteWork(StripWork[Seat, SubstituteStrip]):
         now: Callable[[], datetime.time],
     ) -> None:
         """`now` is the clock of the room."""
-        super().__init__(editor, session, do, icons, parent)
+        super().__init__(place, session, do, icons, parent)
         self._now = now
 
     def name_substitute(self, member_id: str = "") -> None:
@@ -59,7 +59,7 @@ class SubstituteWork(StripWork[Seat, SubstituteStrip]):
         self._do(no_substitute(self.session.meeting, member_id))
 
     def made_strip(self) -> SubstituteStrip:
-        strip = SubstituteStrip(self.icons, self.editor)
+        strip = SubstituteStrip(self.icons, self.place.dock)
         strip.kept_otherwise.connect(self._keep_for_item)
         return strip
 

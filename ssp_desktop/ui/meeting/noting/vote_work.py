@@ -22,7 +22,7 @@ class VoteWork(StripWork[Vote, VoteStrip]):
             self.strip.take_focus()
 
     def made_strip(self) -> VoteStrip:
-        return VoteStrip(self.icons, self.editor)
+        return VoteStrip(self.icons, self.place.dock)
 
     def parts(self) -> tuple[Vote, ...]:
         return self.item.votes
@@ -47,8 +47,9 @@ class VoteWork(StripWork[Vote, VoteStrip]):
 
     def open_unwritten(self) -> None:
         """Open the strip on the first unwritten vote of the current item."""
-        if self.editor.item is not None:
-            unwritten = (vote.id for vote in self.editor.item.votes if vote.waits)
+        item = self.place.item()
+        if item is not None:
+            unwritten = (vote.id for vote in item.votes if vote.waits)
             self.open(next(unwritten, ""))
 
     def held(self, draft: Draft[Vote]) -> Change | None:
