@@ -4,12 +4,16 @@ Each has a level among the headings of the page: above those in the parts that i
 else below the heading in front.
 """
 
+from itertools import islice
+
 from lxml import etree
 
 from ssp_desktop.html.chrome import HEADINGS, is_control, is_furniture, opens
 
 _STEP = 0.5
 _NO_HEADING = 1
+_DEEPEST = 100  # nested elements
+_MOST_INSIDE = 1000  # elements in a title
 
 
 def titles_in(root: etree._Element) -> dict[etree._Element, float]:
@@ -46,10 +50,12 @@ def _is_title(element: etree._Element) -> bool:
         return False
     if not "".join(str(text) for text in element.itertext()).strip():
         return False
-    if any(each is not element and _opens(each) for each in element.iter()):
+    if any(_opens(each) for each in islice(element.iter(), 1, _MOST_INSIDE)):
         return False
-    around = [each for each in element.iterancestors() if isinstance(each.tag, str)]
-    return not any(each.tag in HEADINGS or is_furniture(each, str(each.tag)) for each in around)
+    around = list(islice(element.iterancestors(), _DEEPEST))
+    return len(around) < _DEEPEST and not any(
+        each.tag in HEADINGS or is_furniture(each, str(each.tag)) for each in around
+    )
 
 
 def _opens(element: etree._Element) -> bool:

@@ -28,7 +28,8 @@ class Line:
     depth, it continues the point above. `indent` is set outside HTML's own lists when
     the page gives one, in steps of six points. `level` is that of a heading, or of
     what opens a part of the page. Only a line with a `point` may have no text. `furniture`:
-    a menu or the footer of a page; `control`: a button.
+    a menu or the footer of a page; `control`: a button; `leads`: a link to a
+    place on the page.
     """
 
     spans: tuple[Span, ...]
@@ -38,6 +39,7 @@ class Line:
     level: float | None = None
     furniture: bool = False
     control: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _ROLES = frozenset(
 )
 _NAMES = re.compile(
     r"(?<![a-z])(?:cookie|cybot|bread-?crumb|brødkrumme|skip-?(?:link|to|nav|content)"
-    r"|site-?(?:header|footer|nav)|page-?footer|main-?(?:menu|nav)|navbar|social-?(?:share|links|media)"
+    r"|(?:site|region|global)-?(?:header|footer|nav)|page-?footer|main-?(?:menu|nav)|navbar|social-?(?:share|links|media)"
     r"|share-?(?:buttons?|links?|bar|this)|print-?links?)",
     re.IGNORECASE,
 )
@@ -29,6 +29,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINK = 60
+_MOST_CELLS = 4  # of a row that is a frame
 _LEAST_LINKS = 2  # of a menu
 _TIMES = 3  # so much longer is the text beside it
 _NEARLY_ALL = 0.9
@@ -52,15 +53,13 @@ def is_furniture(element: etree._Element, tag: str) -> bool:
 
 def _is_menu(cell: etree._Element) -> bool:
     """Return whether `cell` of an old page has its menu: links alone, beside a text."""
+    row = cell.getparent()
+    if row is None or len(row) > _MOST_CELLS:
+        return False
     links = list(cell.iter("a"))
     if len(links) < _LEAST_LINKS or any(_leads_to_text(link) for link in links):
         return False
-    row = cell.getparent()
-    beside = (
-        max((len(_text(each)) for each in row if each is not cell), default=0)
-        if row is not None
-        else 0
-    )
+    beside = max((len(_text(each)) for each in row if each is not cell), default=0)
     linked = sum(len(_text(link)) for link in links)
     return beside > _TIMES * linked and linked >= len(_text(cell).replace(" ", "")) * _NEARLY_ALL
 
@@ -85,11 +84,19 @@ def is_control(element: etree._Element, tag: str) -> bool:
 
 
 def is_page_link(element: etree._Element, tag: str) -> bool:
-    """Return whether `element` is a link such as »Kopier link«."""
-    if tag != "a":
+    """Return whether `element` is a link such as »Kopier link«, or the label »Søg«."""
+    if tag not in ("a", "label"):
         return False
     text = _text(element)
     return len(text) <= _LONGEST_LINK and is_on_button(text)
+
+
+def leads_on_page(element: etree._Element, tag: str) -> bool:
+    """Return whether `element` is a line of contents: a link to a place on the page, alone."""
+    if tag != "a" or len(element.get("href", "")) < len("#a") or element.get("href", "")[0] != "#":
+        return False
+    around = element.getparent()
+    return around is not None and around.tag not in HEADINGS and _text(around) == _text(element)
 
 
 def opens(element: etree._Element, tag: str) -> bool:

@@ -12,7 +12,7 @@ from lxml import etree
 from ssp_desktop.domain.text import clean
 from ssp_desktop.html.accordions import titles_in
 from ssp_desktop.html.blocks import Block, Cell, Line, Point, Table
-from ssp_desktop.html.chrome import is_control, is_page_link
+from ssp_desktop.html.chrome import is_control, is_page_link, leads_on_page
 from ssp_desktop.html.context import BLOCKS, PARTS_OF_HEADING, Context, context_in, is_left_out
 from ssp_desktop.html.elements import (
     has_sign,
@@ -24,7 +24,7 @@ from ssp_desktop.html.elements import (
     start_of,
 )
 from ssp_desktop.html.progress import Counter, Uncounted
-from ssp_desktop.html.signs import BULLET, Counting, counts, shown
+from ssp_desktop.html.signs import BULLET, Counting, Sign, counts, shown
 from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
 
@@ -54,16 +54,6 @@ def read_page(source: str, counter: Counter | None = None) -> list[Block]:
     return _Page(counter or Uncounted(), titles_in(root)).read(root, Context())
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
-    """The mark of the next line. `number` is None for a bullet, `by_word` means Word wrote it."""
-
-    shown: str
-    number: int | None = None
-    first: bool = False
-    by_word: bool = False
-
-
 @dataclass(slots=True)
 class _Page:
     """Collects text into lines while the page is traversed."""
@@ -72,8 +62,9 @@ class _Page:
     _titles: Mapping[etree._Element, float]
     _out: list[Block] = field(default_factory=list)
     _spans: list[Span] = field(default_factory=list)
-    _sign: _Sign | None = None
+    _sign: Sign | None = None
     _counting: Counting = field(default_factory=Counting)
+    _leads: bool = False  # the line holds a link to a place on the page
     _labelled: int = 0  # spans of a label whose fact stands on its line
 
     def read(self, root: etree._Element, context: Context) -> list[Block]:
@@ -93,8 +84,9 @@ class _Page:
             self._break(context)
         elif is_word_list_sign(element):
             sign = tidy("".join(str(text) for text in element.itertext()))
-            self._sign = _Sign(sign, by_word=True)
+            self._sign = Sign(sign, by_word=True)
         elif tag not in BLOCKS and not self._is_apart(element, tag):
+            self._leads = self._leads or leads_on_page(element, tag)
             self._children(element, context_in(element, tag, context))
         elif context.one_line and tag in PARTS_OF_HEADING:
             self._spans.append(Span(" "))
@@ -123,10 +115,10 @@ class _Page:
         elif tag == "table":
             self._table(element, context)
         elif tag == "li" and not context.depth:  # one outside a list: a browser shows a bullet
-            self._point(element, _Sign(BULLET), replace(context, depth=1, indent=None))
+            self._point(element, Sign(BULLET), replace(context, depth=1, indent=None))
         elif context.word_depth:
             # If Word's mark was lost on the way, a bullet replaces it.
-            self._sign = _Sign(BULLET, by_word=True)
+            self._sign = Sign(BULLET, by_word=True)
             self._children(element, context)
             self._end_line(context)
             self._sign = None
@@ -147,7 +139,7 @@ class _Page:
                 walk.skip_subtree()
             else:
                 if each.tag == "li":
-                    self._sign = _Sign(BULLET)
+                    self._sign = Sign(BULLET)
                 self._text(each.text, context)
 
     def _children(self, element: etree._Element, context: Context) -> None:
@@ -192,6 +184,7 @@ class _Page:
             self._out.append(Line(spans, control=True))
             return
         sign, self._sign = self._sign, None
+        leads, self._leads = self._leads, False
         indent = None if context.depth else context.indent
         depth = context.depth or context.word_depth
         if sign is None and not depth and indent is not None:
@@ -207,10 +200,11 @@ class _Page:
                 indent,
                 context.level,
                 context.furniture,
+                leads=leads,
             )
         )
 
-    def _point_of(self, sign: _Sign | None, depth: int) -> Point | None:
+    def _point_of(self, sign: Sign | None, depth: int) -> Point | None:
         if sign is None:
             self._counting.pass_line(depth)
             return None
@@ -229,10 +223,10 @@ class _Page:
         for child in element:
             if child.tag == "li" and not is_left_out(child):
                 if tag == "ul":
-                    sign = _Sign(BULLET, first=first)
+                    sign = Sign(BULLET, first=first)
                 else:
                     count = start_of(child, "value", count)
-                    sign = _Sign(shown(count, element.get("type", "")), count)
+                    sign = Sign(shown(count, element.get("type", "")), count)
                     count += 1
                 first = False
                 self._point(child, sign, inside)
@@ -241,7 +235,7 @@ class _Page:
             self._text(child.tail, inside)
             self._end_line(inside)
 
-    def _point(self, element: etree._Element, sign: _Sign, context: Context) -> None:
+    def _point(self, element: etree._Element, sign: Sign, context: Context) -> None:
         """Take one point; Word on the web states the depth of each."""
         told = level_told(element)
         if told > context.depth:

@@ -7,6 +7,7 @@ writes no lists at all, and its web edition a list for each point.
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ssp_desktop.domain.numbers import whole
 from ssp_desktop.html.blocks import Point
@@ -21,6 +22,16 @@ _FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upp
 _COUNT = re.compile(r"\s*(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,3}[.):]?", re.IGNORECASE)
 _FIGURES = re.compile(r"\(?(?:\d{1,9}\.)*(\d{1,9})[.)]?\)?")
 _LETTERS = re.compile(r"\(?([a-z]|[ivxlcdm]{2,9})[.)]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The mark of the next line. `number` is None for a bullet, `by_word` means Word wrote it."""
+
+    shown: str
+    number: int | None = None
+    first: bool = False
+    by_word: bool = False
 
 
 def shown(count: int, kind: str) -> str:

@@ -192,6 +192,10 @@ def test_what_else_a_line_about_the_case_says_is_kept(line: str, case: str) -> N
 
 
 TWO_PARTS = {
+    "a number above a heading in a button": (
+        "<div><span>{number}.</span><button><h2>{title}</h2></button><button>Kopier link</button>"
+        "</div><h3>Beslutning</h3><p>{decision}</p>"
+    ),
     "a number in a heading, the title in the next": (
         "<h2>Punkt {number}</h2><h3>{title}</h3><h4>Beslutning</h4><p>{decision}</p>"
     ),
@@ -304,3 +308,24 @@ def test_a_number_right_at_its_title() -> None:
         (TITLES[0], "26/17"), (TITLES[1], "26/18"),
     ]  # fmt: skip
     assert [item.decision for item in items] == ["Godkendt.", "Udsat.\n\n2.B og 3.C var med."]
+
+
+def test_links_to_places_on_the_page_are_its_contents() -> None:
+    items = "".join(
+        f"<h2 id='p{number}'>{number} {title}</h2><h3>Beslutning</h3><p>Set.</p>"
+        for number, title in enumerate(TITLES, start=1)
+    )
+    link = "<li><a href='#p{0}'>{0} {1}</a></li>"
+    links = "".join(link.format(number, title) for number, title in enumerate(TITLES, start=1))
+    reading = read_html(f"<html><body><ul>{links}</ul>{HEAD}{items}</body></html>")
+    assert [item.title for item in reading.meeting.items] == TITLES
+    assert reading.meeting.committee == "Havneudvalget"
+    assert [line.fate for line in reading.lines[:2]] == [Fate.CONTENTS, Fate.CONTENTS]
+    assert reading.unplaced == ()
+
+
+def test_a_field_to_search_in_and_the_head_of_a_site_are_furniture() -> None:
+    site = "<div class='region-header'>Vester Kommune</div><form><label>Søg</label><input></form>"
+    reading = read_html(f"<html><body>{site}{HEAD}<h2>1. Kranen</h2><p>Set.</p></body></html>")
+    assert reading.meeting.committee == "Havneudvalget"
+    assert furniture(reading) == ["Vester Kommune", "Søg"]

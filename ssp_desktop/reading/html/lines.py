@@ -5,8 +5,10 @@ refuse a file, and how lines and tables become source lines:
 menus and footers are furniture, and a table is kept if it may be an agenda.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ssp_desktop.html.blocks import Block, Line, Table
 from ssp_desktop.html.chrome_words import is_about_page
@@ -16,6 +18,7 @@ from ssp_desktop.reading.html.encoding import decode_page
 from ssp_desktop.reading.plain.plain import MAX_CHARACTERS, hint_of
 from ssp_desktop.reading.source.lines import (
     HEADING_LOOK,
+    REAL,
     Hint,
     Marker,
     Row,
@@ -29,6 +32,7 @@ from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.richtext.tidy import tidy_spans
 from ssp_desktop.richtext.tree import Span
 
+_NUMBER = re.compile(r"\d{1,3}[.)]?")
 _LEVEL = 3.0  # one list level in `SourceLine.at`
 
 
@@ -51,10 +55,31 @@ def html_lines(html: str, name: str = "", tally: Tally | None = None) -> tuple[S
             f"{called(name)} er bygget op af for mange lag i hinanden til at kunne læses. Intet er "
             "importeret. Kopiér teksten til et dokument, og importér det."
         ) from None
-    lines = [line for number, block in enumerate(blocks) for line in _lines_of(block, number)]
+    lines = _with_numbers(
+        [line for number, block in enumerate(blocks) for line in _lines_of(block, number)]
+    )
     if not lines:
         raise NoText(f"{called(name)} viser ingen tekst. Intet er importeret. Vælg en anden.")
     return tuple(replace(line, number=number) for number, line in enumerate(lines, start=1))
+
+
+def _with_numbers(lines: list[SourceLine]) -> list[SourceLine]:
+    """Return `lines`, with numbers that stand alone above headings in these headings."""
+    at = [i for i in range(len(lines) - 1) if _is_number_of(lines[i], lines[i + 1])]
+    numbers = [int(lines[i].text.rstrip(".)")) for i in at]
+    if any(one >= two for one, two in pairwise(numbers)):
+        return lines
+    for i, number in zip(reversed(at), reversed(numbers), strict=True):
+        below = lines[i + 1]
+        spans = (Span(f"{number}. "), *below.spans)
+        lines[i : i + 2] = [take_marker(replace(below, spans=spans))]
+    return lines
+
+
+def _is_number_of(line: SourceLine, below: SourceLine) -> bool:
+    if line.row or line.look >= REAL or line.marker or below.marker or below.look < REAL:
+        return False
+    return _NUMBER.fullmatch(line.text) is not None and below.text[:1].isalpha()
 
 
 def _lines_of(block: Block, number: int) -> Iterator[SourceLine]:
@@ -110,6 +135,8 @@ def _cell(lines: tuple[Line, ...]) -> tuple[SourceLine, ...]:
 def _source_line(line: Line) -> SourceLine:
     made = _signed(SourceLine(0, line.spans, at=_at(line), look=_look(line)), line)
     hint = Hint.FURNITURE if _is_furniture(line, made.text) else hint_of(made.text)
+    if hint is Hint.NONE and line.leads and line.level is None:
+        hint = Hint.CONTENTS
     return replace(made, hint=hint)
 
 
