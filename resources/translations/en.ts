@@ -1098,6 +1098,29 @@
     </message>
 </context>
 <context>
+    <name>ChoicePage</name>
+    <message>
+        <source>{0} har {1} møder</source>
+        <translation>{0} has {1} meetings</translation>
+    </message>
+    <message>
+        <source>Vælg det møde, der skal importeres. Enter læser det.</source>
+        <translation>Choose the meeting to import. Enter reads it.</translation>
+    </message>
+    <message>
+        <source>Møderne i eksporten</source>
+        <translation>The meetings in the export</translation>
+    </message>
+    <message>
+        <source>Læs mødet</source>
+        <translation>Read the meeting</translation>
+    </message>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>ClosedItems</name>
     <message>
         <source>Punktet er lukket</source>

@@ -35,12 +35,23 @@ def _open(call: Call, meeting: str | None, item: int | None) -> int:
 @click.argument("file", metavar="FIL", type=click.Path(path_type=Path))
 @click.option("--committee", metavar="NAVN", default="", help="Udvalget, mødet hører til.")
 @click.option("--anyway", is_flag=True, help="Læs også det, der ikke ligner en dagsorden.")
-def _import(call: Call, file: Path, committee: str, *, anyway: bool) -> int:
-    """Læs en dagsorden eller et referat ind, og skriv mødets id."""
-    from ssp_desktop.application.files.importing import Certainty, Reader  # noqa: PLC0415 - only here
+@click.option("--pick", metavar="N", type=int, help="Møde nummer N, hvor en eksport har flere.")
+def _import(call: Call, file: Path, committee: str, pick: int | None, *, anyway: bool) -> int:
+    """Læs en dagsorden, et referat eller en eksport ind, og skriv mødets id.
 
-    with Reader() as reader, _told_progress() as tell:
-        reading = reader.read_file(file, tell)
+    FIL er et dokument, eller hvad fagsystemet eksporterer: en XML, en ZIP eller en mappe.
+    """
+    from ssp_desktop.application.files.importing import (  # noqa: PLC0415 - only here
+        Certainty,
+        Reader,
+        SeveralMeetings,
+    )
+
+    try:
+        with Reader() as reader, _told_progress() as tell:
+            reading = reader.read_file(file, tell, pick)
+    except SeveralMeetings as several:
+        return fail(f"{several}\nVælg med --pick N, for eksempel --pick 1.")
     if reading.certainty is Certainty.NO_AGENDA and not anyway:
         return fail(
             f"Filen »{file.name}« ligner ikke en dagsorden eller et referat: den siger ikke, hvad "

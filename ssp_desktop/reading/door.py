@@ -11,18 +11,29 @@ from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.understanding.result import Reading
 
 
-def read_file(path: Path, tally: Tally | None = None, name: str = "") -> Reading:
+def read_file(
+    path: Path, tally: Tally | None = None, name: str = "", choice: int | None = None
+) -> Reading:
     """Return what is in the file at `path`; raises `Unreadable` when it cannot be read.
 
     `name` is what messages call it, if not by its own name. The content of the file decides
-    its kind; an extension that contradicts it is refused.
+    its kind; an extension that contradicts it is refused. A folder, a ZIP or an XML is what a
+    municipality's system exported: `choice` is the number of the meeting where it has several;
+    without it `SeveralMeetings` is raised.
     """
-    from ssp_desktop.reading.files import lines_of_file  # noqa: PLC0415 (imports are late here)
-    from ssp_desktop.reading.understanding.understand import understand  # noqa: PLC0415
+    from ssp_desktop.reading.files import kind_of_file, lines_of  # noqa: PLC0415 (late imports)
+    from ssp_desktop.reading.kinds import EXPORTS  # noqa: PLC0415
 
     name = name or path.name
     tally = tally or Tally(name)
-    return understand(lines_of_file(path, tally, name), name, tally)
+    kind, data = (None, b"") if path.is_dir() else kind_of_file(path, name)
+    if kind is None or kind in EXPORTS:
+        from ssp_desktop.reading.systems.exports import read_export  # noqa: PLC0415
+
+        return read_export(path, tally, choice)
+    from ssp_desktop.reading.understanding.understand import understand  # noqa: PLC0415
+
+    return understand(lines_of(kind, data, name, tally), name, tally)
 
 
 def read_text(text: str, name: str = "", tally: Tally | None = None) -> Reading:
@@ -53,4 +64,5 @@ def kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("Websider", (".html", ".htm")),
         ("Markdown-filer", (".md", ".markdown")),
         ("Tekstfiler", (".txt",)),
+        ("Eksport fra fagsystemer", (".xml", ".zip")),
     )

@@ -1,4 +1,4 @@
-"""Turns a file on disk into source lines, with the reader for its kind.
+"""Turns a file into source lines, with the reader for its kind.
 
 The file is read once and whole; nothing is written, and nothing it refers to is
 fetched.
@@ -17,14 +17,18 @@ MAX_BYTES = 200 * 1024 * 1024
 """Larger files are not read at all."""
 
 
-def lines_of_file(path: Path, tally: Tally, name: str = "") -> Sequence[SourceLine]:
-    """Return the source lines of the file at `path`; raises an `Unreadable` when refused.
+def kind_of_file(path: Path, name: str = "") -> tuple[SourceKind, bytes]:
+    """Return the kind of the file at `path` and its content; raises an `Unreadable`.
 
     `name` is what messages call it, if not by its own name.
     """
     name = name or path.name
     data = _bytes_of(path)
-    kind = kind_of(data, name)
+    return kind_of(data, name), data
+
+
+def lines_of(kind: SourceKind, data: bytes, name: str, tally: Tally) -> Sequence[SourceLine]:
+    """Return the source lines of a file of that kind; raises an `Unreadable` when refused."""
     if kind is SourceKind.DOCX:
         from ssp_desktop.reading.docx.lines import docx_lines  # noqa: PLC0415 (lxml is slow)
 

@@ -21,7 +21,12 @@ class SourceKind(StrEnum):
     HTML = "en webside"
     MARKDOWN = "en Markdown-fil"
     TEXT = "en tekstfil"
+    XML = "en XML-fil"
+    ZIP = "et ZIP-arkiv"
 
+
+EXPORTS = (SourceKind.XML, SourceKind.ZIP)
+"""The kinds that a municipality's system exports, see `systems`."""
 
 _ENDINGS = {
     ".docx": SourceKind.DOCX,
@@ -36,6 +41,8 @@ _ENDINGS = {
     ".text": SourceKind.TEXT,
     ".md": SourceKind.MARKDOWN,
     ".markdown": SourceKind.MARKDOWN,
+    ".xml": SourceKind.XML,
+    ".zip": SourceKind.ZIP,
 }
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -73,6 +80,8 @@ def _by_ending(said: SourceKind | None, data: bytes) -> SourceKind:
         return said
     if said is SourceKind.HTML and _ELEMENT.search(_begin(data)):
         return said  # a part of a page
+    if said is SourceKind.XML and _begin(data).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return said  # without a declaration
     return SourceKind.TEXT
 
 
@@ -113,7 +122,7 @@ def _text(head: bytes, name: str) -> SourceKind:
     if start[before.end() if before else 0 :].startswith(_HTML_STARTS):
         return SourceKind.HTML
     if start.startswith(b"<?xml"):
-        raise _other(name, "en XML-fil", "Vælg en .docx, .pdf, .html eller .txt.")
+        return SourceKind.XML
     if start.startswith(b"mime-version:") or b"\nmime-version:" in start[:600]:
         raise _other(name, "et webarkiv", "Åbn den i en browser, og gem siden som HTML.")
     return SourceKind.TEXT
@@ -138,6 +147,8 @@ def _zipped(data: bytes, name: str) -> SourceKind:
         other = "et OpenDocument-dokument"
     if any(n.startswith("ppt/") for n in names):
         other = "en præsentation"
+    if other == "et arkiv" and any(n.lower().endswith(".xml") for n in names):
+        return SourceKind.ZIP
     raise _other(name, other, "Åbn den i sit eget program, og gem den som .docx eller .pdf.")
 
 

@@ -15,6 +15,7 @@ from ssp_desktop.application.meetings.meetings import SAMPLE_ID
 from ssp_desktop.folders import find_folders
 from ssp_desktop.store.lock import WriterLock
 from ssp_desktop.store.store import Store
+from tests.reading.system_exports import FUJITSU, folder_of, zip_of
 
 Run = Callable[..., tuple[int, str, str]]
 Program = Callable[..., subprocess.CompletedProcess[str]]
@@ -42,6 +43,26 @@ def agenda(tmp_path: Path) -> Path:
     path = tmp_path / "dagsorden.txt"
     path.write_text(AGENDA, "utf-8")
     return path
+
+
+def test_an_export_is_imported_and_what_has_no_place_is_told(run: Run, tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"07.xml": FUJITSU.format(day="07-09-2021")}
+    one = zip_of(tmp_path / "en.zip", files)
+    status, out, err = run("import", one)
+    assert status == 0
+    assert "punkt 1: Punkt 1: AgendaElement/Category: B-sager" in err
+    assert "Filer, der ikke er med i eksporten: »Skøde«" in err
+    assert "Fru Holms grund" in run("show", out.strip(), "--json")[1]
+    files["10.xml"] = FUJITSU.format(day="05-10-2021")
+    folder = folder_of(tmp_path / "to", files)
+    status, out, err = run("import", folder)
+    assert (status, out) == (2, "")
+    assert "1. Landsbyudvalget, 7. september 2021 kl. 10:15, referat, 1 punkt (07.xml)" in err
+    assert "--pick 1" in err
+    status, out, _ = run("import", folder, "--pick", "2")
+    assert status == 0
+    assert json.loads(run("show", out.strip(), "--json")[1])["date"] == "2021-10-05"
+    assert run("import", folder, "--pick", "3")[0] == 2
 
 
 def test_a_meeting_is_imported_listed_shown_and_found(run: Run, agenda: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ssp_desktop.application.files.importing import Fate, Reader, destinations_in, place_line
 from ssp_desktop.domain.changes import DECISION
@@ -18,6 +18,7 @@ from ssp_desktop.reading.door import read_text
 from ssp_desktop.ui.importing.import_page import ImportPage
 from ssp_desktop.ui.importing.reading_job import ReadingJob
 from ssp_desktop.ui.importing.source_lines import WORD
+from tests.reading.system_exports import FUJITSU, folder_of, zip_of
 from tests.reading.test_certainty import LETTER, SURE, TWO_WAYS
 from tests.ui.conftest import press, write
 
@@ -198,6 +199,54 @@ def test_a_file_dropped_on_the_window_is_read(window, agenda, qtbot):
     assert event.isAccepted()
     page = the_page(window, qtbot)
     assert page.reading.lines[3].fate is Fate.UNPLACED
+
+
+def test_a_folder_dropped_on_the_window_lets_its_meeting_be_chosen(window, tmp_path, qtbot):
+    files: dict[str, str | bytes] = {
+        f"{day}.xml": FUJITSU.format(day=day) for day in ("07-09-2021", "05-10-2021")
+    }
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder_of(tmp_path / "eksport", files)))])
+    where, none = QPointF(50, 50), Qt.KeyboardModifier.NoModifier
+    left, copy = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
+    window.dropEvent(QDropEvent(where, copy, data, left, none))
+    importer = window.meetings.importer
+    qtbot.waitUntil(lambda: importer.choice is not None, timeout=20_000)
+    assert "eksport har 2 møder" in shown_texts(importer.choice)
+    choices = importer.choice.list
+    assert choices.hasFocus()
+    assert "7. september 2021" in choices.item(1).text()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    page = the_page(window, qtbot)
+    assert importer.choice is None
+    assert str(page.reading.meeting.date) == "2021-09-07"
+    words = [page.source.index(row).data(WORD) for row in range(page.source.rowCount())]
+    assert "Ikke med" in words
+    assert "Bemærk" in words
+    unkept = next(line for line in page.reading.lines if line.fate is Fate.UNKEPT)
+    page.give_place(unkept, next(destinations_in(page.reading.meeting.items[0])))
+    assert unkept.text in page.reading.meeting.items[0].sections[0].text
+
+
+def test_the_choice_of_a_meeting_is_given_up_by_escape(window, tmp_path, qtbot):
+    files: dict[str, str | bytes] = {
+        f"{n}.xml": FUJITSU.format(day=f"0{n}-09-2021") for n in (1, 2)
+    }
+    window.meetings.import_path(str(zip_of(tmp_path / "to.zip", files)))
+    importer = window.meetings.importer
+    qtbot.waitUntil(lambda: importer.choice is not None, timeout=20_000)
+    press(Qt.Key.Key_Escape)
+    assert importer.choice is None
+    assert window.pages.currentWidget() is window.start_page
+
+
+def test_the_file_dialog_offers_exports(window):
+    assert any("*.xml *.zip" in name for name in window.meetings.importer._filters())
+
+
+def shown_texts(page):
+    return [label.text() for label in page.findChildren(QLabel)]
 
 
 def test_reading_can_be_given_up(window, agenda, services, qtbot):

@@ -13,6 +13,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section, replace_ite
 from ssp_desktop.reading.door import kinds
 from ssp_desktop.reading.outline.certainty import Certainty
 from ssp_desktop.reading.process.apart import GivenUp, Reader
+from ssp_desktop.reading.source.refusals import SeveralMeetings
 from ssp_desktop.reading.source.tally import Progress
 from ssp_desktop.reading.understanding.result import LEFT_OUT, Fate, LineFate, Reading
 from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, paragraph
@@ -27,6 +28,7 @@ __all__ = [
     "Progress",
     "Reader",
     "Reading",
+    "SeveralMeetings",
     "destinations_in",
     "kinds",
     "other_way",

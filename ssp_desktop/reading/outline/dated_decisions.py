@@ -58,15 +58,21 @@ def with_own_decisions(lines: Sequence[SourceLine]) -> list[SourceLine]:
     return out
 
 
+def decision_of(text: str) -> tuple[str, date] | None:
+    """Return the body and day that a heading of a decision names; None for any other text."""
+    for pattern in (*_PATTERNS, _BODY_FIRST):
+        found = pattern.fullmatch(text)
+        day = find_date(found["day"]) if found else None
+        if found and day:
+            return found["body"], day
+    return None
+
+
 def _dated(at: int, line: SourceLine) -> _Dated | None:
     if line.marker or len(line.cells) > 1 or len(line.text) > 150:
         return None
-    for pattern in (*_PATTERNS, _BODY_FIRST):
-        found = pattern.fullmatch(line.text)
-        day = find_date(found["day"]) if found else None
-        if found and day:
-            return _Dated(at, bare_text(found["body"]), day)
-    return None
+    found = decision_of(line.text)
+    return _Dated(at, bare_text(found[0]), found[1]) if found else None
 
 
 def _day_of_meeting(front: Sequence[SourceLine]) -> date | None:

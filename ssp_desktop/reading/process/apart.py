@@ -85,13 +85,17 @@ class Reader:
         """Whether the process can be used; one that waits for long may be ended by others."""
         return self._process.poll() is None
 
-    def read_file(self, path: Path, tell: Tell | None = None) -> Reading:
-        """Return what is in the file at `path`; raises an `Unreadable` when it is refused."""
+    def read_file(self, path: Path, tell: Tell | None = None, choice: int | None = None) -> Reading:
+        """Return what is in the file at `path`; raises an `Unreadable` when it is refused.
+
+        Raises `SeveralMeetings` for an export with more than one, until `choice` says which.
+        """
         with as_odt(path, self._memory, self._office_patience, self._is_given_up) as made:
             if self._is_given_up():
                 raise GivenUp
             file = str((made or path).absolute())
-            return self._read({"file": file, "name": path.name}, path.name, tell)
+            question: dict[str, object] = {"file": file, "name": path.name, "choice": choice}
+            return self._read(question, path.name, tell)
 
     def read_text(self, text: str, tell: Tell | None = None) -> Reading:
         """Return what is in plain `text`; raises an `Unreadable` when it is refused."""

@@ -1,9 +1,10 @@
 """The reading process: the program started once more, to answer one question.
 
-The question is a line of JSON: ``{"file": path, "name": name}`` (the name is for messages),
-``{"text": text}`` or ``{"html": text}``. The answer is described in `wire`. The process
-begins to import what reading needs before it is asked, takes no more memory than it was told,
-and ends when its input ends: that is when the program does, in whatever way.
+The question is a line of JSON: ``{"file": path, "name": name, "choice": number}`` (the name is
+for messages, the choice a meeting of an export), ``{"text": text}`` or ``{"html": text}``. The
+answer is described in `wire`. The process begins to import what reading needs before it is
+asked, takes no more memory than it was told, and ends when its input ends: that is when the
+program does, in whatever way.
 """
 
 import gc
@@ -78,7 +79,7 @@ def _answer(question: dict[str, Any], say: Say, memory: int) -> None:
     tally = Tally(name, lambda progress: say(wire.progress_told(progress)))
     try:
         if "file" in question:
-            reading = door.read_file(Path(question["file"]), tally, name)
+            reading = door.read_file(Path(question["file"]), tally, name, question["choice"])
         elif "html" in question:
             reading = door.read_html(question["html"], tally)
         else:

@@ -14,7 +14,7 @@ from ssp_desktop.domain.codec import parts_from_json, parts_to_json
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.reading.outline.certainty import Certainty
 from ssp_desktop.reading.source import refusals
-from ssp_desktop.reading.source.refusals import Unreadable
+from ssp_desktop.reading.source.refusals import SeveralMeetings, Unreadable
 from ssp_desktop.reading.source.tally import Progress
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
 
@@ -42,7 +42,10 @@ def progress_told(progress: Progress) -> dict[str, object]:
 
 def refusal_told(error: Unreadable) -> dict[str, object]:
     """Return the message for a refusal."""
-    return {"refused": type(error).__name__, "message": str(error)}
+    told: dict[str, object] = {"refused": type(error).__name__, "message": str(error)}
+    if isinstance(error, SeveralMeetings):
+        told["choices"] = list(error.choices)
+    return told
 
 
 def reading_told(reading: Reading) -> Iterator[dict[str, object]]:
@@ -85,7 +88,7 @@ class Hearing:
         try:
             message = json.loads(line)
             if "refused" in message:
-                error: Exception = _REFUSALS[message["refused"]](str(message["message"]))
+                error: Exception = _refusal(message)
             elif "broken" in message:
                 error = BrokenReading(str(message["broken"]))
             else:
@@ -116,6 +119,13 @@ class Hearing:
             self._runner_up = reading
             self._meeting, self._items, self._lines = None, [], []
         return None
+
+
+def _refusal(message: dict[str, Any]) -> Unreadable:
+    kind = _REFUSALS[message["refused"]]
+    if kind is SeveralMeetings:
+        return SeveralMeetings(str(message["message"]), [str(each) for each in message["choices"]])
+    return kind(str(message["message"]))
 
 
 def _values(text: str, kind: type) -> tuple[Any, ...]:

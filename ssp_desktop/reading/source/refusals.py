@@ -1,5 +1,7 @@
 """Why a file is not read: an error for each reason, with the message for the user."""
 
+from collections.abc import Sequence
+
 from ssp_desktop.domain.errors import UserError
 
 
@@ -37,6 +39,14 @@ class TooMuch(Unreadable):
 
 class NoItems(Unreadable):
     """There is text, but no agenda item in it."""
+
+
+class SeveralMeetings(Unreadable):
+    """What a system exported has several meetings; `choices` are their descriptions in order."""
+
+    def __init__(self, message: str, choices: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.choices = tuple(choices)
 
 
 def called(name: str) -> str:

@@ -13,10 +13,18 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from ssp_desktop.application.files.importing import Progress, Reader, Reading, kinds, other_way
+from ssp_desktop.application.files.importing import (
+    Progress,
+    Reader,
+    Reading,
+    SeveralMeetings,
+    kinds,
+    other_way,
+)
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.importing.busy_page import BusyPage
+from ssp_desktop.ui.importing.choice_page import ChoicePage
 from ssp_desktop.ui.importing.import_page import ImportPage
 from ssp_desktop.ui.importing.reading_job import ReadingJob
 from ssp_desktop.ui.kit import Kit
@@ -24,7 +32,7 @@ from ssp_desktop.ui.system.file_dialog import file_dialog
 
 _FOLDER = "import_folder"
 _Tell = Callable[[Progress], None]
-_Read = Callable[[Reader, _Tell], Reading]
+_Read = Callable[[Reader, _Tell], Reading | SeveralMeetings]
 
 
 class Importer(QObject):
@@ -45,6 +53,8 @@ class Importer(QObject):
         self._name = ""
         self._ready: Reader | None = None
         self._busy: BusyPage | None = None
+        self._path = ""
+        self.choice: ChoicePage | None = None
         self.page: ImportPage | None = None
 
     def choose_file(self) -> None:
@@ -76,11 +86,22 @@ class Importer(QObject):
         filters = [f"{name} ({' '.join(f'*{e}' for e in endings)})" for name, endings in kinds()]
         return [self.tr("Dagsordener og referater ({0})").format(every), *filters]
 
-    def read_path(self, path: str) -> None:
-        """Read that file and show what was understood."""
+    def read_path(self, path: str, choice: int | None = None) -> None:
+        """Read that file, or folder of an export, and show what was understood.
+
+        `choice` is the number of the meeting, where an export has several.
+        """
         file = Path(path)
         self._kit.settings.keep_text(_FOLDER, str(file.parent))
-        self._begin(lambda reader, tell: reader.read_file(file, tell), file.name)
+
+        def read(reader: Reader, tell: _Tell) -> "Reading | SeveralMeetings":
+            try:
+                return reader.read_file(file, tell, choice)
+            except SeveralMeetings as several:
+                return several
+
+        self._path = path
+        self._begin(read, file.name)
 
     def read_clipboard(self) -> None:
         """Read what was copied, from a web page or as text."""
@@ -113,7 +134,7 @@ class Importer(QObject):
         self._job = ReadingJob(reader, partial(read, reader), self)
         self._name = name
         self._job.found.connect(self._show_progress)
-        self._job.done.connect(self._show_reading)
+        self._job.done.connect(self._show_result)
         self._job.refused.connect(self._refuse)
         self._job.broken.connect(self._break)
         self._job.start()
@@ -131,6 +152,21 @@ class Importer(QObject):
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.setFocus()
+
+    def _show_result(self, result: Reading | SeveralMeetings) -> None:
+        if isinstance(result, SeveralMeetings):
+            self._offer(result)
+        else:
+            self._show_reading(result)
+
+    def _offer(self, several: SeveralMeetings) -> None:
+        """Let the user choose among the meetings of an export."""
+        path = self._path
+        self.let_go()
+        self.choice = ChoicePage(Path(path).name, several.choices, self._pages)
+        self.choice.chosen.connect(lambda number: self.read_path(path, number))
+        self.choice.given_up.connect(self._give_up)
+        self._show(self.choice)
 
     def _show_reading(self, reading: Reading) -> None:
         self.let_go()
@@ -189,8 +225,8 @@ class Importer(QObject):
         if self._job is not None:
             self._job.give_up()
             self._job = None
-        for page in (self._busy, self.page):
+        for page in (self._busy, self.choice, self.page):
             if page is not None:
                 self._pages.removeWidget(page)
                 page.deleteLater()
-        self._busy = self.page = None
+        self._busy = self.choice = self.page = None

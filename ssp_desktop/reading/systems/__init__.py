@@ -1,0 +1,1 @@
+"""What the municipality's own system exports, read as a meeting: XML and the files beside it."""

@@ -1,0 +1,212 @@
+"""Makes a reading of what a system says of a meeting: its parts, and the fate of each line.
+
+What the system says and the meeting has no field for is told, line by line.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ssp_desktop.domain.danish import find_date, long_date
+from ssp_desktop.domain.likeness import bare_text
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    Layout,
+    Meeting,
+    Presence,
+    Status,
+    new_id,
+)
+from ssp_desktop.domain.room import Substitution
+from ssp_desktop.reading.people.people import people_in
+from ssp_desktop.reading.source.lines import SourceLine
+from ssp_desktop.reading.source.refusals import NoItems, TooLarge
+from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.reading.systems.items import ItemBuilder
+from ssp_desktop.reading.systems.neutral import SystemItem, SystemMeeting
+from ssp_desktop.reading.systems.parcel import Parcel, called_export
+from ssp_desktop.reading.systems.people import read_people
+from ssp_desktop.reading.systems.texts import (
+    Own,
+    content_lines,
+)
+from ssp_desktop.reading.systems.values import number_of, order_of
+from ssp_desktop.reading.understanding.front import Front, read_front
+from ssp_desktop.reading.understanding.item_texts import ItemTexts
+from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
+from ssp_desktop.reading.understanding.room import with_room
+from ssp_desktop.richtext.tidy import tidy
+
+MAX_ITEMS = 2000
+_NUMBER_IN_FRONT = re.compile(r"\d{1,4}(?:\.\d+)*[.)]?\s+")
+_CONTENTS = re.compile(r"indholdsfortegnelse|punktoversigt|dagsordenspunkter", re.IGNORECASE)
+_VENUE_LINE = re.compile(r"(?:i|på) (\S.{2,80})")
+
+
+@dataclass(slots=True)
+class Told:
+    """The fates of the lines so far, numbered in the order in which they are told."""
+
+    fates: list[LineFate] = field(default_factory=list)
+
+    def tell(self, text: str, fate: Fate, item: str = "", part: str = "") -> None:
+        """Note a line."""
+        self.fates.append(LineFate(len(self.fates) + 1, tidy(text), fate, item, part))
+
+
+def build(meeting: SystemMeeting, parcel: Parcel, place: str, tally: Tally) -> Reading:
+    """Return the reading of `meeting`, which the XML at `place` of `parcel` describes."""
+    if not meeting.items:
+        raise NoItems(
+            f"{called_export(parcel.name)} er fra {meeting.system}, men der er ingen punkter i "
+            "den. Intet er importeret. Vælg hele mappen eller ZIP-filen, så mødets filer er med."
+        )
+    if len(meeting.items) > MAX_ITEMS:
+        raise TooLarge(
+            f"{called_export(parcel.name)} har over {MAX_ITEMS // 1000}.000 punkter, og det har "
+            "intet møde. Intet er importeret. Vælg en eksport med færre."
+        )
+    return _Builder(meeting, parcel, place, tally).reading()
+
+
+class _Builder:
+    def __init__(self, meeting: SystemMeeting, parcel: Parcel, place: str, tally: Tally) -> None:
+        self._meeting = meeting
+        self._tally = tally
+        self._told = Told()
+        own = Own(meeting.committee, meeting.date)
+        said = Counter(text for item in meeting.items for text in item.rest)
+        self._common = [text for text, count in said.items() if count > 1]
+        self._items = ItemBuilder(
+            meeting.system, own, parcel, place, tally, self._told.tell, frozenset(self._common)
+        )
+        self._front_lines = content_lines(meeting.front, tally)
+        self._front = _front_of(self._front_lines, meeting)
+
+    def reading(self) -> Reading:
+        """Return the complete reading."""
+        self._facts()
+        self._attendance = read_people(self._meeting, self._front, self._told.tell)
+        items, absences = [], []
+        ordered = self._ordered()
+        for item in ordered:
+            self._tally.alive()
+            made_item, texts = self._items.build(item)
+            made_item, absent = self._with_absent(made_item, item, texts)
+            items.append(made_item)
+            absences.append(absent)
+        if self._items.missing:
+            titles = ", ".join(f"»{title}«" for title in self._items.missing)
+            self._told.tell(f"Filer, der ikke er med i eksporten: {titles}", Fate.REMARK)
+        for index in self._front.kept:
+            self._told.tell(self._front_lines[index].shown, Fate.UNKEPT)
+        for text in self._common:
+            numbers = ", ".join(item.number for item in ordered if text in item.rest)
+            self._told.tell(f"Punkt {numbers}: {text}", Fate.UNKEPT)
+        for text in self._meeting.rest:
+            self._told.tell(text, Fate.UNKEPT)
+        for text in self._meeting.remarks:
+            self._told.tell(text, Fate.REMARK)
+        is_agenda = self._meeting.is_agenda and not any(item.decided for item in items)
+        presence = Presence.EXPECTED if is_agenda else Presence.PRESENT
+        made = Meeting(
+            new_id(),
+            self._meeting.committee or self._front.committee,
+            municipality=self._meeting.municipality or self._front.municipality,
+            date=self._meeting.date or self._front.date,
+            time=self._meeting.time or self._front.time,
+            venue=self._meeting.venue or self._front.venue,
+            layout=Layout.PUNKT,
+            status=Status.PLANNED if is_agenda else Status.DRAFT,
+            first_number=_first_number(ordered),
+            participants=self._attendance.all(presence),
+            items=tuple(_numbered(items, ordered)),
+        )
+        room = with_room(made, absences, self._attendance, self._front.course)
+        return Reading(room, tuple(self._told.fates))
+
+    def _facts(self) -> None:
+        meeting, tell = self._meeting, self._told.tell
+        kind = "Dagsorden" if meeting.is_agenda else "Referat"
+        tell(f"{kind} fra {meeting.system}", Fate.TITLE)
+        if meeting.committee:
+            tell(f"Udvalg: {meeting.committee}", Fate.FACT)
+        if meeting.date:
+            clock = f" kl. {meeting.time:%H:%M}" if meeting.time else ""
+            tell(f"Mødedato: {long_date(meeting.date)}{clock}", Fate.FACT)
+        venue = meeting.venue or self._front.venue
+        if venue:
+            tell(f"Mødested: {venue}", Fate.FACT)
+
+    def _ordered(self) -> list[SystemItem]:
+        """Return the items in the order of their numbers, and tell where the file has another."""
+        items = list(self._meeting.items)
+        numbered = [item for item in items if order_of(item.number)]
+        if len(numbered) == len(items):
+            items.sort(key=lambda item: order_of(item.number))
+        if [*self._meeting.items] != items:
+            was = ", ".join(item.number for item in self._meeting.items)
+            self._told.tell(
+                f"Punkterne står i filen i rækkefølgen {was}. De er sat efter deres numre.",
+                Fate.REMARK,
+            )
+        parts = [item.number for item in items if len(order_of(item.number)) > 1]
+        if parts:
+            self._told.tell(
+                f"Underpunkterne {', '.join(parts)} er blevet punkter for sig med hele numre.",
+                Fate.REMARK,
+            )
+        return items
+
+    def _with_absent(
+        self, made: AgendaItem, item: SystemItem, texts: ItemTexts
+    ) -> tuple[AgendaItem, tuple[str, ...] | None]:
+        """Return `made` with who took the seats of its absent people, and the ids of these."""
+        absent = list(texts.absent or ())
+        for name in item.absent:
+            absent += [(person, Presence.ABSENT) for person in people_in([f"{name};"])]
+            self._told.tell(f"Fraværende ved punkt {item.number}: {name}", Fate.PERSON, made.id)
+        if texts.absent is None and not absent:
+            return made, None
+        self._attendance.begin_list()
+        gone, seats = [], []
+        for person, presence in absent:
+            gone.append(self._attendance.at_item(person, presence))
+            substitutes = self._attendance.substitutes_at_item(person)
+            seats += [Substitution(new_id(), who, gone[-1]) for who in substitutes]
+        return replace(made, substitutions=tuple(seats)), tuple(gone)
+
+
+def _front_of(lines: Sequence[SourceLine], meeting: SystemMeeting) -> Front:
+    """Return what the front of the whole document says, as far as the XML has its text."""
+    titles = {bare_text(item.title) for item in meeting.items}
+    end = 0
+    for line in lines:
+        title = bare_text(_NUMBER_IN_FRONT.sub("", line.text))
+        if _CONTENTS.match(line.text) or (title and title in titles):
+            break
+        end += 1
+    front = read_front(lines, range(end))
+    if not front.venue:
+        where = ((index, _VENUE_LINE.fullmatch(lines[index].text)) for index in front.kept)
+        for index, found in where:
+            if found and index > 0 and find_date(lines[index - 1].text):
+                front.venue = found[1]
+                front.kept.remove(index)
+                break
+    return front
+
+
+def _first_number(items: Sequence[SystemItem]) -> int:
+    return number_of(items[0].number) or 1
+
+
+def _numbered(items: Sequence[AgendaItem], said: Sequence[SystemItem]) -> Iterator[AgendaItem]:
+    """Yield `items`, with a fixed number for each that breaks the sequence."""
+    whole = all(len(order_of(each.number)) == 1 for each in said)
+    expected = _first_number(said)
+    for item, each in zip(items, said, strict=True):
+        number = number_of(each.number) if whole else None
+        yield item if number in (None, expected) else replace(item, fixed_number=number)
+        expected = (expected if number is None else number) + 1

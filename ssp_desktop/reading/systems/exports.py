@@ -1,0 +1,178 @@
+"""The way into an export: finds its meetings, lets one be chosen, and reads it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from unicodedata import normalize
+
+from ssp_desktop.domain.danish import long_date
+from ssp_desktop.reading.source.refusals import (
+    NoItems,
+    SeveralMeetings,
+    Unreadable,
+    WrongKind,
+)
+from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.reading.systems import acadre
+from ssp_desktop.reading.systems.building import build
+from ssp_desktop.reading.systems.dialects import dialect_of
+from ssp_desktop.reading.systems.neutral import SystemMeeting
+from ssp_desktop.reading.systems.nodes import Node, nodes_of
+from ssp_desktop.reading.systems.parcel import Parcel, called_export, parcel_of
+from ssp_desktop.reading.systems.safe_xml import parse
+from ssp_desktop.reading.systems.texts import document_lines
+from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
+from ssp_desktop.reading.understanding.understand import understand
+
+_MOST_XML = 500
+_NAMES = 12  # files that are named in a remark
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A meeting in the export: in the XML at `place`, with what had to be put right there."""
+
+    place: str
+    meeting: SystemMeeting
+    repairs: tuple[str, ...] = ()
+
+    def described(self) -> str:
+        """Return the meeting in words, to choose it by."""
+        meeting = self.meeting
+        day = long_date(meeting.date) if meeting.date else "uden dato"
+        clock = f" kl. {meeting.time:%H:%M}" if meeting.time else ""
+        kind = "dagsorden" if meeting.is_agenda else "referat"
+        count = len(meeting.items)
+        items = "1 punkt" if count == 1 else f"{count} punkter"
+        return f"{meeting.committee or 'Uden udvalg'}, {day}{clock}, {kind}, {items} ({self.place})"
+
+
+def read_export(path: Path, tally: Tally, choice: int | None = None) -> Reading:
+    """Return the reading of what a system exported: a folder, a ZIP or an XML.
+
+    Raises `SeveralMeetings` when there are more than one and `choice`, counted from 1, does
+    not say which; another `Unreadable` when nothing can be read.
+    """
+    parcel = parcel_of(path)
+    alone = path.name if path.is_file() and path.name in parcel.places else ""
+    places = [alone] if alone else [p for p in parcel.places if p.lower().endswith(".xml")]
+    if len(places) > _MOST_XML:
+        raise WrongKind(
+            f"{called_export(parcel.name)} har over {_MOST_XML} XML-filer. Intet er importeret. "
+            "Vælg det ene mødes mappe."
+        )
+    found, refused = _found(parcel, places, tally)
+    if not found:
+        raise refused[0] if refused else _nothing(parcel)
+    if choice is None and len(found) > 1:
+        raise _several(parcel, found)
+    at = 1 if choice is None else choice
+    if not 1 <= at <= len(found):
+        raise _several(parcel, found)
+    chosen = found[at - 1]
+    reading = _read(chosen, parcel, tally)
+    told = [*chosen.repairs, *(str(error) for error in refused)]
+    told += [] if alone else _left_over(parcel, chosen, found, reading)
+    return _with_remarks(reading, told)
+
+
+def _found(
+    parcel: Parcel, places: list[str], tally: Tally
+) -> tuple[list[_Found], list[Unreadable]]:
+    """Return the meetings in the XML at `places`, and why others could not be read."""
+    found: list[_Found] = []
+    refused: list[Unreadable] = []
+    indexes: list[tuple[str, Node]] = []
+    for place in places:
+        tally.alive()
+        try:
+            root, repairs = parse(parcel.bytes_of(place), place)
+            meetings_in = dialect_of(root)
+            node = nodes_of(root, place)
+            if acadre.is_index(node):
+                indexes.append((place, node))
+            elif meetings_in is not None:
+                told = tuple(repairs.told())
+                found += [_Found(place, meeting, told) for meeting in meetings_in(node)]
+        except Unreadable as error:
+            refused.append(error)
+    for place, node in indexes:
+        found += _indexed(parcel, place, node, {each.place for each in found}, tally)
+    if indexes and not found:
+        refused.append(
+            NoItems(
+                f"{called_export(parcel.name)} er Acadres liste over mødets filer, men filerne "
+                "er der ikke. Intet er importeret. Vælg hele mappen eller ZIP-filen."
+            )
+        )
+    return found, refused
+
+
+def _indexed(
+    parcel: Parcel, place: str, index: Node, known: set[str], tally: Tally
+) -> Iterator[_Found]:
+    """Yield what an Acadre index names and was not found by itself: XML first, else a document."""
+    for produced in acadre.produced_in(index):
+        xml = parcel.find(produced.xml, place) if produced.xml else ""
+        if xml in known:
+            continue
+        if xml:
+            yield from _found(parcel, [xml], tally)[0]
+        elif produced.document and (document := parcel.find(produced.document, place)):
+            yield _Found(document, produced.meeting)
+
+
+def _read(chosen: _Found, parcel: Parcel, tally: Tally) -> Reading:
+    meeting = chosen.meeting
+    if meeting.items or chosen.place.lower().endswith(".xml"):
+        return build(meeting, parcel, chosen.place, tally)
+    # Only the document is there: it is read as any other, and the index knows the meeting.
+    lines = document_lines(parcel.bytes_of(chosen.place), chosen.place, tally)
+    reading = understand(lines, chosen.place, tally)
+    known = replace(
+        reading.meeting,
+        committee=meeting.committee or reading.meeting.committee,
+        date=meeting.date or reading.meeting.date,
+        time=meeting.time or reading.meeting.time,
+    )
+    told = [f"Læst i dokumentet »{chosen.place}«: Punkternes XML er ikke med i eksporten."]
+    return _with_remarks(replace(reading, meeting=known), told)
+
+
+def _with_remarks(reading: Reading, told: list[str]) -> Reading:
+    last = max((line.number for line in reading.lines), default=0)
+    more = (LineFate(last + at, text, Fate.REMARK) for at, text in enumerate(told, start=1))
+    return replace(reading, lines=(*reading.lines, *more))
+
+
+def _left_over(
+    parcel: Parcel, chosen: _Found, found: list[_Found], reading: Reading
+) -> Iterator[str]:
+    """Yield which files of the export were not used."""
+    used = {each.place for each in found}
+    files = [file.file for item in reading.meeting.items for file in item.attachments]
+    used |= {place for place in parcel.places if normalize("NFC", place) in files}
+    shown = "\n".join(line.text for line in reading.lines if line.fate is Fate.REMARK)
+    left = [place for place in parcel.places if place not in used and f"»{place}«" not in shown]
+    if left:
+        more = len(left) - _NAMES
+        names = ", ".join(left[:_NAMES]) + (f" og {more} til" if more > 0 else "")
+        yield f"Filer i eksporten, der ikke hører til noget bilag: {names}"
+
+
+def _several(parcel: Parcel, found: list[_Found]) -> SeveralMeetings:
+    choices = [each.described() for each in found]
+    listed = "\n".join(f"{number}. {text}" for number, text in enumerate(choices, start=1))
+    return SeveralMeetings(
+        f"{called_export(parcel.name)} har {len(found)} møder. Intet er importeret. "
+        f"Vælg et af dem:\n{listed}",
+        choices,
+    )
+
+
+def _nothing(parcel: Parcel) -> Unreadable:
+    return WrongKind(
+        f"{called_export(parcel.name)} kan ikke læses: Der er ingen XML fra "
+        "Acadre, eDoc, SBSYS eller AgMan i den. Intet er importeret. Vælg en .docx, .pdf, "
+        ".html eller .txt, eller lav eksporten igen."
+    )

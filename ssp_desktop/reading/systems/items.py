@@ -1,0 +1,245 @@
+"""Makes an item of what a system says of it: its texts, its attachments, its open title."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+
+from ssp_desktop.domain.likeness import bare_text
+from ssp_desktop.domain.meeting import AgendaItem, Attachment, new_id
+from ssp_desktop.reading.outline.line_looks import is_furniture
+from ssp_desktop.reading.source.refusals import Unreadable
+from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.reading.source.titles import case_number
+from ssp_desktop.reading.source.words import Word
+from ssp_desktop.reading.systems.neutral import SystemFile, SystemItem, SystemText
+from ssp_desktop.reading.systems.parcel import Parcel
+from ssp_desktop.reading.systems.texts import (
+    ItemLine,
+    Own,
+    document_lines,
+    lines_of_text,
+    with_headings,
+)
+from ssp_desktop.reading.understanding.item_texts import ItemReader, ItemTexts
+from ssp_desktop.reading.understanding.result import Fate
+
+_PLACEHOLDERS = frozenset({"", "tomtindhold", "intetindhold", "ingentekst"})
+_TAG = re.compile(r"<[^<>]*>|&nbsp;")
+_NUMBER_IN_FRONT = re.compile(
+    r"(?:[a-z][.)]|\d{1,4}(?:[-.]\d+)*[.)]?)\s+(?:[-–]\s+)?", re.IGNORECASE
+)
+_CASE_LINE = re.compile(r"(?:sagsnr|sagsnummer|sag)\.?\s*:?\s*(\S+)", re.IGNORECASE)
+_DOCUMENT_NUMBER = re.compile(r"dok(?:ument)?\.?\s*(?:nr|id|nummer)\.?\s*:?\s*\S+", re.IGNORECASE)
+_NOBODY_ABSENT = re.compile(r"følgende deltog ikke.{0,80}:|fraværende:|afbud:", re.IGNORECASE)
+_ALIKE = 0.85  # how like two titles of one attachment are
+
+
+@dataclass(slots=True)
+class ItemBuilder:
+    """Makes the items of one meeting, from the XML at `place` of `parcel`.
+
+    `tell` takes each line with its fate, the item's id and the part of it. `missing` are the
+    titles of attachments whose files the export lacks, `common` what is said of several items.
+    """
+
+    system: str
+    own: Own
+    parcel: Parcel
+    place: str
+    tally: Tally
+    tell: Callable[..., None]
+    common: frozenset[str] = frozenset()
+    missing: list[str] = field(default_factory=list)
+
+    def build(self, item: SystemItem) -> tuple[AgendaItem, ItemTexts]:
+        """Return the item, and its texts with who they say was absent."""
+        made_id = new_id()
+        title = item.title or item.neutral_title or "Uden titel"
+        self.tell(f"{item.number} {title}".strip(), Fate.ITEM, made_id)
+        lines = list(self._lines(item, made_id))
+        apart, case = _apart(lines, item)
+        reader = ItemReader(title)
+        for index, each in enumerate(lines):
+            if each.word is not None:
+                reader.heading(index, each.line, each.word)
+            elif index not in apart:
+                reader.body(index, each.line)
+        texts = reader.finished()
+        case = case or texts.case_number
+        self._tell_facts(item, case, made_id)
+        rough = any(text.rough for text in item.texts) or not item.texts
+        for index, each in enumerate(lines):
+            fate, part = texts.fates.get(index, (apart.get(index, Fate.FURNITURE), ""))
+            if fate is Fate.UNPLACED and not rough:
+                fate = Fate.TEXT  # the system itself gives it no heading
+            self.tell(each.line.shown, fate, made_id, part)
+        attachments = self._attachments(item, texts, made_id)
+        open_title = self._open_title(item, made_id)
+        for text in item.rest:
+            if text not in self.common:
+                self.tell(f"Punkt {item.number}: {text}", Fate.UNKEPT, made_id)
+        made = AgendaItem(
+            made_id,
+            title,
+            case,
+            item.closed,
+            open_title,
+            sections=tuple(texts.sections),
+            decision=texts.decision,
+            decision_at=texts.decision_at,
+            attachments=attachments,
+        )
+        return made, texts
+
+    def _tell_facts(self, item: SystemItem, case: str, made_id: str) -> None:
+        if case:
+            self.tell(f"Sagsnr.: {case}", Fate.FACT, made_id)
+        if item.closed or item.access:
+            self.tell(f"Adgang: {item.access or 'lukket'}", Fate.FACT, made_id)
+
+    def _lines(self, item: SystemItem, made_id: str) -> Iterator[ItemLine]:
+        """Yield the lines of the item's texts, or of the document beside the XML."""
+        texts = []
+        for text in item.texts:
+            if bare_text(_TAG.sub(" ", text.content)) in _PLACEHOLDERS:
+                self.tell(f"{text.caption}: uden indhold", Fate.FURNITURE, made_id)
+            elif text.content.strip():
+                texts.append(text)
+        shown = [line for text in texts for line in self._of_text(text, item)]
+        place = self.parcel.find(item.document, self.place) if item.document else ""
+        if any(each.word is None and each.fate is None for each in shown) or not item.document:
+            yield from shown
+            return
+        if not place:
+            self.tell(
+                f"Punkt {item.number}: Filen »{_bare_place(item.document)}« med teksten findes "
+                "ikke i eksporten.",
+                Fate.REMARK,
+                made_id,
+            )
+            return
+        try:
+            lines = document_lines(self.parcel.bytes_of(place), place, self.tally)
+        except Unreadable as error:
+            self.tell(f"Punkt {item.number}: {error}", Fate.REMARK, made_id)
+            return
+        self.tell(f"Punkt {item.number}: Teksten er læst i filen »{place}«.", Fate.REMARK)
+        yield from _with_title(with_headings(lines, self.own), item)
+
+    def _of_text(self, text: SystemText, item: SystemItem) -> Iterator[ItemLine]:
+        lines = lines_of_text(text, self.own, self.tally)
+        if not text.rough:
+            for each in lines:
+                listed = each.word is Word.ATTACHMENTS and item.files
+                yield replace(each, word=Word.SECTION) if listed else each
+            return
+        yield from _with_title(lines, item)
+
+    def _attachments(
+        self, item: SystemItem, texts: ItemTexts, made_id: str
+    ) -> tuple[Attachment, ...]:
+        """Return the attachments: those of the system, then what the text alone lists."""
+        files = sorted(item.files, key=lambda file: (file.order is None, file.order or 0))
+        made = [self._attachment(file, item, made_id) for file in files]
+        known = [attachment.title for attachment in made]
+        made += [
+            each for each in texts.attachments if not any(_alike(each.title, k) for k in known)
+        ]
+        return tuple(made)
+
+    def _attachment(self, file: SystemFile, item: SystemItem, made_id: str) -> Attachment:
+        place = self.parcel.find(file.said, self.place) if file.said else ""
+        number = f"Bilag {file.order}" if file.order is not None else "Bilag"
+        shown = place or _bare_place(file.said)
+        where = f" ({shown})" if shown else ""
+        title = file.title or shown or "Uden titel"
+        self.tell(f"{number}: {title}{where}", Fate.ATTACHMENT, made_id)
+        if file.said and not place:
+            self.missing.append(title)
+        if file.closed and not item.closed:
+            self.tell(
+                f"Bilaget »{title}« er lukket i {self.system}, men punktet er åbent: "
+                "Titlen kommer med i den åbne udgave.",
+                Fate.REMARK,
+                made_id,
+            )
+        if file.number:
+            self.tell(f"Dokumentnummer til »{title}«: {file.number}", Fate.UNKEPT, made_id)
+        return Attachment(new_id(), title, file.order, shown)
+
+    def _open_title(self, item: SystemItem, made_id: str) -> str:
+        neutral = item.neutral_title
+        if not neutral:
+            return ""
+        if not item.closed:
+            if bare_text(neutral) != bare_text(item.title):
+                self.tell(f"Neutral titel: {neutral}", Fate.UNKEPT, made_id)
+            return ""
+        if bare_text(neutral) == bare_text(item.title):
+            self.tell(
+                f"Den neutrale titel til punkt {item.number} er den samme som titlen og er ikke "
+                "taget med: Skriv en, som må stå i den åbne udgave.",
+                Fate.REMARK,
+                made_id,
+            )
+            return ""
+        self.tell(f"Neutral titel: {neutral}", Fate.FACT, made_id)
+        return neutral
+
+
+def _with_title(lines: Iterator[ItemLine], item: SystemItem) -> Iterator[ItemLine]:
+    """Yield `lines`, the item's own title at their top known as such."""
+    looking = True
+    for each in lines:
+        if looking and each.word is not Word.DECISION:
+            text = each.line.text
+            shown = {bare_text(text), bare_text(_NUMBER_IN_FRONT.sub("", text, count=1))}
+            if bare_text(item.title) in shown - {""}:
+                looking = False
+                yield ItemLine(each.line, fate=Fate.ITEM)
+                continue
+        if each.word is not None:
+            looking = False
+        yield each
+
+
+def _apart(lines: Sequence[ItemLine], item: SystemItem) -> tuple[dict[int, Fate], str]:
+    """Return the lines that go into no text, with their fates, and the item's case number."""
+    out: dict[int, Fate] = {}
+    case = item.case_number
+    for index, each in enumerate(lines):
+        if each.word is not None:
+            continue
+        text = each.line.text
+        found = _CASE_LINE.fullmatch(text)
+        number = case_number(found[1]) if found else ""
+        last = index + 1 == len(lines) or lines[index + 1].word is not None
+        if each.fate is not None:
+            out[index] = each.fate
+        elif is_furniture(each.line) or bare_text(text) in _PLACEHOLDERS:
+            out[index] = Fate.FURNITURE
+        elif number and case in ("", number):
+            case, out[index] = number, Fate.FACT
+        elif _DOCUMENT_NUMBER.fullmatch(text):
+            out[index] = Fate.UNKEPT
+        elif last and _NOBODY_ABSENT.fullmatch(text):
+            out[index] = Fate.FURNITURE
+    return out, case
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = bare_text(_NUMBER_IN_FRONT.sub("", one, count=1)), bare_text(other)
+    if not first or not second:
+        return False
+    if first == second or first.endswith(second):
+        return True
+    return SequenceMatcher(None, first[-len(second) :], second).ratio() >= _ALIKE
+
+
+def _bare_place(said: str) -> str:
+    """Return a file's place as said, without the disk or server it lay on."""
+    path = said.replace("\\", "/").strip()
+    if re.match(r"[A-Za-z]:|//|\w+://", path):
+        path = path.rpartition("/")[2]
+    return path.strip("/")
