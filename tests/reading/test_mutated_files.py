@@ -15,6 +15,7 @@ import pytest
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.reading.door import read_file
 from tests.proofs import cases
+from tests.reading import odt_documents as odt
 from tests.reading import word_documents
 from tests.reading.hostile_files import docx_of, paragraph, pdf_of, printed, table
 from tests.reading.test_html import PAGE
@@ -83,7 +84,7 @@ def mutated_inside(data: bytes, chance: random.Random) -> bytes:
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         wrong = chance.choice([name for name in old.namelist() if name.endswith((".xml", ".rels"))])
         if chance.random() < 0.6:
-            wrong = "word/document.xml"
+            wrong = "content.xml" if "content.xml" in old.namelist() else "word/document.xml"
         for name in old.namelist():
             part = old.read(name)
             new.writestr(
@@ -96,6 +97,22 @@ def word_sources(folder: Path) -> Sources:
     makers = [make for name, make in vars(word_documents).items() if name.startswith("with_")]
     saved = [word_documents.saved(folder / "hel.docx", make).read_bytes() for make in makers]
     return [*saved, docx_of(paragraph("Godkendt.") + table([["Nr.", "Emne"], ["1", "Løn"]]))]
+
+
+def odt_sources(_: Path) -> Sources:
+    """Return ODT with what an ODT may hold: lists, a table, a note, boxes, styles."""
+    box = "<draw:frame><draw:text-box><text:p>I boksen.</text:p></draw:text-box></draw:frame>"
+    note = f"<text:note><text:note-body>{odt.p('Note.')}</text:note-body></text:note>"
+    cell = f"<table:table-cell>{odt.p('7')}</table:table-cell>"
+    rows = f"<table:table-row>{cell * 3}</table:table-row>" * 3
+    body = (
+        odt.h("1. Budget") + odt.h("Beslutning", 2) + odt.p(f"Godkendt.{note}{box}", "P1")
+        + odt.items(odt.p("et"), odt.p("to") + odt.items(odt.p("under")))
+        + f"<table:table>{rows}</table:table>"
+        + odt.h("2. Eventuelt")
+    )  # fmt: skip
+    styles = odt.text_style("P1", 'fo:font-weight="bold" fo:font-size="120%"', family="paragraph")
+    return [odt.odt_of(odt.content_of(body, styles + odt.L1))]
 
 
 def pdf_sources(_: Path) -> Sources:
@@ -117,6 +134,7 @@ def text_sources(_: Path) -> Sources:
     ("ending", "sources"),
     [
         ("docx", word_sources),
+        ("odt", odt_sources),
         ("pdf", pdf_sources),
         ("html", html_sources),
         ("txt", text_sources),
@@ -132,7 +150,7 @@ def test_a_mutated_file_is_read_or_refused_in_words(
     for number in range(COUNT):
         chance = random.Random(f"{ending} {number}")
         source = chance.choice(whole)
-        inside = ending == "docx" and chance.random() < 0.7
+        inside = ending in ("docx", "odt") and chance.random() < 0.7
         path.write_bytes((mutated_inside if inside else mutated)(source, chance))
         try:
             read += bool(read_file(path).meeting.items)
