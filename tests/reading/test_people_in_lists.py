@@ -263,3 +263,30 @@ def test_a_sentence_is_nobody_and_is_kept(line: str) -> None:
     assert meeting.participants == ()
     kept = "\n".join(section.text for section in meeting.items[0].sections)
     assert line.rsplit("\n", maxsplit=1)[-1] in kept
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Følgende deltog ikke i behandlingen af punktet:\nPer Ravn\nIda Bæk (A)",
+        "Følgende medlemmer deltog ikke i sagens behandling: Per Ravn, Ida Bæk (A)",
+        "Følgende var fraværende: Per Ravn og Ida Bæk (A).",
+        "Fraværende ved behandlingen: Per Ravn, Ida Bæk",
+        "Fraværende: Per Ravn, Ida Bæk",
+        "Afbud fra Per Ravn og Ida Bæk.",
+    ],
+)
+def test_a_line_at_an_item_says_who_was_absent_from_it(lines: str) -> None:
+    meeting = met("", ITEMS.replace("Godkendt.", f"Godkendt.\n\n{lines}", 1))
+    assert meeting.items[0].decision == "Godkendt."
+    assert {p.name: absent(meeting, p.name) for p in meeting.participants} == {
+        "Per Ravn": [1],
+        "Ida Bæk": [1],
+    }
+
+
+def test_a_sentence_about_the_absent_that_names_nobody_stays_in_the_decision() -> None:
+    said = "Følgende deltog ikke i behandlingen af punktet:\n\nDe to fra havnens kontor."
+    meeting = met("", ITEMS.replace("Godkendt.", said, 1))
+    assert meeting.items[0].decision == said
+    assert meeting.participants == ()

@@ -25,6 +25,8 @@ class Attendance:
     """What else is said about a participant, by id."""
     away_at: dict[str, Presence] = field(default_factory=dict)
     """Who a list of absent people names with items or times, and what that list is of."""
+    named_at_items: set[str] = field(default_factory=set)
+    """Whom no list of people names, only the items that they were absent from."""
     _in_list: set[str] = field(default_factory=set)
 
     def begin_list(self) -> None:
@@ -97,7 +99,9 @@ class Attendance:
         """Return the id of somebody absent from one item; a new name is added with `presence`."""
         old = self._known(person, is_one=True)
         if old is None:
-            return self.add(person, presence)
+            new = self.add(person, presence)
+            self.named_at_items.add(new)
+            return new
         self._in_list.add(old.id)
         if person.affiliation and not old.affiliation:
             self._people[old.id] = replace(old, affiliation=person.affiliation)

@@ -209,6 +209,8 @@ class ItemReader:
 
     def _named_absent(self, index: int, line: SourceLine) -> bool:
         """Move ``Afbud: A, B`` out of the text; a sentence after the word stays in it."""
+        if self._absent_sentence(index, line):
+            return True
         is_other = line.marker or line.cells or line.at or len(line.text) > _LONGEST_LIST
         found = None if is_other else label_of(line.text)
         presence = _ABSENT_LABELS.get(found[0]) if found else None

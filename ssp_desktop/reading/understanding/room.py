@@ -10,11 +10,20 @@ from dataclasses import replace
 
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.danish import name_key
-from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting, Participant, Role, new_id
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    ItemState,
+    Meeting,
+    Participant,
+    Presence,
+    Role,
+    new_id,
+)
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
 from ssp_desktop.minutes.decision_sentences import STATE_SENTENCES, recusal_sentence
 from ssp_desktop.reading.people.participants import Attendance as Participants
 from ssp_desktop.reading.people.participants import has_party
+from ssp_desktop.reading.people.people import Person
 from ssp_desktop.reading.people.remarks import Told
 from ssp_desktop.reading.understanding.away import Absences, Away, away_of, items_in, names_all
 from ssp_desktop.reading.understanding.comings import with_comings
@@ -54,7 +63,7 @@ def with_room(
     begins = [event for event in course if event.kind is not EventKind.ENDED]
     events = (*begins, *meeting.events, *ends)
     meeting = replace(meeting, events=events, prints_times=bool(course))
-    return replace(meeting, items=_with_absent(meeting, absences, away, gone))
+    return replace(meeting, items=_with_absent(meeting, absences, away, gone, named.named_at_items))
 
 
 def _away_throughout(meeting: Meeting, named: Participants) -> set[str]:
@@ -152,8 +161,27 @@ def _with_person(meeting: Meeting, person_id: str, **fields: object) -> Meeting:
 # Who was absent
 
 
+def with_named_absent(
+    item: AgendaItem, named: Sequence[tuple[Person, Presence]] | None, people: Participants
+) -> tuple[AgendaItem, tuple[str, ...] | None]:
+    """Return `item` with who took the seats of its absent people, and the ids of these."""
+    if named is None:
+        return item, None
+    people.begin_list()
+    absent, seats = [], []
+    for person, presence in named:
+        absent.append(people.at_item(person, presence))
+        substitutes = people.substitutes_at_item(person)
+        seats += [Substitution(new_id(), who, absent[-1]) for who in substitutes]
+    return replace(item, substitutions=tuple(seats)), tuple(absent)
+
+
 def _with_absent(
-    meeting: Meeting, absences: Absences, away: Mapping[str, Away], gone: set[str]
+    meeting: Meeting,
+    absences: Absences,
+    away: Mapping[str, Away],
+    gone: set[str],
+    only_at_items: set[str],
 ) -> tuple[AgendaItem, ...]:
     """Return the items with their absent, None where the attendance implies them."""
     all_named = names_all(meeting)
@@ -167,7 +195,8 @@ def _with_absent(
         else:
             wanted = set(named) if named or all_named else implied
         absent = named or tuple(p.id for p in meeting.participants if p.id in wanted)
-        out.append(replace(item, absent=None if wanted == implied else absent))
+        follows = wanted == implied and only_at_items.isdisjoint(named or ())
+        out.append(replace(item, absent=None if follows else absent))
     return tuple(out)
 
 

@@ -9,14 +9,12 @@ from itertools import pairwise
 from ssp_desktop.domain.danish import find_date
 from ssp_desktop.domain.likeness import bare_text
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Status, new_id
-from ssp_desktop.domain.room import Substitution
 from ssp_desktop.reading.outline.agenda_tables import with_agenda_tables
 from ssp_desktop.reading.outline.dated_decisions import with_own_decisions
 from ssp_desktop.reading.outline.judging import certainty
 from ssp_desktop.reading.outline.line_looks import is_furniture
 from ssp_desktop.reading.outline.outlines import Outline, outline_of, outlines_of
 from ssp_desktop.reading.outline.weighing import Weighed
-from ssp_desktop.reading.people.participants import Attendance
 from ssp_desktop.reading.source.action_point_table import action_points, apart, is_heading
 from ssp_desktop.reading.source.lines import Hint, SourceLine, cut_spans
 from ssp_desktop.reading.source.refusals import NoItems, TooLarge, called
@@ -26,7 +24,7 @@ from ssp_desktop.reading.source.words import Label, Word, heading_word, inline_h
 from ssp_desktop.reading.understanding.front import Front, read_front
 from ssp_desktop.reading.understanding.item_texts import ItemReader, ItemTexts
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
-from ssp_desktop.reading.understanding.room import with_room
+from ssp_desktop.reading.understanding.room import with_named_absent, with_room
 from ssp_desktop.reading.understanding.told import with_remarks
 from ssp_desktop.richtext.tree import Span
 
@@ -208,7 +206,7 @@ class _Understanding:
                 decision_at=texts.decision_at,
                 attachments=tuple(texts.attachments),
             )
-            item, absent = _with_absent(item, texts, front.attendance)
+            item, absent = with_named_absent(item, texts.absent, front.attendance)
             items.append(item)
             for index, (fate, part) in texts.fates.items():
                 self._note(index, fate, item.id, part)
@@ -283,21 +281,6 @@ class _Titles:
         if not bare or line in self._all or bare in self._all:
             return True
         return any(bare[:length] in self._known for length in self._lengths)
-
-
-def _with_absent(
-    item: AgendaItem, texts: ItemTexts, attendance: Attendance
-) -> tuple[AgendaItem, tuple[str, ...] | None]:
-    """Return `item` with who took the seats of its absent people, and the ids of these."""
-    if texts.absent is None:
-        return item, None
-    attendance.begin_list()
-    absent, seats = [], []
-    for person, presence in texts.absent:
-        absent.append(attendance.at_item(person, presence))
-        substitutes = attendance.substitutes_at_item(person)
-        seats += [Substitution(new_id(), who, absent[-1]) for who in substitutes]
-    return replace(item, substitutions=tuple(seats)), tuple(absent)
 
 
 def _numbered(items: Sequence[AgendaItem], titles: Sequence[ItemTitle]) -> Iterable[AgendaItem]:
