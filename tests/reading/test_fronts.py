@@ -2,6 +2,8 @@
 
 import datetime
 
+import pytest
+
 from ssp_desktop.domain.meeting import Presence, Status
 from ssp_desktop.reading.door import read_text
 
@@ -37,3 +39,32 @@ def test_without_a_word_of_what_it_is_only_a_decision_makes_it_a_referat() -> No
     decided = INVITATION + "\nBeslutning\n\nIntet.\n"
     assert read_text(decided).meeting.status is Status.DRAFT
     assert read_text("Referat\n\n" + INVITATION).meeting.status is Status.DRAFT
+
+
+ITEM = "\n\n1. Budget\n\nBeslutning\n\nGodkendt.\n"
+
+
+@pytest.mark.parametrize(
+    ("front", "committee", "time"),
+    [
+        ("Havnerådet - Referat\n\nDato: 4. juni 2026\nTidspunkt: Kl. 19:00", "Havnerådet", 19),
+        ("Havnerådet – Åbent referat\n\n4. juni 2026\nKl. 19:00", "Havnerådet", 19),
+        ("4. juni 2026 - kl. 19:00\n\nReferat\n\nHavnerådet (HR)", "Havnerådet (HR)", 19),
+        ("Referat for Havnerådet\n\n04-06-2026\n\n19.00", "Havnerådet", 19),
+        ("Havnerådet\n\nReferat\n\nTorsdag den 4. juni 2026\n\nkl. 19", "Havnerådet", 19),
+    ],
+)
+def test_committee_and_time_wherever_the_front_has_them(
+    front: str, committee: str, time: int
+) -> None:
+    meeting = read_text(front + ITEM).meeting
+    assert (meeting.committee, meeting.time) == (committee, datetime.time(time))
+    assert meeting.date == datetime.date(2026, 6, 4)
+    assert meeting.status is Status.DRAFT
+    assert [section.text for section in meeting.items[0].sections] == []
+
+
+def test_the_end_of_the_meeting_is_kept_with_the_time_it_began_at() -> None:
+    meeting = read_text("Referat\n\nHavnerådet\n\n4. juni 2026\n\n17.00 - 19.30" + ITEM).meeting
+    assert meeting.time == datetime.time(17)
+    assert meeting.items[0].sections[0].text == "17.00 - 19.30"

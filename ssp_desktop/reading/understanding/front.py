@@ -52,6 +52,15 @@ _UNTIL = re.compile(
     r"\s*(?:[-–—]|til\b|indtil\b)\s*(?:ca\.?\s*)?(?:kl\.?\s*)?(?:ca\.?\s*)?\d",
     re.IGNORECASE,
 )
+_TIME_LINE = re.compile(
+    r"(?:(?:tid|tidspunkt)\s*:?\s*)?(?:fra\s+)?(?:kl(?:\.|okken)?\s*\d{1,2}(?:[:.]\d{2})?|\d{1,2}[:.]\d{2})"
+    r"(?:\s*(?:[-–—]|til\b)\s*(?:ca\.?\s*)?(?:kl\.?\s*)?\d{1,2}(?:[:.]\d{2})?)?\.?",
+    re.IGNORECASE,
+)
+_KIND_BEHIND = re.compile(
+    r"(?P<name>.*\w)\s*[,–-]\s*(?P<kind>(?:åbent\s+)?(?:referat|dagsorden|beslutningsprotokol))",
+    re.IGNORECASE,
+)
 _LEAST_FACTS = 2  # in a row, for it to count as several
 _PEOPLE = {
     Label.PRESENT: (None, None),
@@ -104,6 +113,7 @@ class _FrontReader:
         self._list = Gathering()
         self._following = ""
         self._told = False  # the kind of document
+        self._below_title = False  # of one that says the kind of document alone
 
     def take(self, index: int, line: SourceLine, following: str) -> None:
         """Take what `line` says, record its fate, or keep it; `following` comes after it."""
@@ -122,6 +132,7 @@ class _FrontReader:
             self.front.kept.append(index)
             fate = Fate.UNPLACED
         self.front.fates[index] = fate
+        self._below_title = self._below_title and fate is Fate.TITLE and not self.front.committee
 
     def _facts_in(self, line: SourceLine) -> Fate | None:
         """Take a row with several facts: ``Dato | 3. juni | Sted | Salen``."""
@@ -176,7 +187,12 @@ class _FrontReader:
             self._open = None
             return Fate.FACT
         self._open = None
-        return self._title(text) or self._date_line(text) or self._first_line(text)
+        return (
+            self._title(text)
+            or self._time_line(text)
+            or self._date_line(text)
+            or (self._first_line(text))
+        )
 
     def _is_person(self, line: SourceLine) -> bool:
         text = without_box(line.text)
@@ -231,6 +247,7 @@ class _FrontReader:
             return None
         self._told = True
         self._kind(text)
+        self._below_title = bool(_DOCUMENT.fullmatch(text))
         if punkt:
             front.layout, front.committee = Layout.PUNKT, punkt[2] or ""
         elif klassisk:
@@ -249,6 +266,14 @@ class _FrontReader:
         self.front.time = self.front.time or time
         return Fate.FACT if date or time else None
 
+    def _time_line(self, text: str) -> Fate | None:
+        """Take a line that is nothing but the time of day, below the date."""
+        time = find_time(text) if _TIME_LINE.fullmatch(text) else None
+        if time is None or self.front.time not in (None, time):
+            return None
+        self.front.time = time
+        return Fate.FACT
+
     def _date_line(self, text: str) -> Fate | None:
         if len(text) > 120 or self.front.date or not _DATE_LINE.match(text) or not find_date(text):
             return None
@@ -265,8 +290,18 @@ class _FrontReader:
             front.municipality = text
             return Fate.FACT
         is_short = len(text) <= 80 and not text.endswith((".", ":", "?"))
-        if front.committee or front.date or front.kept or not is_short:
+        if (
+            front.committee
+            or not is_short
+            or ((front.date or front.kept) and not self._below_title)
+        ):
             return None
+        behind = _KIND_BEHIND.fullmatch(text)
+        if behind and not self._told:  # »Byrådet - Referat«
+            self._told = True
+            self._kind(behind["kind"])
+            front.committee = behind["name"]
+            return Fate.TITLE
         if find_date(text):  # »Ungerådet – møde onsdag den 9. december 2026 kl. 17:00«
             name = _MEETING_BEHIND.sub("", _DATE_BEHIND.sub("", text)).strip(" ,:-–")
             if not name:
