@@ -2255,12 +2255,8 @@
         <translation>Not everything could be kept: {0} places in the list.</translation>
     </message>
     <message>
-        <source>Beslutning</source>
-        <translation>Decision</translation>
-    </message>
-    <message>
-        <source>Teksten uden overskrift</source>
-        <translation>The text without a heading</translation>
+        <source>Kun linjer, der er læst som tekst eller bilag eller er sprunget over, kan få en anden plads</source>
+        <translation>Only lines read as text or an attachment, or skipped, can be given another place</translation>
     </message>
     <message>
         <source>Annullér</source>
@@ -2293,10 +2289,6 @@
     <message>
         <source>Giv linjen en anden plads (Enter)</source>
         <translation>Assign the line elsewhere (Enter)</translation>
-    </message>
-    <message>
-        <source>Kun linjer, der er læst som tekst eller sprunget over, kan få en anden plads</source>
-        <translation>Only lines read as text or left out can be assigned elsewhere</translation>
     </message>
 </context>
 <context>
@@ -2924,6 +2916,25 @@ Shift+Enter: guest
     <message>
         <source>Sider</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceMenu</name>
+    <message>
+        <source>Udelad</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Bilag</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Teksten uden overskrift</source>
+        <translation>The text without a heading</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3819,10 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Springes over</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Udeladt</source>
         <translation>Left out</translation>
     </message>
     <message>

@@ -380,7 +380,8 @@ def test_a_line_that_is_no_text_says_why_it_has_its_place(window, agenda, qtbot)
     assert not page.place.isEnabled()
     assert (
         page.place.toolTip()
-        == "Kun linjer, der er læst som tekst eller sprunget over, kan få en anden plads"
+        == "Kun linjer, der er læst som tekst eller bilag eller er sprunget over, "
+        "kan få en anden plads"
     )
 
 
@@ -480,3 +481,71 @@ def test_nothing_is_said_of_a_reading_that_is_sure(window, tmp_path, qtbot):
     source.write_text(SURE, "utf-8")
     window.meetings.import_path(str(source))
     assert the_page(window, qtbot).doubt.isHidden()
+
+
+def choose(page, qtbot, row: int, *words: str) -> None:
+    """Choose `words` in the menu of places of that row, from menu to menu."""
+    page.lines.setFocus()
+    page.lines.setCurrentIndex(page.source.index(row))
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    for word in words:
+        action = next(each for each in menu.actions() if each.text().replace("&", "") == word)
+        menu.setActiveAction(action)
+        press(Qt.Key.Key_Return, on=menu)
+        menu = QApplication.activePopupWidget() or menu
+
+
+def test_a_line_is_left_out_and_taken_in_again(window, agenda, services, qtbot):
+    window.meetings.import_path(str(agenda))
+    page = the_page(window, qtbot)
+    before = page.reading.meeting
+    choose(page, qtbot, 6, "Udelad")
+    assert page.source.index(6).data(WORD) == "Udeladt"
+    assert page.reading.meeting.items[0].sections[-1].text == ""
+    choose(page, qtbot, 6, "1. Godkendelse af dagsorden", "Indstilling")
+    assert page.source.index(6).data(WORD) == "Indstilling"
+    assert page.reading.meeting == before
+    choose(page, qtbot, 3, "Udelad")
+    assert page.reading.unplaced == ()
+    page.create_button.click()
+    assert "nøglen" not in str(services.store.load(window.current_meeting))
+
+
+def test_a_line_becomes_an_attachment_and_text_again(window, agenda, services, qtbot):
+    window.meetings.import_path(str(agenda))
+    page = the_page(window, qtbot)
+    choose(page, qtbot, 9, "1. Godkendelse af dagsorden", "Bilag")
+    assert page.source.index(9).data(WORD) == "Bilag"
+    first, last = page.reading.meeting.items
+    assert ([each.title for each in first.attachments], last.decision) == (["Intet."], "")
+    choose(page, qtbot, 9, "2. Eventuelt", "Beslutning")
+    first, last = page.reading.meeting.items
+    assert (first.attachments, last.decision) == ((), "Intet.")
+    choose(page, qtbot, 9, "2. Eventuelt", "Bilag")
+    page.create_button.click()
+    kept = services.store.load(window.current_meeting)
+    assert [each.title for each in kept.items[1].attachments] == ["Intet."]
+
+
+def test_an_attachment_named_on_its_line_is_read_as_one_and_can_be_left_out(
+    window, tmp_path, qtbot
+):
+    path = tmp_path / "dagsorden.txt"
+    line = "Bilag: Oversigt over ture.pdf"
+    path.write_text(AGENDA.replace("Godkendes.\n", f"Godkendes.\n{line}\n"), "utf-8")
+    window.meetings.import_path(str(path))
+    page = the_page(window, qtbot)
+    item = page.reading.meeting.items[0]
+    assert [each.title for each in item.attachments] == ["Oversigt over ture.pdf"]
+    assert item.sections[-1].text == "Godkendes."
+    choose(page, qtbot, 7, "Udelad")
+    assert page.reading.meeting.items[0].attachments == ()
+    assert page.source.index(7).data(WORD) == "Udeladt"
+
+
+@pytest.mark.parametrize("line", ["Bilag: Ingen", "Bilag: Kortet er lagt frem på mødet."])
+def test_what_names_no_attachment_makes_none(line):
+    reading = read_text(AGENDA.replace("Godkendes.\n", f"Godkendes.\n{line}\n"))
+    assert reading.meeting.items[0].attachments == ()

@@ -15,6 +15,7 @@ from ssp_desktop.reading.outline.certainty import Certainty
 from ssp_desktop.reading.process.apart import GivenUp, Reader
 from ssp_desktop.reading.source.refusals import SeveralMeetings
 from ssp_desktop.reading.source.tally import Progress
+from ssp_desktop.reading.understanding.attachments import attachment_named
 from ssp_desktop.reading.understanding.result import LEFT_OUT, Fate, LineFate, Reading
 from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, paragraph
 
@@ -31,31 +32,41 @@ __all__ = [
     "SeveralMeetings",
     "destinations_in",
     "kinds",
+    "leave_line_out",
     "other_way",
     "place_line",
 ]
 
 
+_ATTACHMENTS = "attachments"
+
+
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where a line can go: a section of an item, or its decision (heading empty)."""
+    """Where a line can go: a section of an item, its decision or its attachments (no heading)."""
 
     item: str
     part: str
     heading: str
 
+    @property
+    def is_attachment(self) -> bool:
+        """Whether the line becomes an attachment there."""
+        return self.part == _ATTACHMENTS
+
 
 def destinations_in(item: AgendaItem) -> Iterator[Destination]:
-    """Yield the destinations in `item` in order, with the decision where it stands."""
+    """Yield the destinations in `item`: its texts in order, and its attachments."""
     for section in item.sections_before_decision:
         yield Destination(item.id, section.id, section.heading)
     yield Destination(item.id, DECISION, "")
     for section in item.sections_after_decision:
         yield Destination(item.id, section.id, section.heading)
+    yield Destination(item.id, _ATTACHMENTS, "")
 
 
 def place_line(reading: Reading, line: LineFate, to: Destination) -> Reading:
-    """Return `reading` with `line` as the last paragraph of `to`, even if it was left out.
+    """Return `reading` with `line` last in `to`, even if it was left out.
 
     Raises UserError, with nothing changed, when the line is not where the reading put it.
     """
@@ -63,9 +74,29 @@ def place_line(reading: Reading, line: LineFate, to: Destination) -> Reading:
         taken, meeting = paragraph(line.text), reading.meeting
     else:
         taken, meeting = _without(reading.meeting, line)
-    meeting = _with_text(meeting, to, taken)
-    placed = replace(line, fate=Fate.TEXT, item=to.item, part=to.part)
-    lines = tuple(placed if each == line else each for each in reading.lines)
+    if to.is_attachment:
+        new = attachment_named(line.words)
+        item = meeting.item(to.item)
+        meeting = replace_item(meeting, replace(item, attachments=(*item.attachments, new)))
+        placed = replace(line, fate=Fate.ATTACHMENT, item=to.item, part=new.id)
+    else:
+        meeting = _with_text(meeting, to, taken)
+        placed = replace(line, fate=Fate.TEXT, item=to.item, part=to.part)
+    return _with_line(reading, meeting, line, placed)
+
+
+def leave_line_out(reading: Reading, line: LineFate) -> Reading:
+    """Return `reading` without what `line` became, the line told as left out by the user.
+
+    Raises UserError as `place_line` does.
+    """
+    _, meeting = _without(reading.meeting, line)
+    left_out = replace(line, fate=Fate.OMITTED, item="", part="")
+    return _with_line(reading, meeting, line, left_out)
+
+
+def _with_line(reading: Reading, meeting: Meeting, line: LineFate, now: LineFate) -> Reading:
+    lines = tuple(now if each == line else each for each in reading.lines)
     return replace(reading, meeting=meeting, lines=lines)
 
 
@@ -85,6 +116,8 @@ def _without(meeting: Meeting, line: LineFate) -> tuple[Paragraph, Meeting]:
     from ssp_desktop.richtext.markdown import parse, write  # noqa: PLC0415 - 0.1 s to import
 
     item = meeting.item(line.item)
+    if line.fate is Fate.ATTACHMENT:
+        return paragraph(line.words), _without_attachment(meeting, item, line)
     wanted = {paragraph(line.text).text, paragraph(line.words).text}
     taken, left = _take_out(parse(_text_of(item, line.part)), wanted)
     if taken is None:
@@ -93,6 +126,22 @@ def _without(meeting: Meeting, line: LineFate) -> tuple[Paragraph, Meeting]:
             "Opret mødet, og flyt teksten i punktet."
         )
     return taken, replace_item(meeting, _with_part(item, line.part, write(left)))
+
+
+def _without_attachment(meeting: Meeting, item: AgendaItem, line: LineFate) -> Meeting:
+    title = attachment_named(line.words).title
+    named = [
+        each.id
+        for each in item.attachments
+        if each.id == line.part or (not line.part and each.title == title)
+    ]
+    if not named:
+        raise UserError(
+            f"Linje {line.number} kan ikke flyttes her, fordi bilaget hedder noget andet end "
+            "linjen. Opret mødet, og ret bilaget i punktet."
+        )
+    left = tuple(each for each in item.attachments if each.id != named[-1])
+    return replace_item(meeting, replace(item, attachments=left))
 
 
 def _take_out(

@@ -13,6 +13,7 @@ from ssp_desktop.richtext.tidy import tidy
 _NUMBERED = re.compile(
     r"bilag\s*(?:nr\.?\s*)?(\d{1,3})\s*(?:[-–:.]\s*|\s)(.*)", re.IGNORECASE | re.DOTALL
 )
+_LABELLED = re.compile(r"bilag\s*:\s*(?=\S)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:bilag\s*)?(?:nr\.?\s*)?(\d{1,3})[.:]?", re.IGNORECASE)
 _HEAD = re.compile(
     r"(?:nr|bilag|bilag nr|bilagsnr|titel|navn|adgang|dokument(?:nr|id|nummer)?|"
@@ -43,10 +44,17 @@ def begins_signatures(line: SourceLine) -> bool:
     return bool(_SIGNERS.fullmatch(line.text))
 
 
+def is_labelled(line: SourceLine) -> bool:
+    """Return whether `line` names an attachment behind the word, as ``Bilag: Kort.pdf``."""
+    found = None if line.marker or line.cells else _LABELLED.match(line.text)
+    return found is not None and not line.text.endswith(".")
+
+
 def is_empty(line: SourceLine) -> bool:
     """Return whether `line` stands in a list for no attachment: a header row, or »Ingen«."""
     cells = _cells(line)
-    return bool(_NONE.fullmatch(line.text)) or bool(cells and _HEAD.fullmatch(cells[0]))
+    text = _LABELLED.sub("", line.text, count=1)
+    return bool(_NONE.fullmatch(text)) or bool(cells and _HEAD.fullmatch(cells[0]))
 
 
 class SubPoints:
@@ -99,6 +107,12 @@ def attachment_of(line: SourceLine) -> Attachment:
             title = whole["title"]
         elif short:
             number, title = int(short[1]), title[short.end() :]
+    return attachment_named(title, number)
+
+
+def attachment_named(title: str, number: int | None = None) -> Attachment:
+    """Return the attachment that `title` names, without its number, id or the word `Bilag`."""
+    title = _LABELLED.sub("", title, count=1) if _LABELLED.match(title) else title
     title = _ID_BEFORE.sub("", title, count=1) if _ID_BEFORE.match(title) else title
     found = _NUMBERED.fullmatch(title)
     if found and found[2]:

@@ -16,6 +16,7 @@ from ssp_desktop.reading.understanding.attachments import (
     attachment_of,
     begins_signatures,
     is_empty,
+    is_labelled,
 )
 from ssp_desktop.reading.understanding.points import blocks_of
 from ssp_desktop.reading.understanding.result import Fate
@@ -148,6 +149,9 @@ class ItemReader:
         if self._named_absent(index, line):
             return
         if self._list and self._list(index, line):
+            return
+        if is_labelled(line) and not self._list:
+            self._attachment(index, line)
             return
         fate = Fate.UNPLACED if self._current is None or self._list else Fate.TEXT
         self._list = None

@@ -12,8 +12,9 @@ class Fate(StrEnum):
 
     CONTENTS, FURNITURE (such as links to the top), PAGE_HEAD and PAGE_FOOT are left out
     of the meeting, see `LEFT_OUT`; so is what is UNKEPT, because the meeting has no field
-    for it. UNPLACED lines are in it, as text of the item that `LineFate` names, but nothing
-    showed where they belong. A REMARK is no line of the source: it tells of the reading.
+    for it, or OMITTED, by the user. UNPLACED lines are in it, as text of the item that
+    `LineFate` names, but nothing showed where they belong. A REMARK is no line of the
+    source: it tells of the reading.
     """
 
     TITLE = "title"
@@ -29,10 +30,18 @@ class Fate(StrEnum):
     PAGE_FOOT = "page_foot"
     UNPLACED = "unplaced"
     UNKEPT = "unkept"
+    OMITTED = "omitted"
     REMARK = "remark"
 
 
-LEFT_OUT = (Fate.CONTENTS, Fate.FURNITURE, Fate.PAGE_HEAD, Fate.PAGE_FOOT, Fate.UNKEPT)
+LEFT_OUT = (
+    Fate.CONTENTS,
+    Fate.FURNITURE,
+    Fate.PAGE_HEAD,
+    Fate.PAGE_FOOT,
+    Fate.UNKEPT,
+    Fate.OMITTED,
+)
 """The fates of lines that are left out of the meeting."""
 
 

@@ -2,10 +2,11 @@
 
 Nothing is saved before `Opret møde`, and the facts can be corrected until then. A line
 without a place is highlighted and can be given one, as can any line of text; left alone
-it stays with the item it is in. What is left out, such as page headers and footers, is
-shown too, and is included once it is given a place.
+it stays with the item it is in. What is left out, such as page headers and footers or by
+the user, is shown too, and is included once it is given a place.
 """
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QMenu,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -24,21 +24,19 @@ from PySide6.QtWidgets import (
 
 from ssp_desktop.application.files.cpr_finds import numbers_in
 from ssp_desktop.application.files.importing import (
-    LEFT_OUT,
     Destination,
-    Fate,
     LineFate,
     Reading,
-    destinations_in,
+    leave_line_out,
     place_line,
 )
-from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.ui.actions.access_keys import pop_up
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.importing.doubt_line import DoubtLine
+from ssp_desktop.ui.importing.place_menu import PlaceMenu, can_move
 from ssp_desktop.ui.importing.source_delegate import SourceDelegate
 from ssp_desktop.ui.importing.source_lines import LINE, SourceLines
 from ssp_desktop.ui.importing.understood_facts import UnderstoodFacts
@@ -216,13 +214,14 @@ class ImportPage(QWidget):
         return index.data(LINE) if index.isValid() else None
 
     def _note_line(self, *_: QModelIndex) -> None:
-        can_move = _can_move(self._current_line())
-        self.place.setEnabled(can_move)
+        movable = can_move(self._current_line())
+        self.place.setEnabled(movable)
         self.place.setToolTip(
             self.tr("Giv linjen en anden plads (Enter)")
-            if can_move
+            if movable
             else self.tr(
-                "Kun linjer, der er læst som tekst eller sprunget over, kan få en anden plads"
+                "Kun linjer, der er læst som tekst eller bilag eller er sprunget over, "
+                "kan få en anden plads"
             )
         )
 
@@ -237,30 +236,25 @@ class ImportPage(QWidget):
             self.lines.scrollTo(self.source.index(row), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _offer_places(self) -> None:
-        """Offer every section of every item as a place for the selected line."""
+        """Offer every part of every item as a place for the selected line, or to leave it out."""
         line = self._current_line()
-        if line is None or not _can_move(line):
+        if line is None or not can_move(line):
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for number, item in self.reading.meeting.numbered_items():
-            inside = menu.addMenu(f"{number}. {item.title[:60]}".replace("&", "&&"))
-            for to in destinations_in(item):
-                heading = to.heading or self._unheaded(to)
-                action = inside.addAction(heading.replace("&", "&&"))
-                action.triggered.connect(partial(self.give_place, line, to))
+        menu = PlaceMenu(self.reading.meeting, line, self, self)
         below = self.lines.visualRect(self.lines.currentIndex()).bottomLeft()
         pop_up(menu, self.lines.viewport().mapToGlobal(below))
 
-    def _unheaded(self, to: Destination) -> str:
-        if to.part == DECISION:
-            return self.tr("Beslutning")
-        return self.tr("Teksten uden overskrift")
-
-    def give_place(self, line: LineFate, to: Destination, *_: object) -> None:
+    def give_place(self, line: LineFate, to: Destination) -> None:
         """Give `line` that place, and show what has become of it."""
+        self._take(partial(place_line, self.reading, line, to))
+
+    def leave_out(self, line: LineFate) -> None:
+        """Leave `line` out of the meeting; it stays in the list and can be given a place."""
+        self._take(partial(leave_line_out, self.reading, line))
+
+    def _take(self, changed: Callable[[], Reading]) -> None:
         try:
-            self.reading = place_line(self.reading, line, to)
+            self.reading = changed()
         except UserError as error:
             self.problem.tell(str(error))
             return
@@ -269,7 +263,7 @@ class ImportPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter creates the meeting, except on a line that can be placed; Escape abandons it."""
-        wants_place = self.lines.hasFocus() and _can_move(self._current_line())
+        wants_place = self.lines.hasFocus() and can_move(self._current_line())
         if event.key() == Qt.Key.Key_Escape:
             self.let_go.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not wants_place:
@@ -283,10 +277,3 @@ class ImportPage(QWidget):
         if not problem:
             meeting = self.reading.meeting
             self.kept.emit(self.facts.corrected(meeting), self.facts.committee_name(meeting))
-
-
-def _can_move(line: LineFate | None) -> bool:
-    """Whether the line is text in an item, or is left out, and so can be moved."""
-    if line is None:
-        return False
-    return line.fate in LEFT_OUT or (bool(line.item) and line.fate in (Fate.UNPLACED, Fate.TEXT))

@@ -87,6 +87,7 @@ class SourceLines(QAbstractListModel):
             Fate.PAGE_HEAD: translate("SourceLines", "Sidehoved"),
             Fate.PAGE_FOOT: translate("SourceLines", "Sidefod"),
             Fate.UNPLACED: translate("SourceLines", "Uden plads"),
+            Fate.OMITTED: translate("SourceLines", "Udeladt"),
             Fate.UNKEPT: translate("SourceLines", "Ikke med"),
             Fate.REMARK: translate("SourceLines", "Bemærk"),
         }[line.fate]
