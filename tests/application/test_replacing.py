@@ -81,6 +81,23 @@ def test_a_capital_at_the_beginning_stays_one() -> None:
     assert change.apply(item).items[0].decision == "kajen"
 
 
+@pytest.mark.parametrize(
+    ("decision", "words", "by", "wanted"),
+    [
+        ("UNGDOMSKLUBBEN", "ungdomsklubben", "fritidsklubben", "FRITIDSKLUBBEN"),
+        ("UNGDOMSKLUBBEN", "ungdomsklubben", "Klub 7", "Klub 7"),
+        ("HAVNEN", "havnen", "kajen", "KAJEN"),
+        ("HAVNE", "havne", "kajen", "kajen"),
+        ("SSP OG PPR", "ssp og ppr", "netværket", "netværket"),
+        ("ÅRSMØDET og Årsmødet", "årsmødet", "øvelsen", "ØVELSEN og Øvelsen"),
+    ],
+)
+def test_a_word_in_capitals_stays_so_and_an_abbreviation_does_not(
+    decision: str, words: str, by: str, wanted: str
+) -> None:
+    assert decided(decision, words, by) == wanted
+
+
 def everywhere() -> Meeting:
     """Return a meeting with a harbour in every text."""
     item = AgendaItem(

@@ -5,6 +5,7 @@ first character it replaces, even if it contains asterisks or the like. Refuses 
 in an approved meeting, and to rename people or the committee.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby
@@ -35,6 +36,9 @@ from ssp_desktop.richtext.tree import (
     paragraphs_of,
 )
 
+_LONG_WORD = re.compile(r"[^\W\d_]{6}")
+"""Capitals that long are a word; shorter ones, such as SSP, abbreviate others."""
+
 _AROUND = 48
 """Characters of a paragraph shown on each side of a replacement."""
 
@@ -44,15 +48,20 @@ class Replacing(NamedTuple):
 
     words: str
     follows_capitals: bool = True
-    """A replacement in lower case gets a capital when the words it replaces have one."""
+    """A replacement in lower case gets a capital when the words it replaces have one.
+
+    It is written in capitals for a word in capitals that is too long for an abbreviation.
+    """
 
     def for_(self, found: str) -> str:
         """Return the text that replaces `found`."""
         words = clean(self.words).replace("\n", " ").replace("\t", " ")
+        if not self.follows_capitals or words != words.lower():
+            return words
+        if found.isupper() and _LONG_WORD.search(found):
+            return words.upper()
         capital = found[:1].isupper() and (len(found) == 1 or not found.isupper())
-        if self.follows_capitals and capital and words == words.lower():
-            return words[:1].upper() + words[1:]
-        return words
+        return words[:1].upper() + words[1:] if capital else words
 
 
 class Seen(NamedTuple):
