@@ -178,3 +178,10 @@ def test_facts_in_a_list(tmp_path: Path) -> None:
         ("Mia Toft", Presence.EXCUSED),
     ]
     assert reading.unplaced == ()
+
+
+def test_a_dash_between_number_and_title_and_a_date_with_its_year_first(tmp_path: Path) -> None:
+    text = "## 1 - Broen\n\nSet.\n\n## 2 – Kranen\n\nSet.\n"
+    meeting = read(tmp_path, f"# Referat af møde i Havneudvalget 2026-04-09\n\n{text}").meeting
+    assert (meeting.committee, str(meeting.date)) == ("Havneudvalget", "2026-04-09")
+    assert [item.title for item in meeting.items] == ["Broen", "Kranen"]

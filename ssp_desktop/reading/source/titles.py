@@ -14,7 +14,7 @@ _NAMED = re.compile(
 )
 _NAMED_BEFORE_TITLE = re.compile(r"(?:punkt|pkt\.?)\s*(\d{1,3})\s+(?=\S)", re.IGNORECASE)
 _AD = re.compile(r"ad\.?\s*(\d{1,3})\s*(?:[.):]\s*|[-–]\s+|\s+|$)", re.IGNORECASE)
-_NUMBERED = re.compile(r"(\d{1,3})[.):]?\s+(?=\S)")
+_NUMBERED = re.compile(r"(\d{1,3})[.):]?\s+(?:[-–—]\s+)?(?=\S)")
 _CLOSED_ALONE = re.compile(r"lukket(?:\s+(?:punkt|sag|dagsordenspunkt))?\.?", re.IGNORECASE)
 _CLOSED_BEFORE = re.compile(r"lukket(?:\s+(?:punkt|sag))?\s*[:–-]\s*(?=\S)", re.IGNORECASE)
 _CLOSED_BEHIND = re.compile(r"\s*[(\[]\s*lukket(?:\s+\w+)?\s*[)\]]$", re.IGNORECASE)

@@ -34,7 +34,7 @@ _BEFORE_NAME = re.compile(
     re.IGNORECASE,
 )
 _DATE_BEHIND = re.compile(
-    r"[\s,–-]*(?:\b(?:d\.|den|mødet|" + "|".join(WEEKDAYS) + r")\s*)*\d{1,2}[./-]"
+    r"[\s,–-]*(?:\b(?:d\.|den|mødet|" + "|".join(WEEKDAYS) + r")\s*)*(?:\d{4}|\d{1,2})[./-]"
     r"\s*(?:\d|" + "|".join(MONTHS) + r").*$",
     re.IGNORECASE,
 )
