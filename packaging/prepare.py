@@ -52,9 +52,9 @@ def main(arguments):
             return 1
         return subprocess.call([other, __file__, *arguments])
 
-    import checks  # noqa: PLC0415 (an older Python could not read these)
-    import environment  # noqa: PLC0415
-    import system_packages  # noqa: PLC0415
+    import checks  # noqa: PLC0415 - an older Python could not read these
+    import environment  # noqa: PLC0415 - as above
+    import system_packages  # noqa: PLC0415 - as above
 
     os.chdir(ROOT)
     job, rest = arguments[0], arguments[1:]

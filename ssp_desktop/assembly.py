@@ -75,14 +75,14 @@ def _put_rights_right(folders: Folders) -> str:
 
 def copies_of(folders: Folders, in_use: InUse | None = None) -> "Copies":
     """Return the copies of the database of `folders`; `in_use` is its open file, if it is open."""
-    from ssp_desktop.store.backups.copies import Copies  # noqa: PLC0415 - seldom wanted
+    from ssp_desktop.store.backups.copies import Copies
 
     return Copies(folders.database, in_use)
 
 
 def exporter_of(folders: Folders) -> "Exporter":
     """Return an exporter in the looks of `folders`."""
-    from ssp_desktop.application.files.export import Exporter  # noqa: PLC0415 - not before the window
+    from ssp_desktop.application.files.export import Exporter
 
     return Exporter(
         folders.resources,
@@ -94,8 +94,8 @@ def exporter_of(folders: Folders) -> "Exporter":
 
 def _spelling(folders: Folders, closing: contextlib.ExitStack) -> "SpellingService":
     # Not before the window.
-    from ssp_desktop.spelling.process import find_dictionaries  # noqa: PLC0415
-    from ssp_desktop.spelling.service import SpellingService  # noqa: PLC0415
+    from ssp_desktop.spelling.process import find_dictionaries
+    from ssp_desktop.spelling.service import SpellingService
 
     service = SpellingService(
         lambda: find_dictionaries(folders.resources, folders.dictionary),
@@ -106,13 +106,13 @@ def _spelling(folders: Folders, closing: contextlib.ExitStack) -> "SpellingServi
 
 
 def _proofreader(spelling: "SpellingService") -> "Proofreader":
-    from ssp_desktop.spelling.proofreader import Proofreader  # noqa: PLC0415 - not before the window
+    from ssp_desktop.spelling.proofreader import Proofreader
 
     return Proofreader(spelling)
 
 
 def _daily_backup(folders: Folders, in_use: InUse) -> None:
-    from ssp_desktop.store.backups.daily import daily_backup  # noqa: PLC0415 - not before the window
+    from ssp_desktop.store.backups.daily import daily_backup
 
     with contextlib.closing(Store(folders.database, in_use=in_use)) as store:
         store.committee_steps.forget_old()  # before they are copied
@@ -121,11 +121,11 @@ def _daily_backup(folders: Folders, in_use: InUse) -> None:
 
 def _get_ready_to_write() -> None:
     """Import at once what writing needs, where somebody types before `_get_ready` is through."""
-    import ssp_desktop.store.tables.library  # noqa: F401, PLC0415 - not before the window
+    import ssp_desktop.store.tables.library  # noqa: F401 - not before the window
 
 
 def _get_ready() -> None:
-    from ssp_desktop.store.tables.readiness import get_ready  # noqa: PLC0415 - not before the window
+    from ssp_desktop.store.tables.readiness import get_ready
 
     get_ready()
 
@@ -141,7 +141,7 @@ def _purge(  # noqa: PLR0917 - the first three are given once, by `open_services
     only_deleted: bool = False,
     spare_unreadable: bool = False,
 ) -> "Purged | None":
-    from ssp_desktop.store.purging.purge import purge  # noqa: PLC0415 - seldom
+    from ssp_desktop.store.purging.purge import purge
 
     # Unsaved text is kept while the meeting may still stay, and dropped the moment it is gone: what
     # fails after that must not bring it back.

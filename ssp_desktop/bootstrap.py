@@ -171,6 +171,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _show(message)
         sys.stderr.write(f"{message}\n")
         return 2
-    from ssp_desktop import cli  # noqa: PLC0415
+    from ssp_desktop import cli  # noqa: PLC0415 - for a command alone
 
     return cli.run(program, words)

@@ -196,7 +196,7 @@ def validate_docx() -> Callable[[Path], list[str]]:
 @pytest.fixture(scope="session")
 def validate_pdf() -> Callable[..., list[str]]:
     """Give ``validate_pdf(pdf, *profiles) -> failures``; without profiles PDF/A-2a and PDF/UA-1."""
-    import page  # noqa: PLC0415 (of the development packages alone, and a large one)
+    import page  # noqa: PLC0415 - of the development packages alone, and a large one
 
     def validate(pdf: Path, *profiles: str) -> list[str]:
         failures = []

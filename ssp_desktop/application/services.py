@@ -1,4 +1,6 @@
-"""What the window and the command line receive: the services, put together by `assembly`."""
+"""What the window and the command line receive: the services, put together by `assembly`.
+
+What works on a meeting is imported when it is first wanted: the first window waits for nothing."""
 
 from __future__ import annotations
 
@@ -63,14 +65,14 @@ class Services(NamedTuple):
     @property
     def meetings(self) -> Meetings:
         """The use cases for whole meetings; imported when needed."""
-        from ssp_desktop.application.meetings.meetings import Meetings  # noqa: PLC0415
+        from ssp_desktop.application.meetings.meetings import Meetings
 
         return Meetings(self.store, self.folders.resources)
 
     @property
     def action_points(self) -> ActionPoints:
         """The use cases for the committees' action points."""
-        from ssp_desktop.application.meetings.action_points import ActionPoints  # noqa: PLC0415
+        from ssp_desktop.application.meetings.action_points import ActionPoints
 
         return ActionPoints(self.store)
 
@@ -85,7 +87,7 @@ class Services(NamedTuple):
         Unsaved changes of an earlier session are written first, or NotYetSaved is raised: a session
         of the older text would be saved over the newer.
         """
-        from ssp_desktop.application.editing.session import MeetingSession  # noqa: PLC0415
+        from ssp_desktop.application.editing.session import MeetingSession
 
         if not self.autosave.flush(_PATIENCE) and self.autosave.holds(meeting_id):
             raise NotYetSaved(self.folders.database)

@@ -34,7 +34,7 @@ def _check(call: Call, *, as_json: bool) -> int:
 @click.option("--out", metavar="MAPPE", default="out", type=click.Path(path_type=Path))
 def _demo(call: Call, out: Path) -> int:
     """Åbn vinduet, første gang ved eksempelmødet; uden skærm: skriv dets referat i en mappe."""
-    from ssp_desktop.application.demo import has_screen, take_sample_minutes  # noqa: PLC0415
+    from ssp_desktop.application.demo import has_screen, take_sample_minutes  # noqa: PLC0415 - only here
 
     if has_screen():
         try:

@@ -112,8 +112,8 @@ def _list(call: Call, *, as_json: bool, deleted: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON, teksterne som Markdown.")
 def _show(call: Call, meeting: str, *, as_json: bool) -> None:
     """Vis et møde, som det står i referatet."""
-    from ssp_desktop.application.files.export import FileKind  # noqa: PLC0415
-    from ssp_desktop.application.files.meeting_json import meeting_as_json  # noqa: PLC0415
+    from ssp_desktop.application.files.export import FileKind  # noqa: PLC0415 - only here
+    from ssp_desktop.application.files.meeting_json import meeting_as_json  # noqa: PLC0415 - only here
 
     with call.reading() as services:
         found = services.store.load(services.store.find_meeting(meeting))

@@ -96,7 +96,8 @@ def parts_to_json(parts: tuple[object, ...]) -> str:
 
 def parts_from_json(text: str) -> tuple[Any, ...]:
     """Return what `parts_to_json` wrote; raise ValueError for anything else."""
-    return cast("tuple[Any, ...]", _value(json.loads(text)))
+    parts: tuple[Any, ...] = _value(json.loads(text))
+    return parts
 
 
 def _plain(value: object) -> object:

@@ -21,25 +21,25 @@ def read_file(
     municipality's system exported: `choice` is the number of the meeting where it has several;
     without it `SeveralMeetings` is raised.
     """
-    from ssp_desktop.reading.files import kind_of_file, lines_of  # noqa: PLC0415 (late imports)
-    from ssp_desktop.reading.kinds import EXPORTS  # noqa: PLC0415
+    from ssp_desktop.reading.files import kind_of_file, lines_of
+    from ssp_desktop.reading.kinds import EXPORTS
 
     name = name or path.name
     tally = tally or Tally(name)
     kind, data = (None, b"") if path.is_dir() else kind_of_file(path, name)
     if kind is None or kind in EXPORTS:
-        from ssp_desktop.reading.systems.exports import read_export  # noqa: PLC0415
+        from ssp_desktop.reading.systems.exports import read_export
 
         return read_export(path, tally, choice)
-    from ssp_desktop.reading.understanding.understand import understand  # noqa: PLC0415
+    from ssp_desktop.reading.understanding.understand import understand
 
     return understand(lines_of(kind, data, name, tally), name, tally)
 
 
 def read_text(text: str, name: str = "", tally: Tally | None = None) -> Reading:
     """Return what is in plain `text`; `name` is for the message of an `Unreadable`."""
-    from ssp_desktop.reading.plain.plain import plain_lines  # noqa: PLC0415
-    from ssp_desktop.reading.understanding.understand import understand  # noqa: PLC0415
+    from ssp_desktop.reading.plain.plain import plain_lines
+    from ssp_desktop.reading.understanding.understand import understand
 
     tally = tally or Tally(name)
     return understand(plain_lines(text, name, tally), name, tally)
@@ -47,8 +47,8 @@ def read_text(text: str, name: str = "", tally: Tally | None = None) -> Reading:
 
 def read_html(html: str, tally: Tally | None = None) -> Reading:
     """Return what is in the clipboard's HTML; raises `Unreadable` when it has no item."""
-    from ssp_desktop.reading.html.lines import html_lines  # noqa: PLC0415
-    from ssp_desktop.reading.understanding.understand import understand  # noqa: PLC0415
+    from ssp_desktop.reading.html.lines import html_lines
+    from ssp_desktop.reading.understanding.understand import understand
 
     tally = tally or Tally()
     return understand(html_lines(html, tally=tally), tally=tally)

@@ -1,7 +1,7 @@
 """Turns a file into source lines, with the reader for its kind.
 
 The file is read once and whole; nothing is written, and nothing it refers to is
-fetched.
+fetched. A format's reader, and the library it needs, is imported when such a file is read.
 """
 
 import stat
@@ -30,26 +30,26 @@ def kind_of_file(path: Path, name: str = "") -> tuple[SourceKind, bytes]:
 def lines_of(kind: SourceKind, data: bytes, name: str, tally: Tally) -> Sequence[SourceLine]:
     """Return the source lines of a file of that kind; raises an `Unreadable` when refused."""
     if kind is SourceKind.DOCX:
-        from ssp_desktop.reading.docx.lines import docx_lines  # noqa: PLC0415 (lxml is slow)
+        from ssp_desktop.reading.docx.lines import docx_lines
 
         return docx_lines(data, name, tally)
     if kind is SourceKind.ODT:
-        from ssp_desktop.reading.odt.lines import odt_lines  # noqa: PLC0415
+        from ssp_desktop.reading.odt.lines import odt_lines
 
         return odt_lines(data, name, tally)
     if kind is SourceKind.PDF:
-        from ssp_desktop.reading.pdf.lines import pdf_lines  # noqa: PLC0415
+        from ssp_desktop.reading.pdf.lines import pdf_lines
 
         return pdf_lines(data, name, tally)
     if kind is SourceKind.HTML:
-        from ssp_desktop.reading.html.lines import html_file_lines  # noqa: PLC0415
+        from ssp_desktop.reading.html.lines import html_file_lines
 
         return html_file_lines(data, name, tally)
     if kind is SourceKind.MARKDOWN:
-        from ssp_desktop.reading.markdown.lines import markdown_lines  # noqa: PLC0415
+        from ssp_desktop.reading.markdown.lines import markdown_lines
 
         return markdown_lines(data, name, tally)
-    from ssp_desktop.reading.plain.plain import decode, plain_lines  # noqa: PLC0415
+    from ssp_desktop.reading.plain.plain import decode, plain_lines
 
     return plain_lines(decode(data), name, tally)
 

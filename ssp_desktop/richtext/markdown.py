@@ -67,7 +67,7 @@ def parse_commonmark(markdown: str) -> tuple[Block, ...]:
 @cache
 def _commonmark() -> MarkdownIt:
     """Return the parser. Most texts do not need it, and importing it takes a tenth of an export."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - slow to import
 
     # It silently drops anything nested deeper; a list and its list item are two levels.
     return MarkdownIt("zero", {"maxNesting": 200}).enable("list")

@@ -32,7 +32,7 @@ def serve(arguments: Sequence[str]) -> int:
             answers.write(json.dumps(answer).encode("ascii") + b"\n")
             answers.flush()
 
-        from ssp_desktop.spelling.dictionary import (  # noqa: PLC0415
+        from ssp_desktop.spelling.dictionary import (  # noqa: PLC0415 - in that process alone
             Dictionary,
             DictionaryUnreadable,
         )

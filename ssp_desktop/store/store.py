@@ -83,14 +83,14 @@ class Store:
 
     def list_meetings(self, *, deleted: bool = False) -> list[MeetingSummary]:
         """Return the meetings, newest first; with `deleted`, those in the bin instead."""
-        from ssp_desktop.store.tables import listing  # noqa: PLC0415
+        from ssp_desktop.store.tables import listing
 
         with self._reading() as connection:
             return listing.list_meetings(connection, deleted=deleted) if connection else []
 
     def load(self, meeting_id: str) -> Meeting:
         """Return the meeting, even one in the bin; raise MeetingNotFound when there is none."""
-        from ssp_desktop.store.tables import meetings  # noqa: PLC0415
+        from ssp_desktop.store.tables import meetings
 
         with self._reading() as connection:
             if connection is None:
@@ -103,7 +103,7 @@ class Store:
         `deleted`: in the bin (True), not in it (False), or anywhere (None). Raises MeetingDeleted
         when the meeting is in the bin and the bin is not searched.
         """
-        from ssp_desktop.store.tables import listing  # noqa: PLC0415
+        from ssp_desktop.store.tables import listing
 
         with self._reading() as connection:
             if connection is None:
@@ -112,7 +112,7 @@ class Store:
 
     def last_meeting(self, committee_id: str, before: datetime.date | None) -> Meeting | None:
         """Return the committee's latest meeting before that day (None: of all), if any."""
-        from ssp_desktop.store.tables import listing, meetings  # noqa: PLC0415
+        from ssp_desktop.store.tables import listing, meetings
 
         with self._reading() as connection:
             if connection is None:
@@ -122,14 +122,14 @@ class Store:
 
     def meeting_dates(self, committee_id: str) -> list[datetime.date]:
         """Return the days of the committee's meetings, earliest first."""
-        from ssp_desktop.store.tables import listing  # noqa: PLC0415
+        from ssp_desktop.store.tables import listing
 
         with self._reading() as connection:
             return listing.meeting_dates(connection, committee_id) if connection else []
 
     def add(self, meeting: Meeting, committee: Committee | None = None) -> None:
         """Store a new meeting, with the `committee` it is the first of: both or neither."""
-        from ssp_desktop.store.tables import committees, meetings  # noqa: PLC0415
+        from ssp_desktop.store.tables import committees, meetings
 
         with self._changing() as tables:
             if committee is not None:
@@ -138,7 +138,7 @@ class Store:
 
     def save(self, before: Meeting, after: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Write what differs between `before` (as stored) and `after`, and record `changes`."""
-        from ssp_desktop.store.tables import history, meetings  # noqa: PLC0415
+        from ssp_desktop.store.tables import history, meetings
 
         with self._changing() as tables:
             meetings.save_meeting(tables, before, after, self._stamp())
@@ -146,7 +146,7 @@ class Store:
 
     def save_anew(self, meeting: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Overwrite the stored meeting with `meeting`, whatever is there, and record `changes`."""
-        from ssp_desktop.store.tables import history, meetings  # noqa: PLC0415
+        from ssp_desktop.store.tables import history, meetings
 
         with self._changing() as tables:
             try:
@@ -161,7 +161,7 @@ class Store:
         self, meeting_id: str, *, before_seq: int | None = None, limit: int | None = None
     ) -> list[RecordedChange]:
         """Return recorded changes, the last first, those with a lower `seq` than `before_seq`."""
-        from ssp_desktop.store.tables import history  # noqa: PLC0415
+        from ssp_desktop.store.tables import history
 
         with self._reading() as connection:
             if connection is None:
@@ -186,7 +186,7 @@ class Store:
 
     def committees(self) -> list[Committee]:
         """Return the committees in Danish order."""
-        from ssp_desktop.store.tables import committees  # noqa: PLC0415
+        from ssp_desktop.store.tables import committees
 
         with self._reading() as connection:
             return committees.load_committees(connection) if connection else []
@@ -200,14 +200,14 @@ class Store:
 
     def save_committee(self, committee: Committee) -> None:
         """Store the committee, new or changed."""
-        from ssp_desktop.store.tables import committees  # noqa: PLC0415
+        from ssp_desktop.store.tables import committees
 
         with self._changing() as tables:
             committees.save_committee(tables, committee)
 
     def delete_committee(self, committee_id: str) -> None:
         """Delete the committee; raise CommitteeInUse while meetings of it are listed."""
-        from ssp_desktop.store.tables import committees  # noqa: PLC0415
+        from ssp_desktop.store.tables import committees
 
         with self._changing() as tables:
             committees.delete_committee(tables, committee_id)
@@ -216,7 +216,7 @@ class Store:
         self, committee_id: str, *, done: bool = False
     ) -> list[CommitteeActionPoint]:
         """Return the committee's open action points; with `done` also those ticked off."""
-        from ssp_desktop.store.tables import action_points  # noqa: PLC0415
+        from ssp_desktop.store.tables import action_points
 
         with self._reading() as connection:
             if connection is None:
@@ -225,14 +225,14 @@ class Store:
 
     def days_done(self, meeting_id: str) -> dict[str, datetime.date]:
         """Return the day on which each action point of the meeting was ticked off, by its id."""
-        from ssp_desktop.store.tables import action_points  # noqa: PLC0415
+        from ssp_desktop.store.tables import action_points
 
         with self._reading() as connection:
             return action_points.days_done(connection, meeting_id) if connection else {}
 
     def set_action_done(self, meeting_id: str, action_id: str, day: datetime.date | None) -> None:
         """Tick an action point off on `day`, or reopen it with None."""
-        from ssp_desktop.store.tables import action_points  # noqa: PLC0415
+        from ssp_desktop.store.tables import action_points
 
         with self._changing() as tables:
             action_points.set_action_done(tables, meeting_id, action_id, day)
@@ -240,14 +240,14 @@ class Store:
     @property
     def own_words(self) -> OwnWords:
         """The words and names that the user has accepted."""
-        from ssp_desktop.store.tables.own_words import OwnWords  # noqa: PLC0415 - not before the window
+        from ssp_desktop.store.tables.own_words import OwnWords
 
         return OwnWords(self._reading, self._changing)
 
     @property
     def committee_steps(self) -> CommitteeSteps:
         """The steps in which committees were changed, each with its inverse."""
-        from ssp_desktop.store.tables.committee_steps import CommitteeSteps  # noqa: PLC0415
+        from ssp_desktop.store.tables.committee_steps import CommitteeSteps
 
         return CommitteeSteps(self._reading, self._changing, self._now)
 
@@ -258,7 +258,7 @@ class Store:
         So no file is written whose record cannot be stored; at worst there is a record of a file
         that was not written.
         """
-        from ssp_desktop.store.tables import exports  # noqa: PLC0415
+        from ssp_desktop.store.tables import exports
 
         key = self.record_export(meeting_id, export)
         try:
@@ -270,14 +270,14 @@ class Store:
 
     def record_export(self, meeting_id: str, export: ExportRecord) -> int:
         """Record that the minutes were exported; return the record's key."""
-        from ssp_desktop.store.tables import exports  # noqa: PLC0415 - not before the window
+        from ssp_desktop.store.tables import exports
 
         with self._writing() as connection:
             return exports.record(connection, meeting_id, export)
 
     def search(self, words: str, *, limit: int = 100) -> list[Found]:
         """Return the places that have all `words`, newest meeting first."""
-        from ssp_desktop.store.searching.search import search  # noqa: PLC0415 - not before the window
+        from ssp_desktop.store.searching.search import search
 
         with self._reading() as connection:
             return search(connection, words, limit) if connection else []

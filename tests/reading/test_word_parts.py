@@ -127,7 +127,7 @@ def test_documents_within_share_the_limit_of_what_is_unpacked(
             add_chunk(document, f"afchunk{number}.docx", WORD, data)
 
     assert decision(read(tmp_path, make)).count("Inderst.") == 8
-    from ssp_desktop.reading.package import parts  # noqa: PLC0415
+    from ssp_desktop.reading.package import parts  # noqa: PLC0415 - this test alone
 
     monkeypatch.setattr(parts, "MAX_UNPACKED", 350_000)
     with pytest.raises(TooLarge):

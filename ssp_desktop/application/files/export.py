@@ -156,7 +156,7 @@ class Exporter:
         Raises UserError when it cannot be used. It is read again only when it has changed.
         """
         if self._templates is None:
-            from ssp_desktop.writing.template import Templates  # noqa: PLC0415 - brings XML
+            from ssp_desktop.writing.template import Templates
 
             self._templates = Templates(self._own_templates, self._resources / "templates")
         return self._templates.of(layout)
@@ -175,17 +175,17 @@ class Exporter:
     @_no_collecting()
     def _rendered(self, minutes: Minutes, kind: FileKind) -> Rendered:
         if kind is FileKind.TEXT:
-            from ssp_desktop.writing.plain_text import write_text  # noqa: PLC0415
+            from ssp_desktop.writing.plain_text import write_text
 
             return Rendered(write_text(minutes).encode())
         template = self.template(minutes.layout)
         if kind is FileKind.PDF:
-            from ssp_desktop.writing.pdf import STAND_IN, make_pdf  # noqa: PLC0415
+            from ssp_desktop.writing.pdf import STAND_IN, make_pdf
 
             pdf = make_pdf(minutes, template.looks, self.fonts, self._now())
             return Rendered(pdf.content, _undrawn(pdf.undrawn, STAND_IN))
-        from ssp_desktop.writing.docx import write_docx  # noqa: PLC0415
-        from ssp_desktop.writing.pages import PageLayout  # noqa: PLC0415
+        from ssp_desktop.writing.docx import write_docx
+        from ssp_desktop.writing.pages import PageLayout
 
         pages = PageLayout(template.looks, self.fonts).lay_out(minutes)
         return Rendered(write_docx(minutes, template, pages, self._now()))
@@ -211,7 +211,7 @@ class Exporter:
         CprNumbersFound is raised. Raises UserError, with the old file untouched, when it cannot be
         written, when its name says the other edition, and when it is one of the program's own.
         """
-        from ssp_desktop.writing.files import save_file  # noqa: PLC0415
+        from ssp_desktop.writing.files import save_file
 
         path = path.absolute()
         kind = kind or kind_of(path)
@@ -239,7 +239,7 @@ class Exporter:
 
     def save(self, path: Path, content: bytes) -> str:
         """Put at `path` what was made otherwise, and return its digest, as `export` does."""
-        from ssp_desktop.writing.files import save_file  # noqa: PLC0415
+        from ssp_desktop.writing.files import save_file
 
         save_file(path, content)
         return _digest(content)
@@ -267,7 +267,7 @@ class Exporter:
 
 
 def _made(meeting: Meeting, edition: Edition, layout: Layout | None) -> Minutes:
-    from ssp_desktop.minutes.making import make_minutes  # noqa: PLC0415 - not before the window
+    from ssp_desktop.minutes.making import make_minutes
 
     return make_minutes(meeting, edition, layout)
 

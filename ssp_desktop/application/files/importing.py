@@ -170,7 +170,7 @@ def _with_point(block: ListBlock, number: int, inside: tuple[Block, ...]) -> tup
 
 
 def _with_text(meeting: Meeting, to: Destination, new: Paragraph) -> Meeting:
-    from ssp_desktop.richtext.markdown import parse, write  # noqa: PLC0415
+    from ssp_desktop.richtext.markdown import parse, write  # noqa: PLC0415 - for an import alone
 
     item = meeting.item(to.item)
     text = write((*parse(_text_of(item, to.part)), new))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from ssp_desktop.domain.changes.change import (
     Change,
@@ -86,7 +86,8 @@ class SetField:
 
 def _parts(meeting: Meeting, collection: Collection, item_id: str) -> tuple[MeetingPart, ...]:
     owner: Meeting | AgendaItem = item_of(meeting, item_id) if item_id else meeting
-    return cast("tuple[MeetingPart, ...]", getattr(owner, collection))
+    parts: tuple[MeetingPart, ...] = getattr(owner, collection)
+    return parts
 
 
 def _with_parts(

@@ -1,7 +1,7 @@
 """A change of a text: what was inserted at one place, and what it replaced."""
 
 from dataclasses import dataclass, replace
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from ssp_desktop.domain.changes.change import (
     DECISION,
@@ -102,7 +102,8 @@ def text_of(meeting: Meeting, item_id: str, part: str) -> str:
     """Return the text that a `SetText` with that place changes; raise ChangeRefused if none."""
     item = item_of(meeting, item_id)
     if part in ITEM_TEXTS:
-        return cast("str", getattr(item, part))
+        text: str = getattr(item, part)
+        return text
     for section in item.sections:
         if section.id == part:
             return section.text

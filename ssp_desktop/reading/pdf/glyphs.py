@@ -60,7 +60,7 @@ def glyph_pages(data: bytes, name: str, tally: Tally) -> Generator[GlyphPage, No
 
     Must be closed: until then pdfminer uses the limited streams of `streams.py`.
     """
-    import pdfplumber  # noqa: PLC0415 (slow to import)
+    import pdfplumber  # noqa: PLC0415 - slow to import
 
     try:
         with limited_streams(name), pdfplumber.open(BytesIO(data)) as pdf:
@@ -79,7 +79,7 @@ def glyph_pages(data: bytes, name: str, tally: Tally) -> Generator[GlyphPage, No
 
 def _refusal(error: Exception, name: str) -> Exception:
     """Return what to raise for `error`; an error meant for the user is passed on unchanged."""
-    from pdfminer.pdfdocument import (  # noqa: PLC0415
+    from pdfminer.pdfdocument import (  # noqa: PLC0415 - slow to import
         PDFEncryptionError,
         PDFPasswordIncorrect,
     )

@@ -41,7 +41,7 @@ def serve(arguments: Sequence[str]) -> int:
     with open(0, "rb", closefd=False) as questions, open(1, "wb", closefd=False) as answers:
         threading.Thread(target=_listen, args=(questions, asked), daemon=True).start()
         question = _next_question(asked)
-        from ssp_desktop.reading.process.wire import line_of  # noqa: PLC0415 - imported meanwhile
+        from ssp_desktop.reading.process.wire import line_of
 
         def say(message: dict[str, object]) -> None:
             answers.write(line_of(message))
@@ -70,10 +70,10 @@ def _next_question(asked: "Queue[dict[str, Any]]") -> dict[str, Any]:
 
 
 def _answer(question: dict[str, Any], say: Say, memory: int) -> None:
-    from ssp_desktop.reading import door  # noqa: PLC0415
-    from ssp_desktop.reading.process import wire  # noqa: PLC0415
-    from ssp_desktop.reading.source.refusals import Unreadable, too_much_memory  # noqa: PLC0415
-    from ssp_desktop.reading.source.tally import Tally  # noqa: PLC0415
+    from ssp_desktop.reading import door
+    from ssp_desktop.reading.process import wire
+    from ssp_desktop.reading.source.refusals import Unreadable, too_much_memory
+    from ssp_desktop.reading.source.tally import Tally
 
     name = question.get("name", "")
     tally = Tally(name, lambda progress: say(wire.progress_told(progress)))

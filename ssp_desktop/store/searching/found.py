@@ -31,11 +31,11 @@ WHERE (meeting_id, id) IN ({_WANTED})
 _SECTIONS = f"""
 SELECT meeting_id, item_id, heading, text FROM sections
 WHERE (meeting_id, item_id) IN ({_WANTED}) ORDER BY position
-"""  # noqa: S608
+"""  # noqa: S608 - likewise
 _ATTACHMENTS = f"""
 SELECT meeting_id, item_id, title FROM attachments
 WHERE (meeting_id, item_id) IN ({_WANTED}) ORDER BY position
-"""  # noqa: S608
+"""  # noqa: S608 - likewise
 _HEADS = """
 SELECT id, committee, title, date, time, venue FROM meetings
 WHERE id IN (SELECT value FROM json_each(:wanted))

@@ -33,7 +33,7 @@ class SearchField(QLineEdit):
         A separate step, because they are a fifth of what the first window would wait
         for.
         """
-        from PySide6.QtGui import QAction  # noqa: PLC0415
+        from PySide6.QtGui import QAction  # noqa: PLC0415 - see `start`
 
         sign = QAction(self)
         self._icons.dress(sign, "search")

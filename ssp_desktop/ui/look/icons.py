@@ -85,9 +85,9 @@ class Icons:
 
     def _rendered(self, name: str, colour: str, size: int, ratio: float) -> "QPixmap":
         # Not before an icon is shown; see `start`.
-        from PySide6.QtCore import QByteArray, Qt  # noqa: PLC0415
-        from PySide6.QtGui import QPainter, QPixmap  # noqa: PLC0415
-        from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
+        from PySide6.QtCore import QByteArray, Qt  # noqa: PLC0415 - see `start`
+        from PySide6.QtGui import QPainter, QPixmap  # noqa: PLC0415 - see `start`
+        from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - see `start`
 
         if name not in self._drawings:
             self._drawings[name] = (self._folder / f"{name}.svg").read_bytes()

@@ -67,9 +67,9 @@ class DoerCheck(QObject):
 
     def begin(self) -> None:
         """Check the window's actions, and start on the rest at the next turn of the event loop."""
-        from ssp_desktop.ui.actions.row_table import LISTED_MEETING_ROWS  # noqa: PLC0415
-        from ssp_desktop.ui.start.listed_menu import ListedMenu  # noqa: PLC0415
-        from ssp_desktop.ui.window.main_window import WindowParts  # noqa: PLC0415
+        from ssp_desktop.ui.actions.row_table import LISTED_MEETING_ROWS  # noqa: PLC0415 - after the window
+        from ssp_desktop.ui.start.listed_menu import ListedMenu  # noqa: PLC0415 - after the window
+        from ssp_desktop.ui.window.main_window import WindowParts  # noqa: PLC0415 - after the window
 
         check_doers(WINDOW_ACTIONS, WindowParts)
         check_rows(LISTED_MEETING_ROWS, ListedMenu)
@@ -87,7 +87,7 @@ class DoerCheck(QObject):
 def check_meeting() -> None:
     """Look up the method of every action of a meeting; raises NobodyDoes if one is missing."""
     from ssp_desktop.ui.actions.row_table import AGENDA_ROWS  # noqa: PLC0415 - after the window
-    from ssp_desktop.ui.meeting.door import ROWS, MeetingWorks  # noqa: PLC0415
+    from ssp_desktop.ui.meeting.door import ROWS, MeetingWorks  # noqa: PLC0415 - after the window
 
     check_doers(MEETING_ACTIONS, MeetingWorks)
     _look_up(AGENDA_ROWS, SimpleNamespace(**get_type_hints(MeetingWorks)))

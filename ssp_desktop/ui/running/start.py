@@ -201,7 +201,7 @@ class _Later(QObject):
         starts.asked.connect(self._window.come_forward)
         self._starts = starts
         if sys.platform != "win32":
-            from ssp_desktop.ui.system.asked_to_end import AskedToEnd  # noqa: PLC0415
+            from ssp_desktop.ui.system.asked_to_end import AskedToEnd  # noqa: PLC0415 - not on Windows
 
             self._asked_to_end = AskedToEnd(self)
             self._asked_to_end.asked.connect(self._window.close)

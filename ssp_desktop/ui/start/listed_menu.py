@@ -30,8 +30,8 @@ class ListedMenu(QObject):
     def open_at(self, row: "Row", place: QPoint) -> None:
         """Open the menu of `row`; what is found in a meeting can only be opened."""
         from ssp_desktop.ui.actions.access_keys import pop_up  # noqa: PLC0415 - see `start`
-        from ssp_desktop.ui.actions.row_menu import row_menu  # noqa: PLC0415
-        from ssp_desktop.ui.actions.row_table import LISTED_MEETING_ROWS  # noqa: PLC0415
+        from ssp_desktop.ui.actions.row_menu import row_menu  # noqa: PLC0415 - see `start`
+        from ssp_desktop.ui.actions.row_table import LISTED_MEETING_ROWS  # noqa: PLC0415 - see `start`
 
         self._row = row
         without = set() if _is_meeting(row) else _OF_MEETINGS
@@ -60,6 +60,6 @@ class ListedMenu(QObject):
 
 def _is_meeting(row: "Row") -> TypeGuard["MeetingRow"]:
     """Whether `row` is a meeting rather than a search result."""
-    from ssp_desktop.ui.rows.meeting_list import MeetingRow  # noqa: PLC0415
+    from ssp_desktop.ui.rows.meeting_list import MeetingRow  # noqa: PLC0415 - see `start`
 
     return isinstance(row, MeetingRow)

@@ -180,7 +180,7 @@ class StartPage(QWidget):
 
     def _made_empty(self) -> "EmptyStart":
         if self._empty is None:
-            from ssp_desktop.ui.start.empty_start import EmptyStart  # noqa: PLC0415
+            from ssp_desktop.ui.start.empty_start import EmptyStart  # noqa: PLC0415 - the first window waits
 
             self._empty = EmptyStart(self._icons, self)
             self._empty.sample_wanted.connect(self.sample_wanted)
@@ -220,7 +220,7 @@ class StartPage(QWidget):
         self.field.selectAll()
 
     def _show_found(self, left: str = "") -> None:
-        from ssp_desktop.ui.rows.meeting_list import MeetingRow, found_row  # noqa: PLC0415
+        from ssp_desktop.ui.rows.meeting_list import MeetingRow, found_row  # noqa: PLC0415 - the first window waits
 
         words = self.field.text().strip()
         before, at = self.list.current, self.list.currentIndex().row()
@@ -254,7 +254,7 @@ class StartPage(QWidget):
             self._show_found()
 
     def _open(self, row: "Row") -> None:
-        from ssp_desktop.ui.rows.meeting_list import FoundRow, MeetingRow  # noqa: PLC0415
+        from ssp_desktop.ui.rows.meeting_list import FoundRow, MeetingRow  # noqa: PLC0415 - the first window waits
 
         if isinstance(row, MeetingRow):
             self.open_wanted.emit(row.id, "")
@@ -262,7 +262,7 @@ class StartPage(QWidget):
             self.open_wanted.emit(row.meeting_id, row.item_id or "")
 
     def _delete(self, row: "Row") -> None:
-        from ssp_desktop.ui.rows.meeting_list import MeetingRow  # noqa: PLC0415
+        from ssp_desktop.ui.rows.meeting_list import MeetingRow  # noqa: PLC0415 - the first window waits
 
         if isinstance(row, MeetingRow):
             self.delete_wanted.emit(row.id)

@@ -58,7 +58,7 @@ def hand_over_to_open_window(data: Path, wanted: Wanted) -> bool:
 def _let_others_come_forward() -> None:
     """Let the other window come to the front; Windows asks the foreground program for that."""
     if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415
+        import ctypes  # noqa: PLC0415 - Windows alone
 
         ctypes.windll.user32.AllowSetForegroundWindow(-1)
 

@@ -1,4 +1,4 @@
-"""The panels that open over the window, each made when it is first wanted.
+"""The panels that open over the window, each made and imported when first wanted.
 
 Owns which panel opens with what; the outcome goes to the pages in front.
 """
@@ -47,7 +47,7 @@ class Panels(QObject):
 
     def begin_meeting(self) -> None:
         """Show the panel for the next meeting of the current committee."""
-        from ssp_desktop.ui.start.new_meeting import NewMeeting  # noqa: PLC0415
+        from ssp_desktop.ui.start.new_meeting import NewMeeting
 
         current = self._front.current_committee
         panel = NewMeeting(self._services, self._icons, self._window, current)
@@ -70,7 +70,7 @@ class Panels(QObject):
         self._begin_from(meeting)
 
     def _begin_from(self, meeting: "Meeting") -> None:
-        from ssp_desktop.ui.start.new_meeting import NewMeeting  # noqa: PLC0415
+        from ssp_desktop.ui.start.new_meeting import NewMeeting
 
         panel = NewMeeting(self._services, self._icons, self._window, copied=meeting)
         panel.begun.connect(self._front.open_meeting)
@@ -78,7 +78,7 @@ class Panels(QObject):
 
     def show_committees(self) -> None:
         """Show the committees, with everything their new meetings start with."""
-        from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog  # noqa: PLC0415
+        from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog
 
         panel = CommitteeDialog(self._services, self._icons, self._window)
         panel.finished.connect(self._front.renew_committee)
@@ -86,7 +86,7 @@ class Panels(QObject):
 
     def show_trash(self) -> None:
         """Show the meetings in the bin."""
-        from ssp_desktop.ui.way_back.trash_panel import TrashPanel  # noqa: PLC0415
+        from ssp_desktop.ui.way_back.trash_panel import TrashPanel
 
         panel = TrashPanel(self._kit, self._window)
         panel.restore_wanted.connect(self._meetings.restore)
@@ -94,7 +94,7 @@ class Panels(QObject):
 
     def show_settings(self) -> None:
         """Show the settings of the program."""
-        from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel  # noqa: PLC0415
+        from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel
 
         open_panel(SettingsPanel(self._kit, self._window))
 
@@ -107,7 +107,7 @@ class Panels(QObject):
         self._made_copies().put_back(laid_aside)
 
     def _made_copies(self) -> "CopiesWork":
-        from ssp_desktop.ui.copies.copies_work import CopiesWork  # noqa: PLC0415
+        from ssp_desktop.ui.copies.copies_work import CopiesWork
 
         work = CopiesWork(
             self._window,
@@ -123,7 +123,7 @@ class Panels(QObject):
 
     def show_commands(self) -> None:
         """Show every action by name."""
-        from ssp_desktop.ui.help.command_list import CommandList  # noqa: PLC0415
+        from ssp_desktop.ui.help.command_list import CommandList
 
         search = self._services.store.search
         panel = CommandList(self._kit.actions, self._icons, search, self._window)
@@ -132,22 +132,22 @@ class Panels(QObject):
 
     def show_guide(self) -> None:
         """Show the guide; the window stays usable beside it."""
-        from ssp_desktop.ui.help.guide import Guide  # noqa: PLC0415
+        from ssp_desktop.ui.help.guide import Guide
 
         panel = Guide(self._services.folders.guide, self._window)
         panel.show()
 
     def show_shortcuts(self) -> None:
         """Show every key."""
-        from ssp_desktop.ui.help.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
+        from ssp_desktop.ui.help.shortcut_sheet import ShortcutSheet
 
         ShortcutSheet(self._kit.actions, self._window).open_over(self._window)
 
     def show_log(self) -> None:
         """Open the folder of the log, or say where it is."""
-        from ssp_desktop.rights import make_private_folder  # noqa: PLC0415
-        from ssp_desktop.ui.exporting.saved_file import no_program  # noqa: PLC0415
-        from ssp_desktop.ui.system.opener import open_path  # noqa: PLC0415
+        from ssp_desktop.rights import make_private_folder
+        from ssp_desktop.ui.exporting.saved_file import no_program
+        from ssp_desktop.ui.system.opener import open_path
 
         folder = self._services.folders.log
         make_private_folder(folder)
@@ -156,6 +156,6 @@ class Panels(QObject):
 
     def show_about(self) -> None:
         """Say what the program is and whose work it builds on."""
-        from ssp_desktop.ui.help.about import About  # noqa: PLC0415
+        from ssp_desktop.ui.help.about import About
 
         open_panel(About(self._services.folders, self._window))

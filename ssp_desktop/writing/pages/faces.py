@@ -138,7 +138,7 @@ class Faces:
 
     def _of_the_system(self) -> "SystemFonts":
         if self._system is None:
-            from ssp_desktop.writing.pages.system_fonts import SystemFonts  # noqa: PLC0415
+            from ssp_desktop.writing.pages.system_fonts import SystemFonts  # noqa: PLC0415 - seldom
 
             self._system = SystemFonts()
         return self._system

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from ssp_desktop.domain.common_ends import common_ends
 from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Minutes, MinutesPart, Style, Table
@@ -119,9 +119,9 @@ class PageLayout:
         """Return the pieces of `part`, and how many at either end are the old ones."""
         if old and old.part is part:
             return self._renumbered(old.pieces), 0, 0
-        if not all(isinstance(block, Line) for block in part.blocks):
+        lines = [block for block in part.blocks if isinstance(block, Line)]
+        if len(lines) < len(part.blocks):
             return tuple(self._pieces_of_all(part)), 0, 0
-        lines = cast("Sequence[Line]", part.blocks)
         return self._pieces_of_lines(lines, old.pieces if old else ())
 
     def _pieces_of_lines(

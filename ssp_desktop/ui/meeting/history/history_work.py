@@ -80,7 +80,7 @@ class HistoryWork(QObject):
     def deleted_parts(self) -> None:
         """Show what was deleted from the meeting, each part with a way to restore it."""
         from ssp_desktop.application.editing.deleted_parts import deleted_parts  # noqa: PLC0415 - when it is wanted
-        from ssp_desktop.ui.way_back.deleted_parts import DeletedPartsPanel  # noqa: PLC0415
+        from ssp_desktop.ui.way_back.deleted_parts import DeletedPartsPanel  # noqa: PLC0415 - with its panel
 
         history = self._history()
         if history is None:
@@ -103,7 +103,7 @@ class HistoryWork(QObject):
     def text_history(self) -> None:
         """Show the versions of the current text, each with a way to restore it."""
         from ssp_desktop.application.editing.history import versions  # noqa: PLC0415 - when it is wanted
-        from ssp_desktop.ui.way_back.text_history import TextHistoryPanel  # noqa: PLC0415
+        from ssp_desktop.ui.way_back.text_history import TextHistoryPanel  # noqa: PLC0415 - with its panel
 
         history = self._history()
         if history is None:

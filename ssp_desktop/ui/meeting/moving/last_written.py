@@ -36,8 +36,8 @@ def _mark(last: RecordedChange | None) -> tuple[int, int]:
 def _shown(markdown: str) -> int:
     """Return how many positions the text with that stored form takes in an editor."""
     from ssp_desktop.richtext.markdown import parse  # noqa: PLC0415 - see `start`
-    from ssp_desktop.ui.meeting.text.lines import divided, lines_of  # noqa: PLC0415
-    from ssp_desktop.ui.meeting.text.places_in_text import units  # noqa: PLC0415
+    from ssp_desktop.ui.meeting.text.lines import divided, lines_of  # noqa: PLC0415 - see `start`
+    from ssp_desktop.ui.meeting.text.places_in_text import units  # noqa: PLC0415 - see `start`
 
     lines = [part for line in lines_of(parse(markdown)) for part in divided(line)]
     length = sum(units(span.text) for line in lines for span in line.spans)

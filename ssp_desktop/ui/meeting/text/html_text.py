@@ -14,7 +14,7 @@ from ssp_desktop.ui.meeting.text.lines import EditorLine, LineStyle, Mark
 def lines_from_html(source: str) -> list[EditorLine]:
     """Return what is kept of `source`: nothing when it is nested too deeply to be read."""
     # Its parser takes longer to import than a window may wait at the start.
-    from ssp_desktop.html.page import TooDeep, read_page  # noqa: PLC0415
+    from ssp_desktop.html.page import TooDeep, read_page  # noqa: PLC0415 - when HTML is pasted
 
     try:
         blocks = read_page(source)
