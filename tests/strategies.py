@@ -200,7 +200,7 @@ def _field(draw: st.DrawFn, meeting: Meeting) -> Change:
         else:
             places += [(item_id, part.id, part) for part in parts]
     item_id, part, value = draw(st.sampled_from(places))
-    names = [field.name for field in fields(value) if field.name in _FIELDS]  # type: ignore[arg-type]
+    names = [field.name for field in fields(value) if field.name in _FIELDS]
     name = draw(st.sampled_from(names))
     return SetField(item_id, part, name, getattr(value, name), draw(_FIELDS[name]))
 

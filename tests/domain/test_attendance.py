@@ -104,7 +104,7 @@ def test_who_left_at_an_item_is_absent_from_it_and_who_came_is_not() -> None:
 
 def with_parts(meeting: Meeting, **parts: object) -> Meeting:
     """The meeting with those parts at its first item."""
-    first = replace(meeting.items[0], **parts)  # type: ignore[arg-type]
+    first = replace(meeting.items[0], **parts)
     return replace(meeting, items=(first, *meeting.items[1:]))
 
 

@@ -45,7 +45,7 @@ def make() -> Iterator[Make]:
     made: list[SpellingService] = []
 
     def service(own: Path = RESOURCES / "none", **options: object) -> SpellingService:
-        made.append(SpellingService(lambda: find_dictionaries(RESOURCES, own), **options))  # type: ignore[arg-type]
+        made.append(SpellingService(lambda: find_dictionaries(RESOURCES, own), **options))
         return made[-1]
 
     yield service

@@ -113,7 +113,7 @@ def test_the_page_chooses_when_opened_again(
 def test_the_text_is_as_large_as_chosen_at_once(
     page: SettingsPanel, window: MainWindow, services: Services, qtbot: QtBot
 ) -> None:
-    text: Any = window.meeting_page.view.item.decision.text  # type: ignore[union-attr]
+    text: Any = window.meeting_page.view.item.decision.text
     usual = text.document().defaultFont().pointSizeF()
     assert reach(Qt.Key.Key_T, page) is page.text_size
     press(Qt.Key.Key_Down)
@@ -252,7 +252,7 @@ def test_every_field_is_named_and_reached_by_tab(page: SettingsPanel) -> None:
     ]  # fmt: skip
     for field in order:
         assert page.focusWidget() is field
-        name = field.accessibleName() or field.text()  # type: ignore[attr-defined]
+        name = field.accessibleName() or field.text()
         assert name.replace("&", "")
         press(Qt.Key.Key_Tab)
     assert page.focusWidget() is page.language

@@ -39,7 +39,7 @@ def at_work(services: Services, window: MainWindow) -> MainWindow:
 
 def texts(window: MainWindow) -> list[float]:
     """Return how large the title, a section and its heading, and the decision and its, are."""
-    editor: Any = window.meeting_page.view.item  # type: ignore[union-attr]
+    editor: Any = window.meeting_page.view.item
     (section,) = editor.sections.editors.values()
     fonts = [
         editor.head.title.font(),
@@ -92,7 +92,7 @@ def test_the_wheel_with_ctrl_makes_it_larger_and_without_scrolls(
     at_work: MainWindow, qtbot: QtBot
 ) -> None:
     usual = texts(at_work)
-    editor: Any = at_work.meeting_page.view.item  # type: ignore[union-attr]
+    editor: Any = at_work.meeting_page.view.item
     port = editor.decision.text.viewport()
     place = port.mapTo(at_work, QPoint(port.width() // 2, port.height() - 20))
 
@@ -147,7 +147,7 @@ def test_a_size_there_is_not_is_the_usual_one(
 def test_nothing_is_changed_and_undo_goes_on_where_it_was(
     at_work: MainWindow, services: Services
 ) -> None:
-    session = at_work.meeting_page.session  # type: ignore[union-attr]
+    session = at_work.meeting_page.session
     before = session.meeting
     for key in (Qt.Key.Key_Plus, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0):
         press(key, CONTROL)
@@ -166,7 +166,7 @@ def test_nothing_is_changed_and_undo_goes_on_where_it_was(
 def test_the_caret_stays_where_it_is_on_the_screen(
     at_work: MainWindow, qtbot: QtBot, share: float
 ) -> None:
-    editor: Any = at_work.meeting_page.view.item  # type: ignore[union-attr]
+    editor: Any = at_work.meeting_page.view.item
     text = editor.decision.text
     cursor = text.textCursor()
     cursor.setPosition(round(text.document().characterCount() * share))
@@ -193,7 +193,7 @@ def test_a_line_has_its_60_to_80_characters_where_there_is_room(
 ) -> None:
     at_work.resize(2400, 900)
     at_work._kit.text_size.choose(percent)
-    text: Any = at_work.meeting_page.view.item.decision.text  # type: ignore[union-attr]
+    text: Any = at_work.meeting_page.view.item.decision.text
     at_work.actions_["toggle_pages"].trigger()
     qtbot.wait(60)
     letter = QFontMetrics(text.document().defaultFont()).averageCharWidth()
@@ -201,7 +201,7 @@ def test_a_line_has_its_60_to_80_characters_where_there_is_room(
 
 
 def test_the_marks_of_a_list_stand_in_front_of_its_text(at_work: MainWindow) -> None:
-    editor: Any = at_work.meeting_page.view.item  # type: ignore[union-attr]
+    editor: Any = at_work.meeting_page.view.item
     (section,) = editor.sections.editors.values()
     block = section.text.document().findBlockByNumber(1)
 
@@ -220,7 +220,7 @@ def test_an_item_that_is_shown_later_has_the_size_too(at_work: MainWindow) -> No
     usual = texts(at_work)
     press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     press(Qt.Key.Key_Plus, CONTROL)
-    at_work.meeting_page.show_number(2)  # type: ignore[union-attr]
+    at_work.meeting_page.show_number(2)
     assert texts(at_work) == pytest.approx([each * 1.1 for each in usual])
 
 

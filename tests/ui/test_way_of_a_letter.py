@@ -90,7 +90,7 @@ def test_a_letter_calls_little_of_the_program(view: MeetingView) -> None:
     called: list[str] = []
 
     def note(frame: object, event: str, _argument: object) -> None:
-        code = frame.f_code  # type: ignore[attr-defined]
+        code = frame.f_code
         if event == "call" and "ssp_desktop" in code.co_filename:
             called.append(code.co_qualname)
 
