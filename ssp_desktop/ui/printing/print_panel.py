@@ -57,7 +57,7 @@ class PrintPanel(SidePanel):
         self._outcome: PrintOutcome | None = None
         self.what = WhatChoice(icons, self)
         self.edition = EditionChoice(icons, self)
-        self.target = PrintTarget(kit, self)
+        self.target = PrintTarget(icons, kit.settings, self)
         self.closed_items = ClosedItems(icons, self)
         self.stop = CprStop(session, icons, self, printing=True)
         self.print = QPushButton(self.tr("Udskriv"), self)
@@ -66,7 +66,7 @@ class PrintPanel(SidePanel):
         self.names = NameChoice(self)
         self.saved = SavedFile(icons, self)
         self.numbers = FoundNumbers(icons, self)
-        self._file = PdfFile(kit)
+        self._file = PdfFile(kit.services.exporter, kit.settings)
         self._watch = LackWatch(self.stop.seek_for, self)
         self._lay_out()
         self._connect()

@@ -14,7 +14,7 @@ from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.folder_line import FolderLine, documents
 from ssp_desktop.ui.fields.form import Form
 from ssp_desktop.ui.fields.tick_box import TickBox
-from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.printing.printers import (
@@ -24,6 +24,7 @@ from ssp_desktop.ui.printing.printers import (
     prints_two_sided,
     two_sided_by_default,
 )
+from ssp_desktop.ui.remembered.settings import Settings
 
 _MOST_COPIES = 60
 _FOLDER, _PRINTER = "export_folder", "printer"
@@ -38,18 +39,18 @@ class PrintTarget(QWidget):
     name_edited = Signal(str)
     """The user wrote another name for the file."""
 
-    def __init__(self, kit: Kit, parent: QWidget) -> None:
+    def __init__(self, icons: Icons, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
-        self._settings = kit.settings
-        self.printer: Choice[str] = Choice(kit.icons, self.tr("Printer"), self)
-        self.no_printer = SignLine(kit.icons, self)
-        self.copies: Choice[int] = Choice(kit.icons, self.tr("Eksemplarer"), self)
+        self._settings = settings
+        self.printer: Choice[str] = Choice(icons, self.tr("Printer"), self)
+        self.no_printer = SignLine(icons, self)
+        self.copies: Choice[int] = Choice(icons, self.tr("Eksemplarer"), self)
         self.copies.offer([(str(count), count) for count in range(1, _MOST_COPIES + 1)])
         self.two_sided = TickBox(self.tr("Print på begge s&ider af papiret"), self)
         self.name = QLineEdit(self)
-        self._folder = FolderLine(kit.icons, self)
+        self._folder = FolderLine(icons, self)
         self.folder = self._folder.field
-        self.folder.setText(kit.settings.text(_FOLDER) or str(documents()))
+        self.folder.setText(settings.text(_FOLDER) or str(documents()))
         where, self._paper, self._file = Form(self), Form(self), Form(self)
         where.add((self.tr("Prin&ter"), self.printer))
         self._paper.add((self.tr("&Eksemplarer"), self.copies))

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.application.files.live_pages import LivePages
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.course import has_begun, item_in_progress
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.actions.actions import Actions
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.room.room_window import RoomWindow, Sight
 from ssp_desktop.ui.system.the_application import the_application
@@ -45,10 +46,11 @@ class RoomScreen(QObject):
     told = Signal(str)
     """What was done without a visible effect, because there is only one screen."""
 
-    def __init__(self, main: QWidget, kit: Kit) -> None:
+    def __init__(self, main: QWidget, exporter: Exporter, actions: Actions) -> None:
         super().__init__(main)
         self._main = main
-        self._kit = kit
+        self._exporter = exporter
+        self._actions = actions
         self._page: Followed | None = None
         self._meeting_id = ""
         self.window: RoomWindow | None = None
@@ -64,7 +66,7 @@ class RoomScreen(QObject):
     def _open(self, page: Followed) -> None:
         from ssp_desktop.domain.cpr import masked  # noqa: PLC0415 - not before the window
 
-        live = LivePages(self._kit.services.exporter, Edition.OPEN)
+        live = LivePages(self._exporter, Edition.OPEN)
         window = self.window = RoomWindow(live, self._sight)
         window.setWindowTitle(self.tr("{0} – vist i salen").format(masked(page.name)))
         window.setWindowIcon(self._main.windowIcon())
@@ -80,7 +82,7 @@ class RoomScreen(QObject):
             window.resize(self._main.screen().availableGeometry().size() * 0.6)
             window.setMinimumSize(40 * GRID, 30 * GRID)
             window.show()
-        self._kit.actions.check(_ACTION)
+        self._actions.check(_ACTION)
         self._main.activateWindow()
         if other is None:
             window.raise_()  # an inactive window may have opened behind the other
@@ -118,7 +120,7 @@ class RoomScreen(QObject):
     def _forget(self) -> None:
         self.detach()
         window, self.window = self.window, None
-        self._kit.actions.check(_ACTION, checked=False)
+        self._actions.check(_ACTION, checked=False)
         if window is not None:
             window.deleteLater()
 

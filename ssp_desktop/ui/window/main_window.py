@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         if self.room_screen is None:
             from ssp_desktop.ui.room.room_screen import RoomScreen  # noqa: PLC0415 - when wanted
 
-            self.room_screen = RoomScreen(self, self._kit)
+            self.room_screen = RoomScreen(self, self._kit.services.exporter, self._kit.actions)
             self.room_screen.told.connect(self.front.messages.tell)
         self.room_screen.toggle(self.meeting_page)
 
