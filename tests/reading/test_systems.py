@@ -103,8 +103,29 @@ def test_aarhus_publication(tmp_path: Path) -> None:
     assert [item.title for item in meeting.items] == ["Status", "Vandstand", "Broer"]
     assert [number for number, _ in meeting.numbered_items()] == [1, 2, 3]
     assert not any(each.presence is Presence.ABSENT for each in meeting.participants)
+    assert "oplyser ikke, hvem der var til stede (2 deltagere)" in told(reading)
     assert "Underpunkterne 1.2, 1.10" in told(reading)
     assert "Samlet dokument, ikke et punkt: Åbent referat" in told(reading)
+
+
+def test_items_without_texts_get_those_of_the_whole_document(tmp_path: Path) -> None:
+    shown = [
+        "Punkt 1: Status", "Beslutning", "Taget til efterretning.",
+        "Punkt 2: Vandstand", "Indstilling", "At pumpen skiftes.", "Beslutning", "Godkendt.",
+        "Punkt 3: Færge", "Beslutning", "Udsat.",
+    ]  # fmt: skip
+    pdf = pdf_of([printed([text.replace("æ", "ae") for text in shown], pitch=40)])
+    files: dict[str, str | bytes] = {"publication.xml": AARHUS, "referat - åbent.pdf": pdf}
+    reading = read_file(folder_of(tmp_path / "a", files))
+    status, level, bridges = reading.meeting.items
+    assert status.decision == "Taget til efterretning."
+    assert (texts(level), level.decision) == ([("Indstilling", "At pumpen skiftes.")], "Godkendt.")
+    assert (bridges.sections, bridges.decision) == ((), "")
+    assert "Punkternes tekst er læst i filen »referat - åbent.pdf«" in told(reading)
+    assert "Udsat." in told(reading)
+    assert [line.number for line in reading.lines] == list(range(1, len(reading.lines) + 1))
+    files["referat - åbent.pdf"] = b"%PDF-1.4 i stykker"
+    assert "referat - åbent.pdf" in told(read_file(folder_of(tmp_path / "b", files)))
 
 
 def test_sbsys_dagsorden(tmp_path: Path) -> None:
@@ -201,6 +222,7 @@ def test_fujitsu(tmp_path: Path) -> None:
     ]
     assert item.decision == "Købt."
     assert [each.file for each in item.attachments] == ["a/Attachments/61-66.PDF"]
+    assert "hvem der var til stede" not in told(reading)
     assert "Category: B-sager" in told(reading)
     assert "Radikale Venstre" in told(reading)
 

@@ -57,7 +57,8 @@ def meetings_in(root: Node) -> Iterator[SystemMeeting]:
     when = _say(meeting, "date")
     name = _say(agenda, "name")
     venue = [_say(meeting, "location"), _html_line(_say(meeting, "address"))]
-    people = tuple(_people(meeting))
+    is_agenda = "referat" not in name.casefold() and "beslutning" not in name.casefold()
+    people = tuple(_people(meeting, is_agenda=is_agenda))
     pairs = list(_items(root))
     body = _say(committee, "name")
     rest = Rest(root)
@@ -67,7 +68,7 @@ def meetings_in(root: Node) -> Iterator[SystemMeeting]:
         day_of(when),
         time_of(when),
         ", ".join(part for part in venue if part and part != "????"),
-        "referat" not in name.casefold() and "beslutning" not in name.casefold(),
+        is_agenda,
         people=people,
         items=tuple(replace(item, rest=rest.of(node)) for item, node in pairs),
         rest=(*rest.of(root), *rest.counted()),
@@ -138,12 +139,14 @@ def _html_line(text: str) -> str:
     return text
 
 
-def _people(meeting: Node) -> Iterator[SystemPerson]:
+def _people(meeting: Node, *, is_agenda: bool) -> Iterator[SystemPerson]:
     for group in _tables(meeting, "meetmember"):
         for member in sorted(_tables(group, "member"), key=_sort):
             absent = _say(member, "absent")
             gone = yes(absent)
-            presence = Presence.ABSENT if gone or (gone is None and absent) else None
+            presence = Presence.PRESENT if gone is False and not is_agenda else None
+            if gone or (gone is None and absent):
+                presence = Presence.ABSENT
             person = SystemPerson(
                 _say(member, "name"),
                 _say(member, "party"),

@@ -32,6 +32,7 @@ from ssp_desktop.reading.systems.texts import (
     content_lines,
 )
 from ssp_desktop.reading.systems.values import number_of, order_of
+from ssp_desktop.reading.systems.whole_document import WholeDocument, whole_document
 from ssp_desktop.reading.understanding.front import Front, read_front
 from ssp_desktop.reading.understanding.item_texts import ItemTexts
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
@@ -81,6 +82,7 @@ class _Builder:
         self._items = ItemBuilder(
             meeting.system, own, parcel, place, tally, self._told.tell, frozenset(self._common)
         )
+        self._whole = whole_document(meeting, parcel, place, tally)
         self._front_lines = content_lines(meeting.front, tally)
         self._front = _front_of(self._front_lines, meeting)
 
@@ -93,9 +95,11 @@ class _Builder:
         for item in ordered:
             self._tally.alive()
             made_item, texts = self._items.build(item)
+            made_item = self._with_whole(made_item)
             made_item, absent = self._with_absent(made_item, item, texts)
             items.append(made_item)
             absences.append(absent)
+        self._tell_whole()
         if self._items.missing:
             titles = ", ".join(f"»{title}«" for title in self._items.missing)
             self._told.tell(f"Filer, der ikke er med i eksporten: {titles}", Fate.REMARK)
@@ -158,6 +162,24 @@ class _Builder:
                 Fate.REMARK,
             )
         return items
+
+    def _with_whole(self, made: AgendaItem) -> AgendaItem:
+        """Return `made` with its texts from the document of the whole meeting, if that is read."""
+        if not isinstance(self._whole, WholeDocument):
+            return made
+        made, lines = self._whole.with_texts(made)
+        for line in lines:
+            self._told.tell(line.text, line.fate, line.item, line.part)
+        return made
+
+    def _tell_whole(self) -> None:
+        if isinstance(self._whole, str):
+            self._told.tell(self._whole, Fate.REMARK)
+        elif self._whole is not None:
+            place = self._whole.place
+            self._told.tell(f"Punkternes tekst er læst i filen »{place}«.", Fate.REMARK)
+            for text in self._whole.left():
+                self._told.tell(text, Fate.UNKEPT)
 
     def _with_absent(
         self, made: AgendaItem, item: SystemItem, texts: ItemTexts

@@ -153,7 +153,11 @@ def _left_over(
     files = [file.file for item in reading.meeting.items for file in item.attachments]
     used |= {place for place in parcel.places if normalize("NFC", place) in files}
     shown = "\n".join(line.text for line in reading.lines if line.fate is Fate.REMARK)
-    left = [place for place in parcel.places if place not in used and f"»{place}«" not in shown]
+    left = [
+        place
+        for place in parcel.places
+        if place not in used and normalize("NFC", f"»{place}«") not in normalize("NFC", shown)
+    ]
     if left:
         more = len(left) - _NAMES
         names = ", ".join(left[:_NAMES]) + (f" og {more} til" if more > 0 else "")

@@ -41,7 +41,7 @@ def _meeting(root: Node, committee: Node, meeting: Node) -> SystemMeeting:
     when = meeting.value("MeetingDateTime")
     kind = meeting.value("Agenda", "Type") or root.value("OutputTypeEnumName")
     is_agenda = not any(word in kind.casefold() for word in ("referat", "minutes"))
-    people = tuple(_people(meeting))
+    people = tuple(_people(meeting, is_agenda=is_agenda))
     nodes = [node for agenda in meeting.all("Agenda") for node in agenda.below("AgendaElement")]
     items = [_item(node, name, day_of(when)) for node in nodes]
     venue = meeting.value("MeetingLocation")
@@ -60,15 +60,16 @@ def _meeting(root: Node, committee: Node, meeting: Node) -> SystemMeeting:
     )
 
 
-def _people(meeting: Node) -> Iterator[SystemPerson]:
+def _people(meeting: Node, *, is_agenda: bool) -> Iterator[SystemPerson]:
     for member in meeting.all("MeetingParticipants", "MeetingParticipant"):
         came = yes(member.value("Participate"))
         role = role_of(member.value("RoleInMeeting"))
         party = member.value("PoliticalPartyList") or member.value("PoliticalParty")
         if yes(member.value("Secretary")):
             role = Role.MINUTE_TAKER
-        # Somebody who is known not to come has said so; a yes is only what is expected so far.
-        presence = {True: None, False: Presence.ABSENT, None: None}[came]
+        # Somebody who is known not to come has said so; before the meeting a yes is expected only.
+        there = None if is_agenda else Presence.PRESENT
+        presence = {True: there, False: Presence.ABSENT, None: None}[came]
         yield SystemPerson(
             member.value("Name"), party, presence, role, _note(member.value("Represent"))
         )

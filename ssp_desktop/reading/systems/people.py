@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ssp_desktop.domain.meeting import Presence
+from ssp_desktop.domain.meeting import Presence, Role
 from ssp_desktop.reading.people.participants import Attendance
 from ssp_desktop.reading.people.people import Person, people_in
 from ssp_desktop.reading.systems.neutral import SystemMeeting, SystemPerson
@@ -26,12 +26,20 @@ def read_people(meeting: SystemMeeting, front: Front, tell: Tell) -> Attendance:
             tell(f"{someone.name}{affiliation}, {_WORDS[someone.presence]}", Fate.PERSON)
         return front.attendance
     attendance = Attendance()
+    unknown = 0
     for each in meeting.people:
         person = _person(each, tell)
         presence = each.presence or person.presence
         attendance.add(person, presence, each.role)
         said = [each.name, each.affiliation, _WORDS[presence] if presence else "", each.note]
         tell(", ".join(part for part in said if part), Fate.PERSON)
+        unknown += presence is None and each.role is not Role.GUEST
+    if unknown and not meeting.is_agenda:
+        tell(
+            f"Systemet oplyser ikke, hvem der var til stede ({unknown} deltagere). De er læst som "
+            "til stede: Ret dem, der ikke var det.",
+            Fate.REMARK,
+        )
     return attendance
 
 
