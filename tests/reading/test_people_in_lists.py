@@ -290,3 +290,17 @@ def test_a_sentence_about_the_absent_that_names_nobody_stays_in_the_decision() -
     meeting = met("", ITEMS.replace("Godkendt.", said, 1))
     assert meeting.items[0].decision == said
     assert meeting.participants == ()
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Dorte Holm (A). Per Ravn (V) mødte som stedfortræder for Dorte Holm.",
+        "Dorte Holm (A)\nPer Ravn (V) deltog i stedet for Dorte Holm",
+    ],
+)
+def test_a_substitute_who_is_named_among_the_absent_has_come(listed: str) -> None:
+    meeting = met(f"Til stede: Eva Lind (C)\n\nAfbud:\n{listed}")
+    per, dorte = somebody(meeting, "Per Ravn"), somebody(meeting, "Dorte Holm")
+    assert (per.presence, per.stands_in_for) == (Presence.PRESENT, dorte.id)
+    assert (dorte.presence, dorte.affiliation) == (Presence.EXCUSED, "A")

@@ -13,6 +13,7 @@ from ssp_desktop.reading.people.people import Person, people_in
 from ssp_desktop.reading.people.remarks import Told
 
 _PARTY = re.compile(r"[A-ZÆØÅ]{1,3}|[A-ZÆØÅ][a-zæøå]{0,2}")
+_CAME_FOR = re.compile(r"mødt|møder|delt|i\s+stedet", re.IGNORECASE)
 _AWAY = (Presence.ABSENT, Presence.EXCUSED)
 
 
@@ -38,6 +39,8 @@ class Attendance:
     ) -> str:
         """Add `person`, or what is new about somebody known; return the participant's id."""
         presence = person.presence or presence
+        if any(_CAME_FOR.match(each.words) for each in person.told if each.member):
+            presence = Presence.PRESENT
         away = presence in _AWAY
         said = (each.among_absent() if away else each.among_present() for each in person.told)
         person = replace(person, told=tuple(said))

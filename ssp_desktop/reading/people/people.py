@@ -48,6 +48,7 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"(?:(?<=\w{3})|(?<=\)))\s*\.$")
+_SENTENCES = re.compile(r"(?:(?<=\w{3})|(?<=\)))\.\s+(?=[^\W\d_])")
 _NEXT_PERSON = re.compile(r"(?<=\))\s+(?=[^\W\d_])")  # after »(A)«
 _AND = re.compile(r"\s+(?:og|samt)\s+")
 
@@ -89,6 +90,9 @@ def _side_by_side(line: str) -> list[str]:
     joined = _AND.split(line)
     if len(joined) > 1 and "," not in line and all(is_full_name(_bare(name)) for name in joined):
         return joined
+    sentences = [_person([part]) for part in _SENTENCES.split(line)]
+    if any(each.told for each in sentences[1:]) and all(is_name(each.name) for each in sentences):
+        return _SENTENCES.split(line)
     parts = _NEXT_PERSON.split(line)
     starts = [part for part in parts if part.endswith(")") and is_full_name(_bare(part))]
     if len(starts) < len(parts) - (not parts[-1].endswith(")") and is_full_name(parts[-1])):
