@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QKeySequence, QTextDocument
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea
 
 from ssp_desktop.folders import find_folders
 from ssp_desktop.ui.actions.action import PHRASE_IDS, PHRASES, Menu, When
@@ -229,4 +229,6 @@ def test_the_sheet_of_shortcuts_fits_on_the_screen(window, qtbot):
     qtbot.addWidget(sheet)
     sheet.open_over(window)
     assert window.screen().availableGeometry().contains(sheet.geometry())
+    across = sheet.findChild(QScrollArea).horizontalScrollBar()
+    qtbot.waitUntil(lambda: not across.isVisible())
     sheet.close()

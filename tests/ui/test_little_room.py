@@ -326,3 +326,23 @@ def test_the_committees_fields_stand_below_each_other(services, committee, small
     assert isinstance(area, QAbstractScrollArea)
     assert area.horizontalScrollBar().maximum() == 0
     dialog.close()
+
+
+def test_the_words_of_the_button_to_take_up_are_seen_whole_or_not_at_all(services, window, qtbot):
+    meeting = _held(over=False)
+    services.store.add(meeting)
+    window.open_meeting(meeting.id, meeting.items[2].id)
+    head = window.meeting_page.view.item.head
+    styles = set()
+    for width in range(700, 1500, 40):
+        window.resize(width, 720)
+        qtbot.waitUntil(lambda width=width: window.width() == width)
+        qtbot.wait(20)
+        styles.add(head.take_up.toolButtonStyle())
+        assert head.take_up.text() == "Tag næste op"
+        for button in (head.take_up, head.closed):
+            assert button.width() >= button.sizeHint().width(), width
+    assert styles == {
+        Qt.ToolButtonStyle.ToolButtonIconOnly,
+        Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+    }

@@ -226,6 +226,8 @@ def test_the_longest_day_is_seen_whole(window, committee, qtbot):
     line = panel.date.line
     words = line.fontMetrics().horizontalAdvance(line.text())
     assert line.width() - 2 * 8 - 2 >= words
+    hint = panel.time.fontMetrics().horizontalAdvance(panel.time.placeholderText())
+    assert panel.time.width() - 2 * 8 - 2 >= hint
     panel.close()
 
 

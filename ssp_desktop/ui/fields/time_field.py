@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ssp_desktop.domain.danish import clock
+from ssp_desktop.ui.look.theme import GRID
 
 _TIME = re.compile(
     r"(?:kl\.?\s*)?(\d{1,2})(?:\s*[:.]\s*|(?=\d\d\s*$)|\s*$)(\d{2})?\s*", re.IGNORECASE
@@ -46,6 +47,11 @@ class TimeField(QLineEdit):
     def understood(self) -> bool:
         """Whether the field is empty or holds a time."""
         return self.time is not None or not self.text().strip()
+
+    def show_whole(self) -> None:
+        """Make the field wide enough for its hint."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        self.setMinimumWidth(words + 4 * GRID)
 
     def show_time(self, time: datetime.time | None) -> None:
         """Show `time`."""

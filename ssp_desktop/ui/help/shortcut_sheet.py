@@ -26,6 +26,10 @@ _NARROW = ((Menu.FILE, Menu.EDIT, PHRASES), (Menu.MEETING, Menu.ITEM, Menu.VIEW,
 """The columns: menus, and the submenu of phrases, which has its own heading."""
 
 
+_SMALL = 2 / 3
+"""A window lower than this fraction of its screen may be covered by the sheet."""
+
+
 class ShortcutSheet(QDialog):
     """A page to look at; a click outside it, Escape or F1 closes it."""
 
@@ -45,12 +49,17 @@ class ShortcutSheet(QDialog):
         self.setFocusProxy(self._area)
 
     def open_over(self, window: QWidget) -> None:
-        """Open over the middle of `window`, no larger than its screen."""
+        """Open over the middle of `window`, no larger than its screen.
+
+        A sheet that would not fit inside a large window is scrolled: it leaves the title bar free.
+        """
         room = window.screen().availableGeometry()
         wanted = self._fill(_WIDE)
         if wanted.width() > room.width():
             wanted = self._fill(_NARROW)
-        place = QRect(QPoint(), wanted.boundedTo(room.size()))
+        tallest = max(window.height(), round(room.height() * _SMALL))
+        wanted = wanted.boundedTo(QSize(room.width(), min(tallest, room.height())))
+        place = QRect(QPoint(), wanted)
         place.moveCenter(window.mapToGlobal(window.rect().center()))
         place.moveRight(min(place.right(), room.right()))
         place.moveBottom(min(place.bottom(), room.bottom()))
@@ -83,7 +92,7 @@ class ShortcutSheet(QDialog):
         whole.addLayout(columns)
         self._area.setWidget(inside)
         bar = self._area.verticalScrollBar().sizeHint().width()
-        return inside.sizeHint() + QSize(bar, 4)
+        return inside.sizeHint() + QSize(bar + 2 * GRID, 4)
 
     def _of(self, menu: str) -> QGridLayout:
         rows = []

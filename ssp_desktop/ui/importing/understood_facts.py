@@ -39,6 +39,7 @@ class UnderstoodFacts(QWidget):
         self.date = DateField(icons, datetime.date.today(), self)
         self.date.show_date(meeting.date)
         self.time = TimeField(self)
+        self.time.show_whole()
         self.time.show_time(meeting.time)
         self.venue = QLineEdit(meeting.venue, self)
         self.venue.setPlaceholderText(self.tr("Stedet står ikke i filen"))

@@ -63,6 +63,7 @@ class NewMeeting(QDialog):
         self.date = DateField(icons, services.meetings.today(), self)
         self.date.show_whole()
         self.time = TimeField(self)
+        self.time.show_whole()
         self._undated = QLabel(
             self.tr("Uden dato. Dagen kan skrives senere under mødets oplysninger."), self
         )

@@ -1,7 +1,7 @@
 """The head of the current item: number, case number, whether it is closed, and the title."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from ssp_desktop.ui.meeting.item.closed_part import ClosedPart
 from ssp_desktop.ui.meeting.item.title_edit import TitleEdit
 
 _LONG_CASE_NUMBER = "EMN-2023-009832 00"
+_CASE_NUMBER = "2026-001234"
 _TITLE = 1.5
 """The size of the title, as a factor of the system's font size."""
 
@@ -70,14 +71,15 @@ class ItemHead(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        width = QFontMetrics(self.case_number.font()).horizontalAdvance(_LONG_CASE_NUMBER)
-        self.case_number.setFixedWidth(width + 3 * GRID)
+        metrics = QFontMetrics(self.case_number.font())
+        self.case_number.setMinimumWidth(metrics.horizontalAdvance(_CASE_NUMBER) + 3 * GRID)
+        self._share_room()
         line = QHBoxLayout()
         line.setSpacing(GRID)
         line.addWidget(self._number)
         line.addWidget(self.take_up)
         line.addStretch(1)
-        line.addWidget(self.case_number)
+        line.addWidget(self.case_number, 1000)  # all there is, up to its largest width
         line.addWidget(self.closed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +125,29 @@ class ItemHead(QWidget):
         self._number.setText(said)
         self.take_up.setText(self.tr("Tag næste op") if current else self.tr("Tag op"))
         self.take_up.setVisible(offered)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the case number the room that the words beside it leave; show all of them or none.
+
+        The words of the button go before the case number loses more than its longest forms.
+        """
+        words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.take_up.setToolButtonStyle(words)
+        others = self._number.sizeHint().width() + self.closed.sizeHint().width() + 4 * GRID
+        room = self.width() - others
+        if self.take_up.isVisibleTo(self):
+            least = self.case_number.minimumWidth()
+            if self.take_up.sizeHint().width() + least > room:
+                self.take_up.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            room -= self.take_up.sizeHint().width()
+        longest = QFontMetrics(self.case_number.font()).horizontalAdvance(_LONG_CASE_NUMBER)
+        least = self.case_number.minimumWidth()
+        self.case_number.setMaximumWidth(max(min(longest + 3 * GRID, room), least))
 
     def _want(self, change: Change | None, *, typing: bool) -> None:
         if change is not None:

@@ -25,7 +25,7 @@ from ssp_desktop.ui.rows.row_drawing import RIGHT, SIGN, RowDrawing
 from ssp_desktop.ui.words.day_words import short_day
 
 _MOST_BESIDE = 0.45
-"""The fraction of a row that the text at the right may take."""
+"""The fraction of a row that the text at the right may take from that at the left."""
 _Role = QPalette.ColorRole
 
 
@@ -157,7 +157,9 @@ class NoteDelegate(DrawnDelegate[Note]):
 
     def _draw_words(self, on: RowDrawing, place: QRect, row: Note) -> None:
         beside = QRect(place)
-        beside.setLeft(place.right() + 1 - round(place.width() * _MOST_BESIDE))
+        text = on.option.fontMetrics.horizontalAdvance(row.text) + 2 * GRID
+        least = round(place.width() * _MOST_BESIDE)
+        beside.setLeft(place.right() + 1 - max(least, place.width() - text))
         on.ink(_Role.PlaceholderText, 0.92)
         taken = on.words(beside, row.beside, RIGHT)
         on.ink(_Role.Text)
