@@ -1615,7 +1615,7 @@
     </message>
     <message>
         <source>Intet er udskrevet. Der mangler en begrundelse.</source>
-        <translation>Nothing was printed. A reason is missing.</translation>
+        <translation>Nothing was printed. A reason is needed.</translation>
     </message>
 </context>
 <context>
@@ -2252,7 +2252,7 @@
     </message>
     <message>
         <source>Ikke alt kunne tages med: {0} steder i listen.</source>
-        <translation>Not everything could be kept: {0} places in the list.</translation>
+        <translation>Not everything could be included: {0} places in the list.</translation>
     </message>
     <message>
         <source>Kun linjer, der er læst som tekst eller bilag eller er sprunget over, kan få en anden plads</source>
@@ -2433,6 +2433,13 @@
     <message>
         <source>Slet linjen</source>
         <translation>Delete the line</translation>
+    </message>
+</context>
+<context>
+    <name>ListWords</name>
+    <message>
+        <source>{0} og {1}</source>
+        <translation>{0} and {1}</translation>
     </message>
 </context>
 <context>
@@ -3827,7 +3834,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Ikke med</source>
-        <translation>Left out</translation>
+        <translation>Not included</translation>
     </message>
     <message>
         <source>Bemærk</source>

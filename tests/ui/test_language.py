@@ -13,8 +13,9 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from ssp_desktop.domain.meeting import AgendaItem, new_id
+from ssp_desktop.domain.meeting import AgendaItem, Participant, Presence, Status, new_id
 from ssp_desktop.folders import find_folders
+from ssp_desktop.ui.missing.unfinished import lacks_of
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.rows.meeting_list import Heading
 from ssp_desktop.ui.system.language import speak, speak_in_fields
@@ -99,6 +100,17 @@ def test_the_room_reads_a_closed_item_in_one_language(qapp, spoken, services, op
     window.actions_["room_window"].trigger()
     placard = window.room_screen.window.placard
     assert (placard.number.text(), placard.title.text()) == ("Punkt 1", "Lukket")
+
+
+def test_names_are_listed_in_english(qapp, spoken):
+    names = ("Åse Dam", "Bo Ly", "Eva Å")
+    people = tuple(Participant(new_id(), name, presence=Presence.EXPECTED) for name in names)
+    meeting = replace(a_meeting(), participants=people, status=Status.DRAFT)
+    danish = [lack.text for lack in lacks_of(meeting)]
+    speak(qapp, "en", FOLDER)
+    english = [lack.text for lack in lacks_of(meeting)]
+    assert "Ikke råbt op: Åse Dam, Bo Ly og Eva Å" in danish
+    assert "Not called: Åse Dam, Bo Ly and Eva Å" in english
 
 
 def test_danish_is_spoken_unless_english_is_chosen(window, services):

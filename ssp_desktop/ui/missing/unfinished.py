@@ -15,11 +15,11 @@ from ssp_desktop.application.live.log_corrections import impossible_times
 from ssp_desktop.application.live.vote_doubts import Contradiction, Doubt, vote_doubts
 from ssp_desktop.application.meetings.standing_items import UNKNOWN_DATE
 from ssp_desktop.domain.attendance import not_called
-from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.words.event_words import event_phrase
+from ssp_desktop.ui.words.list_words import listed
 from ssp_desktop.ui.words.missing_votes import MissingVotes
 
 _NOWHERE = ("name", "actions")
@@ -66,7 +66,7 @@ def lacks_of(meeting: Meeting) -> Iterator[Lack]:
         yield Lack(translate("Unfinished", "Mødet har ingen punkter"))
     people = () if meeting.is_agenda else not_called(meeting)
     if people:
-        names = danish_list([person.name for person in people])
+        names = listed([person.name for person in people])
         yield Lack(translate("Unfinished", "Ikke råbt op: {0}").format(names), part=_PEOPLE)
     for event, first in impossible_times(meeting):
         said = translate("Unfinished", "Forløbet: {0} står før {1}")
@@ -86,7 +86,7 @@ def _doubt_words(meeting: Meeting, number: int, doubt: Doubt) -> str:
         names = {person.id: person.name for person in meeting.participants}
         away = [who if doubt.vote.by_party else names.get(who, gone) for who in doubt.away]
         words = translate("Unfinished", "Punkt {0}: {1} har stemt, men står ikke som til stede")
-        return words.format(number, danish_list(away))
+        return words.format(number, listed(away))
     lacking = MissingVotes(doubt.vote, doubt.awaited, doubt.able)
     if doubt.wrong is Contradiction.LACKING:
         words = translate("Unfinished", "Punkt {0}: {1} har ikke stemt")

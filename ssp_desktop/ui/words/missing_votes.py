@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from ssp_desktop.application.live.voting import missing, not_placed, voice_of
-from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import Participant
 from ssp_desktop.domain.votes import Vote
+from ssp_desktop.ui.words.list_words import listed
 
 _MOST_NAMED = 5
 """The most names given in a sentence."""
@@ -38,7 +38,7 @@ class MissingVotes:
             more = QCoreApplication.translate("MissingVotes", "{0} stemmer, men kun {1} til stede")
             return more.format(sum(vote.counts), len(self.able))
         return QCoreApplication.translate("MissingVotes", "Mangler: {0}").format(
-            danish_list(self._names())
+            listed(self._names())
         )
 
     def sentence(self) -> str:
@@ -56,7 +56,7 @@ class MissingVotes:
                 len(names) - _MOST_NAMED
             )
             names = [*names[:_MOST_NAMED], more]
-        return danish_list(names)
+        return listed(names)
 
     def _names(self) -> list[str]:
         """Return the names of the people or parties; only a number where no names are known."""

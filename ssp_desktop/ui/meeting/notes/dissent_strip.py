@@ -14,6 +14,7 @@ from ssp_desktop.ui.fields.one_paragraph import OneParagraph
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 from ssp_desktop.ui.meeting.strips.strip import Strip
+from ssp_desktop.ui.words.list_words import listed
 
 
 class DissentStrip(Strip):
@@ -77,7 +78,7 @@ class DissentStrip(Strip):
             self.tell_several(several[0][0], self._people, several[0][1])
             self.owners.setFocus()
         elif unknown:
-            self.problem.tell(self.tr("{0} er ikke på mødets liste").format(danish_list(unknown)))
+            self.problem.tell(self.tr("{0} er ikke på mødets liste").format(listed(unknown)))
             self.owners.setFocus()
         elif not self.text.text():
             self.text.setFocus()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from ssp_desktop.application.aids.action_guesses import actions_of
 from ssp_desktop.application.live.vote_doubts import vote_doubts
 from ssp_desktop.domain.action_point import ActionPoint
-from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.room import Recusal, Substitution
 from ssp_desktop.domain.votes import Dissent, Side, Vote
@@ -23,6 +22,7 @@ from ssp_desktop.ui.rows.drawn_delegate import DrawnDelegate
 from ssp_desktop.ui.rows.following_list import ROW, FollowingModel, Index
 from ssp_desktop.ui.rows.row_drawing import RIGHT, SIGN, RowDrawing
 from ssp_desktop.ui.words.day_words import short_day
+from ssp_desktop.ui.words.list_words import listed
 
 _MOST_BESIDE = 0.45
 """The fraction of a row that the text at the right may take from that at the left."""
@@ -97,7 +97,7 @@ def _lacking(vote: Vote) -> list[str]:
 
 
 def _note_of_dissent(dissent: Dissent, names: dict[str, str]) -> Note:
-    owners = danish_list([names[each] for each in dissent.owners if each in names])
+    owners = listed([names[each] for each in dissent.owners if each in names])
     name = QCoreApplication.translate("NoteRows", "Mindretalsudtalelse")
     return Note(dissent.id, NoteKind.DISSENT, name, owners)
 
