@@ -140,3 +140,13 @@ def test_the_whole_run_of_numbers_is_the_agenda_and_not_its_one_bold_title() -> 
     )
     meeting = read_html(f"<p>Generalforsamling i bådelauget den 4. marts 2025</p>{own}").meeting
     assert titles(meeting) == [f"Emne {n}." for n in range(1, 9)]
+
+
+def test_a_list_of_people_above_a_number_is_no_title() -> None:
+    meeting = read_text(
+        "Referat af generalforsamling i bådelauget den 4. marts 2025\n\n"
+        "Fremmødte: Åse Vang, Bo Lund\n\n"
+        "Punkt 1\nSom dirigent valgtes Åse Vang, og hun takkede for det.\n\n"
+        "Punkt 2 Formandens beretning\nDen blev godkendt.\n"
+    ).meeting
+    assert [person.name for person in meeting.participants] == ["Åse Vang", "Bo Lund"]

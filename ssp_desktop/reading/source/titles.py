@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ssp_desktop.domain.likeness import same_printed_title
 from ssp_desktop.reading.source.lines import REAL, SourceLine
+from ssp_desktop.reading.source.words import label_of
 
 _NAMED = re.compile(
     r"(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(\d{1,3})"
@@ -152,6 +153,8 @@ def title_above(named: ItemTitle, lines: Sequence[SourceLine]) -> ItemTitle | No
     above = lines[named.index - 1]
     if above.marker or above.cells or not above.text or above.text.endswith((".", ":", ";")):
         return None
+    if label_of(above.text):
+        return None  # a fact of the meeting, or its people
     return replace(named, index=named.index - 1, title=above.text, number_at=named.index)
 
 
