@@ -396,7 +396,7 @@ def test_the_meetings_own_fields(shown: Shown) -> None:
     details.date.line.setFocus()
     details.date.line.selectAll()
     keys("24. april 2025")
-    line = details.findChild(QLineEdit, "venue")
+    line = details.line_of("venue")
     line.setFocus()
     line.selectAll()
     keys("Byrådssalen")
@@ -443,7 +443,7 @@ def test_the_title_on_the_first_page_leads_to_the_meetings_own(
     paper = view._paper(1)
     place = QPoint(int(paper.center().x()), int(paper.top() + paper.height() * 0.09))
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, _NONE, place)
-    assert QApplication.focusWidget() is shown.view.details.findChild(QLineEdit, "title")
+    assert QApplication.focusWidget() is shown.view.details.line_of("title")
     keys("Et møde med egen titel")
     assert shown.meeting.title == "Et møde med egen titel"
 
