@@ -6,8 +6,8 @@ knows itself how it is printed.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from ssp_desktop.ui.window.messages import Messages
 
@@ -36,14 +36,16 @@ class Prints(QObject):
 
         One that is refused is told of, and the rest go on.
         """
-        QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - all its enums: a tenth of the first window
+
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
         try:
             while self._under_way:
                 outcome = self._under_way.pop()
                 if _goes_on(outcome) and not outcome.run.finish(_LAST_SECONDS):
                     return False
         finally:
-            QApplication.restoreOverrideCursor()
+            QGuiApplication.restoreOverrideCursor()
         return True
 
 
