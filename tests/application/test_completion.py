@@ -52,6 +52,13 @@ def test_an_organisation_of_two_letters_is_offered_and_a_party_of_one_is_not() -
     assert [choice.text for choice in known.matching("u") if len(choice.text) < 3] == ["UU"]
 
 
+def test_an_organisation_that_is_spelled_in_two_ways_is_offered_as_it_stands_first() -> None:
+    people = (Participant("1", "Bo Ly", "Politiet"), Participant("2", "Eva Å", "politiet"))
+    known = NameCompletions.of(replace(MEETING, participants=people), COMMITTEE)
+    offered = [choice.text for choice in known.matching("politi")]
+    assert [each for each in offered if each.casefold() == "politiet"] == ["Politiet"]
+
+
 def test_who_is_there_is_offered_once_as_the_meeting_has_them() -> None:
     here = replace(MEETING, participants=(Participant("1", "Pia Borg", "Politiet"),))
     (offered,) = NameCompletions.of(here, COMMITTEE).matching("pia")
