@@ -107,7 +107,9 @@ def test_a_menu_at_a_person_says_which_keys_the_list_takes(window, meetings, qtb
     people.setFocus()
     menu = menu_at(people, qtbot)
     keys = {each.objectName(): each.text().partition("\t")[2] for each in menu.actions()}
-    assert (keys["say_excused"], keys["edit_person"], keys["remove_person"]) == ("2", "F2", "Del")
+    # In the language of Qt's own texts, whichever a test before this one asked for.
+    delete = QKeySequence(Qt.Key.Key_Delete).toString(QKeySequence.SequenceFormat.NativeText)
+    assert (keys["say_excused"], keys["edit_person"], keys["remove_person"]) == ("2", "F2", delete)
     menu.close()
     before = people.people.rowCount()
     press(Qt.Key.Key_Delete, on=people)
