@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from ssp_desktop.application.files.importing import Fate, Reader, destinations_in, place_line
 from ssp_desktop.domain.changes import DECISION
@@ -549,3 +549,15 @@ def test_an_attachment_named_on_its_line_is_read_as_one_and_can_be_left_out(
 def test_what_names_no_attachment_makes_none(line):
     reading = read_text(AGENDA.replace("Godkendes.\n", f"Godkendes.\n{line}\n"))
     assert reading.meeting.items[0].attachments == ()
+
+
+def test_in_little_room_the_fields_of_the_meeting_are_whole_and_scrolled(window, tmp_path, qtbot):
+    source = tmp_path / "brev.txt"
+    source.write_text(LETTER, "utf-8")
+    window.resize(640, 351)  # 1280 by 720 at 200 %
+    window.meetings.import_path(str(source))
+    page = the_page(window, qtbot)
+    assert page.facts.height() >= page.facts.minimumSizeHint().height()
+    line = page.facts.findChildren(QLineEdit)[-1]
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    assert line.height() >= line.minimumSizeHint().height()

@@ -27,7 +27,7 @@ class DoubtLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.other, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 

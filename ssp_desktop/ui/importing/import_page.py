@@ -13,10 +13,12 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -52,6 +54,7 @@ _TOLD = 5
 
 _MANY = 3000  # lines that are measured at once; with more the window would freeze
 _BATCH = 200
+_LEAST_TREE = 5  # lines of what was understood
 
 
 class ImportPage(QWidget):
@@ -85,6 +88,7 @@ class ImportPage(QWidget):
         self._set_up_lines()
         self._summary = QLabel(self)
         as_quiet(self._summary)
+        self._summary.setWordWrap(True)
         self._lacking = QPushButton(self)
         icons.dress(self._lacking, "triangle-alert")
         self._lacking.clicked.connect(self._next_unplaced)
@@ -130,7 +134,9 @@ class ImportPage(QWidget):
         head.addWidget(self.cancel)
         head.addWidget(self.create_button)
         body = QSplitter(Qt.Orientation.Horizontal, self)
-        body.addWidget(self._column(self.tr("Forstået som"), [self.facts, self.tree]))
+        body.addWidget(
+            self._scrolled(self._column(self.tr("Forstået som"), [self.facts, self.tree]))
+        )
         body.addWidget(self._column(self.tr("Kildens linjer"), [self.lines], self._tools()))
         body.setStretchFactor(0, 2)
         body.setStretchFactor(1, 3)
@@ -147,6 +153,19 @@ class ImportPage(QWidget):
         whole.addWidget(self.problem)
         whole.addSpacing(GRID)
         whole.addWidget(body, 1)
+
+    def _scrolled(self, column: QWidget) -> QScrollArea:
+        """Return `column` as it is, or scrolled where there is too little room for its fields."""
+        self.tree.setMinimumHeight(_LEAST_TREE * self.fontMetrics().height())
+        area = QScrollArea(self)
+        area.setWidget(column)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for ground in (area.viewport(), column):
+            ground.setAutoFillBackground(False)
+        return area
 
     def _column(
         self, title: str, parts: list[QWidget], tools: QHBoxLayout | None = None
