@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from ssp_desktop.domain.common_ends import common_ends
+from ssp_desktop.domain.unchanged_ends import unchanged_ends
 
 if TYPE_CHECKING:
     from ssp_desktop.writing.pages import Pages
@@ -73,7 +73,7 @@ class PagePictures:
             self._pictures.pop(page, None)
             return 0.0, pages.page_size[1]
         old, new = picture.content, list(pages.fragments_on(page))
-        first, tail = common_ends(old, new, _is_same)
+        first, tail = unchanged_ends(old, new, _is_same)
         if first == len(old) == len(new):
             return 0.0, 0.0
         changed = new[first : len(new) - tail]

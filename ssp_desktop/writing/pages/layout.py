@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from ssp_desktop.domain.common_ends import common_ends
+from ssp_desktop.domain.unchanged_ends import unchanged_ends
 from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Minutes, MinutesPart, Style, Table
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.looks import Looks, MarginLine
@@ -131,7 +131,7 @@ class PageLayout:
 
         And how many those are.
         """
-        first, last = common_ends(old, lines, _is_of)
+        first, last = unchanged_ends(old, lines, _is_of)
         middle = [self._maker.paragraph(line) for line in lines[first : len(lines) - last]]
         return (*old[:first], *middle, *old[len(old) - last :]), first, last
 

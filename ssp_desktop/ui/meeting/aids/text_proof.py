@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock
 
 from ssp_desktop.application.aids.proofreading import Proofreader, look_over
-from ssp_desktop.domain.common_ends import common_ends
+from ssp_desktop.domain.unchanged_ends import unchanged_ends
 from ssp_desktop.ui.meeting.text.document import texts_of
 from ssp_desktop.ui.meeting.text.places_in_text import characters_before
 from ssp_desktop.ui.meeting.text.stored_text import StoredText
@@ -185,6 +185,6 @@ def _kept(seen: list[_Seen | None], wanted: list[_Seen]) -> list[_Seen | None]:
     """Return what of `seen` still applies to the present paragraphs, None for the others."""
     if len(seen) == len(wanted):
         return seen
-    first, last = common_ends(seen, wanted)
+    first, last = unchanged_ends(seen, wanted)
     between: list[_Seen | None] = [None] * (len(wanted) - first - last)
     return [*seen[:first], *between, *seen[len(seen) - last :]]

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
-from ssp_desktop.domain.common_ends import common_ends
+from ssp_desktop.domain.unchanged_ends import unchanged_ends
 from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.ui.meeting.text.document import (
@@ -43,7 +43,7 @@ def apply_text(
     old = lines_of(held.tree())
     if len(old) != len(kept):  # an empty point with its text on the next line
         kept, old = [(at, at + 1) for at in range(len(held.lines))], held.lines
-    first, tail = common_ends(old, new)
+    first, tail = unchanged_ends(old, new)
     if first == len(old) == len(new):
         return None
     gone, fresh = kept[first : len(old) - tail], new[first : len(new) - tail]
@@ -97,7 +97,7 @@ def _change_line(document: QTextDocument, first: int, behind: int, line: EditorL
     begin = parts[0].position()
     texts = [_characters(raw_spans_of(part)) for part in parts]
     old, new = [character for text in texts for character in text], _characters(line.spans)
-    start, tail = common_ends(old, new)
+    start, tail = unchanged_ends(old, new)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     if style_of(parts[0]) != line.style:

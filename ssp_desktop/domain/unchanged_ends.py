@@ -1,4 +1,4 @@
-"""What two rows have in common at either end, so that only what lies between is done anew."""
+"""What two rows have unchanged at either end, so that only what lies between is done anew."""
 
 from collections.abc import Callable, Sequence
 from operator import eq
@@ -8,7 +8,7 @@ _One = TypeVar("_One")
 _Other = TypeVar("_Other")
 
 
-def common_ends(
+def unchanged_ends(
     one: Sequence[_One],
     other: Sequence[_Other],
     same: Callable[[_One, _Other], bool] = eq,

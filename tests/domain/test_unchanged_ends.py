@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_desktop.domain.common_ends import common_ends
+from ssp_desktop.domain.unchanged_ends import unchanged_ends
 
 ROWS = st.text("ab", max_size=8)
 
@@ -20,16 +20,19 @@ ROWS = st.text("ab", max_size=8)
     ],
 )
 def test_the_start_is_counted_first(one: str, other: str, ends: tuple[int, int]) -> None:
-    assert common_ends(one, other) == ends
+    assert unchanged_ends(one, other) == ends
 
 
 @given(ROWS, ROWS)
 def test_with_the_middle_of_the_other_one_row_becomes_the_other(one: str, other: str) -> None:
-    first, last = common_ends(one, other)
+    first, last = unchanged_ends(one, other)
     middle = other[first : len(other) - last]
     assert one[:first] + middle + one[len(one) - last :] == other
     assert first + last <= min(len(one), len(other))
 
 
 def test_who_calls_says_what_is_the_same() -> None:
-    assert common_ends([1, 2, 3], ["1", "x", "3"], lambda one, other: str(one) == other) == (1, 1)
+    assert unchanged_ends([1, 2, 3], ["1", "x", "3"], lambda one, other: str(one) == other) == (
+        1,
+        1,
+    )
