@@ -6,7 +6,7 @@ from itertools import count
 
 from ssp_desktop.minutes.blocks import Line, ListMark, Origin, Style
 from ssp_desktop.richtext.markdown import parse
-from ssp_desktop.richtext.tree import Block, ListBlock, Paragraph
+from ssp_desktop.richtext.tree import Block, ListBlock, Paragraph, TableBlock, paragraph
 
 
 @lru_cache(maxsize=64)  # while an item is being written, all its texts but one are unchanged
@@ -20,6 +20,10 @@ def text_lines(markdown: str, origin: Origin, first_list: int) -> tuple[tuple[Li
     for block in parse(markdown):
         if isinstance(block, Paragraph):
             lines.append(Line(Style.BODY, block.spans, origin))
+        elif isinstance(block, TableBlock):
+            for row in block.printed_rows:
+                text = " | ".join(cell.text for cell in row)
+                lines.append(Line(Style.BODY, paragraph(text).spans, origin))
         else:
             lines += _list_lines(block, 0, origin, list_ids)
     return tuple(lines), next(list_ids)
@@ -39,7 +43,7 @@ def _list_lines(
         for inner in rest:
             if isinstance(inner, Paragraph):
                 yield Line(Style.LIST_CONTINUED, inner.spans, origin, further)
-            else:
+            elif isinstance(inner, ListBlock):
                 yield from _list_lines(inner, level + 1, origin, list_ids)
 
 

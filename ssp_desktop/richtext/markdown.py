@@ -1,28 +1,29 @@
 """Texts as the Markdown subset they are stored in, and back.
 
-Lists are CommonMark's and parsed by markdown-it-py. Bold and italic are read by our own scanner: a
-run of asterisks switches italic (1), bold (2) or both (3). CommonMark's rules on what may come next
-to an asterisk make some texts impossible to write (bold right up to a letter, as ``a**"b"**``);
-switching has no such gaps, and every literal asterisk is written with a backslash.
+Lists are CommonMark's and parsed by markdown-it-py; tables are pipe tables (`pipe_tables`). Bold
+and italic are read by our own scanner (`inline`): a run of asterisks switches italic (1), bold (2)
+or both (3). CommonMark's rules on what may come next to an asterisk make some texts impossible to
+write (bold right up to a letter, as ``a**"b"**``); switching has no such gaps, and every literal
+asterisk is written with a backslash.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from ssp_desktop.richtext.inline import read_spans, write_spans
 from ssp_desktop.richtext.neat_lists import read_neat
-from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, Span, merge_spans
+from ssp_desktop.richtext.pipe_tables import parted, read_table, write_table
+from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, TableBlock
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _LIST_LIKE = re.compile(r"\s|(?:[-+*]|\d{1,9}[.)])(?:\s|$)")
-_MARKER_AT_START = re.compile(r"^(?:([-+#>])|(\d{1,9})([.)]))(?=\s|$)")
-_INLINE = re.compile(r"\\([!-/:-@\[-`{-~])|(\*{1,3})")
 _MAX_START = 999_999_999  # CommonMark's limit
 
 
@@ -35,8 +36,11 @@ def parse(markdown: str) -> tuple[Block, ...]:
     """
     blocks: list[Block] = []
     run: list[str] = []
-    for chunk in re.split(r"\n(?:[ \t]*\n)+", markdown.strip("\n")):
-        if not chunk.strip():
+    for is_table, chunk in _chunks(markdown):
+        if is_table:
+            blocks += _parsed_lists(run)
+            run = []
+            blocks.append(read_table(chunk))
             continue
         if _LIST_LIKE.match(chunk) or "\n" in chunk:
             run.append(chunk)
@@ -48,13 +52,22 @@ def parse(markdown: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def _chunks(markdown: str) -> Iterator[tuple[bool, str]]:
+    """Yield the texts between blank lines and the tables, and whether each is a table."""
+    for chunk in re.split(r"\n(?:[ \t]*\n)+", markdown.strip("\n")):
+        if "\n|" in chunk:
+            yield from parted(chunk)
+        elif chunk.strip():
+            yield False, chunk
+
+
 def _parsed_lists(chunks: Sequence[str]) -> tuple[Block, ...]:
     return _parse_with_lists("\n\n".join(chunks)) if chunks else ()
 
 
 @lru_cache(maxsize=2048)
 def _parse_with_lists(markdown: str) -> tuple[Block, ...]:
-    neat = read_neat(markdown, _spans)
+    neat = read_neat(markdown, read_spans)
     return parse_commonmark(markdown) if neat is None else neat
 
 
@@ -91,7 +104,7 @@ def _blocks(tokens: Iterable[Token], until: str) -> list[Block]:
 
 def _paragraphs(text: str) -> list[Paragraph]:
     """Return a paragraph for each line; a line with nothing but switches is left out."""
-    return [Paragraph(spans) for line in text.split("\n") if (spans := _spans(line))]
+    return [Paragraph(spans) for line in text.split("\n") if (spans := read_spans(line))]
 
 
 def _items(stream: Iterable[Token]) -> list[ListItem]:
@@ -102,25 +115,6 @@ def _items(stream: Iterable[Token]) -> list[ListItem]:
         else:
             break
     return items
-
-
-def _spans(line: str) -> tuple[Span, ...]:
-    if "*" not in line and "\\" not in line:
-        text = line.strip()
-        return (Span(text),) if text else ()
-    spans: list[Span] = []
-    bold = italic = False
-    last = 0
-    for found in _INLINE.finditer(line):
-        spans.append(Span(line[last : found.start()], bold, italic))
-        last = found.end()
-        if found[1]:
-            spans.append(Span(found[1], bold, italic))
-        else:
-            bold ^= len(found[2]) >= 2
-            italic ^= len(found[2]) != 2
-    spans.append(Span(line[last:], bold, italic))
-    return merge_spans(spans)
 
 
 def write(blocks: Iterable[Block]) -> str:
@@ -139,6 +133,8 @@ def _lines(blocks: Iterable[Block], *, tight: bool = False) -> list[str]:
     for block in blocks:
         if isinstance(block, Paragraph):
             lines = [write_spans(block.spans)] if block.spans else []
+        elif isinstance(block, TableBlock):
+            lines = write_table(block)
         else:
             follows_same = isinstance(last, ListBlock) and last.ordered == block.ordered
             other_mark = follows_same and not other_mark
@@ -181,25 +177,11 @@ def _is_loose(item: ListItem) -> bool:
     return sum(isinstance(block, Paragraph) for block in item.blocks) > 1
 
 
-def write_spans(spans: Iterable[Span]) -> str:
-    """Return the Markdown of one paragraph's spans, on one line."""
-    out: list[str] = []
-    bold = italic = False
-    for span in spans:
-        switch = (2 if span.bold != bold else 0) + (1 if span.italic != italic else 0)
-        out.append("*" * switch)
-        bold, italic = span.bold, span.italic
-        out.append(span.text.replace("\\", "\\\\").replace("*", "\\*"))
-    out.append("*" * ((2 if bold else 0) + (1 if italic else 0)))
-    return _MARKER_AT_START.sub(_escaped_marker, "".join(out), count=1)
-
-
-def _escaped_marker(found: re.Match[str]) -> str:
-    return f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}"
-
-
 def plain(markdown: str) -> str:
-    """Return the text of `markdown`, one line for each paragraph, without list markers."""
+    """Return the text of `markdown`, without list markers.
+
+    There is one line for each paragraph and for each row of a table.
+    """
     return "\n".join(_plain_lines(parse(markdown)))
 
 
@@ -208,6 +190,8 @@ def _plain_lines(blocks: Iterable[Block]) -> list[str]:
     for block in blocks:
         if isinstance(block, Paragraph):
             out.append(block.text)
+        elif isinstance(block, TableBlock):
+            out += [" | ".join(cell.text for cell in row) for row in block.printed_rows]
         else:
             for item in block.items:
                 out += _plain_lines(item.blocks)

@@ -1,8 +1,9 @@
-"""A text as a tree: paragraphs of spans, and nested lists.
+"""A text as a tree: paragraphs of spans, nested lists, and tables.
 
 This is all that a decision or a section can contain; anything pasted or read from a file is reduced
 to it. There are no line breaks inside a paragraph: a soft break starts a new paragraph (in a list,
-of the same list item).
+of the same list item; in a table, of the same cell). A table stands between paragraphs, never in a
+list or in another table.
 """
 
 from collections.abc import Iterable, Iterator
@@ -47,7 +48,45 @@ class ListBlock:
     start: int = 1
 
 
-Block = Paragraph | ListBlock
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table: a paragraph for each of its lines, none when it is empty."""
+
+    lines: tuple[Paragraph, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text without its styles, its lines parted by spaces."""
+        return " ".join(line.text for line in self.lines)
+
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """A table; every row has as many cells as the header, and there is at least one column.
+
+    A header row whose cells are all empty is none: it is not printed. `right` says of each column
+    whether it stands to the right, as figures do.
+    """
+
+    header: Row
+    rows: tuple[Row, ...]
+    right: tuple[bool, ...]
+
+    @property
+    def has_header(self) -> bool:
+        """Whether the header row says something and is printed."""
+        return any(cell.lines for cell in self.header)
+
+    @property
+    def printed_rows(self) -> tuple[Row, ...]:
+        """The rows that are printed: the header, if it says something, and those below."""
+        return (self.header, *self.rows) if self.has_header else self.rows
+
+
+Block = Paragraph | ListBlock | TableBlock
 
 
 def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -128,10 +167,14 @@ def paragraph(text: str) -> Paragraph:
 
 
 def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
-    """Yield every paragraph of `blocks` in reading order, including those in lists."""
+    """Yield every paragraph of `blocks` in reading order, including those in lists and cells."""
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block
+        elif isinstance(block, TableBlock):
+            for row in (block.header, *block.rows):
+                for cell in row:
+                    yield from cell.lines
         else:
             for item in block.items:
                 yield from paragraphs_of(item.blocks)

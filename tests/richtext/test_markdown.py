@@ -6,10 +6,12 @@ from hypothesis import strategies as st
 from ssp_desktop.richtext.markdown import parse, plain, write
 from ssp_desktop.richtext.tree import (
     Block,
+    Cell,
     ListBlock,
     ListItem,
     Paragraph,
     Span,
+    TableBlock,
     merge_spans,
     paragraph,
 )
@@ -33,9 +35,18 @@ def _lists(children: st.SearchStrategy[Block]) -> st.SearchStrategy[ListBlock]:
 
 
 _blocks = st.recursive(_paragraphs, _lists, max_leaves=12)
+_cells = st.lists(_paragraphs, max_size=3).map(tuple).map(Cell)
 
 
-@given(st.lists(_blocks, max_size=6).map(tuple))
+@st.composite
+def _tables(draw: st.DrawFn) -> TableBlock:
+    columns = draw(st.integers(1, 4))
+    row = st.tuples(*[_cells] * columns)
+    rows = st.lists(row, max_size=4).map(tuple)
+    return TableBlock(draw(row), draw(rows), draw(st.tuples(*[st.booleans()] * columns)))
+
+
+@given(st.lists(_blocks | _tables(), max_size=6).map(tuple))
 def test_every_tree_comes_back_from_its_markdown(blocks: tuple[Block, ...]) -> None:
     assert parse(write(blocks)) == blocks
 

@@ -14,7 +14,7 @@ from ssp_desktop.application.aids.numbered_points import Point, points_of
 from ssp_desktop.domain.likeness import same_text
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.richtext.markdown import parse, write
-from ssp_desktop.richtext.tree import Block, Paragraph, Span, merge_spans, paragraph
+from ssp_desktop.richtext.tree import Block, Paragraph, Span, TableBlock, merge_spans, paragraph
 
 _AD = re.compile(
     r"ad\.?\s*(?P<numbers>\d{1,9}(?:\s*(?:-|–|,|og)\s*\d{1,9})*)(?P<mark>[.:)]?)"
@@ -245,6 +245,10 @@ def _line_count(blocks: Iterable[Block]) -> int:
     for block in blocks:
         if isinstance(block, Paragraph):
             count += 1
+            continue
+        if isinstance(block, TableBlock):
+            rows = (block.header, *block.rows)
+            count += sum(max(len(cell.lines), 1) for row in rows for cell in row)
             continue
         for item in block.items:
             own = bool(item.blocks) and isinstance(item.blocks[0], Paragraph)

@@ -8,7 +8,7 @@ import re
 
 from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.meeting import AgendaItem
-from ssp_desktop.richtext.markdown import write_spans
+from ssp_desktop.richtext.inline import write_spans
 from ssp_desktop.richtext.tree import Span
 
 

@@ -17,7 +17,14 @@ from ssp_desktop.reading.source.refusals import SeveralMeetings
 from ssp_desktop.reading.source.tally import Progress
 from ssp_desktop.reading.understanding.attachments import attachment_named
 from ssp_desktop.reading.understanding.result import LEFT_OUT, Fate, LineFate, Reading
-from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, paragraph
+from ssp_desktop.richtext.tree import (
+    Block,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    TableBlock,
+    paragraph,
+)
 
 __all__ = [
     "LEFT_OUT",
@@ -153,6 +160,8 @@ def _take_out(
         if isinstance(block, Paragraph):
             if block.text in wanted:
                 return block, blocks[:at] + blocks[at + 1 :]
+            continue
+        if isinstance(block, TableBlock):
             continue
         for number in range(len(block.items) - 1, -1, -1):
             taken, inside = _take_out(block.items[number].blocks, wanted)

@@ -28,10 +28,12 @@ from ssp_desktop.domain.votes import Dissent
 from ssp_desktop.richtext.markdown import parse, write
 from ssp_desktop.richtext.tree import (
     Block,
+    Cell,
     ListBlock,
     ListItem,
     Paragraph,
     Span,
+    TableBlock,
     merge_spans,
     paragraphs_of,
 )
@@ -161,11 +163,20 @@ def _rewritten(markdown: str, cuts: _Cuts, replacing: Replacing) -> str:
     """Return `markdown` with characters of its paragraphs replaced; styles and lists stay."""
     numbers = iter(range(len(markdown) + 1))
 
+    def of_paragraph(paragraph: Paragraph) -> Paragraph:
+        own = cuts.get(next(numbers))
+        return _paragraph(paragraph, own, replacing) if own else paragraph
+
+    def of_cell(cell: Cell) -> Cell:
+        return Cell(tuple(map(of_paragraph, cell.lines)))
+
     def of_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
         for block in blocks:
             if isinstance(block, Paragraph):
-                own = cuts.get(next(numbers))
-                yield _paragraph(block, own, replacing) if own else block
+                yield of_paragraph(block)
+            elif isinstance(block, TableBlock):
+                header, *rows = (tuple(map(of_cell, row)) for row in (block.header, *block.rows))
+                yield TableBlock(header, tuple(rows), block.right)
             else:
                 items = tuple(ListItem(tuple(of_blocks(item.blocks))) for item in block.items)
                 yield ListBlock(block.ordered, items, block.start)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[0-9A-Za-z\x80-\U0010ffff]+")
 """A word as the index (FTS5's tokenizer ``ascii``) splits it: only ASCII separates two."""
-_STYLE = re.compile(r"\\([!-/:-@\[-`{-~])|\*+")
+_STYLE = re.compile(r"\\([!-/:-@\[-`{-~])|\*+|(<br>)")
 _RUNS = re.compile(r"(a{2,})|(a|[^a]+)", re.DOTALL)
 _KEPT = {"æ": "æ", "ø": "ø", "å": "aa", "ä": "æ", "ö": "ø"}
 
@@ -78,10 +78,13 @@ def _unfolded() -> dict[str, str]:
 
 
 def without_styles(markdown: str) -> str:
-    """Return `markdown` without the asterisks of bold and italic; list markers stay."""
-    if "*" not in markdown and "\\" not in markdown:
+    """Return `markdown` without the asterisks of bold and italic and the line breaks of cells.
+
+    List markers and the bars between cells stay.
+    """
+    if "*" not in markdown and "\\" not in markdown and "<br>" not in markdown:
         return markdown
-    return _STYLE.sub(lambda found: found[1] or "", markdown)
+    return _STYLE.sub(lambda found: " " if found[2] else found[1] or "", markdown)
 
 
 def text_of_item(item: "AgendaItem") -> str:

@@ -9,7 +9,8 @@ from bisect import bisect_left
 
 from PySide6.QtGui import QTextBlock, QTextDocument
 
-from ssp_desktop.richtext.markdown import write, write_spans
+from ssp_desktop.richtext.inline import write_spans
+from ssp_desktop.richtext.markdown import write
 from ssp_desktop.richtext.tree import Block
 from ssp_desktop.ui.meeting.text.document import blocks_between, line_of, spans_in
 from ssp_desktop.ui.meeting.text.lines import (

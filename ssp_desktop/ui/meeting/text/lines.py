@@ -10,7 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, Span, merge_spans
+from ssp_desktop.richtext.tree import (
+    Block,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Span,
+    TableBlock,
+    merge_spans,
+    paragraph,
+)
 
 LONGEST = 5000
 """Characters above which a line is divided: Qt lays out a whole line at every key press."""
@@ -136,6 +145,11 @@ def _lines(blocks: Iterable[Block], depth: int) -> Iterator[EditorLine]:
     for block in blocks:
         if isinstance(block, Paragraph):
             yield EditorLine(block.spans, LineStyle(depth))
+            continue
+        if isinstance(block, TableBlock):
+            for row in block.printed_rows:
+                text = " | ".join(cell.text for cell in row)
+                yield EditorLine(paragraph(text).spans, LineStyle(depth))
             continue
         mark = Mark.NUMBER if block.ordered else Mark.BULLET
         for at, item in enumerate(block.items):
