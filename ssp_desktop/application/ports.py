@@ -60,8 +60,25 @@ class CommitteeSteps(Protocol):
         Refused when it would delete a committee that has meetings. Undone steps are deleted.
         """
 
-    def take(self, step: CommitteeStep, committee: Committee | None, *, back: bool) -> None:
-        """Undo the step (`back`) or redo it; `committee` is the result."""
+    def join(self, goes: Committee, into_before: Committee, into_after: Committee) -> CommitteeStep:
+        """Join `goes` with the other committee, which becomes `into_after`; return the step.
+
+        All meetings of `goes`, those in the bin too, and its own words go over, and `goes` is
+        deleted. Undone steps are deleted.
+        """
+
+    def take(
+        self,
+        step: CommitteeStep,
+        committee: Committee | None,
+        *,
+        back: bool,
+        into: Committee | None = None,
+    ) -> None:
+        """Undo the step (`back`) or redo it; `committee` is the result.
+
+        Of two that were joined, `into` is the one that stays, as it is afterwards.
+        """
 
 
 class Store(Protocol):

@@ -21,7 +21,7 @@ from ssp_desktop.domain.changes import (
     SetField,
     SetText,
 )
-from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
+from ssp_desktop.domain.committee import Committee, Joining, Member, Numbering, StandingItem
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
@@ -42,7 +42,7 @@ _CLASSES = {
     for cls in (
         SetText, SetField, Insert, Remove, Move, Batch,
         Meeting, AgendaItem, Participant, Section, Attachment, ActionPoint,
-        RoomEvent, Recusal, Substitution, Vote, Dissent, Committee, Member, StandingItem,
+        RoomEvent, Recusal, Substitution, Vote, Dissent, Committee, Member, StandingItem, Joining,
     )
 }  # fmt: skip
 
@@ -86,6 +86,19 @@ def committee_from_json(text: str) -> Committee:
     value = _value(json.loads(text))
     if not isinstance(value, Committee):
         raise ValueError("not a committee")
+    return value
+
+
+def joining_to_json(joining: Joining) -> str:
+    """Return `joining` as one line of JSON."""
+    return json.dumps(_plain(joining), ensure_ascii=False, separators=(",", ":"))
+
+
+def joining_from_json(text: str) -> Joining:
+    """Return what `joining_to_json` wrote; raise ValueError for anything else."""
+    value = _value(json.loads(text))
+    if not isinstance(value, Joining):
+        raise ValueError("not a joining")
     return value
 
 

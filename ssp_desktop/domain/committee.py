@@ -80,12 +80,32 @@ class Committee:
 
 
 @dataclass(frozen=True, slots=True)
+class Joining:
+    """What went from a committee to another when the two were joined.
+
+    `into_before` and `into_after` are the other one. `meetings` are the ids of the meetings that
+    went over, in the bin or not. `words` are the own words of the committee that went, `gained`
+    those of them that the other did not have.
+    """
+
+    into_before: Committee
+    into_after: Committee
+    meetings: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    gained: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CommitteeStep:
-    """One committee before and after a change; None where it did not exist. `key` is its order."""
+    """One committee before and after a change; None where it did not exist. `key` is its order.
+
+    With `joined` it was joined with another one, and is gone after the step.
+    """
 
     key: int
     before: Committee | None
     after: Committee | None
+    joined: Joining | None = None
 
     @property
     def committee_id(self) -> str:

@@ -4,13 +4,15 @@ Every step is stored as it is made, and so is its undo: it is still there after 
 closed, and after a restart.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import fields, replace
 
 from ssp_desktop.application.meetings.committees import committee_named
+from ssp_desktop.application.meetings.joining import ToBeJoined
 from ssp_desktop.application.ports import Store
-from ssp_desktop.domain.committee import Committee, CommitteeStep
+from ssp_desktop.domain.committee import Committee, CommitteeStep, Joining, Member
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import new_id
 
 
 class CommitteeEdits:
@@ -52,6 +54,17 @@ class CommitteeEdits:
         self._store.committee_steps.make(self._kept(committee_id), None)
         self._run = None
 
+    def join(self, going: ToBeJoined, taken: Collection[Member] = ()) -> None:
+        """Join two committees; of the members that only the one that goes has, take `taken` along.
+
+        UserError when one of them is no longer there. Meetings keep everything they say.
+        """
+        goes, stays = (self._store.committee(each.id) for each in (going.goes, going.stays))
+        members = (replace(each, id=new_id()) for each in goes.members if each in taken)
+        after = replace(stays, members=(*stays.members, *members))
+        self._store.committee_steps.join(goes, stays, after)
+        self._run = None
+
     def undo(self) -> str | None:
         """Undo the last step; return the id of its committee, None when there is none."""
         return self._take(self._store.committee_steps.last, back=True)
@@ -67,8 +80,23 @@ class CommitteeEdits:
             return None
         now = self._kept(step.committee_id)
         was, becomes = (step.after, step.before) if back else (step.before, step.after)
-        self._store.committee_steps.take(step, _changed(now, was, becomes), back=back)
-        return step.committee_id
+        becomes = _changed(now, was, becomes)
+        into = None if step.joined is None else self._other(step.joined, back=back)
+        if step.joined is not None and into is None and not back:
+            raise UserError(
+                f"Udvalget »{step.joined.into_after.name}«, som der blev samlet med, findes ikke "
+                "længere. Intet er ændret."
+            )
+        self._store.committee_steps.take(step, becomes, back=back, into=into)
+        return step.committee_id if becomes is not None or into is None else into.id
+
+    def _other(self, joined: Joining, *, back: bool) -> Committee | None:
+        """Return the committee that stays, as it is afterwards; None if it is gone."""
+        now = self._kept(joined.into_after.id)
+        was, becomes = joined.into_before, joined.into_after
+        if back:
+            was, becomes = becomes, was
+        return None if now is None else _changed(now, was, becomes)
 
     def _kept(self, committee_id: str) -> Committee | None:
         return next((each for each in self._store.committees() if each.id == committee_id), None)

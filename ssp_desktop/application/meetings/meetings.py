@@ -198,7 +198,7 @@ class Meetings:
         The sample's committee, which is invented, is never mistaken for a real one: only a meeting
         that gives the sample's municipality belongs to it.
         """
-        sample = self._sample_committee()
+        sample = sample_committee(self.store)
         for committee in self.store.committees():
             invented = committee.id == sample and not meeting.municipality
             if is_of(committee, meeting) and not invented:
@@ -207,13 +207,9 @@ class Meetings:
 
     def _named(self, name: str, meeting: Meeting) -> Committee | None:
         """Return the committee that the user named; of several, preferably not the sample's."""
-        sample = self._sample_committee()
+        sample = sample_committee(self.store)
         committees = sorted(self.store.committees(), key=lambda each: each.id == sample)
         return committee_named(committees, name, meeting.municipality)
-
-    def _sample_committee(self) -> str:
-        sample = self._kept(SAMPLE_ID)
-        return (sample.committee_id or "") if sample else ""
 
     def add_sample(self) -> Meeting:
         """Store and return one more sample meeting."""
@@ -248,6 +244,12 @@ class Meetings:
             if any(m.id == meeting_id for m in self.store.list_meetings(deleted=deleted)):
                 return self.store.load(meeting_id)
         return None
+
+
+def sample_committee(store: Store) -> str:
+    """Return the id of the sample's invented committee, empty when there is no sample."""
+    listed = (*store.list_meetings(), *store.list_meetings(deleted=True))
+    return next((each.committee_id for each in listed if each.id == SAMPLE_ID), "")
 
 
 def new_item(committee: Committee | None, title: str = "") -> AgendaItem:

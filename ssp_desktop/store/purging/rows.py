@@ -10,6 +10,8 @@ from typing import NamedTuple
 from ssp_desktop.store.errors import MeetingNotDeleted
 from ssp_desktop.store.tables.search_texts import WORD, put_words
 
+_EQUAL = '"{}" = ?'
+
 
 class Going(NamedTuple):
     """What goes: a meeting, its committee, and steps of committees deleted earlier.
@@ -42,26 +44,33 @@ def has(connection: sqlite3.Connection, going: Going) -> bool:
     """Whether the database contains anything that goes."""
     return any(
         connection.execute(
-            f'SELECT 1 FROM "{table}" WHERE "{column}" = ? LIMIT 1',  # noqa: S608 - of the schema
+            f'SELECT 1 FROM "{table}" WHERE {condition} LIMIT 1',  # noqa: S608 - of the schema
             (value,),
         ).fetchone()
-        for table, column, value in _places(connection, going)
+        for table, condition, value in _places(connection, going)
     )
 
 
 def _places(connection: sqlite3.Connection, going: Going) -> list[tuple[str, str, str]]:
-    """Return the table, the column and the id of each row that goes."""
+    """Return the table, the condition and the id of each row that goes.
+
+    A step in which two committees were joined goes with every meeting that it moved, since the
+    committee that is gone may have had its people from that meeting.
+    """
     places = []
     for table, columns in _tables(connection):
         if "meeting_id" in columns:
-            places.append((table, "meeting_id", going.meeting))
+            places.append((table, _EQUAL.format("meeting_id"), going.meeting))
         if table == "committee_steps" and going.steps_of:
-            places.append((table, "committee_id", going.steps_of))
+            places.append((table, _EQUAL.format("committee_id"), going.steps_of))
         if going.committee and "committee_id" in columns and table != "meetings":
-            places.append((table, "committee_id", going.committee))
-    places.append(("meetings", "id", going.meeting))
+            places.append((table, _EQUAL.format("committee_id"), going.committee))
+        if table == "committee_steps" and "joined" in columns:
+            gone = filter(None, (going.meeting, going.committee, going.steps_of))
+            places += [(table, "instr(joined, ?)", each) for each in gone]
+    places.append(("meetings", _EQUAL.format("id"), going.meeting))
     if going.committee:
-        places.append(("committees", "id", going.committee))
+        places.append(("committees", _EQUAL.format("id"), going.committee))
     return places
 
 
@@ -82,9 +91,9 @@ def delete(connection: sqlite3.Connection, going: Going, *, only_deleted: bool =
             ).fetchone()
         ):
             raise MeetingNotDeleted(going.meeting)
-        for table, column, value in _places(connection, going):
+        for table, condition, value in _places(connection, going):
             connection.execute(
-                f'DELETE FROM "{table}" WHERE "{column}" = ?',  # noqa: S608 - of the schema
+                f'DELETE FROM "{table}" WHERE {condition}',  # noqa: S608 - of the schema
                 (value,),
             )
         connection.execute("INSERT INTO search_texts_fts (search_texts_fts) VALUES ('rebuild')")

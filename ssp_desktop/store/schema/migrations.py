@@ -82,6 +82,12 @@ def steps_of_committees(db: Database) -> None:
     )
 
 
+@steps()
+def joined_committees(db: Database) -> None:
+    """What went from one committee to another when the two were joined."""
+    db.execute("ALTER TABLE committee_steps ADD COLUMN joined TEXT")
+
+
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Take the steps that the database at `path` lacks, all of them or none."""
     if connection.execute("PRAGMA user_version").fetchone()[0] > 0:

@@ -10,12 +10,19 @@ import datetime
 import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ssp_desktop.domain.codec import committee_from_json, committee_to_json
+from ssp_desktop.domain.codec import (
+    committee_from_json,
+    committee_to_json,
+    joining_from_json,
+    joining_to_json,
+)
 from ssp_desktop.domain.committee import Committee, CommitteeStep
 from ssp_desktop.store.tables.by_name import rows_where
 from ssp_desktop.store.tables.committees import delete_committee, save_committee
+from ssp_desktop.store.tables.joined_committees import join, part
 
 if TYPE_CHECKING:
     from sqlite_utils.db import Table
@@ -55,7 +62,8 @@ class CommitteeSteps:
             if connection is None:
                 return None
             for row in rows_where(connection, "committee_steps", which, order_by=order_by, limit=1):
-                return CommitteeStep(row["key"], _read(row["before"]), _read(row["after"]))
+                joined = joining_from_json(row["joined"]) if row["joined"] else None
+                return CommitteeStep(row["key"], _read(row["before"]), _read(row["after"]), joined)
         return None
 
     def make(self, before: Committee | None, after: Committee | None, *, onto: int = 0) -> int:
@@ -75,18 +83,24 @@ class CommitteeSteps:
                     "UPDATE committee_steps SET after = ? WHERE key = ?", (_text(after), onto)
                 )
                 return onto
-            now = self._now()
-            steps.insert(
-                {
-                    "committee_id": committee.id,
-                    "before": _text(before),
-                    "after": _text(after),
-                    "at": now.isoformat(timespec="seconds"),
-                }
-            )
-            key = int(steps.last_rowid or 0)
-            _forget(steps, now)
-            return key
+            return self._record(steps, committee, before=_text(before), after=_text(after))
+
+    def join(self, goes: Committee, into_before: Committee, into_after: Committee) -> CommitteeStep:
+        """Join `goes` with the other committee, which becomes `into_after`; return the step."""
+        with self._changing() as tables:
+            joined = join(tables, goes.id, into_before, into_after)
+            steps = tables.table("committee_steps")
+            steps.delete_where("undone = 1")
+            key = self._record(steps, goes, before=_text(goes), joined=joining_to_json(joined))
+            return CommitteeStep(key, goes, None, joined)
+
+    def _record(self, steps: "Table", committee: Committee, **values: str | None) -> int:
+        now = self._now()
+        at = now.isoformat(timespec="seconds")
+        steps.insert({"committee_id": committee.id, **values, "at": at})
+        key = int(steps.last_rowid or 0)
+        _forget(steps, now)
+        return key
 
     def forget_old(self) -> None:
         """Delete steps that are too old to undo; write nothing if there are none."""
@@ -99,10 +113,31 @@ class CommitteeSteps:
         with self._changing() as tables:
             _forget(tables.table("committee_steps"), self._now())
 
-    def take(self, step: CommitteeStep, committee: Committee | None, *, back: bool) -> None:
-        """Undo the step (`back`) or redo it; `committee` is the result."""
+    def take(
+        self,
+        step: CommitteeStep,
+        committee: Committee | None,
+        *,
+        back: bool,
+        into: Committee | None = None,
+    ) -> None:
+        """Undo the step (`back`) or redo it; `committee` is the result.
+
+        Of two that were joined, `into` is the one that stays, as it is afterwards.
+        """
         with self._changing() as tables:
-            _write(tables, committee, step.committee_id)
+            if step.joined is None:
+                _write(tables, committee, step.committee_id)
+            elif committee is not None:
+                part(tables, step.joined, committee, into)
+            elif into is not None:
+                # It may have more meetings by now; what the step did to the other is the same.
+                now = join(tables, step.committee_id, step.joined.into_before, into)
+                joined = replace(now, into_after=step.joined.into_after)
+                tables.execute(
+                    "UPDATE committee_steps SET joined = ? WHERE key = ?",
+                    (joining_to_json(joined), step.key),
+                )
             tables.execute(
                 "UPDATE committee_steps SET undone = ? WHERE key = ?", (int(back), step.key)
             )

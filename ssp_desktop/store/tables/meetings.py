@@ -106,6 +106,10 @@ def save_meeting(tables: "Tables", before: Meeting, after: Meeting, now: str) ->
         raise MeetingNotFound(after.id)
     head = meeting_row(after)
     if head != meeting_row(before):
+        # Which committee it belongs to is changed by joining two, not by an edit of the meeting.
+        (head["committee_id"],) = tables.execute(
+            "SELECT committee_id FROM meetings WHERE id = ?", [after.id]
+        ).fetchone()
         tables.table("meetings").upsert({**head, "changed_at": now}, pk="id")
     _save_parts(tables, before, after)
     write_search_texts(tables, before, after)

@@ -1,0 +1,98 @@
+"""Two committees that are one: which seem to be, and what happens when they are joined.
+
+Owns what is said beforehand. The joining itself, and its undo, is a step of
+`ssp_desktop.application.meetings.committee_edits`.
+"""
+
+import itertools
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ssp_desktop.application.meetings.meetings import sample_committee
+from ssp_desktop.application.ports import Store
+from ssp_desktop.domain.committee import Committee, Member
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.likeness import bare_text, body_key, same_text
+
+
+class ToBeJoined(NamedTuple):
+    """Two committees that are to be joined: `goes` into `stays`.
+
+    `meetings` and `deleted` are how many meetings go over, in the list and in the bin. `newcomers`
+    are the members that `stays` does not have.
+    """
+
+    goes: Committee
+    stays: Committee
+    meetings: int
+    deleted: int
+    newcomers: tuple[Member, ...]
+
+    @property
+    def moved(self) -> str:
+        """How many meetings go over, in Danish."""
+        listed = "1 møde" if self.meetings == 1 else f"{self.meetings} møder"
+        return f"{listed} og {self.deleted} i papirkurven" if self.deleted else listed
+
+    @property
+    def warning(self) -> str:
+        """What the user must know beforehand, in Danish."""
+        names = ", ".join(each.name for each in self.newcomers)
+        only = f" Medlemmer, som kun »{self.goes.name}« har: {names}." if names else ""
+        return (
+            f"{self.moved} går over fra »{self.goes.name}« til »{self.stays.name}«, og "
+            f"»{self.goes.name}« findes derefter ikke mere. Navn, medlemmer, sted, faste punkter, "
+            "overskrifter, numre, layout, datoer og standardtekster er dem, som "
+            f"»{self.stays.name}« har. Møderne ændres ellers ikke.{only}"
+        )
+
+
+def to_be_joined(store: Store, goes_id: str, stays_id: str) -> ToBeJoined:
+    """Return what happens when the one is joined into the other.
+
+    Raises CommitteeNotFound, and UserError for two that are not to be joined: one with itself, and
+    the invented committee of the sample.
+    """
+    goes, stays = store.committee(goes_id), store.committee(stays_id)
+    if goes_id == stays_id:
+        raise UserError(f"»{goes.name}« kan ikke samles med sig selv. Vælg et andet udvalg.")
+    if sample_committee(store) in (goes_id, stays_id):
+        raise UserError(
+            "Eksempelmødets udvalg er opdigtet og kan ikke samles med et andet. Slet først "
+            "eksempelmødet for altid."
+        )
+    counts = [
+        sum(each.committee_id == goes_id for each in store.list_meetings(deleted=deleted))
+        for deleted in (False, True)
+    ]
+    newcomers = tuple(each for each in goes.members if not _is_among(each, stays.members))
+    return ToBeJoined(goes, stays, counts[0], counts[1], newcomers)
+
+
+def _is_among(member: Member, members: Iterable[Member]) -> bool:
+    """Whether somebody of that name is there; namesakes are told apart by where they belong."""
+    return any(
+        same_text(member.name, each.name)
+        and (
+            not member.affiliation
+            or not each.affiliation
+            or same_text(member.affiliation, each.affiliation)
+        )
+        for each in members
+    )
+
+
+def that_seem_one(store: Store) -> list[tuple[Committee, Committee]]:
+    """Return each two committees whose names differ only in form, as (goes, stays).
+
+    The one with fewer meetings goes. Not those of two municipalities, nor the sample's.
+    """
+    committees = [each for each in store.committees() if each.id != sample_committee(store)]
+    meetings = [each.committee_id for each in store.list_meetings()] if committees else []
+    found = []
+    for one, other in itertools.combinations(committees, 2):
+        theirs = {bare_text(each.municipality) for each in (one, other)} - {""}
+        if body_key(one.name) == body_key(other.name) != "" and len(theirs) < 2:
+            goes, stays = sorted((one, other), key=lambda each: meetings.count(each.id))
+            found.append((goes, stays))
+    return found
