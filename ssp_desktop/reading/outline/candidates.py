@@ -15,7 +15,9 @@ from ssp_desktop.reading.source.lines import ITEM_LOOK, REAL, SourceLine
 from ssp_desktop.reading.source.titles import (
     ItemTitle,
     chain,
+    dated_title,
     item_title,
+    lettered_title,
     loose_title,
     of_one_item,
     outside_lists,
@@ -45,6 +47,10 @@ class Sign(Enum):
     """Numbers alone."""
     LOOSE = auto()
     """``Ad 4 …`` or ``Punkt 4 …`` without a sign behind the number."""
+    LETTERED = auto()
+    """``D: …``"""
+    DATED = auto()
+    """``25.09.04 …``: the year and the number of the meeting in front of the item's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,7 @@ def _all(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
     ]
     yield from _by_place(lines)
     yield from _named(lines, titles)
+    yield from _counted_otherwise(lines)
     top = max(_section_looks(lines), default=0.0)
     yield from _on_one_level(lines, titles, top)
     bare = [each for each in titles if not each.named]
@@ -109,6 +116,26 @@ def _named(lines: Sequence[SourceLine], titles: Sequence[ItemTitle]) -> Iterator
         yield _chained(Sign.NAMED, outside_lists(chosen))
     above = [title for each in named if (title := title_above(each, lines))]
     yield _chained(Sign.NAMED_BELOW, above)
+
+
+def _counted_otherwise(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
+    """Yield the items counted by letters from A on, and by numbers in several parts from 1 on."""
+    lettered: list[ItemTitle] = []
+    dated: dict[str, list[ItemTitle]] = {}
+    for index, line in enumerate(lines):
+        if not may_be_title(line):
+            continue
+        letter, parts = lettered_title(index, line), dated_title(index, line)
+        lettered += [letter] if letter else []
+        if parts:
+            dated.setdefault(parts[0], []).append(parts[1])
+    for sign, titles in (
+        (Sign.LETTERED, lettered),
+        *((Sign.DATED, each) for each in dated.values()),
+    ):
+        for run in runs(titles) if titles and titles[0].number == 1 else ():
+            if len(run) >= _LEAST_LOOSE:
+                yield Candidate(sign, tuple(run))
 
 
 def _chained(sign: Sign, titles: Sequence[ItemTitle]) -> Candidate:

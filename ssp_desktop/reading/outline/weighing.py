@@ -25,6 +25,8 @@ _SIGNS = {
     Sign.LEVEL: 0.3,
     Sign.NUMBERED: 0.2,
     Sign.LOOSE: 0.2,
+    Sign.LETTERED: 0.2,
+    Sign.DATED: 0.2,
 }
 """How often a sign is one of items at all, whatever it is in this document."""
 

@@ -5,17 +5,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ssp_desktop.domain.likeness import same_printed_title
+from ssp_desktop.reading.source.case_lines import case_line
 from ssp_desktop.reading.source.lines import REAL, SourceLine
 from ssp_desktop.reading.source.words import label_of
 
 _NAMED = re.compile(
     r"(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(\d{1,3})"
-    r"(?:\s*(?P<beside>\([^()\d]{1,40}\)))?\s*(?:[:.)]\s*|[-–]\s+|$)(?P<title>.*)",
+    r"(?:\s*(?P<beside>\([^\W\d][^()]{0,60}\)))?\s*(?:[:.)]\s*|[-–]\s+|$)(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _NAMED_BEFORE_TITLE = re.compile(r"(?:punkt|pkt\.?)\s*(\d{1,3})\s+(?=\S)", re.IGNORECASE)
 _AD = re.compile(r"ad\.?\s*(\d{1,3})\s*(?:[.):]\s*|[-–]\s+|\s+|$)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d{1,3})[.):]?\s+(?:[-–—]\s+)?(?=\S)")
+_LETTERED = re.compile(
+    r"(?:(?:punkt|pkt\.?)\s*)?(?-i:([A-Z]))\s*(?:[:.)]\s+(?=\S)|:(?=[^\W\d]))", re.IGNORECASE
+)
+_DATED = re.compile(
+    r"(?P<before>\d{1,4}(?:[.-]\d{1,2})+)[.-](?P<number>\d{1,3})[.:]?\s+(?=[^\W\d])"
+)
 _CLOSED_ALONE = re.compile(r"lukket(?:\s+(?:punkt|sag|dagsordenspunkt))?\.?", re.IGNORECASE)
 _CLOSED_BEFORE = re.compile(r"lukket(?:\s+(?:punkt|sag))?\s*[:–-]\s*(?=\S)", re.IGNORECASE)
 _CLOSED_BEHIND = re.compile(r"\s*[(\[]\s*lukket(?:\s+\w+)?\s*[)\]]$", re.IGNORECASE)
@@ -87,6 +94,23 @@ def loose_title(index: int, line: SourceLine) -> ItemTitle | None:
     return None
 
 
+def lettered_title(index: int, line: SourceLine) -> ItemTitle | None:
+    """Return the title in ``A: Velkomst``, with the place of the letter as its number."""
+    found = None if line.marker or line.at > 1 else _LETTERED.match(line.text)
+    if found is None:
+        return None
+    return ItemTitle(index, ord(found[1]) - ord("A") + 1, line.text[found.end() :])
+
+
+def dated_title(index: int, line: SourceLine) -> tuple[str, ItemTitle] | None:
+    """Return the title in ``25.09.03 Velkomst`` and what its number has in front: the meeting's."""
+    found = None if line.marker or line.at else _DATED.match(line.text)
+    if found is None:
+        return None
+    title = ItemTitle(index, int(found["number"]), line.text[found.end() :])
+    return found["before"], title
+
+
 def chain(titles: Sequence[ItemTitle]) -> tuple[list[ItemTitle], list[ItemTitle]]:
     """Return the rising sequence of `titles`, and those of the contents list before it.
 
@@ -147,15 +171,22 @@ def runs(titles: Sequence[ItemTitle]) -> Iterator[list[ItemTitle]]:
 
 
 def title_above(named: ItemTitle, lines: Sequence[SourceLine]) -> ItemTitle | None:
-    """Return the title in the line above a number that stands alone; None without one."""
-    if named.title or named.index == 0:
+    """Return the title above a number that stands alone; None without one.
+
+    Between them there may be what is said of the case. A title may begin with a figure.
+    """
+    at = named.index - 1
+    while at > 0 and not lines[at].look and case_line(lines[at].text):
+        at -= 1
+    if named.title or at < 0:
         return None
-    above = lines[named.index - 1]
-    if above.marker or above.cells or not above.text or above.text.endswith((".", ":", ";")):
+    above = lines[at]
+    is_point = above.marker is not None and not above.marker.ordered
+    if is_point or above.cells or not above.text or above.text.endswith((".", ":", ";")):
         return None
     if label_of(above.text):
         return None  # a fact of the meeting, or its people
-    return replace(named, index=named.index - 1, title=above.text, number_at=named.index)
+    return replace(named, index=at, title=above.shown, number_at=named.index)
 
 
 def of_one_item(one: ItemTitle, other: ItemTitle) -> bool:

@@ -220,7 +220,7 @@ class _Understanding:
         if title.beside:
             reader.keep(title.index, replace(self._lines[title.index], spans=(Span(title.beside),)))
         for index in self._tally.through(range(title.index + 1, end)):
-            if index in self._fates:
+            if index in self._fates or index == title.number_at:
                 continue
             word = self._outline.headings.get(index)
             if word:
@@ -229,6 +229,8 @@ class _Understanding:
                 reader.body(index, self._lines[index])
         texts = reader.finished()
         texts.fates[title.index] = (Fate.ITEM, "")
+        if title.number_at is not None:
+            texts.fates[title.number_at] = (Fate.ITEM, "")
         return texts
 
     def _layout(self, front: Front) -> Layout:

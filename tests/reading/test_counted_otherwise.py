@@ -1,0 +1,130 @@
+"""Items that are not counted 1, 2, 3: by letters, by the meeting's number, below their titles."""
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from docx import Document
+
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.reading.door import read_file, read_text
+
+HEAD = "Referat af møde i Brolauget\n\nTorsdag den 20. marts 2025 kl. 16.00\n\n"
+
+
+def of_text(text: str) -> Meeting:
+    return read_text(HEAD + dedent(text)).meeting
+
+
+def numbered(meeting: Meeting) -> list[tuple[int, str]]:
+    return [(number, item.title) for number, item in meeting.numbered_items()]
+
+
+@pytest.mark.parametrize("sign", ["A: ", "A. ", "A) ", "A:", "Punkt A: ", " A : "])
+def test_items_by_letters_are_counted_from_one(sign: str) -> None:
+    signs = [sign.replace("A", letter) for letter in "ABC"]
+    meeting = of_text(
+        f"{signs[0]}Valg af brofoged\nBeslutning: Ask Lind.\n\n"
+        f"{signs[1]}Takster\nBeslutning: De stiger.\n\n{signs[2]}Eventuelt\nIntet.\n"
+    )
+    assert numbered(meeting) == [(1, "Valg af brofoged"), (2, "Takster"), (3, "Eventuelt")]
+    assert meeting.items[1].decision == "De stiger."
+
+
+def test_points_by_letters_in_a_numbered_item_are_no_items() -> None:
+    meeting = of_text("""\
+        1. Takster
+
+        Beslutning
+        A. Biler betaler 20 kr.
+        B. Cykler betaler intet.
+
+        2. Eventuelt
+
+        Beslutning
+        Intet.
+    """)
+    assert numbered(meeting) == [(1, "Takster"), (2, "Eventuelt")]
+    assert "B. Cykler betaler intet." in meeting.items[0].decision
+
+
+def test_bold_titles_by_letters_lose_their_letters(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("Referat af årsmøde i Brolauget")
+    document.add_paragraph("20. marts 2025 kl. 16.00")
+    for title in ("A. Beretning", "B. Regnskab", "C. Eventuelt"):
+        document.add_paragraph().add_run(title).bold = True
+        document.add_paragraph("Drøftet.")
+    document.save(str(tmp_path / "b.docx"))
+    meeting = read_file(tmp_path / "b.docx").meeting
+    assert numbered(meeting) == [(1, "Beretning"), (2, "Regnskab"), (3, "Eventuelt")]
+
+
+@pytest.mark.parametrize("before", ["25.03.", "2025-03-", "12.3."])
+def test_numbers_may_have_those_of_year_and_meeting_in_front(before: str) -> None:
+    meeting = of_text(
+        f"{before}01 Nyt dæk\n\nBeslutning\nKøbes.\n\n{before}02 Lys\n\nBeslutning\nTændes.\n\n"
+        f"{before}03 Is\n\nBeslutning\nFjernes.\n"
+    )
+    assert numbered(meeting) == [(1, "Nyt dæk"), (2, "Lys"), (3, "Is")]
+    assert [item.decision for item in meeting.items] == ["Købes.", "Tændes.", "Fjernes."]
+
+
+def test_parts_of_an_item_with_its_number_in_front_are_no_items() -> None:
+    meeting = of_text("""\
+        1. Formalia
+        1.1 Dagsorden
+        Godkendt.
+        1.2 Referat
+        Godkendt.
+
+        2. Nyt
+        2.1 Fra brofogeden
+        Broen står.
+        2.2 Fra kassen
+        Den er tom.
+
+        3. Eventuelt
+        Intet.
+    """)
+    assert numbered(meeting) == [(1, "Formalia"), (2, "Nyt"), (3, "Eventuelt")]
+
+
+def test_a_title_above_its_number_may_begin_with_a_figure_or_have_the_case_between() -> None:
+    meeting = of_text("""\
+        2. etape af broen
+        Sag nr. 40
+
+        Beslutning
+
+        Godkendt.
+
+        Rækværk
+        Sagsnr. 25/117
+        Sag nr. 41
+
+        Beslutning
+
+        Udsat.
+    """)
+    assert numbered(meeting) == [(40, "2. etape af broen"), (41, "Rækværk")]
+    assert [item.case_number for item in meeting.items] == ["", "25/117"]
+    assert [item.sections for item in meeting.items] == [(), ()]
+
+
+def test_what_stands_in_brackets_behind_a_number_may_have_figures() -> None:
+    meeting = of_text("""\
+        Pkt. 1 (Ask)
+        Velkomst
+        Kort.
+
+        Pkt. 2 (Bine, 20 min.)
+        Rækværk
+        Beslutning
+        Males.
+
+        Pkt. 3
+        Evt.
+    """)
+    assert numbered(meeting) == [(1, "Velkomst"), (2, "Rækværk"), (3, "Evt.")]
+    assert meeting.items[1].sections[0].text == "(Bine, 20 min.)"
