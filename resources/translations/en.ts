@@ -1200,6 +1200,10 @@
         <translation>Committee “{0}” deleted</translation>
     </message>
     <message>
+        <source>Udvalget er ikke skrevet endnu. Skriv først dets navn.</source>
+        <translation>Nothing has been written about this committee yet. Write its name first.</translation>
+    </message>
+    <message>
         <source>Der er ingen udvalg endnu. Opret et her, eller importér en dagsorden.</source>
         <translation>There are no committees yet. Create one here, or import an agenda.</translation>
     </message>
@@ -2366,6 +2370,84 @@
     <message>
         <source>Tag næste op</source>
         <translation>Take up next</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPanel</name>
+    <message>
+        <source>Saml udvalg</source>
+        <translation>Join committees</translation>
+    </message>
+    <message>
+        <source>Saml med</source>
+        <translation>Join with</translation>
+    </message>
+    <message>
+        <source>Behold</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Behold begge</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>Saml</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Saml »{0}« med …</source>
+        <translation>Join “{0}” with …</translation>
+    </message>
+    <message>
+        <source>Saml &amp;med</source>
+        <translation>Join &amp;with</translation>
+    </message>
+    <message>
+        <source>&amp;Behold</source>
+        <translation>&amp;Keep</translation>
+    </message>
+    <message>
+        <source>1 møde</source>
+        <translation>1 meeting</translation>
+    </message>
+    <message>
+        <source>{0} møder</source>
+        <translation>{0} meetings</translation>
+    </message>
+    <message>
+        <source>{0} og {1} i papirkurven</source>
+        <translation>{0} and {1} in the bin</translation>
+    </message>
+    <message>
+        <source>{0} går over fra »{1}« til »{2}«, og »{1}« findes derefter ikke mere.</source>
+        <translation>{0} will go over from “{1}” to “{2}”, and “{1}” will then be gone.</translation>
+    </message>
+    <message>
+        <source>Navn, medlemmer, sted, faste punkter, overskrifter, numre, layout, mødedatoer og standardtekster er dem, »{0}« har. Møderne ændres ellers ikke: deltagere, tekster og det navn, der står i dem, bliver. Det kan fortrydes med Ctrl+Z.</source>
+        <translation>The name, members, venue, standing items, headings, numbers, layout, meeting dates and standard phrases stay those of “{0}”. Nothing else in the meetings changes: their people, their texts and the name written in them stay. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <source>Medlemmer, som kun »{0}« har. Sæt kryds ved dem, der skal med</source>
+        <translation>Members that only “{0}” has. Tick those to take along</translation>
+    </message>
+</context>
+<context>
+    <name>JoinWork</name>
+    <message>
+        <source>Saml med …</source>
+        <translation>Join with …</translation>
+    </message>
+    <message>
+        <source>Saml dem …</source>
+        <translation>Join them …</translation>
+    </message>
+    <message>
+        <source>»{0}« og »{1}« ser ud til at være det samme udvalg.</source>
+        <translation>“{0}” and “{1}” seem to be the same committee.</translation>
+    </message>
+    <message>
+        <source>»{0}« er samlet med »{1}«</source>
+        <translation>“{0}” has been joined with “{1}”</translation>
     </message>
 </context>
 <context>

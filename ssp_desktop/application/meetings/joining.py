@@ -87,12 +87,23 @@ def that_seem_one(store: Store) -> list[tuple[Committee, Committee]]:
 
     The one with fewer meetings goes. Not those of two municipalities, nor the sample's.
     """
-    committees = [each for each in store.committees() if each.id != sample_committee(store)]
-    meetings = [each.committee_id for each in store.list_meetings()] if committees else []
+    by_name: dict[str, list[Committee]] = {}
+    for committee in store.committees():
+        by_name.setdefault(body_key(committee.name), []).append(committee)
+    pairs = [
+        two
+        for name, alike in by_name.items()
+        if name
+        for two in itertools.combinations(alike, 2)
+        if len({bare_text(each.municipality) for each in two} - {""}) < 2
+    ]
+    if not pairs:
+        return []
+    sample = sample_committee(store)
+    meetings = [each.committee_id for each in store.list_meetings()]
     found = []
-    for one, other in itertools.combinations(committees, 2):
-        theirs = {bare_text(each.municipality) for each in (one, other)} - {""}
-        if body_key(one.name) == body_key(other.name) != "" and len(theirs) < 2:
-            goes, stays = sorted((one, other), key=lambda each: meetings.count(each.id))
+    for two in pairs:
+        goes, stays = sorted(two, key=lambda each: meetings.count(each.id))
+        if sample not in (goes.id, stays.id):
             found.append((goes, stays))
     return found

@@ -29,6 +29,7 @@ from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.committees.committee_form import CommitteeForm
 from ssp_desktop.ui.committees.committee_list import CommitteeList
+from ssp_desktop.ui.committees.join_work import JoinWork
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.fields.undo_keys import is_redo, is_undo
 from ssp_desktop.ui.look.icons import Icons
@@ -54,6 +55,9 @@ class CommitteeDialog(QDialog):
         self.new.clicked.connect(self._begin)
         self.delete = self._button(icons, "trash-2", self.tr("Slet udvalget"))
         self.delete.clicked.connect(self._delete)
+        self.joining = JoinWork(services.store, self._edits, icons, self._settle, self)
+        self.joining.joined.connect(self._show_joined)
+        self.joining.refused.connect(self.problem.tell)
         self._lay_out()
         self.message = MessageLine(icons, self._body)
         self._show_list("")
@@ -78,7 +82,7 @@ class CommitteeDialog(QDialog):
         as_quiet(self._nothing)
         left = QVBoxLayout()
         left.setSpacing(GRID)
-        for part in (self.list, self.new, self.delete):
+        for part in (self.list, self.new, self.joining.button, self.delete):
             left.addWidget(part)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
@@ -95,16 +99,16 @@ class CommitteeDialog(QDialog):
         close.clicked.connect(self.accept)
         buttons = QHBoxLayout()
         buttons.addWidget(self.problem, 1)
-        buttons.addStretch(0)
-        buttons.addWidget(close)
+        buttons.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(title)
         column.addWidget(self._nothing)
+        column.addWidget(self.joining.line)
         column.addWidget(self._body, 1)
         column.addLayout(buttons)
-        room = self.screen().availableGeometry().size() - QSize(4 * GRID, 6 * GRID)
+        room = self.screen().availableSize() - QSize(4 * GRID, 6 * GRID)
         self.resize(QSize(120 * GRID, 88 * GRID).boundedTo(room))
 
     def _show_list(self, current: str) -> None:
@@ -116,6 +120,7 @@ class CommitteeDialog(QDialog):
             committees.append(replace(self._draft, name=self.new.text()))
         self.list.show_committees(committees, current)
         self._nothing.setVisible(not committees)
+        self.joining.look()
         self._show_current()
 
     def _show_current(self) -> None:
@@ -208,12 +213,9 @@ class CommitteeDialog(QDialog):
         self._draft = None
 
     def _free_name(self) -> str:
-        taken = {each.name for each in self._services.store.committees()}
-        name, number = self.tr("Nyt udvalg"), 2
-        while name in taken:
-            name = f"{self.tr('Nyt udvalg')} {number}"
-            number += 1
-        return name
+        taken, first = self._services.store.committees(), self.tr("Nyt udvalg")
+        names = (first, *(f"{first} {number}" for number in range(2, len(taken) + 2)))
+        return next(name for name in names if name not in {each.name for each in taken})
 
     def _delete(self) -> None:
         """Delete the selected committee, and offer to undo that."""
@@ -229,6 +231,21 @@ class CommitteeDialog(QDialog):
             self.message.tell(self.tr("Udvalget »{0}« er slettet").format(name), self._undo)
         self._show_list("")
         (self.list if self.list.count() else self.new).setFocus()
+
+    def _settle(self) -> str:
+        """Keep what is written; return the current committee's id, empty if it cannot be kept."""
+        if not self._may_leave():
+            return ""
+        if self._draft is not None:
+            self.problem.tell(self.tr("Udvalget er ikke skrevet endnu. Skriv først dets navn."))
+            return ""
+        self._leave()
+        return self.list.current
+
+    def _show_joined(self, stays: str, told: str) -> None:
+        self._show_list(stays)
+        self.message.tell(told, self._undo)
+        self.list.setFocus()
 
     # Undo
 

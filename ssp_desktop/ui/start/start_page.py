@@ -178,6 +178,13 @@ class StartPage(QWidget):
             self._whole.setCurrentWidget(self._made_empty())
         self._show_found(left)
 
+    def show_anew(self, summaries: "Sequence[MeetingSummary]", today: datetime.date) -> None:
+        """Show these meetings in the place of those shown, with the same search and selection."""
+        from ssp_desktop.ui.rows.meeting_list import rows_of  # noqa: PLC0415 - the first window waits
+
+        self._meetings = rows_of(summaries, today)
+        self._show_found()
+
     def _made_empty(self) -> "EmptyStart":
         if self._empty is None:
             from ssp_desktop.ui.start.empty_start import EmptyStart  # noqa: PLC0415 - the first window waits

@@ -221,11 +221,26 @@ class Front(QObject):
         if self.meeting_page is not None:
             self.meeting_page.switch_spelling(on)
 
-    def renew_committee(self) -> None:
-        """Tell the open meeting that the committees may have changed."""
-        if self.meeting_page is not None:
+    def renew_committees(self) -> None:
+        """Show anew what the committees bear on: they may have changed, or have been joined."""
+        try:
+            summaries = self._store.list_meetings()
+        except UserError as error:
+            self.messages.warn(str(error))
+            return
+        if self.meeting_page is None:
+            if self.pages.currentWidget() is self.start_page:
+                self.start_page.show_anew(summaries, datetime.date.today())
+            return
+        meeting = self.meeting_page.session.meeting
+        if (meeting.id, meeting.committee_id) in (
+            (each.id, each.committee_id) for each in summaries
+        ):
             self.meeting_page.renew_committee()
             self.changed.emit()
+        else:
+            self.leave_meeting()
+            self.open_meeting(meeting.id)
 
     def _tell(self, text: str, undoable: bool) -> None:
         page = self.meeting_page

@@ -81,7 +81,7 @@ class Panels(QObject):
         from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog
 
         panel = CommitteeDialog(self._services, self._icons, self._window)
-        panel.finished.connect(self._front.renew_committee)
+        panel.finished.connect(self._front.renew_committees)
         open_panel(panel)
 
     def show_trash(self) -> None:
