@@ -80,14 +80,14 @@ def _all(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
     yield from _by_place(lines)
     yield from _named(lines, titles)
     yield from _counted_otherwise(lines)
-    top = max(_section_looks(lines), default=0.0)
-    yield from _on_one_level(lines, titles, top)
     bare = [each for each in titles if not each.named]
     numbered, contents = numbered_items(lines, bare)
+    yield from _loose(lines, numbered)
+    top = max(_section_looks(lines), default=0.0)
+    yield from _on_one_level(lines, titles, top)
     yield Candidate(Sign.NUMBERED, tuple(numbered), tuple(contents))
     for run in runs(at_margin(lines, bare)):
         yield Candidate(Sign.NUMBERED, tuple(run))
-    yield from _loose(lines, numbered)
 
 
 def _section_looks(lines: Sequence[SourceLine]) -> list[float]:
@@ -154,6 +154,7 @@ def _on_one_level(
     if above and lines[above[0].index].look >= REAL:
         yield Candidate(Sign.LEVEL, tuple(_of_one_level(above, lines)))
     yield Candidate(Sign.LEVEL, tuple(_by_level(lines, top)))
+    yield Candidate(Sign.LEVEL, tuple(_over_headings(lines, top)))
 
 
 def _loose(lines: Sequence[SourceLine], numbered: Sequence[ItemTitle]) -> Iterator[Candidate]:
@@ -222,6 +223,17 @@ def _by_level(lines: Sequence[SourceLine], top: float) -> list[ItemTitle]:
         for index, line in level
         if line.look == look and index > 0
     ]
+
+
+def _over_headings(lines: Sequence[SourceLine], top: float) -> list[ItemTitle]:
+    """Return the titles on the level of the section headings: those directly above a known one."""
+    known = [line.word or heading_word(line.text) for line in lines]
+    return [
+        ItemTitle(at, None, line.text)
+        for at, line in enumerate(lines[:-1])
+        if line.look == top > 0 and known[at] is None and known[at + 1] in SECTION_WORDS
+        and may_be_title(line) and not line.marker and at > 0
+    ]  # fmt: skip
 
 
 def _most_prominent_level(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ssp_desktop.reading.outline.candidates import Candidate, candidates
+from ssp_desktop.reading.outline.groups import find_groups
 from ssp_desktop.reading.outline.headings import find_headings
 from ssp_desktop.reading.outline.weighing import Weighed, weighed
 from ssp_desktop.reading.source.lines import SourceLine
@@ -17,11 +18,15 @@ from ssp_desktop.reading.source.words import Word
 
 @dataclass(slots=True)
 class Outline:
-    """Item titles and section headings by the index of their line; the lines of the contents."""
+    """Item titles and section headings by the index of their line; the lines of the contents.
+
+    `groups` are the headings over several items, with whether those are closed, if they say so.
+    """
 
     items: dict[int, ItemTitle] = field(default_factory=dict)
     headings: dict[int, Word] = field(default_factory=dict)
     contents: set[int] = field(default_factory=set)
+    groups: dict[int, bool | None] = field(default_factory=dict)
 
 
 def find_outline(lines: Sequence[SourceLine]) -> Outline:
@@ -38,4 +43,8 @@ def outlines_of(lines: Sequence[SourceLine]) -> list[Weighed]:
 def outline_of(lines: Sequence[SourceLine], chosen: Candidate) -> Outline:
     """Return the outline of `lines` with the items of `chosen`."""
     items = {title.index: title for title in chosen.items}
-    return Outline(items, find_headings(lines, items), {title.index for title in chosen.contents})
+    contents = {title.index for title in chosen.contents}
+    groups = find_groups(lines, items, contents)
+    headings = find_headings(lines, items)
+    headings = {at: word for at, word in headings.items() if at not in groups}
+    return Outline(items, headings, contents, groups)

@@ -14,7 +14,7 @@ from ssp_desktop.reading.outline.candidates import Candidate, Sign
 from ssp_desktop.reading.outline.line_looks import is_furniture, may_be_title
 from ssp_desktop.reading.source.case_lines import case_line
 from ssp_desktop.reading.source.lines import SourceLine
-from ssp_desktop.reading.source.titles import ItemTitle, case_number, item_title
+from ssp_desktop.reading.source.titles import NUMBER_ALONE, ItemTitle, case_number, item_title
 from ssp_desktop.reading.source.words import STANDING_TITLES, Word, heading_word
 
 _SIGNS = {
@@ -77,6 +77,8 @@ class _Document:
     def _is_title(self, title: ItemTitle) -> bool:
         """Whether it reads as a title: no sentence, no heading, nothing of the front."""
         text = title.title or self._text_below(title)
+        if NUMBER_ALONE.fullmatch(text):
+            return False
         if STANDING_TITLES.fullmatch(text):
             return True
         if not text or (text.endswith((".", ";", ",", ":")) and len(text) > 40):

@@ -36,6 +36,11 @@ _CASE_NUMBER = re.compile(
 )
 
 
+NUMBER_ALONE = re.compile(
+    r"(?:(?:punkt|pkt\.?|ad\.?|sag(?:\s*nr\.?)?)\s*)?\d{1,3}[.):]?", re.IGNORECASE
+)
+"""An item's number without its title."""
+
 _MOST_RUNS = 3
 
 

@@ -135,6 +135,7 @@ class _Understanding:
             if is_furniture(line):
                 self._note(index, _FATES.get(line.hint, Fate.FURNITURE))
         self._note_contents()
+        self._note_groups()
         self._note_published()
         front = read_front(
             self._lines, [index for index in range(self._first) if index not in self._fates]
@@ -172,6 +173,15 @@ class _Understanding:
             if is_title:
                 self._note(index, Fate.CONTENTS)
 
+    def _note_groups(self) -> None:
+        """Record the headings over several items: a meeting has no field for their names."""
+        for index, closed in self._outline.groups.items():
+            self._note(index, Fate.UNKEPT if closed is None else Fate.FACT)
+
+    def _in_closed_group(self, start: int) -> bool:
+        said = [(at, closed) for at, closed in self._outline.groups.items() if closed is not None]
+        return max(((at, closed) for at, closed in said if at < start), default=(0, False))[1]
+
     def _is_contents_heading(self, line: SourceLine) -> bool:
         if heading_word(line.text) is Word.CONTENTS:
             return True
@@ -200,7 +210,7 @@ class _Understanding:
                 new_id(),
                 title,
                 texts.case_number,
-                closed or texts.closed,
+                closed or texts.closed or self._in_closed_group(start),
                 sections=tuple(texts.sections),
                 decision=texts.decision,
                 decision_at=texts.decision_at,
