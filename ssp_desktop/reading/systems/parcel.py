@@ -24,8 +24,11 @@ MAX_BYTES = 200 * 1024 * 1024
 
 _ENCRYPTED = 0x1
 _UTF_8 = 0x800
+_CODE_PAGES = ("cp850", "cp1252")
 _DEEPEST = 12
-_NOISE = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini")
+_NOISE = (".ds_store", "thumbs.db", "desktop.ini")
+_SHADOWS = ("._", "~$")  # what macOS keeps of a file beside it, and Word of an open one
+_DANISH = frozenset("æøåÆØÅéüöäÉÜÖÄ")
 
 
 class Parcel(ABC):
@@ -184,7 +187,8 @@ def _named(entry: ZipInfo) -> str:
     """Return the place of an entry as it was packed.
 
     Python takes a name that is not marked as UTF-8 for code page 437. macOS writes UTF-8 all the
-    same, and Windows the code page of western Europe.
+    same, Windows the code page of western Europe or of the Nordic countries (850 and 865 have the
+    Danish letters in the same places), and some programs the one that Windows has beside it.
     """
     name = entry.filename
     if not entry.flag_bits & _UTF_8 and not name.isascii():
@@ -195,13 +199,15 @@ def _named(entry: ZipInfo) -> str:
         try:
             name = packed.decode("utf-8")
         except UnicodeDecodeError:
-            name = packed.decode("cp850")
+            read = [packed.decode(page, "replace") for page in _CODE_PAGES]
+            name = max(read, key=lambda each: sum(sign in _DANISH for sign in each))
     return name.replace("\\", "/")
 
 
 def _is_noise(place: str) -> bool:
     low = place.casefold()
-    return low.startswith(_NOISE[0]) or low.rpartition("/")[2] in _NOISE or "/__macosx/" in low
+    name = low.rpartition("/")[2]
+    return f"/{low}".find("/__macosx/") >= 0 or name in _NOISE or name.startswith(_SHADOWS)
 
 
 def _outside(place: str) -> Unreadable:

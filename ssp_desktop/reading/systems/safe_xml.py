@@ -35,6 +35,7 @@ _ENCODINGS = (
     b"utf-8", b"utf8", b"utf-16", b"iso-8859-1", b"iso-8859-15", b"latin1", b"windows-1252",
     b"us-ascii", b"ascii",
 )  # fmt: skip
+_UNICODE = (b"utf-8", b"utf8", b"utf-16")
 _KEYWORD = re.compile(r"\b(?:SYSTEM|PUBLIC)\b", re.IGNORECASE)
 _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _BREAKS = frozenset({0xB, 0xC})
@@ -47,7 +48,7 @@ class Repairs:
     characters: int = 0
     ampersands: int = 0
     entities: int = 0
-    encoding: bool = False
+    encoding: str = ""
     names: list[str] = field(default_factory=list)
 
     def told(self) -> list[str]:
@@ -64,7 +65,10 @@ class Repairs:
         if self.entities:
             out.append(f"Filens XML har {self.entities} af HTML's tegnnavne, som er læst som tegn.")
         if self.encoding:
-            out.append("Filens tegn er skrevet på en anden måde, end XML'en siger (Windows-1252).")
+            out.append(
+                "Filens tegn er skrevet på en anden måde, end XML'en siger, og er læst som "
+                f"{self.encoding}."
+            )
         return out
 
 
@@ -81,7 +85,7 @@ def parse(data: bytes, name: str) -> tuple[etree._Element, Repairs]:
     repairs = Repairs()
     _check_prolog(data, name)
     try:
-        root = _root(data)
+        root = _root(data, "utf-8" if _is_utf_8_all_the_same(data, repairs) else None)
     except etree.XMLSyntaxError as error:
         _refuse_memory(error)
         root = _repaired(data, name, repairs)
@@ -89,8 +93,21 @@ def parse(data: bytes, name: str) -> tuple[etree._Element, Repairs]:
     return root, repairs
 
 
-def _root(data: bytes) -> etree._Element:
+def _is_utf_8_all_the_same(data: bytes, repairs: Repairs) -> bool:
+    """Return whether the XML says that each byte is a character, and is UTF-8 nevertheless.
+
+    Danish text in such a code page is never valid UTF-8.
+    """
+    said = _ENCODING.match(data)
+    if said is None or said[1].lower() in _UNICODE or data.isascii() or not _is_utf_8(data):
+        return False
+    repairs.encoding = "UTF-8"
+    return True
+
+
+def _root(data: bytes, encoding: str | None = None) -> etree._Element:
     parser = etree.XMLParser(
+        encoding=encoding,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -124,9 +141,9 @@ def _repaired(data: bytes, name: str, repairs: Repairs) -> etree._Element:
         try:
             text = data.decode(said[1].decode("ascii"))
         except (LookupError, UnicodeDecodeError):
-            repairs.encoding = True
+            repairs.encoding = "Windows-1252"
     elif not utf_8:
-        repairs.encoding = True
+        repairs.encoding = "Windows-1252"
     text = _DECLARATION.sub("", text.lstrip("\ufeff"))
     text = _ILLEGAL.sub(lambda found: _character(ord(found[0]), repairs), text)
     parts = _CDATA.split(text)
