@@ -68,9 +68,13 @@ class Attendance:
 
     def _add_substitute(self, told: Told, member: Person) -> None:
         at = tuple(span for each in member.told for span in each.missed)
+        # The list may have a line of its own for them, above or below.
+        in_list = self._in_list
+        self.begin_list()
         for substitute in people_in([told.substitute]):
             seat = Told(told.words, member=member.name, at=at)
             self.add(replace(substitute, told=(*substitute.told, seat)), Presence.PRESENT)
+        self._in_list = in_list
 
     def substitutes_at_item(self, member: Person) -> tuple[str, ...]:
         """Return the ids of those who came for somebody absent from one item."""
@@ -109,6 +113,12 @@ class Attendance:
         if person.affiliation and not old.affiliation:
             self._people[old.id] = replace(old, affiliation=person.affiliation)
         return old.id
+
+    def came(self, person_id: str) -> str:
+        """Note that somebody whom only some items name was there at the others; return the name."""
+        person = replace(self._people[person_id], presence=Presence.PRESENT)
+        self._people[person_id] = person
+        return person.name
 
     def all(self, otherwise: Presence) -> tuple[Participant, ...]:
         """Return everybody; those about whom nothing was said get the presence `otherwise`."""

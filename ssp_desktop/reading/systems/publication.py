@@ -90,7 +90,8 @@ def _people(meeting: Node, *, is_minutes: bool) -> Iterator[SystemPerson]:
     for member in meeting.all("Members", "MeetingMember"):
         name = member.value("Name") or member.value("Member", "Name")
         if name:
-            roles = member.value("MeetingMemberRolesList")
+            status = member.first("ParticipationStatusAsText")
+            roles = member.value("MeetingMemberRolesList") or (status.text if status else "")
             yield SystemPerson(
                 name,
                 presence=_presence(member, is_minutes=is_minutes),
@@ -125,6 +126,7 @@ def _item(node: Node, *, is_minutes: bool) -> SystemItem:
         case.value("Number") if case is not None else node.value("CaseNumber"),
         texts=tuple(texts),
         files=tuple(_files(node)),
+        document=node.document(),
         absent=tuple(_absent(node)),
     )
 
