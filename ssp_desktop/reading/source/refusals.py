@@ -54,6 +54,14 @@ def called(name: str) -> str:
     return f"Filen »{name}«" if name else "Teksten"
 
 
+_NOTHING_DONE = " Intet er importeret."
+
+
+def reason_of(error: Unreadable) -> str:
+    """Return why a part was not read, for an import that goes on without it."""
+    return str(error).partition(_NOTHING_DONE)[0]
+
+
 _OTHER_WAY = (
     "Intet er importeret. Filen behøver ikke være beskadiget: Vælg den del af den, der er "
     "referatet, eller gem den på ny fra det program, den er lavet i."

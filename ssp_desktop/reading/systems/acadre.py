@@ -4,6 +4,7 @@ The index names the XML and the Word document of each agenda and referat of a me
 the XML is missing, the document is all there is of it.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -180,7 +181,7 @@ def _item(node: Node, number: str) -> SystemItem:
     closed = is_closed(access)
     if closed is None:
         closed = _say(node, "access") not in ("", "1")
-    absent = _say(node, "absent")
+    absent = [name for said in _absent(node) for name in re.split(r"[;,]", said)]
     return SystemItem(
         number,
         _say(node, "name"),
@@ -192,10 +193,20 @@ def _item(node: Node, number: str) -> SystemItem:
         access,
         tuple(_texts(node)),
         tuple(_files(node)),
-        absent=tuple(name for part in absent.replace(";", ",").split(",") if (name := tidy(part)))
-        if not absent.isdecimal()
-        else (),
+        document=node.document(),
+        absent=tuple(dict.fromkeys(name for each in absent if (name := tidy(each)))),
     )
+
+
+def _absent(node: Node) -> Iterator[str]:
+    """Yield who was absent from the item: as it says, and as the body's decision in it does."""
+    said = _say(node, "absent")
+    if not said.isdecimal():
+        yield said
+    for table in node.below("table"):
+        if table.attributes.get("name") == "absentmembers":
+            inside = [table, *_children(table, "member"), *_children(table, "absentmember")]
+            yield from (_say(each, "name") for each in inside)
 
 
 def _texts(node: Node) -> Iterator[SystemText]:
@@ -208,15 +219,22 @@ def _texts(node: Node) -> Iterator[SystemText]:
 
 
 def _files(node: Node) -> Iterator[SystemFile]:
-    for enclosure in sorted(_children(node, "enclosure"), key=_sort):
-        access = _say(enclosure, "accessname")
+    listed = sorted(_children(node, "enclosure"), key=_sort)
+    of_cases = (each for case in _children(node, "Case") for each in case.below("table"))
+    listed += sorted(
+        (each for each in of_cases if each.attributes.get("name") == "File"), key=_sort
+    )
+    for place, enclosure in enumerate(listed):
+        access = _say(enclosure, "accessname", "PublicAccessLevelName")
         closed = is_closed(access)
         if closed is None:
             closed = _say(enclosure, "access") not in ("", "1")
+        number = number_of(_say(enclosure, "sort"))
+        is_own = enclosure.attributes.get("name") == "enclosure"
         yield SystemFile(
-            _say(enclosure, "name") or _say(enclosure, "description"),
-            _say(enclosure, "filename"),
-            number_of(_say(enclosure, "sort")),
+            _say(enclosure, "name", "Title", "description"),
+            _say(enclosure, "filename", "FileName"),
+            number if is_own else place + 1,  # the case has an order of its own
             closed,
             _say(enclosure, "fileno"),
         )

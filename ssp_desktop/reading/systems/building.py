@@ -18,7 +18,7 @@ from ssp_desktop.domain.meeting import (
     Status,
     new_id,
 )
-from ssp_desktop.domain.room import Substitution
+from ssp_desktop.domain.room import Recusal, Substitution
 from ssp_desktop.reading.people.people import people_in
 from ssp_desktop.reading.source.lines import SourceLine
 from ssp_desktop.reading.source.refusals import NoItems, TooLarge
@@ -32,7 +32,7 @@ from ssp_desktop.reading.systems.texts import (
     content_lines,
 )
 from ssp_desktop.reading.systems.values import number_of, order_of
-from ssp_desktop.reading.systems.whole_document import WholeDocument, whole_document
+from ssp_desktop.reading.systems.whole_document import CutDocument, WholeDocument, whole_document
 from ssp_desktop.reading.understanding.front import Front, read_front
 from ssp_desktop.reading.understanding.item_texts import ItemTexts
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
@@ -82,8 +82,10 @@ class _Builder:
         self._items = ItemBuilder(
             meeting.system, own, parcel, place, tally, self._told.tell, frozenset(self._common)
         )
-        self._whole = whole_document(meeting, parcel, place, tally)
+        self._whole = whole_document(meeting, _in_order(meeting.items), parcel, place, tally)
         self._front_lines = content_lines(meeting.front, tally)
+        if isinstance(self._whole, CutDocument):
+            self._front_lines = self._whole.front
         self._front = _front_of(self._front_lines, meeting)
 
     def reading(self) -> Reading:
@@ -99,6 +101,7 @@ class _Builder:
             made_item, absent = self._with_absent(made_item, item, texts)
             items.append(made_item)
             absences.append(absent)
+        self._came_otherwise(absences)
         self._tell_whole()
         if self._items.missing:
             titles = ", ".join(f"»{title}«" for title in self._items.missing)
@@ -145,10 +148,7 @@ class _Builder:
 
     def _ordered(self) -> list[SystemItem]:
         """Return the items in the order of their numbers, and tell where the file has another."""
-        items = list(self._meeting.items)
-        numbered = [item for item in items if order_of(item.number)]
-        if len(numbered) == len(items):
-            items.sort(key=lambda item: order_of(item.number))
+        items = _in_order(self._meeting.items)
         if [*self._meeting.items] != items:
             was = ", ".join(item.number for item in self._meeting.items)
             self._told.tell(
@@ -161,6 +161,9 @@ class _Builder:
                 f"Underpunkterne {', '.join(parts)} er blevet punkter for sig med hele numre.",
                 Fate.REMARK,
             )
+        if isinstance(self._whole, CutDocument):
+            pairs = zip(items, self._whole.parts(), strict=True)
+            items = [replace(item, lines=lines) for item, lines in pairs]
         return items
 
     def _with_whole(self, made: AgendaItem) -> AgendaItem:
@@ -178,8 +181,9 @@ class _Builder:
         elif self._whole is not None:
             place = self._whole.place
             self._told.tell(f"Punkternes tekst er læst i filen »{place}«.", Fate.REMARK)
-            for text in self._whole.left():
-                self._told.tell(text, Fate.UNKEPT)
+            if isinstance(self._whole, WholeDocument):
+                for text in self._whole.left():
+                    self._told.tell(text, Fate.UNKEPT)
 
     def _with_absent(
         self, made: AgendaItem, item: SystemItem, texts: ItemTexts
@@ -189,6 +193,7 @@ class _Builder:
         for name in item.absent:
             absent += [(person, Presence.ABSENT) for person in people_in([f"{name};"])]
             self._told.tell(f"Fraværende ved punkt {item.number}: {name}", Fate.PERSON, made.id)
+        made = self._with_recused(made, item)
         if texts.absent is None and not absent:
             return made, None
         self._attendance.begin_list()
@@ -198,6 +203,28 @@ class _Builder:
             substitutes = self._attendance.substitutes_at_item(person)
             seats += [Substitution(new_id(), who, gone[-1]) for who in substitutes]
         return replace(made, substitutions=tuple(seats)), tuple(gone)
+
+    def _came_otherwise(self, absences: Sequence[tuple[str, ...] | None]) -> None:
+        """Let those whom only some items name, as absent from these, be there at the others."""
+        for who in self._attendance.named_at_items:
+            if not all(who in (absent or ()) for absent in absences):
+                name = self._attendance.came(who)
+                self._told.tell(
+                    f"{name} står ikke på listen over deltagere og er kun nævnt som fraværende ved "
+                    "enkelte punkter. Læst som til stede ved de andre: Ret det, hvis det er galt.",
+                    Fate.REMARK,
+                )
+
+    def _with_recused(self, made: AgendaItem, item: SystemItem) -> AgendaItem:
+        """Return `made` with those whom the system says were disqualified."""
+        self._attendance.begin_list()
+        rulings = []
+        for name in item.recused:
+            for person in people_in([f"{name};"]):
+                who = self._attendance.at_item(person, Presence.PRESENT)
+                rulings.append(Recusal(new_id(), who))
+            self._told.tell(f"Inhabil ved punkt {item.number}: {name}", Fate.PERSON, made.id)
+        return replace(made, recusals=tuple(rulings))
 
 
 def _front_of(lines: Sequence[SourceLine], meeting: SystemMeeting) -> Front:
@@ -218,6 +245,13 @@ def _front_of(lines: Sequence[SourceLine], meeting: SystemMeeting) -> Front:
                 front.kept.remove(index)
                 break
     return front
+
+
+def _in_order(items: Sequence[SystemItem]) -> list[SystemItem]:
+    """Return `items` in the order of their numbers, if each has one."""
+    if not all(order_of(item.number) for item in items):
+        return list(items)
+    return sorted(items, key=lambda item: order_of(item.number))
 
 
 def _first_number(items: Sequence[SystemItem]) -> int:

@@ -25,6 +25,8 @@ from ssp_desktop.reading.systems.values import (
 
 _PEOPLE = ("Deltager", "Medlem", "Mødedeltager", "Mødemedlem", "Person")
 _TITLES = ("Overskrift", "Titel", "Navn", "Felt", "Type")
+_GROUPS = ("Dagsordenpunkter", "Gruppe", "Dagsordenpunktgruppe")
+_GROUP_NAMES = ("navn", "Navn", "Overskrift", "Titel", "Type")
 _HTML = frozenset(
     "p div span ul ol li table tbody tr td th b i em strong u br h1 h2 h3 h4 h5 h6 a font pre "
     "blockquote sub sup html body".split()
@@ -41,9 +43,10 @@ def meetings_in(root: Node) -> Iterator[SystemMeeting]:
     venue = meeting.either("Mødested", "Moedested", "Sted", "Lokale")
     kind = root.either("Dagsordentype", "Type")
     people = tuple(_people(root))
-    nodes = list(root.all("Dagsordenpunkter", "Dagsordenpunkt"))
     closed = _no(root.attribute("Åbent", "Åben", "Aabent")) is True
-    items = [_item(node, closed=closed) for node in nodes]
+    pairs = list(_points(root, closed=closed))
+    nodes = [node for node, _ in pairs]
+    items = [_item(node, closed=kept) for node, kept in pairs]
     rest = Rest(root)
     yield SystemMeeting(
         "SBSYS",
@@ -61,6 +64,19 @@ def meetings_in(root: Node) -> Iterator[SystemMeeting]:
     )
 
 
+def _points(top: Node, *, closed: bool) -> Iterator[tuple[Node, bool]]:
+    """Yield the items below `top`, each with whether they are closed by where they stand.
+
+    The items may stand in groups, and a group says of all in it that they are open or closed.
+    """
+    for child in top.children:
+        if child.name == "Dagsordenpunkt":
+            yield child, closed
+        elif child.name in _GROUPS:
+            said = is_closed(child.attribute(*_GROUP_NAMES))
+            yield from _points(child, closed=closed if said is None else said)
+
+
 def _no(said: str) -> bool | None:
     """Return whether what is said of being open is a no; None when nothing is."""
     answer = yes(said)
@@ -68,7 +84,7 @@ def _no(said: str) -> bool | None:
 
 
 def _people(root: Node) -> Iterator[SystemPerson]:
-    tops = (child for child in root.children if child.name != "Dagsordenpunkter")
+    tops = (child for child in root.children if child.name not in (*_GROUPS, "Dagsordenpunkt"))
     for node in (node for top in tops for node in top.below(*_PEOPLE)):
         name = node.either("Navn", "Name") or (node.value() if not node.children else "")
         if name:
@@ -107,6 +123,7 @@ def _item(node: Node, *, closed: bool) -> SystemItem:
         node.either("Adgang"),
         tuple(text for each in node.all("Indhold") for text in _texts(each)),
         tuple(_files(node)),
+        document=node.document(),
         absent=tuple(absent),
     )
 

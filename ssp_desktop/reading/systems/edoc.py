@@ -4,12 +4,16 @@ The text of an item is that of its PDF, as eDoc indexed it: title, numbers, head
 decision in one. The text of the whole agenda has the people, on its front.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ssp_desktop.reading.systems.neutral import SystemFile, SystemItem, SystemMeeting, SystemText
 from ssp_desktop.reading.systems.nodes import Node, Rest
 from ssp_desktop.reading.systems.values import day_of, is_closed, number_of, time_of
+
+_NOT_PUBLISHED = re.compile(r"\b(?:ikke|ej)\b|lukket|fortrolig", re.IGNORECASE)
+_PUBLISHED = re.compile(r"skal publiceres", re.IGNORECASE)
 
 
 def meetings_in(root: Node) -> Iterator[SystemMeeting]:
@@ -51,11 +55,12 @@ def _item(node: Node, agenda: str) -> SystemItem:
     text = node.first("FullText")
     content = text.markup() if text is not None else ""
     access = document.value("PublicAccess") or agenda
+    kept_back = _is_kept_back(document)
     return SystemItem(
         node.value("AgendaItemNumber"),
         document.value("Title") or document.value("AgendaItems", "AgendaItem", "Name"),
         document.value("NeutralTitle"),
-        is_closed(agenda) is True or is_closed(document.value("PublicAccess")) is True,
+        kept_back or is_closed(agenda) is True or is_closed(document.value("PublicAccess")) is True,
         document.value("Case", "CaseLogicIdentifier") or document.value("CaseLogicIdentifier"),
         access,
         (SystemText("", content, rough=True),) if content.strip() else (),
@@ -64,13 +69,23 @@ def _item(node: Node, agenda: str) -> SystemItem:
     )
 
 
+def _is_kept_back(document: Node) -> bool:
+    """Return whether eDoc says that a document is not to be published."""
+    said = document.first("PublishingType")
+    if said is None:
+        return False
+    kept_back = _NOT_PUBLISHED.search(said.text) is not None
+    said.read = said.read or kept_back or _PUBLISHED.fullmatch(said.text.strip()) is not None
+    return kept_back
+
+
 def _files(document: Node) -> Iterator[SystemFile]:
     for order, attachment in enumerate(document.all("Attachments", "Attachment"), start=1):
         text = attachment.first("FullText")
         if text is not None:
             text.read = True  # of the attachment itself, which stays a file
         place = attachment.value("PDFDocument")
-        closed = is_closed(attachment.value("PublicAccess")) is True
+        closed = is_closed(attachment.value("PublicAccess")) is True or _is_kept_back(attachment)
         number = attachment.value("Logicidentifier") or attachment.value("LogicIdentifier")
         title = attachment.value("Title")
         said = number_of(attachment.value("AttachmentNumber"))

@@ -11,6 +11,7 @@ from ssp_desktop.reading.source.refusals import (
     SeveralMeetings,
     Unreadable,
     WrongKind,
+    reason_of,
 )
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.systems import acadre
@@ -55,13 +56,14 @@ def read_export(path: Path, tally: Tally, choice: int | None = None) -> Reading:
     """
     parcel = parcel_of(path)
     alone = path.name if path.is_file() and path.name in parcel.places else ""
-    places = [alone] if alone else [p for p in parcel.places if p.lower().endswith(".xml")]
+    places = [alone] if alone else [place for place in parcel.places if _is_xml(place)]
     if len(places) > _MOST_XML:
         raise WrongKind(
             f"{called_export(parcel.name)} har over {_MOST_XML} XML-filer. Intet er importeret. "
             "Vælg det ene mødes mappe."
         )
     found, refused = _found(parcel, places, tally)
+    found = [each for each in found if each.meeting.items or not _is_xml(each.place)] or found
     if not found:
         raise refused[0] if refused else _nothing(parcel)
     if choice is None and len(found) > 1:
@@ -71,9 +73,13 @@ def read_export(path: Path, tally: Tally, choice: int | None = None) -> Reading:
         raise _several(parcel, found)
     chosen = found[at - 1]
     reading = _read(chosen, parcel, tally)
-    told = [*chosen.repairs, *(str(error) for error in refused)]
+    told = [*chosen.repairs, *(reason_of(error) for error in refused)]
     told += [] if alone else _left_over(parcel, chosen, found, reading)
     return _with_remarks(reading, told)
+
+
+def _is_xml(place: str) -> bool:
+    return place.lower().endswith(".xml")
 
 
 def _found(
@@ -93,11 +99,11 @@ def _found(
                 indexes.append((place, node))
             elif meetings_in is not None:
                 told = tuple(repairs.told())
-                found += [_Found(place, meeting, told) for meeting in meetings_in(node)]
+                found += [_Found(place, each, told) for each in meetings_in(node)]
         except Unreadable as error:
             refused.append(error)
     for place, node in indexes:
-        found += _indexed(parcel, place, node, {each.place for each in found}, tally)
+        found = list(_indexed(parcel, place, node, found, tally))
     if indexes and not found:
         refused.append(
             NoItems(
@@ -109,22 +115,36 @@ def _found(
 
 
 def _indexed(
-    parcel: Parcel, place: str, index: Node, known: set[str], tally: Tally
+    parcel: Parcel, place: str, index: Node, found: list[_Found], tally: Tally
 ) -> Iterator[_Found]:
-    """Yield what an Acadre index names and was not found by itself: XML first, else a document."""
-    for produced in acadre.produced_in(index):
-        xml = parcel.find(produced.xml, place) if produced.xml else ""
-        if xml in known:
-            continue
-        if xml:
-            yield from _found(parcel, [xml], tally)[0]
-        elif produced.document and (document := parcel.find(produced.document, place)):
-            yield _Found(document, produced.meeting)
+    """Yield what was found, with the documents that an Acadre index names, and what it adds.
+
+    What it names and was not found by itself is read from its XML, or else its document.
+    """
+    produced = list(acadre.produced_in(index))
+    xml = [parcel.find(each.xml, place) if each.xml else "" for each in produced]
+    documents = {at: each.document for at, each in zip(xml, produced, strict=True) if at}
+    known = {each.place for each in found}
+    for each in found:
+        yield _with_document(each, documents.get(each.place, ""))
+    for at, named in zip(xml, produced, strict=True):
+        if at and at not in known:
+            for one in _found(parcel, [at], tally)[0]:
+                yield _with_document(one, named.document)
+        elif not at and named.document and (document := parcel.find(named.document, place)):
+            yield _Found(document, named.meeting)
+
+
+def _with_document(found: _Found, document: str) -> _Found:
+    if not document:
+        return found
+    documents = (document, *found.meeting.documents)
+    return replace(found, meeting=replace(found.meeting, documents=documents))
 
 
 def _read(chosen: _Found, parcel: Parcel, tally: Tally) -> Reading:
     meeting = chosen.meeting
-    if meeting.items or chosen.place.lower().endswith(".xml"):
+    if _is_xml(chosen.place):
         return build(meeting, parcel, chosen.place, tally)
     # Only the document is there: it is read as any other, and the index knows the meeting.
     lines = document_lines(parcel.bytes_of(chosen.place), chosen.place, tally)

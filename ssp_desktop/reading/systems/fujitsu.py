@@ -17,15 +17,18 @@ from ssp_desktop.reading.systems.values import (
     day_of,
     is_closed,
     number_of,
+    presence_of,
     role_of,
     same,
     time_of,
     yes,
 )
+from ssp_desktop.richtext.tidy import tidy
 
 NAMESPACE = "http://www.fujitsu.dk/agenda/xml/schemas/2009/03/31/"
 
 _OWN = "Beslutning"
+_RECUSED = "inhabil"
 _NOT_RELEASED = "beslutning ikke frigivet"
 
 
@@ -40,7 +43,7 @@ def _meeting(root: Node, committee: Node, meeting: Node) -> SystemMeeting:
     name = committee.value("Name")
     when = meeting.value("MeetingDateTime")
     kind = meeting.value("Agenda", "Type") or root.value("OutputTypeEnumName")
-    is_agenda = not any(word in kind.casefold() for word in ("referat", "minutes"))
+    is_agenda = not any(word in kind.casefold() for word in ("referat", "minute"))
     people = tuple(_people(meeting, is_agenda=is_agenda))
     nodes = [node for agenda in meeting.all("Agenda") for node in agenda.below("AgendaElement")]
     items = [_item(node, name, day_of(when)) for node in nodes]
@@ -99,7 +102,12 @@ def _item(node: Node, committee: str, day: date | None) -> SystemItem:
             texts.append(SystemText(caption, text, decision or None))
     if own:  # the plan says it once more, shortened
         texts = [text for text in texts if not (text.caption == _OWN and text.decision)]
-    absent = [name for each in node.all("Absences") for name in _names(each)]
+    own_handlings = (each for each in _handlings(handling) if _is_this(each, committee, day))
+    lists = [*node.all("Absences")]
+    lists += [each for plan in own_handlings for each in plan.all("HandlingAbsences")]
+    away = [(name, reason) for each in lists for name, reason in _away(each)]
+    recused = [name for name, reason in away if _RECUSED in reason.casefold()]
+    absent = [name for name, _ in away if name not in recused]
     return SystemItem(
         node.value("SortOrder") or handling.value("SerialNo"),
         handling.value("Title"),
@@ -109,27 +117,43 @@ def _item(node: Node, committee: str, day: date | None) -> SystemItem:
         access,
         tuple(texts),
         tuple(_files(handling)),
-        absent=tuple(absent),
+        document=node.document(),
+        absent=tuple(dict.fromkeys(absent)),
+        recused=tuple(dict.fromkeys(recused)),
     )
 
 
-def _names(absences: Node) -> Iterator[str]:
+def _away(absences: Node) -> Iterator[tuple[str, str]]:
+    """Yield who was away from the item, each with the reason if one is given."""
     for each in absences.children:
+        said = each.first("Reason")
+        reason = "" if said is None else tidy(said.text)
+        if _RECUSED in reason.casefold() or presence_of(reason) is not None:
+            each.value("Reason")  # any other is told
         name = each.value("Name") or each.value("ParticipantName")
-        each.read_all()
         if name:
-            yield name
+            yield name, reason
+
+
+def _handlings(handling: Node) -> Iterator[Node]:
+    return handling.all("HandlingPlan", "Handling")
+
+
+def _is_this(plan: Node, committee: str, day: date | None) -> bool:
+    """Return whether a handling of the case is the one at this meeting."""
+    body, held = plan.value("CommitteeName"), day_of(plan.value("MeetingDate"))
+    return plan.value("Placement") == "This" or (held == day and same(body, committee))
 
 
 def _planned(handling: Node, committee: str, day: date | None) -> Iterator[SystemText]:
     """Yield the decisions that the plan of the case has: other meetings', and this one's."""
-    for plan in handling.all("HandlingPlan", "Handling"):
+    for plan in _handlings(handling):
         decision = plan.first("Decision")
         body, held = plan.value("CommitteeName"), day_of(plan.value("MeetingDate"))
+        is_this = _is_this(plan, committee, day)
         if decision is None:
             continue
         text = decision.markup().strip()
-        is_this = plan.value("Placement") == "This" or (held == day and same(body, committee))
         if not text or text.casefold().startswith(_NOT_RELEASED):
             continue
         if is_this:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from ssp_desktop.domain.likeness import bare_text
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, new_id
 from ssp_desktop.reading.outline.line_looks import is_furniture
-from ssp_desktop.reading.source.refusals import Unreadable
+from ssp_desktop.reading.source.refusals import Unreadable, reason_of
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.source.titles import case_number
 from ssp_desktop.reading.source.words import Word
@@ -18,14 +18,13 @@ from ssp_desktop.reading.systems.texts import (
     ItemLine,
     Own,
     document_lines,
+    is_empty,
     lines_of_text,
     with_headings,
 )
 from ssp_desktop.reading.understanding.item_texts import ItemReader, ItemTexts
 from ssp_desktop.reading.understanding.result import Fate
 
-_PLACEHOLDERS = frozenset({"", "tomtindhold", "intetindhold", "ingentekst"})
-_TAG = re.compile(r"<[^<>]*>|&nbsp;")
 _NUMBER_IN_FRONT = re.compile(
     r"(?:[a-z][.)]|\d{1,4}(?:[-.]\d+)*[.)]?)\s+(?:[-–]\s+)?", re.IGNORECASE
 )
@@ -74,6 +73,8 @@ class ItemBuilder:
             if fate is Fate.UNPLACED and not rough:
                 fate = Fate.TEXT  # the system itself gives it no heading
             self.tell(each.line.shown, fate, made_id, part)
+            for remark in each.line.remarks:
+                self.tell(remark, Fate.REMARK, made_id)
         attachments = self._attachments(item, texts, made_id)
         open_title = self._open_title(item, made_id)
         for text in item.rest:
@@ -102,11 +103,14 @@ class ItemBuilder:
         """Yield the lines of the item's texts, or of the document beside the XML."""
         texts = []
         for text in item.texts:
-            if bare_text(_TAG.sub(" ", text.content)) in _PLACEHOLDERS:
+            if is_empty(text.content):
                 self.tell(f"{text.caption}: uden indhold", Fate.FURNITURE, made_id)
-            elif text.content.strip():
+            else:
                 texts.append(text)
         shown = [line for text in texts for line in self._of_text(text, item)]
+        if item.lines:
+            yield from _with_title(with_headings(item.lines, self.own), item)
+            return
         place = self.parcel.find(item.document, self.place) if item.document else ""
         if any(each.word is None and each.fate is None for each in shown) or not item.document:
             yield from shown
@@ -122,7 +126,7 @@ class ItemBuilder:
         try:
             lines = document_lines(self.parcel.bytes_of(place), place, self.tally)
         except Unreadable as error:
-            self.tell(f"Punkt {item.number}: {error}", Fate.REMARK, made_id)
+            self.tell(f"Punkt {item.number}: {reason_of(error)}", Fate.REMARK, made_id)
             return
         self.tell(f"Punkt {item.number}: Teksten er læst i filen »{place}«.", Fate.REMARK)
         yield from _with_title(with_headings(lines, self.own), item)
@@ -217,7 +221,7 @@ def _apart(lines: Sequence[ItemLine], item: SystemItem) -> tuple[dict[int, Fate]
         last = index + 1 == len(lines) or lines[index + 1].word is not None
         if each.fate is not None:
             out[index] = each.fate
-        elif is_furniture(each.line) or bare_text(text) in _PLACEHOLDERS:
+        elif is_furniture(each.line) or is_empty(text):
             out[index] = Fate.FURNITURE
         elif number and case in ("", number):
             case, out[index] = number, Fate.FACT

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass, field
 
 from ssp_desktop.domain.meeting import Presence, Role
+from ssp_desktop.reading.source.lines import SourceLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,9 @@ class SystemPerson:
 
 @dataclass(frozen=True, slots=True)
 class SystemItem:
-    """An item. `number` is as written (``1.2`` too); `document` is the file with its texts."""
+    """An item. `number` is as written (``1.2`` too); `document` is the file with its texts,
+    and `lines` are its part of the document of the whole meeting.
+    """
 
     number: str
     title: str
@@ -55,7 +58,9 @@ class SystemItem:
     texts: tuple[SystemText, ...] = ()
     files: tuple[SystemFile, ...] = ()
     document: str = ""
+    lines: tuple[SourceLine, ...] = ()
     absent: tuple[str, ...] = ()
+    recused: tuple[str, ...] = ()
     rest: tuple[str, ...] = ()
     """What the system says of the item that the meeting has no field for."""
 

@@ -12,24 +12,37 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from ssp_desktop.reading.source.refusals import TooLarge, called
+from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.reading.systems.texts import content_lines
 from ssp_desktop.richtext.tidy import tidy
 
 MAX_NODES = 400_000
 """The elements that are read; the largest real export has a few thousand."""
 
-_LONGEST = 300  # characters of what is told
 _MOST_NAMES = 12
 _WHO = re.compile(r"(?:created|lastchanged|changed|published|concluded|modified)by", re.IGNORECASE)
 _NAMED = ("field", "table")
+_ATTACHED = (
+    "enclosure", "Enclosure", "Enclosures", "Bilag", "Bilagsliste", "Attachment", "Attachments",
+    "Case", "ItemHistory",
+)  # fmt: skip
+_DOCUMENT = re.compile(r"^[^<>\n]{1,250}\.(?:docx|pdf|odt|html?|txt)\s*$", re.IGNORECASE)
 _PLACE = re.compile(r"\w+://|[A-Za-z]:[\\/]|\\\\")
+# Names of what is for machines: but »Sluttid« is no id.
 _TECHNICAL = re.compile(
-    r"(?:.*(?:ids?|guid|identifier|url|uri|path|pattern|integration|emailaddress|version\w*)"
+    r"(?:.*(?:(?<!t)ids?|guid|identifier|url|uri|path|pattern|integration|emailaddress|version\w*)"
     r"|created\w*|lastchanged\w*|changed\w*|e-?mail|unc|sysid|timestamp|index|file(?:size|length)"
     r"|sort\w*|rank|type|\w*filetype|\w*as(?:value|enum)|\w*datef\d|datef\d|producedatef\d|criteria"
     r"|show\w*|is\w*locked|output\w*|formatter|template\w*|style\w*|has\w*|data|serialno"
     r"|itemnumber|nil|schemalocation|startdate|finisheddate|cdate|\w*init|placement|lang)",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"-?\d{1,3}|true|false", re.IGNORECASE)
+_CODE_NAME = re.compile(
+    r".*(?:type|state|level|access|required|status|code|kode|asvalue|no|bullet|item|public)",
+    re.IGNORECASE,
+)
+"""Names of what a system counts or switches for itself, if a number is all it says."""
 _SILENT = frozenset({"", "-", "0", "false", "01-01-0001 00:00", "????"})
 
 
@@ -103,6 +116,22 @@ class Node:
             inside.append(bare)
         return "".join(inside)
 
+    def document(self) -> str:
+        """Return the file of a text that something unread here names, and note that it was read.
+
+        Attachments name files of their own and are left alone. Empty when there is none.
+        """
+        if self.name in _ATTACHED or self.attributes.get("name") in _ATTACHED:
+            return ""
+        if not self.read and _DOCUMENT.search(self.text):
+            self.read = True
+            return tidy(self.text)
+        for key, said in self.attributes.items():
+            if key not in self.read_attributes and _DOCUMENT.search(said):
+                self.read_attributes.add(key)
+                return tidy(said)
+        return next((said for child in self.children if (said := child.document())), "")
+
     def read_all(self) -> None:
         """Note that this element and everything in it was read, or is known to say nothing."""
         self.read = True
@@ -137,28 +166,39 @@ def nodes_of(root: etree._Element, name: str) -> Node:
     return top
 
 
-def values_of(node: Node) -> frozenset[str]:
-    """Return the texts in `node` that were read."""
-    out: set[str] = set()
+def values_of(node: Node) -> frozenset[tuple[str, str]]:
+    """Return what was read in `node`: the name of each element or attribute, and its text."""
+    out: set[tuple[str, str]] = set()
     stack = [node]
     while stack:
         each = stack.pop()
-        out.update(tidy(each.attributes[name]) for name in each.read_attributes)
+        out.update(_named(name, each.attributes[name]) for name in each.read_attributes)
         if each.read:
-            out.add(tidy(each.text))
+            out.add(_named(_said(each), each.text))
         stack += each.children
     return frozenset(out)
+
+
+def _said(node: Node) -> str:
+    """Return what an element is called: a field or table by its own name."""
+    return node.attributes.get("name", node.name) if node.name in _NAMED else node.name
+
+
+def _named(name: str, text: str) -> tuple[str, str]:
+    return name.casefold(), tidy(text)
 
 
 class Rest:
     """Collects what an export says and nobody read. `root` has been read when it is made.
 
-    What was read elsewhere is known: systems say the same thing in many places. Names of
-    files, numbers of records and the like are only counted.
+    Systems say the same thing in many places: what was read under the same name is known, and so
+    is what the record itself, or one that it is part of, says under another. Elsewhere the same
+    words say something else. Names of files, numbers of records and the like are only counted.
     """
 
     def __init__(self, root: Node) -> None:
         self._known = values_of(root)
+        self._around = _around(root)
         self._technical: Counter[str] = Counter()
 
     def of(self, node: Node, but: str = "") -> tuple[str, ...]:
@@ -167,7 +207,8 @@ class Rest:
         Elements called `but` are told elsewhere.
         """
         told: Counter[str] = Counter()
-        self._collect(node, "", but, told)
+        above = self._around.get(id(node), frozenset())
+        self._collect(node, "", but, told, above)
         return tuple(
             text if count == 1 else f"{text} ({count} gange)" for text, count in told.items()
         )
@@ -181,32 +222,62 @@ class Rest:
         names += [f"{more} andre"] if more > 0 else []
         return (f"Tekniske oplysninger, som mødet ikke har felter til: {', '.join(names)}",)
 
-    def _collect(self, node: Node, above: str, but: str, told: "Counter[str]") -> None:
+    def _collect(
+        self, node: Node, above: str, but: str, told: "Counter[str]", around: frozenset[str]
+    ) -> None:
         if _WHO.fullmatch(node.name):
             self._technical[node.name] += 1
             node.read_all()
             return
-        said = node.attributes.get("name", node.name) if node.name in _NAMED else node.name
+        said = _said(node)
         name = f"{above}/{said}" if above else said
+        around |= _texts_at(node)
         for key, value in node.attributes.items():
             if key not in node.read_attributes and not (node.name in _NAMED and key == "name"):
-                self._note(f"{said}/{key}", key, value, told)
+                self._note(f"{said}/{key}", key, value, told, around)
         if not node.read:
-            self._note(name, said, node.text, told)
+            self._note(name, said, node.text, told, around)
         node.read = True
         node.read_attributes.update(node.attributes)
         inside = above if node.name == "fields" else said
         for child in node.children:
             if child.name != but:
-                self._collect(child, inside, but, told)
+                self._collect(child, inside, but, told, around)
 
-    def _note(self, where: str, name: str, value: str, told: "Counter[str]") -> None:
+    def _note(
+        self, where: str, name: str, value: str, told: "Counter[str]", around: frozenset[str]
+    ) -> None:
         text = tidy(value)
-        if text.casefold() in _SILENT or text in self._known:
+        if text.casefold() in _SILENT or text in around or _named(name, text) in self._known:
             return
-        if _TECHNICAL.fullmatch(name) or _PLACE.match(text):
+        is_code = _CODE.fullmatch(text) and _CODE_NAME.fullmatch(name)
+        if is_code or _TECHNICAL.fullmatch(name) or _PLACE.match(text):
             self._technical[name] += 1
-        elif len(text) > _LONGEST:
-            told[f"{where}: {text[:_LONGEST]} … ({len(text)} tegn)"] += 1
         else:
-            told[f"{where}: {text}"] += 1
+            told[f"{where}: {_shown(value)}"] += 1
+
+
+def _shown(value: str) -> str:
+    """Return what is told of `value`: its words alone where it is HTML."""
+    lines = content_lines(value, Tally()) if "<" in value else ()
+    return tidy(" ".join(line.shown for line in lines)) or tidy(value)
+
+
+def _texts_at(node: Node) -> frozenset[str]:
+    """Return what the record `node` says itself, as far as it was read."""
+    fields = [child for child in node.children if child.name == "fields"]
+    own = (each for top in (node, *fields) for each in top.children)
+    out = {tidy(each.text) for each in own if each.read and not each.children}
+    return frozenset(out | {tidy(node.attributes[name]) for name in node.read_attributes})
+
+
+def _around(root: Node) -> dict[int, frozenset[str]]:
+    """Return for each element, by identity, what the records that it is part of say."""
+    out: dict[int, frozenset[str]] = {}
+    waiting: list[tuple[Node, frozenset[str]]] = [(root, frozenset())]
+    while waiting:
+        node, above = waiting.pop()
+        out[id(node)] = above
+        inside = above | _texts_at(node)
+        waiting += [(child, inside) for child in node.children if child.children]
+    return out

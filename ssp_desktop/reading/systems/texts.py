@@ -28,6 +28,8 @@ _BODYS_DECISION = re.compile(
 _LEAST_BODY = 4  # letters of a name that another may contain
 _LETTER = re.compile(r"[a-zæøåA-ZÆØÅ][.)]")
 _LETTERED = re.compile(r"[a-zæøåA-ZÆØÅ][.)]\s")
+_MARKUP = re.compile(r"<[^<>]*>|&nbsp;|&#160;")
+_PLACEHOLDERS = frozenset({"", "tomtindhold", "intetindhold", "ingentekst"})
 _SHORT = 70  # characters of a heading in a text that has no other sign of one
 
 
@@ -84,6 +86,11 @@ def lines_of_text(text: SystemText, own: Own, tally: Tally) -> Iterator[ItemLine
     for at, line in enumerate(lines):
         # A text begins anew: its first line goes on with nothing above it.
         yield ItemLine(replace(line, after_blank=True) if at == 0 else line)
+
+
+def is_empty(content: str) -> bool:
+    """Return whether a text has no words, or those that systems write for none."""
+    return bare_text(_MARKUP.sub(" ", content)) in _PLACEHOLDERS
 
 
 def content_lines(content: str, tally: Tally) -> tuple[SourceLine, ...]:

@@ -10,8 +10,10 @@ from ssp_desktop.domain.meeting import Presence, Role
 _YES = frozenset({"true", "1", "ja", "yes", "-1", "sand", "j"})
 _NO = frozenset({"false", "0", "nej", "no", "falsk", "n"})
 _FIRST_YEAR = 1900
-_CLOSED = re.compile(r"lukket|fortrolig|ikke.?offentlig|closed|confidential|person", re.IGNORECASE)
-_OPEN = re.compile(r"åben|aaben|åbent|offentlig|open|public", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"lukke[dt]|fortrolig|ikke.?offentlig|closed|confidential|person", re.IGNORECASE
+)
+_OPEN = re.compile(r"åbe?n|aabe?n|offentlig|open|public", re.IGNORECASE)
 _EXCUSED = re.compile(r"afbud|excused|apolog|cancel", re.IGNORECASE)
 _ABSENT = re.compile(r"fravær|absent|udeblev|ikke (?:til ?stede|mødt)|deltog ikke", re.IGNORECASE)
 _PRESENT = re.compile(r"til ?stede|mødt|deltog|deltager|present|attend|confirmed", re.IGNORECASE)

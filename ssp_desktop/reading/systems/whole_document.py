@@ -1,18 +1,24 @@
 """The texts of items from the document of the whole meeting, where the XML has none."""
 
+import posixpath
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ssp_desktop.domain.likeness import bare_text
 from ssp_desktop.domain.meeting import AgendaItem
-from ssp_desktop.reading.source.refusals import Unreadable
+from ssp_desktop.reading.source.lines import SourceLine
+from ssp_desktop.reading.source.refusals import Unreadable, reason_of
 from ssp_desktop.reading.source.tally import Tally
-from ssp_desktop.reading.systems.neutral import SystemMeeting
+from ssp_desktop.reading.systems.cutting import beginnings
+from ssp_desktop.reading.systems.neutral import SystemItem, SystemMeeting
 from ssp_desktop.reading.systems.parcel import Parcel
-from ssp_desktop.reading.systems.texts import document_lines
+from ssp_desktop.reading.systems.texts import document_lines, is_empty
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
 from ssp_desktop.reading.understanding.understand import understand
 
-_TEXTS = (Fate.SECTION_HEADING, Fate.TEXT, Fate.UNPLACED)
+_ENDINGS = (".docx", ".pdf", ".html", ".htm", ".odt")
+_TEXTS = (Fate.SECTION_HEADING, Fate.TEXT, Fate.UNPLACED, Fate.REMARK)
 
 
 @dataclass(slots=True)
@@ -53,19 +59,52 @@ class WholeDocument:
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class CutDocument:
+    """A document that has the titles of all items; `begin` are the lines with them."""
+
+    place: str
+    lines: tuple[SourceLine, ...]
+    begin: tuple[int, ...]
+
+    @property
+    def front(self) -> tuple[SourceLine, ...]:
+        """The lines above the first item."""
+        return self.lines[: self.begin[0]]
+
+    def parts(self) -> Iterator[tuple[SourceLine, ...]]:
+        """Yield the lines of each item, its title first."""
+        for begin, end in pairwise((*self.begin, len(self.lines))):
+            yield self.lines[begin:end]
+
+
 def whole_document(
-    meeting: SystemMeeting, parcel: Parcel, beside: str, tally: Tally
-) -> WholeDocument | str | None:
-    """Return the document, or why it cannot be read; None where no document is wanted or there."""
-    if any(item.document or item.texts for item in meeting.items):
+    meeting: SystemMeeting,
+    items: Sequence[SystemItem],
+    parcel: Parcel,
+    beside: str,
+    tally: Tally,
+) -> CutDocument | WholeDocument | str | None:
+    """Return the document, or why it cannot be read; None where no document is wanted or there.
+
+    `items` are those of the meeting in the order of their numbers.
+    """
+    texts = (text.content for item in meeting.items for text in item.texts)
+    own = (item.document for item in meeting.items if item.document)
+    if any(parcel.find(each, beside) for each in own) or not all(is_empty(each) for each in texts):
         return None
-    for said in meeting.documents:
+    stem = posixpath.splitext(posixpath.basename(beside))[0]
+    of_that_name = (f"{stem}{ending}" for ending in _ENDINGS)
+    for said in (*meeting.documents, *of_that_name):
         place = parcel.find(said, beside)
         if not place:
             continue
         try:
             lines = document_lines(parcel.bytes_of(place), place, tally)
+            begin = beginnings(lines, items)
+            if begin is not None:
+                return CutDocument(place, tuple(lines), tuple(begin))
             return WholeDocument(place, understand(lines, place, tally))
         except Unreadable as error:
-            return str(error)
+            return reason_of(error)
     return None

@@ -101,7 +101,9 @@ def _ruled(item: AgendaItem, people: Sequence[Participant]) -> AgendaItem:
             found = re.search(_BEGINS + words.replace(name, name + _BRACKET, 1), decision)
             if found and person.name:
                 rulings.append(Recusal(new_id(), person.id, disqualified, found[0]))
-    return replace(item, recusals=tuple(rulings))
+    known = {each.person for each in rulings}
+    others = (each for each in item.recusals if each.person not in known)
+    return replace(item, recusals=(*rulings, *others))
 
 
 # Seats
