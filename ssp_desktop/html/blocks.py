@@ -29,7 +29,7 @@ class Line:
     the page gives one, in steps of six points. `level` is that of a heading, or of
     what opens a part of the page. Only a line with a `point` may have no text. `furniture`:
     a menu or the footer of a page; `control`: a button; `leads`: a link to a
-    place on the page.
+    place on the page; `goes_on`: it is in the paragraph of the line above, after a line break.
     """
 
     spans: tuple[Span, ...]
@@ -40,20 +40,34 @@ class Line:
     furniture: bool = False
     control: bool = False
     leads: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell, and how many columns and rows it spans."""
+    """A cell, and how many columns and rows it spans.
+
+    `header`: the page calls it one. `right`: whether it stands to the right, None when the
+    page does not say. `nests`: a table in it became lines.
+    """
 
     lines: tuple[Line, ...]
     width: int = 1
     height: int = 1
+    header: bool = False
+    right: bool | None = None
+    nests: bool = False
+
+    @property
+    def folds(self) -> bool:
+        """Whether it is more than one paragraph: a list, or several paragraphs."""
+        said = [line for line in self.lines if line.spans and not line.control]
+        return any(line.point for line in said) or sum(not line.goes_on for line in said) > 1
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table without nested ones.
+    """A table; one in a cell of it is lines of that cell.
 
     `laid_out`: it may be for layout only, and `lines` are what it would be without
     borders. `around` is an empty line at the place of the table.
@@ -64,8 +78,20 @@ class Table:
     laid_out: bool = False
     lines: tuple[Line, ...] = ()
 
+    @property
+    def has_header(self) -> bool:
+        """Whether the page calls the first row the header, and not every row."""
+        first, others = self.rows[:1], self.rows[1:]
+        return bool(first) and is_header(first[0]) and not all(map(is_header, others or first))
+
 
 Block = Line | Table
+
+
+def is_header(row: Sequence[Cell]) -> bool:
+    """Return whether the page calls each cell of `row` that says something a header."""
+    said = [cell for cell in row if cell.lines]
+    return bool(said) and all(cell.header for cell in said)
 
 
 def as_one_line(row: Sequence[Cell]) -> tuple[Span, ...] | None:

@@ -1,17 +1,31 @@
 """Assigns the cells of a table to columns, by how far each spans."""
 
 from collections.abc import Sequence
-from typing import TypeVar
-
-from ssp_desktop.html.blocks import Cell
+from typing import Protocol, TypeVar
 
 _MOST_COLUMNS = 63
 _T = TypeVar("_T")
 
 
-def columns_of(grid: Sequence[Sequence[tuple[_T, Cell]]], nothing: _T) -> list[tuple[_T, ...]]:
-    """Return each cell's companion, and `nothing` in each further place that the cell takes."""
-    out: list[tuple[_T, ...]] = []
+class Spanning(Protocol):
+    """A cell: how many columns and rows it spans."""
+
+    @property
+    def width(self) -> int:
+        """How many columns it spans."""
+
+    @property
+    def height(self) -> int:
+        """How many rows it spans."""
+
+
+def columns_of(grid: Sequence[Sequence[tuple[_T, Spanning]]], nothing: _T) -> list[tuple[_T, ...]]:
+    """Return each cell's companion, and `nothing` in each further place that the cell takes.
+
+    A column in which no cell begins is none.
+    """
+    out: list[list[_T]] = []
+    begun: set[int] = set()
     down: dict[int, int] = {}
     for row in grid:
         columns: list[_T] = []
@@ -19,12 +33,13 @@ def columns_of(grid: Sequence[Sequence[tuple[_T, Cell]]], nothing: _T) -> list[t
             _reached(columns, down, nothing)
             width = min(max(cell.width, 1), _MOST_COLUMNS)
             height = min(max(cell.height, 1), len(grid)) - 1
+            begun.add(len(columns))
             for column in range(len(columns), len(columns) + width):
                 down[column] = height
             columns += [what, *[nothing] * (width - 1)]
         _reached(columns, down, nothing)
-        out.append(tuple(columns))
-    return out
+        out.append(columns)
+    return [tuple(what for at, what in enumerate(columns) if at in begun) for columns in out]
 
 
 def _reached(columns: list[_T], down: dict[int, int], nothing: _T) -> None:

@@ -27,7 +27,6 @@ _LINES_KEPT = frozenset({"pre", "pre-wrap", "pre-line", "break-spaces"})
 _POINTS = {"pt": 1.0, "px": 0.75, "cm": 28.35, "mm": 2.835, "in": 72.0, "em": 12.0}
 _FIELD_LABEL = re.compile(r"(?<![\w-])field(?:-|__)label(?![\w-])")
 _STEP = 6.0
-_LEAST_LINES = 4  # of a text in a frame
 _LIST_INDENT = 36.0  # points
 _BOLD_WEIGHT = 600
 _WIDEST = 10_000.0  # of whatever unit
@@ -124,23 +123,3 @@ def is_inline_field(element: etree._Element) -> bool:
 def start_of(element: etree._Element, name: str = "start", default: int = 1) -> int:
     """Return the number in an attribute; `default` when there is none."""
     return whole(element.get(name, "").strip(), default, 0, HIGHEST)
-
-
-def is_layout_table(table: etree._Element) -> bool:
-    """Return whether `table` is for layout only: one column, a frame, or with headings in it."""
-    if next(table.iter("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"), None) is not None:
-        return True
-    if sum(1 for _ in table.iter("table")) > 1 or _is_frame(table):
-        return True
-    return all(sum(1 for cell in row if cell.tag in ("td", "th")) < 2 for row in table.iter("tr"))
-
-
-def _is_frame(table: etree._Element) -> bool:
-    """Return whether `table` is a page of old: one row, with a text of several lines in it."""
-    rows = [row for row in table.iter("tr") if len(row)]
-    return len(rows) == 1 and any(lines_in(cell) >= _LEAST_LINES for cell in rows[0])
-
-
-def lines_in(cell: etree._Element) -> int:
-    """Return how many lines begin in `cell`, about."""
-    return sum(1 for _ in cell.iter("p", "br", "div"))

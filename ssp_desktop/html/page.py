@@ -18,13 +18,20 @@ from ssp_desktop.html.elements import (
     has_sign,
     is_inline_field,
     is_inline_label,
-    is_layout_table,
     is_word_list_sign,
     level_told,
     start_of,
 )
 from ssp_desktop.html.progress import Counter, Uncounted
 from ssp_desktop.html.signs import BULLET, Counting, Sign, counts, shown
+from ssp_desktop.html.tables import (
+    CELLS,
+    as_lines,
+    is_header_cell,
+    is_layout_table,
+    rows_of,
+    side_of,
+)
 from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
 
@@ -65,6 +72,7 @@ class _Page:
     _sign: Sign | None = None
     _counting: Counting = field(default_factory=Counting)
     _leads: bool = False  # the line holds a link to a place on the page
+    _goes_on: bool = False  # the line is in the paragraph of the line above
     _labelled: int = 0  # spans of a label whose fact stands on its line
 
     def read(self, root: etree._Element, context: Context) -> list[Block]:
@@ -94,6 +102,7 @@ class _Page:
             self._spans.append(Span(" "))
         else:
             self._end_line(context)
+            self._goes_on = False
             inside = context_in(element, tag, context)
             if element in self._titles:
                 inside = replace(inside, level=self._titles[element], bold=False, one_line=True)
@@ -165,6 +174,7 @@ class _Page:
         """End a line but not its paragraph: the rest of a list point stays in the point."""
         if context.level is None:
             self._end_line(context)
+            self._goes_on = bool(self._out)
         else:
             self._spans.append(Span(" "))
 
@@ -185,6 +195,7 @@ class _Page:
             return
         sign, self._sign = self._sign, None
         leads, self._leads = self._leads, False
+        goes_on, self._goes_on = self._goes_on, False
         indent = None if context.depth else context.indent
         depth = context.depth or context.word_depth
         if sign is None and not depth and indent is not None:
@@ -192,17 +203,8 @@ class _Page:
         point = self._point_of(sign, depth)
         if point is not None:
             self._counting.set_indent(depth, indent)
-        self._out.append(
-            Line(
-                spans,
-                depth,
-                point,
-                indent,
-                context.level,
-                context.furniture,
-                leads=leads,
-            )
-        )
+        at = (depth, point, indent, context.level, context.furniture)
+        self._out.append(Line(spans, *at, leads=leads, goes_on=goes_on))
 
     def _point_of(self, sign: Sign | None, depth: int) -> Point | None:
         if sign is None:
@@ -257,16 +259,16 @@ class _Page:
 
     def _table(self, table: etree._Element, context: Context) -> None:
         """Take the rows of `table`, or its content if that is more than text."""
-        if context.level is not None or table.find(".//table") is not None:
+        laid_out = is_layout_table(table)
+        if context.level is not None or (laid_out and table.find(".//table") is not None):
             self._children(table, context)
             return
-        laid_out = is_layout_table(table)
         self._counting.pass_line(context.depth)
         self._out.append(
             Table(
                 tuple(
-                    tuple(self._cell(cell, context) for cell in row if cell.tag in ("td", "th"))
-                    for row in table.iter("tr")
+                    tuple(self._cell(cell, context) for cell in row if cell.tag in CELLS)
+                    for row in rows_of(table)
                     if not is_left_out(row)
                 ),
                 Line((), context.depth, None, context.indent, None, context.furniture),
@@ -279,9 +281,12 @@ class _Page:
         inside = replace(Context(), furniture=context.furniture, inside=context.inside)
         blocks = _Page(self._counter, self._titles).read(cell, inside)
         return Cell(
-            tuple(block for block in blocks if isinstance(block, Line)),
+            tuple(as_lines(blocks)),
             start_of(cell, "colspan"),
             start_of(cell, "rowspan"),
+            is_header_cell(cell),
+            side_of(cell),
+            any(isinstance(block, Table) for block in blocks),
         )
 
     def _lines_of(self, table: etree._Element, context: Context) -> tuple[Line, ...]:

@@ -63,9 +63,14 @@ def figures_of(rows: Sequence[Row]) -> tuple[bool, ...]:
 
 def _are_figures(texts: Sequence[str]) -> bool:
     said = [text for text in texts if text]
-    return all(_FIGURE.fullmatch(text) for text in said) and any(
+    return all(map(is_figure, said)) and any(
         any(letter.isdigit() for letter in text) for text in said
     )
+
+
+def is_figure(text: str) -> bool:
+    """Return whether `text` is a figure, with its unit perhaps, or a dash for none."""
+    return _FIGURE.fullmatch(text) is not None
 
 
 def is_bold(cell: Cell) -> bool:

@@ -65,8 +65,7 @@ def test_a_saved_page(tmp_path: Path) -> None:
         "     og mere",
         "5) fem",
         "c. bogstav",
-        "År | Kroner",
-        "2025 | 10 tusind",
+        "| År | Kroner |\n| ---: | --- |\n| 2025 | 10<br>tusind |",
     ]
     assert (first.decision, second.decision) == ("Godkendt.", "Intet.")
     assert [(a.number, a.title) for a in first.attachments] == [(1, "Tegning")]

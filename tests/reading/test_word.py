@@ -79,8 +79,7 @@ def test_heading_styles_lists_and_a_table(tmp_path: Path) -> None:
         "- Den skal males.",
         "  Helst rød.",
         "1. At rådet drøfter sagen.\n2. At rådet beslutter.",
-        "År | Kroner",
-        "2025 | 10.000",
+        "| År | Kroner |\n| ---: | ---: |\n| 2025 | 10.000 |",
     ]
     assert item.decision == "**Ad 1**\n\nDrøftet."
     assert reading.unplaced == ()

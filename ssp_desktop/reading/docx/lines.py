@@ -14,13 +14,17 @@ from ssp_desktop.reading.docx.accepted import accept_changes
 from ssp_desktop.reading.docx.chunks import chunk_lines
 from ssp_desktop.reading.docx.numbering import Numbering
 from ssp_desktop.reading.docx.package import Chunk, Package, open_package
-from ssp_desktop.reading.docx.places import indents_of, width_of
+from ssp_desktop.reading.docx.places import indents_of, side_of
 from ssp_desktop.reading.docx.runs import FALLBACK, GONE, anchored, hides_text, run_text
 from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles
+from ssp_desktop.reading.docx.tables import children, headers_of, skipped, width_of
 from ssp_desktop.reading.package.drafts import (
     BLANK,
     Draft,
+    DraftCell,
+    DraftTable,
     drafts_as_lines,
+    is_grid,
     table_drafts,
     taken,
     with_remark,
@@ -114,7 +118,13 @@ class _Body:
         hint = Hint.CONTENTS if style.is_contents else Hint.NONE
         indents = indents_of(paragraph, style, point)
         for draft in paragraph_drafts(
-            runs, level=level, hint=hint, told=told, indents=indents, mark=point
+            runs,
+            level=level,
+            hint=hint,
+            told=told,
+            indents=indents,
+            mark=point,
+            right=side_of(paragraph, style),
         ):
             self._tally.line()
             yield draft
@@ -163,31 +173,28 @@ class _Body:
 
     def _table(self, table: etree._Element) -> Iterator[Draft]:
         """Yield the rows of `table`, or its paragraphs if it is only used for layout."""
+        rows = children(table, "tr")
         cells = [
-            [(list(self._blocks(cell)), width_of(cell)) for cell in _children(row, "tc")]
-            for row in _children(table, "tr")
+            [*skipped(row), *(self._cell(cell) for cell in children(row, "tc"))] for row in rows
         ]
-        drafts, self._tables = table_drafts(cells, self._tables, self._is_layout(table, cells))
+        headers = headers_of(table, rows, self._styles)
+        drafts, self._tables = table_drafts(
+            DraftTable(cells, self._is_layout(table, cells), headers), self._tables
+        )
         yield from drafts
 
-    def _is_layout(self, table: etree._Element, rows: Sequence[Sequence[object]]) -> bool:
-        if all(len(cells) < 2 for cells in rows) or table.find(f".//{W}tbl") is not None:
+    def _cell(self, cell: etree._Element) -> DraftCell:
+        return DraftCell(list(self._blocks(cell)), width_of(cell))
+
+    def _is_layout(self, table: etree._Element, rows: Sequence[Sequence[DraftCell]]) -> bool:
+        if all(len(cells) < 2 for cells in rows):
+            return True
+        if table.find(f".//{W}tbl") is not None and not is_grid(rows):
             return True
         return any(
             self._styles.of(paragraph).heading_level(paragraph) is not None
             for paragraph in self._tally.through(table.iter(f"{W}p"))
         )
-
-
-def _children(parent: etree._Element, name: str) -> list[etree._Element]:
-    """Return the rows or cells of `parent`, including those in content controls."""
-    out: list[etree._Element] = []
-    for element in parent:
-        if element.tag == f"{W}{name}":
-            out.append(element)
-        elif element.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
-            out += _children(element, name)
-    return out
 
 
 def _notes(root: etree._Element | None, name: str) -> dict[str, etree._Element]:

@@ -1,16 +1,15 @@
-"""Where a paragraph of a DOCX and its mark begin, and how wide a cell is."""
+"""Where a paragraph of a DOCX and its mark begin, and on which side it stands."""
 
 from lxml import etree
 
-from ssp_desktop.domain.numbers import whole
 from ssp_desktop.ooxml.elements import W, points, val
 from ssp_desktop.ooxml.styles import indents as inherited_indents
 from ssp_desktop.reading.docx.numbering import Point
 from ssp_desktop.reading.docx.styles import ParagraphStyle, first_child
 
-_MOST_COLUMNS = 63  # Word's own limit
 _STEP = 6.0  # points: a third of a list level
 _LIST_STEP = 18.0  # points, when a list's level does not give its indent
+_RIGHT, _LEFT = ("right", "end"), ("left", "start")
 
 
 def indents_of(
@@ -31,6 +30,11 @@ def indents_of(
     return left / _STEP, (left - hanging) / _STEP
 
 
-def width_of(cell: etree._Element) -> int:
-    """Return how many columns `cell` spans."""
-    return whole(val(cell.find(f"{W}tcPr/{W}gridSpan")), 1, 1, _MOST_COLUMNS)
+def side_of(paragraph: etree._Element, style: ParagraphStyle) -> bool | None:
+    """Return whether `paragraph` stands to the right; None when neither side is said of it."""
+    properties = first_child(paragraph, "pPr")
+    own = None if properties is None else properties.find(f"{W}jc")
+    if own is None:
+        return True if val(style.property("jc")) in _RIGHT else None
+    side = val(own)
+    return True if side in _RIGHT else False if side in _LEFT else None

@@ -56,7 +56,7 @@ def html_lines(html: str, name: str = "", tally: Tally | None = None) -> tuple[S
             "importeret. Kopiér teksten til et dokument, og importér det."
         ) from None
     lines = _with_numbers(
-        [line for number, block in enumerate(blocks) for line in _lines_of(block, number)]
+        [line for number, block in enumerate(blocks, start=1) for line in _lines_of(block, number)]
     )
     if not lines:
         raise NoText(f"{called(name)} viser ingen tekst. Intet er importeret. Vælg en anden.")
@@ -104,7 +104,9 @@ def _rows(table: Table, number: int) -> Iterator[SourceLine]:
     if table.laid_out and not may_be_agenda(columns):
         yield from (_source_line(line) for line in table.lines if line.spans)
         return
-    for row, cells in zip(grid, columns, strict=True):
+    sides = columns_of([[(cell.right, cell) for _, cell in row] for row in grid], None)
+    has_header = table.has_header
+    for at, (row, cells) in enumerate(zip(grid, columns, strict=True)):
         texts = tuple("\n".join(line.shown for line in lines) for lines, _ in row)
         if any(texts):
             yield SourceLine(
@@ -113,7 +115,15 @@ def _rows(table: Table, number: int) -> Iterator[SourceLine]:
                 at=_at(table.around),
                 hint=Hint.FURNITURE if table.around.furniture else Hint.NONE,
                 cells=texts,
-                row=Row(number, cells, table.laid_out),
+                row=Row(
+                    number,
+                    cells,
+                    table.laid_out,
+                    at == 0 if has_header else None,
+                    sides[at],
+                    any(cell.folds for _, cell in row),
+                    any(cell.nests for _, cell in row),
+                ),
             )
     yield from buttons
 

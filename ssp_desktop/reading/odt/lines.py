@@ -5,7 +5,7 @@ kept apart from the text in an ODT. Notes and text boxes follow the paragraph th
 anchored to; what is no text is told as a remark.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lxml import etree
@@ -14,10 +14,14 @@ from ssp_desktop.reading.odt.names import DRAW, OFFICE, TABLE, TEXT, count_of
 from ssp_desktop.reading.odt.numbering import Numbering, Place
 from ssp_desktop.reading.odt.pieces import Pieces, drawn, pieces_of
 from ssp_desktop.reading.odt.styles import Styles, body_of
+from ssp_desktop.reading.odt.tables import headers_of, rows_of
 from ssp_desktop.reading.package.drafts import (
     BLANK,
     Draft,
+    DraftCell,
+    DraftTable,
     drafts_as_lines,
+    is_grid,
     table_drafts,
     with_remark,
 )
@@ -31,9 +35,6 @@ _PARAGRAPHS = (f"{TEXT}p", f"{TEXT}h")
 _SKIPPED = frozenset(
     {f"{TEXT}tracked-changes", f"{TEXT}sequence-decls", f"{OFFICE}forms", f"{TEXT}variable-decls",
      f"{TEXT}user-field-decls", f"{TEXT}table-of-content-source", f"{TEXT}list-header-source"}
-)  # fmt: skip
-_ROW_GROUPS = (
-    f"{TABLE}table-header-rows", f"{TABLE}table-row-group", f"{TABLE}table-rows",
 )  # fmt: skip
 _STEP = 6.0  # points: a third of a list level
 _MOST_LEVELS = 10
@@ -135,6 +136,7 @@ class _Body:
             told=pieces.told,
             indents=self._indents(name, place),
             mark=mark,
+            right=self._styles.side(name),
         ):
             self._tally.line()
             yield draft
@@ -169,35 +171,32 @@ class _Body:
             yield from with_remark(self._blocks(note, None), FOOTNOTE)
 
     def _table(self, table: etree._Element) -> Iterator[Draft]:
-        cells = [self._cells(row) for row in _rows(table)]
-        drafts, self._tables = table_drafts(cells, self._tables, _is_layout(table, cells))
+        rows = list(rows_of(table))
+        cells = [self._cells(row) for row in rows]
+        read = DraftTable(cells, _is_layout(table, cells), headers_of(rows))
+        drafts, self._tables = table_drafts(read, self._tables)
         yield from drafts
 
-    def _cells(self, row: etree._Element) -> list[tuple[list[Draft], int]]:
-        """Return the cells of a row, each with how many columns it spans."""
-        out: list[tuple[list[Draft], int]] = []
+    def _cells(self, row: etree._Element) -> list[DraftCell]:
+        """Return the cells of a row, those that another one covers as empty ones."""
+        out: list[DraftCell] = []
         covered = 0
         for cell in row:
+            repeated = count_of(cell, f"{TABLE}number-columns-repeated", 1, _MOST_COLUMNS) or 1
             if cell.tag == f"{TABLE}table-cell":
                 width = count_of(cell, f"{TABLE}number-columns-spanned", 1, _MOST_COLUMNS) or 1
-                out.append((list(self._blocks(cell, None)), width))
+                made = DraftCell(list(self._blocks(cell, None)), width)
+                out += [made] * repeated
                 covered = width - 1
             elif cell.tag == f"{TABLE}covered-table-cell":
-                repeated = count_of(cell, f"{TABLE}number-columns-repeated", 1, _MOST_COLUMNS) or 1
-                out += [([], 1)] * max(0, repeated - covered)
+                out += [DraftCell()] * max(0, repeated - covered)
                 covered = max(0, covered - repeated)
         return out
 
 
-def _rows(table: etree._Element) -> Iterator[etree._Element]:
-    for element in table:
-        if element.tag == f"{TABLE}table-row":
-            yield element
-        elif element.tag in _ROW_GROUPS:
-            yield from _rows(element)
-
-
-def _is_layout(table: etree._Element, rows: Iterable[list[tuple[list[Draft], int]]]) -> bool:
+def _is_layout(table: etree._Element, rows: Sequence[Sequence[DraftCell]]) -> bool:
     if all(len(cells) < 2 for cells in rows):
         return True
-    return table.find(f".//{TABLE}table") is not None or table.find(f".//{TEXT}h") is not None
+    if table.find(f".//{TABLE}table") is not None and not is_grid(rows):
+        return True
+    return table.find(f".//{TEXT}h") is not None

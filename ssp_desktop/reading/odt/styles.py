@@ -17,6 +17,7 @@ _DEFAULT_SIZE = 12.0
 _LONGEST_CHAIN = 20
 _LARGEST = 1600.0
 _LONGEST_NUMBER = 5
+_RIGHT, _LEFT = ("right", "end"), ("left", "start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,18 @@ class Styles:
                 left = left if own is None else own
                 first = length(properties.get(f"{FO}text-indent")) or first
         return left, first
+
+    def side(self, name: str) -> bool | None:
+        """Return whether a paragraph of that style stands to the right; None if none says so.
+
+        That a named style stands to the left says nothing: all do.
+        """
+        for at, style in enumerate(self._chain("paragraph", name)):
+            properties = style.find(f"{STYLE}paragraph-properties")
+            said = None if properties is None else properties.get(f"{FO}text-align")
+            if said is not None:
+                return True if said in _RIGHT else False if said in _LEFT and at == 0 else None
+        return None
 
     def list_style(self, name: str) -> str | None:
         """Return the list that a paragraph style is in; "" for none, None if it says nothing."""

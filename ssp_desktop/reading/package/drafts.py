@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ssp_desktop.html.columns import columns_of
 from ssp_desktop.reading.source.lines import HEADING_LOOK, Row, SourceLine, row_text
 from ssp_desktop.reading.source.refusals import NoText, called
 from ssp_desktop.reading.source.table_shapes import may_be_agenda
@@ -18,7 +19,9 @@ from ssp_desktop.richtext.tree import Span
 class Draft:
     """A line with its font size; for a table row (`table` is not 0) the lines of its cells.
 
-    `ready`: the line is complete, made by another reader.
+    `ready`: the line is complete, made by another reader. `goes_on`: it is in the paragraph
+    of the line above, after a soft break. `right`: whether it stands to the right, None when
+    nothing says so. `header` is `Row.header` of a table row.
     """
 
     line: SourceLine
@@ -29,6 +32,31 @@ class Draft:
     columns: tuple[tuple["Draft", ...], ...] = ()
     laid_out: bool = False
     ready: bool = False
+    goes_on: bool = False
+    right: bool | None = None
+    header: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCell:
+    """A cell of a table: its lines, and how many columns and rows it spans."""
+
+    drafts: Sequence[Draft] = ()
+    width: int = 1
+    height: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTable:
+    """A table: the cells of each row.
+
+    `laid_out`: it seems to be for layout only. `headers` are what is said of each row (none:
+    of no row): whether it is the header.
+    """
+
+    rows: Sequence[Sequence[DraftCell]]
+    laid_out: bool
+    headers: Sequence[bool | None] = ()
 
 
 def drafts_as_lines(drafts: Sequence[Draft], name: str) -> tuple[SourceLine, ...]:
@@ -58,25 +86,26 @@ def _numbered(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
         yield replace(pending, alone=pending.after_blank)
 
 
-def table_drafts(
-    cells: Sequence[Sequence[tuple[list[Draft], int]]], tables: int, laid_out: bool
-) -> tuple[list[Draft], int]:
-    """Return the rows of a table, or its paragraphs if it is only used for layout.
+def table_drafts(table: DraftTable, tables: int) -> tuple[list[Draft], int]:
+    """Return the rows of `table`, or its paragraphs if it is only used for layout.
 
-    `cells` are those of each row, with how many columns each spans; `tables` is how many
-    came before, and then how many there are.
+    `tables` is how many came before, and then how many there are.
     """
-    rows = [_columns_of(row) for row in cells]
-    if laid_out and not may_be_agenda([[_lines_of(cell) for cell in row] for row in rows]):
-        return [draft for row in cells for drafts, _ in row for draft in drafts], tables
+    grid = [[(tuple(cell.drafts), cell) for cell in row] for row in table.rows]
+    rows = columns_of(grid, ())
+    if table.laid_out and not may_be_agenda([[_lines_of(cell) for cell in row] for row in rows]):
+        return [draft for row in table.rows for cell in row for draft in cell.drafts], tables
     out: list[Draft] = []
-    for row, columns in zip(cells, rows, strict=True):
-        texts = tuple(_cell_text(drafts) for drafts, _ in row)
+    headers = (*table.headers, *[None] * len(rows))
+    for cells, columns, header in zip(table.rows, rows, headers, strict=False):
+        texts = tuple(_cell_text(cell.drafts) for cell in cells)
+        drafts = [draft for cell in cells for draft in cell.drafts]
         if any(texts):
             line = SourceLine(0, tidy_spans([Span(row_text(texts))]), cells=texts)
-            out.append(Draft(line, 0.0, False, None, tables + 1, columns, laid_out))
+            row = Draft(line, 0.0, False, None, tables + 1, columns, table.laid_out, header=header)
+            out.append(row)
         else:
-            told = [remark for drafts, _ in row for each in drafts for remark in each.line.remarks]
+            told = [remark for each in drafts for remark in each.line.remarks]
             if told:
                 out.append(Draft(SourceLine(0, (), remarks=tuple(told)), 0.0, False, None))
     return out, tables + 1
@@ -132,7 +161,15 @@ def _with_look(draft: Draft, body: float) -> SourceLine:
             for column in draft.columns
         )
         remarks = tuple(remark for line in lines for remark in line.remarks)
-        row = Row(draft.table, columns, draft.laid_out)
+        row = Row(
+            draft.table,
+            columns,
+            draft.laid_out,
+            draft.header,
+            tuple(map(_side, draft.columns)),
+            any(map(_folds, draft.columns)),
+            any(each.table for column in draft.columns for each in column),
+        )
         return replace(draft.line, row=row, remarks=draft.line.remarks + remarks)
     if draft.level is not None:
         return replace(draft.line, look=HEADING_LOOK - draft.level)
@@ -140,12 +177,31 @@ def _with_look(draft: Draft, body: float) -> SourceLine:
     return replace(draft.line, look=larger + (0.5 if draft.bold else 0.0))
 
 
-def _columns_of(row: Sequence[tuple[list[Draft], int]]) -> tuple[tuple[Draft, ...], ...]:
-    """Return the cells of a row, with empty ones for the further columns that a cell spans."""
-    out: list[tuple[Draft, ...]] = []
-    for drafts, width in row:
-        out += [tuple(drafts), *[()] * (width - 1)]
-    return tuple(out)
+def is_grid(rows: Sequence[Sequence[DraftCell]]) -> bool:
+    """Return whether a table with other tables in it holds data, and is not only for layout.
+
+    Then most of its cells hold text of their own, in several rows, and few a table.
+    """
+    cells = [cell for row in rows for cell in row]
+    nesting = sum(any(draft.table for draft in cell.drafts) for cell in cells)
+    full = sum(sum(map(_says, row)) > 1 for row in rows)
+    return full > 1 and 4 * nesting <= len(cells)
+
+
+def _says(cell: DraftCell) -> bool:
+    return any(draft.line.text and not draft.table for draft in cell.drafts)
+
+
+def _side(cell: Sequence[Draft]) -> bool | None:
+    """Return whether what a cell says stands to the right; None when nothing says so."""
+    sides = {draft.right for draft in cell if draft.line.text}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _folds(cell: Sequence[Draft]) -> bool:
+    """Return whether a cell is more than one paragraph with soft breaks."""
+    said = [draft for draft in cell if draft.line.text]
+    return any(draft.line.marker for draft in said) or sum(not d.goes_on for d in said) > 1
 
 
 def _lines_of(drafts: Iterable[Draft]) -> tuple[SourceLine, ...]:

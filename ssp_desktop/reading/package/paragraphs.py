@@ -39,10 +39,12 @@ def paragraph_drafts(
     told: Sequence[str],
     indents: tuple[float, float],
     mark: Mark | None,
+    right: bool | None = None,
 ) -> Iterator[Draft]:
     """Yield the lines of a paragraph: one, or as many as its soft breaks make of it.
 
-    `level` is a heading's. `indents` are where the text and the mark begin.
+    `level` is a heading's. `indents` are where the text and the mark begin. `right` is
+    whether it stands to the right, None when nothing says so.
     """
     visible = [run for run in runs if run.text.strip()]
     bold = bool(visible) and all(run.bold for run in visible)
@@ -51,7 +53,7 @@ def paragraph_drafts(
         spans = tidy_spans(Span(r.text, r.bold, r.italic) for r in part)
         line = SourceLine(0, spans, hint=hint, remarks=tuple(told) if place == 0 else ())
         line = _placed(line, indents, mark, first=place == 0, heading=level is not None)
-        yield Draft(line, size, bold, level)
+        yield Draft(line, size, bold, level, goes_on=place > 0, right=right)
 
 
 def _placed(

@@ -66,7 +66,12 @@ def _told(reading: Reading) -> Iterator[dict[str, object]]:
 
 
 def _fate(line: LineFate) -> list[object]:
-    return [line.number, line.text, line.fate, line.item, line.part, line.sign]
+    return [line.number, line.text, line.fate, line.item, line.part, line.sign, line.table]
+
+
+def _line(told: list[Any]) -> LineFate:
+    number, text, fate, item, part, sign, table = told
+    return LineFate(int(number), str(text), Fate(fate), str(item), str(part), str(sign), int(table))
 
 
 class Hearing:
@@ -106,10 +111,7 @@ class Hearing:
         elif "item" in message:
             self._items += _values(message["item"], AgendaItem)
         elif "lines" in message:
-            self._lines += (
-                LineFate(int(number), str(text), Fate(fate), str(item), str(part), str(sign))
-                for number, text, fate, item, part, sign in message["lines"]
-            )
+            self._lines += map(_line, message["lines"])
         elif message["done"] is not None and self._meeting is not None:
             meeting = replace(self._meeting, items=tuple(self._items))
             reading = Reading(meeting, tuple(self._lines))

@@ -66,16 +66,23 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row as the source has it, for tables that are agendas (`agenda_tables`).
+    """A table row as the source has it: for texts, and for tables that are agendas.
 
     `table` tells the tables of a source apart. `columns` are the lines of each cell,
-    empty where a cell spans several columns. `laid_out`: the table seems to be for
-    layout only; if it is no agenda, its lines become separate lines.
+    empty where a cell spans several columns or rows. `laid_out`: the table seems to be for
+    layout only; if it is no agenda, its lines become separate lines. `header` and `right`
+    (of each column) are what the source says, None when nothing: whether the row is the
+    header, whether the cell stands to the right. `folds` and `nests`: paragraphs and lists,
+    or a table, in a cell become lines when the row is part of a text.
     """
 
     table: int
     columns: tuple[tuple["SourceLine", ...], ...]
     laid_out: bool = False
+    header: bool | None = None
+    right: tuple[bool | None, ...] = ()
+    folds: bool = False
+    nests: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +125,7 @@ class SourceLine:
 
 
 def row_text(cells: Iterable[str]) -> str:
-    """Return the cells of a table row as one line with bars: a text has no tables."""
+    """Return the cells of a table row as one line with bars, as the preview shows it."""
     return " | ".join(tidy(cell) for cell in cells)
 
 

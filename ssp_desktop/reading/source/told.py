@@ -10,6 +10,8 @@ COMMENT = "En kommentar er ikke taget med."
 CHUNK = "Et dokument, der er sat ind her, kan ikke læses og er ikke taget med."
 FOOTNOTE = "Noten står efter det afsnit, der henviser til den."
 FORMULA = "En formel er ikke taget med."
+FOLDED = "Afsnit og lister i en tabels celler er blevet til linjer i cellen."
+NESTED = "En tabel inde i en tabel er blevet til linjer i cellen."
 
 _LONGEST = 120  # characters of a description
 

@@ -52,7 +52,7 @@ class LineFate:
     `number` counts the lines of the source from 1 (in DOCX and HTML the paragraphs and
     table rows, in PDF the paragraphs). `item` is the id of the item it went to, `part`
     the id of the section in it, or ``decision``. `sign` is the mark of a list point, with
-    which `text` begins.
+    which `text` begins. `table` tells apart the tables that a row may be of, 0 for no row.
     """
 
     number: int
@@ -61,6 +61,7 @@ class LineFate:
     item: str = ""
     part: str = ""
     sign: str = ""
+    table: int = 0
 
     @property
     def words(self) -> str:

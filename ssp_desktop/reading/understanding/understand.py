@@ -151,7 +151,8 @@ class _Understanding:
     def _note(self, index: int, fate: Fate, item: str = "", part: str = "") -> None:
         line = self._lines[index]
         sign = line.marker.sign if line.marker else ""
-        self._fates[index] = LineFate(line.number, line.shown, fate, item, part, sign)
+        table = line.row.table if line.row else 0
+        self._fates[index] = LineFate(line.number, line.shown, fate, item, part, sign, table)
 
     def _note_contents(self) -> None:
         """Record the contents list: its heading, and below it what repeats a title."""
