@@ -7,6 +7,7 @@ reading before it is stored. Nothing is stored here: `Meetings.keep` does that.
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from ssp_desktop.application.files.imported_rows import take_row, take_table, with_row
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section, replace_item
@@ -46,6 +47,7 @@ __all__ = [
 
 
 _ATTACHMENTS = "attachments"
+_IN_A_TEXT = (Fate.TEXT, Fate.UNPLACED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +77,38 @@ def destinations_in(item: AgendaItem) -> Iterator[Destination]:
 def place_line(reading: Reading, line: LineFate, to: Destination) -> Reading:
     """Return `reading` with `line` last in `to`, even if it was left out.
 
+    A row takes its whole table along, except to the attachments.
+
     Raises UserError, with nothing changed, when the line is not where the reading put it.
     """
-    if line.fate in LEFT_OUT:
-        taken, meeting = paragraph(line.text), reading.meeting
-    else:
-        taken, meeting = _without(reading.meeting, line)
     if to.is_attachment:
+        meeting = reading.meeting if line.fate in LEFT_OUT else _without(reading.meeting, line)[1]
         new = attachment_named(line.words)
         item = meeting.item(to.item)
         meeting = replace_item(meeting, replace(item, attachments=(*item.attachments, new)))
         placed = replace(line, fate=Fate.ATTACHMENT, item=to.item, part=new.id)
+        return _with_line(reading, meeting, line, placed)
+    if line.fate in LEFT_OUT:
+        meeting = _with_left_out(reading.meeting, to, line)
+        moved: Collection[LineFate] = (line,)
     else:
+        taken, meeting = _without(reading.meeting, line, whole=True)
         meeting = _with_text(meeting, to, taken)
-        placed = replace(line, fate=Fate.TEXT, item=to.item, part=to.part)
-    return _with_line(reading, meeting, line, placed)
+        moved = [each for each in reading.lines if _is_along(each, line)]
+    lines = (
+        replace(each, fate=Fate.TEXT, item=to.item, part=to.part) if each in moved else each
+        for each in reading.lines
+    )
+    return replace(reading, meeting=meeting, lines=tuple(lines))
+
+
+def _is_along(each: LineFate, line: LineFate) -> bool:
+    """Return whether `each` moves with `line`: itself, or a row of the same table."""
+    if each == line or not line.table:
+        return each == line
+    return (each.table, each.item, each.part) == (line.table, line.item, line.part) and (
+        each.fate in _IN_A_TEXT
+    )
 
 
 def leave_line_out(reading: Reading, line: LineFate) -> Reading:
@@ -118,15 +137,23 @@ def other_way(reading: Reading) -> Reading:
     )
 
 
-def _without(meeting: Meeting, line: LineFate) -> tuple[Paragraph, Meeting]:
-    """Return the paragraph that `line` became, and `meeting` without it."""
+def _without(meeting: Meeting, line: LineFate, *, whole: bool = False) -> tuple[Block, Meeting]:
+    """Return the block that `line` became, and `meeting` without it.
+
+    Of a row it is that row alone, or the `whole` table.
+    """
     from ssp_desktop.richtext.markdown import parse, write  # noqa: PLC0415 - 0.1 s to import
 
     item = meeting.item(line.item)
     if line.fate is Fate.ATTACHMENT:
         return paragraph(line.words), _without_attachment(meeting, item, line)
-    wanted = {paragraph(line.text).text, paragraph(line.words).text}
-    taken, left = _take_out(parse(_text_of(item, line.part)), wanted)
+    blocks = parse(_text_of(item, line.part))
+    taken: Block | None
+    if line.table:
+        taken, left = (take_table if whole else take_row)(blocks, line.text)
+    else:
+        wanted = {paragraph(line.text).text, paragraph(line.words).text}
+        taken, left = _take_out(blocks, wanted)
     if taken is None:
         raise UserError(
             f"Linje {line.number} kan ikke flyttes her, fordi den er en del af et større afsnit. "
@@ -178,11 +205,22 @@ def _with_point(block: ListBlock, number: int, inside: tuple[Block, ...]) -> tup
     return (replace(block, items=items),) if items else ()
 
 
-def _with_text(meeting: Meeting, to: Destination, new: Paragraph) -> Meeting:
+def _with_text(meeting: Meeting, to: Destination, new: Block) -> Meeting:
     from ssp_desktop.richtext.markdown import parse, write  # noqa: PLC0415 - for an import alone
 
     item = meeting.item(to.item)
     text = write((*parse(_text_of(item, to.part)), new))
+    return replace_item(meeting, _with_part(item, to.part, text))
+
+
+def _with_left_out(meeting: Meeting, to: Destination, line: LineFate) -> Meeting:
+    """Return `meeting` with a line that was left out last in `to`; a row in a table."""
+    from ssp_desktop.richtext.markdown import parse, write  # noqa: PLC0415 - for an import alone
+
+    if not line.table:
+        return _with_text(meeting, to, paragraph(line.text))
+    item = meeting.item(to.item)
+    text = write(with_row(parse(_text_of(item, to.part)), line.text))
     return replace_item(meeting, _with_part(item, to.part, text))
 
 
