@@ -2,7 +2,7 @@
 
 import pytest
 
-from ssp_desktop.writing.pages.break_places import break_places, line_end
+from ssp_desktop.writing.fonts.break_places import break_places, line_end
 
 
 def _shown(text: str) -> str:

@@ -5,7 +5,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_desktop.writing.pages.faces import Faces
+from ssp_desktop.writing.fonts.faces import Faces
 from ssp_desktop.writing.pages.line_breaks import Portion, break_lines
 from tests.writing.docx_cases import FONTS
 

@@ -19,8 +19,8 @@ from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.ooxml.styles import StyleSheet
 from ssp_desktop.writing.checking.opening import opened, part_of, parts_of, whole
 from ssp_desktop.writing.checking.trial import use
+from ssp_desktop.writing.fonts.shipped_fonts import shipped_family
 from ssp_desktop.writing.looks import PageLook
-from ssp_desktop.writing.shipped_fonts import shipped_family
 from ssp_desktop.writing.template.names import LISTS, STYLES, fact_table_id, list_ids, style_ids
 from ssp_desktop.writing.template.parts import Element
 from ssp_desktop.writing.template.styles import ParagraphLooks, theme_fonts

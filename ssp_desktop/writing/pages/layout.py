@@ -7,8 +7,8 @@ from typing import NamedTuple
 from ssp_desktop.domain.unchanged_ends import unchanged_ends
 from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Minutes, MinutesPart, Style, Table
 from ssp_desktop.richtext.tree import Span
+from ssp_desktop.writing.fonts.faces import Faces
 from ssp_desktop.writing.looks import Looks, MarginLine
-from ssp_desktop.writing.pages.faces import Faces
 from ssp_desktop.writing.pages.pages import Pages, PlacedPart, Setting
 from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker, Piece, twips
 from ssp_desktop.writing.pages.placing import Feet, Flow, Placement, place

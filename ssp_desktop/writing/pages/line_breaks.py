@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from ssp_desktop.writing.pages.break_places import (
+from ssp_desktop.writing.fonts.break_places import (
     OVERLONG,
     break_places,
     line_end,
     may_end_line,
 )
-from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face, twip_dots
+from ssp_desktop.writing.fonts.faces import DOTS_PER_TWIP, Face, twip_dots
 
 
 class Portion(NamedTuple):

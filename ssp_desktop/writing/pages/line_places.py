@@ -7,8 +7,8 @@ a word is marked.
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from ssp_desktop.writing.fonts.faces import DOTS_PER_TWIP, Face
 from ssp_desktop.writing.looks import Alignment
-from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face
 from ssp_desktop.writing.pages.pages import Pages
 from ssp_desktop.writing.pages.paragraphs import (
     TWIPS,

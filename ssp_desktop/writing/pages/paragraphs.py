@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ssp_desktop.minutes.blocks import FactTable, Line, ListMark, Style, Table
 from ssp_desktop.richtext.tree import Span
+from ssp_desktop.writing.fonts.faces import DOTS_PER_TWIP, Face, Faces, twip_dots
 from ssp_desktop.writing.looks import (
     COLUMN_GAP,
     LineRule,
@@ -18,7 +19,6 @@ from ssp_desktop.writing.looks import (
     ParagraphLook,
     column_widths,
 )
-from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face, Faces, twip_dots
 from ssp_desktop.writing.pages.line_breaks import Portion, break_lines
 
 TWIPS = 20  # to a point

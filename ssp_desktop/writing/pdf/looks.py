@@ -7,6 +7,7 @@ is the same on every machine. All lengths are points.
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from ssp_desktop.writing.fonts.shipped_fonts import SERIF, shipped_family
 from ssp_desktop.writing.looks import (
     LineRule,
     Looks,
@@ -14,7 +15,6 @@ from ssp_desktop.writing.looks import (
     ParagraphLook,
     TabStop,
 )
-from ssp_desktop.writing.shipped_fonts import SERIF, shipped_family
 
 Data = dict[str, Any]
 

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.minutes.blocks import Minutes
+from ssp_desktop.writing.fonts.shipped_fonts import SHIPPED
 from ssp_desktop.writing.looks import Looks
 from ssp_desktop.writing.pdf.blocks import minutes_data
 from ssp_desktop.writing.pdf.looks import fonts_of
-from ssp_desktop.writing.shipped_fonts import SHIPPED
 
 STAND_IN = "\N{WHITE SQUARE}"
 """Drawn in place of a character that no font has."""

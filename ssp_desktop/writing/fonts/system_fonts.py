@@ -6,8 +6,8 @@ Arial.
 
 from PySide6.QtGui import QFont, QRawFont
 
-from ssp_desktop.writing.pages.font_files import FontFile
-from ssp_desktop.writing.pages.gui import ensure_gui
+from ssp_desktop.writing.fonts.font_files import FontFile
+from ssp_desktop.writing.fonts.gui import ensure_gui
 
 
 class SystemFonts:

@@ -10,12 +10,12 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ssp_desktop.writing.pages.break_places import is_plain
-from ssp_desktop.writing.pages.font_files import FontFile, font_of_file
-from ssp_desktop.writing.shipped_fonts import SERIF, shipped_family
+from ssp_desktop.writing.fonts.break_places import is_plain
+from ssp_desktop.writing.fonts.font_files import FontFile, font_of_file
+from ssp_desktop.writing.fonts.shipped_fonts import SERIF, shipped_family
 
 if TYPE_CHECKING:
-    from ssp_desktop.writing.pages.system_fonts import SystemFonts
+    from ssp_desktop.writing.fonts.system_fonts import SystemFonts
 
 # LibreOffice measures text on a device of 8640 dots per inch, and rounds each character
 # to a dot.
@@ -138,7 +138,7 @@ class Faces:
 
     def _of_the_system(self) -> "SystemFonts":
         if self._system is None:
-            from ssp_desktop.writing.pages.system_fonts import SystemFonts  # noqa: PLC0415 - seldom
+            from ssp_desktop.writing.fonts.system_fonts import SystemFonts  # noqa: PLC0415 - seldom
 
             self._system = SystemFonts()
         return self._system
