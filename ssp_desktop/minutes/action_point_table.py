@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ssp_desktop.domain.danish import long_date
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.blocks import Block, ContentsEntry, Line, Origin, Style, Table
+from ssp_desktop.richtext.tables import cell_of
 from ssp_desktop.richtext.tree import Span
 
 ACTIONS_HEADING = "Aftalte opgaver"
@@ -54,4 +55,12 @@ def action_table(meeting: Meeting, *, new_page: bool = False) -> Iterator[Block]
         )
         for point in points
     )
-    yield Table(COLUMNS, tuple(rows), _SHARES, ACTIONS_HEADING)
+    head, *cells = (tuple(map(cell_of, row)) for row in (COLUMNS, *rows))
+    yield Table(
+        head,
+        tuple(cells),
+        (False,) * len(COLUMNS),
+        Origin(part="actions"),
+        _SHARES,
+        ACTIONS_HEADING,
+    )

@@ -5,12 +5,13 @@ that (see `ssp_desktop.writing.looks`). Most are named tuples, because thousands
 compared while somebody types.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from ssp_desktop.domain.meeting import Layout
-from ssp_desktop.richtext.tree import Span
+from ssp_desktop.richtext.tree import Cell, Paragraph, Row, Span
 
 
 class Edition(StrEnum):
@@ -104,16 +105,57 @@ class FactTable(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table under a row of headings: `rows` have a text for each of `head`.
+    """A table: `rows` of cells below a header row, `head`, which is empty when there is none.
 
-    `shares` are the columns' shares of the width. `caption` says what the table contains, for
-    screen readers.
+    `right` says of each column whether it stands to the right, as figures do. `shares` are the
+    columns' shares of the width; without them the widths follow the content, and the table has
+    rules between its cells. `title` is what the table is called, if it is called anything.
     """
 
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    shares: tuple[int, ...]
-    caption: str
+    head: Row
+    rows: tuple[Row, ...]
+    right: tuple[bool, ...]
+    origin: Origin = Origin()
+    shares: tuple[int, ...] = ()
+    title: str = ""
+
+    @property
+    def is_ruled(self) -> bool:
+        """Whether there are rules between the cells."""
+        return not self.shares
+
+    @property
+    def printed_rows(self) -> tuple[Row, ...]:
+        """All rows from the top, the header row among them if there is one."""
+        return (self.head, *self.rows) if self.head else self.rows
+
+    @property
+    def lines(self) -> Iterator[Paragraph]:
+        """Every line of every cell, in reading order."""
+        return (line for row in self.printed_rows for cell in row for line in cell.lines)
+
+    def with_lines(self, lines: Iterable[Paragraph]) -> "Table":
+        """Return the table with these in place of `lines`, as many and in the same order."""
+        left = iter(lines)
+        rows = tuple(
+            tuple(Cell(tuple(next(left) for _ in cell.lines)) for cell in row)
+            for row in self.printed_rows
+        )
+        return self._replace(
+            head=rows[0] if self.head else (), rows=rows[1:] if self.head else rows
+        )
+
+    @property
+    def caption(self) -> str:
+        """What the table is called, or else what its columns are: for screen readers."""
+        if self.title:
+            return self.title
+        columns = [cell.text for cell in self.head if cell.lines]
+        if not columns:
+            count = len(self.right)
+            return f"Tabel med {count} kolonner" if count > 1 else "Tabel med 1 kolonne"
+        *others, last = columns
+        return f"Tabel: {', '.join(others)} og {last}" if others else f"Tabel: {last}"
 
 
 class ContentsEntry(NamedTuple):

@@ -19,7 +19,7 @@ from ssp_desktop.minutes.blocks import (
     MinutesPart,
     Table,
 )
-from ssp_desktop.richtext.tree import Span
+from ssp_desktop.richtext.tree import Paragraph, Span
 
 _NEAR, _CONTEXT = 8, 80
 """How near the end of a text a number must be to continue in the next; how much is read then."""
@@ -67,15 +67,26 @@ def _renewed(part: MinutesPart, old: _Masked | None) -> _Masked:
         both = enumerate(zip(old.before.blocks, old.after.blocks, strict=True))
         former = {before: after for at, (before, after) in both if at not in old.over}
     blocks = [former.get(block) or _block(block) for block in part.blocks]
-    over = dict(_going_over([_text(block) for block in part.blocks]))
+    over = dict(_going_over_blocks([_texts(block) for block in part.blocks]))
     for at, find in over.items():
         blocks[at] = _block(part.blocks[at], find)
     after = part if tuple(blocks) == part.blocks else MinutesPart(part.item, tuple(blocks))
     return _Masked(part, after, frozenset(over))
 
 
-def _text(block: Block) -> str:
-    return block.text if isinstance(block, Line) else ""
+def _texts(block: Block) -> list[str]:
+    """Return the texts in `block` that a number can go over from and into, in order."""
+    if isinstance(block, Line):
+        return [block.text]
+    return [line.text for line in block.lines] if isinstance(block, Table) else []
+
+
+def _going_over_blocks(blocks: Sequence[Sequence[str]]) -> Iterator[tuple[int, CprFind]]:
+    """Yield which of `blocks` begin with the end of a number from the one before, as a find."""
+    for at, (before, texts) in enumerate(pairwise(blocks), 1):
+        if before and texts:
+            for _, find in _going_over((before[-1], texts[0])):
+                yield at, find
 
 
 def _going_over(texts: Sequence[str]) -> Iterator[tuple[int, CprFind]]:
@@ -96,24 +107,35 @@ def _has_digit(text: str) -> bool:
 def _block(block: Block, over: CprFind | None = None) -> Block:
     match block:
         case Line():
-            behind = over.end if over else 0
-            finds = [over] if over else []
-            finds += [find for find in cpr_numbers(block.text) if find.start >= behind]
-            return block._replace(spans=tuple(_spans(block.spans, finds))) if finds else block
+            spans = _line(block.spans, over)
+            return block if spans is block.spans else block._replace(spans=spans)
         case FactTable():
             return FactTable(tuple((masked(label), masked(text)) for label, text in block.rows))
         case Table():
-            return block._replace(rows=tuple(map(_row, block.rows)))
+            return _table(block, over)
         case Contents():
             entries = tuple(each._replace(text=masked(each.text)) for each in block.entries)
             return block._replace(entries=entries)
 
 
-def _row(row: Sequence[str]) -> tuple[str, ...]:
-    cells = list(map(masked, row))
-    for at, find in _going_over(row):
-        cells[at] = find.masked + masked(row[at][find.end :])
-    return tuple(cells)
+def _table(table: Table, over: CprFind | None) -> Table:
+    lines = list(table.lines)
+    ends = dict(_going_over([line.text for line in lines]))
+    if over:
+        ends[0] = over
+    spans = [_line(line.spans, ends.get(at)) for at, line in enumerate(lines)]
+    if all(new is line.spans for new, line in zip(spans, lines, strict=True)):
+        return table
+    return table.with_lines(map(Paragraph, spans))
+
+
+def _line(spans: tuple[Span, ...], over: CprFind | None) -> tuple[Span, ...]:
+    """Return `spans` masked, the same ones if there is nothing to mask."""
+    text = "".join(span.text for span in spans)
+    behind = over.end if over else 0
+    finds = [over] if over else []
+    finds += [find for find in cpr_numbers(text) if find.start >= behind]
+    return tuple(_spans(spans, finds)) if finds else spans
 
 
 def _spans(spans: Sequence[Span], finds: Sequence[CprFind]) -> Iterator[Span]:

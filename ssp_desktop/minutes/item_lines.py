@@ -1,9 +1,9 @@
 """What both layouts share of an item: its sections, decision, absent people and attachments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Participant, Section
-from ssp_desktop.minutes.blocks import Line, Origin, Style
+from ssp_desktop.minutes.blocks import Line, Origin, Style, Table
 from ssp_desktop.minutes.text_lines import text_lines
 from ssp_desktop.richtext.tree import Span
 
@@ -17,8 +17,22 @@ def plain_line(style: Style, text: str, item: str = "", part: str = "") -> Line:
     return Line(style, (Span(text),) if text else (), Origin(item, part))
 
 
-def body_lines(item: AgendaItem, absent: tuple[Participant, ...]) -> Iterator[Line]:
+def body_lines(item: AgendaItem, absent: tuple[Participant, ...]) -> Iterator[Line | Table]:
     """Yield sections, decision, absent people and attachments. Empty ones have no heading."""
+    return _parted(_body_lines(item, absent))
+
+
+def _parted(blocks: Iterable[Line | Table]) -> Iterator[Line | Table]:
+    """Yield `blocks` with an empty paragraph between two tables, which would grow together."""
+    last: Line | Table | None = None
+    for block in blocks:
+        if isinstance(block, Table) and isinstance(last, Table):
+            yield Line(Style.BODY, (), block.origin)
+        yield block
+        last = block
+
+
+def _body_lines(item: AgendaItem, absent: tuple[Participant, ...]) -> Iterator[Line | Table]:
     texts = _Texts(item.id)
     for section in item.sections_before_decision:
         yield from texts.section_lines(section)
@@ -43,10 +57,10 @@ class _Texts:
         self._item_id = item_id
         self._next_list = 1
 
-    def section_lines(self, section: Section) -> Iterator[Line]:
+    def section_lines(self, section: Section) -> Iterator[Line | Table]:
         return self.headed(section.heading, section.id, section.text)
 
-    def headed(self, heading: str, part: str, markdown: str) -> Iterator[Line]:
+    def headed(self, heading: str, part: str, markdown: str) -> Iterator[Line | Table]:
         origin = Origin(self._item_id, part)
         lines, self._next_list = text_lines(markdown, origin, self._next_list)
         if lines and heading:

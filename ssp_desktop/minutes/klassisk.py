@@ -85,7 +85,7 @@ def item_blocks(
     number: int,
     item: AgendaItem,
     absent: tuple[Participant, ...],
-) -> Iterator[Line]:
+) -> Iterator[Block]:
     """Yield an item, with everyone `absent` from it, and the link to the top."""
     yield Line(
         Style.ITEM_HEADING,

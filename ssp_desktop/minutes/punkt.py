@@ -85,7 +85,7 @@ def item_blocks(
     number: int,
     item: AgendaItem,
     absent: tuple[Participant, ...],
-) -> Iterator[Line]:
+) -> Iterator[Block]:
     """Yield an item. Absent people are listed only if they were named at the item."""
     yield Line(
         Style.ITEM_HEADING,

@@ -1,29 +1,31 @@
-"""Turns a Markdown text into the lines of the minutes."""
+"""Turns a Markdown text into the lines and tables of the minutes."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import count
 
-from ssp_desktop.minutes.blocks import Line, ListMark, Origin, Style
+from ssp_desktop.minutes.blocks import Line, ListMark, Origin, Style, Table
 from ssp_desktop.richtext.markdown import parse
-from ssp_desktop.richtext.tree import Block, ListBlock, Paragraph, TableBlock, paragraph
+from ssp_desktop.richtext.tree import Block, ListBlock, Paragraph, TableBlock
 
 
 @lru_cache(maxsize=64)  # while an item is being written, all its texts but one are unchanged
-def text_lines(markdown: str, origin: Origin, first_list: int) -> tuple[tuple[Line, ...], int]:
-    """Return the lines of `markdown`, and the id of the next list.
+def text_lines(
+    markdown: str, origin: Origin, first_list: int
+) -> tuple[tuple[Line | Table, ...], int]:
+    """Return the lines and tables of `markdown`, and the id of the next list.
 
     Its own lists are numbered from `first_list` on.
     """
     list_ids = count(first_list)
-    lines: list[Line] = []
+    lines: list[Line | Table] = []
     for block in parse(markdown):
         if isinstance(block, Paragraph):
             lines.append(Line(Style.BODY, block.spans, origin))
         elif isinstance(block, TableBlock):
-            for row in block.printed_rows:
-                text = " | ".join(cell.text for cell in row)
-                lines.append(Line(Style.BODY, paragraph(text).spans, origin))
+            if block.printed_rows:
+                head = block.header if block.has_header else ()
+                lines.append(Table(head, block.rows, block.right, origin))
         else:
             lines += _list_lines(block, 0, origin, list_ids)
     return tuple(lines), next(list_ids)

@@ -5,12 +5,19 @@ of it. Nothing here knows how a template is stored. (Named tuples, because they 
 created in a third of a dataclass's time, and every export waits for them.)
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.minutes.blocks import ListMark, Style
+
+TWIPS = 20  # to a point
+
+
+def twips(points: float) -> int:
+    """Return points as the twentieths of a point that a DOCX has lengths in."""
+    return round(points * TWIPS)
 
 
 class TemplateRefused(UserError):
@@ -108,13 +115,21 @@ class TableLook(NamedTuple):
 
 
 COLUMN_GAP = 8.0
-"""The space between the columns of a table, besides the margins of its cells."""
+"""The space between the columns of a table without rules, besides the margins of its cells."""
 
 
-def column_widths(shares: Sequence[int], width: float) -> list[float]:
-    """Return the widths of columns that share `width` in these proportions."""
-    whole = sum(shares)
-    return [width * share / whole for share in shares]
+class GridLook(NamedTuple):
+    """A table with rules, in points: the margins inside a cell, and how thick the rules are.
+
+    Its cells are set in the styles of the table of facts, without space before or after a
+    paragraph. What follows the table is as far below it as below a paragraph of body text.
+    """
+
+    cell_left: float = 5.0
+    cell_right: float = 5.0
+    cell_top: float = 2.0
+    cell_bottom: float = 2.0
+    rule: float = 0.5
 
 
 class MarginLine(NamedTuple):
@@ -141,6 +156,7 @@ class Looks(NamedTuple):
     numbers: tuple[LevelLook, ...]
     table: TableLook
     default_tab: float
+    grid: GridLook = GridLook()
     header: tuple[MarginLine, ...] = ()
     footer: tuple[MarginLine, ...] = ()
     title_page: bool = False

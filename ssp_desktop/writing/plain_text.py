@@ -46,9 +46,8 @@ def _lines(block: Block) -> Iterator[str]:
         yield from _contents(block)
 
 
-def _rows(table: Table) -> Iterator[tuple[str, ...]]:
-    yield table.head
-    yield from table.rows
+def _rows(table: Table) -> Iterator[list[str]]:
+    return ([cell.text for cell in row] for row in table.printed_rows)
 
 
 def _contents(contents: Contents) -> Iterator[str]:

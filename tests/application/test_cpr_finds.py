@@ -120,3 +120,18 @@ def test_a_reason_given_before_anything_is_shown_is_for_what_is_found() -> None:
     meeting = meeting_of(AgendaItem("i", "Titel", decision=NUMBER))
     assert reason_for(make_minutes(meeting, Edition.OPEN), meeting, Reason("Ja")) == "Ja"
     assert reason_for(make_minutes(meeting, Edition.FULL), meeting, None) == ""
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| A | B |\n| --- | --- |\n| x | 010190-1234 |",
+        "| 010190-1234 | B |\n| --- | --- |\n| x | y |",
+        "| A | B |\n| --- | --- |\n| 010190-<br>1234 | x |",
+        "| A | B |\n| --- | --- |\n| 010190- | 1234 |",
+        "født 010190-\n\n| 1234 | B |\n| --- | --- |\n| x | y |",
+    ],
+)
+def test_a_number_in_a_cell_is_found_in_its_text_and_also_in_parts(table: str) -> None:
+    meeting = meeting_of(AgendaItem("i", "Titel", sections=(Section("s", "Økonomi", table),)))
+    assert places(meeting, Edition.OPEN) == ["Punkt 1, Økonomi"]

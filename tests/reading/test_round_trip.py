@@ -19,6 +19,7 @@ from ssp_desktop.domain.meeting import (
     Status,
     new_id,
 )
+from ssp_desktop.minutes.blocks import Table
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file, read_text
 from ssp_desktop.reading.understanding.result import Reading
@@ -42,6 +43,10 @@ class SomePages:
     def page_of(self, bookmark: str) -> int:
         """Return some page."""
         return 1 + len(bookmark) % 9
+
+    def column_widths(self, table: Table) -> list[int]:
+        """Return the same width for all."""
+        return [1500] * len(table.right)
 
 
 def written(meeting: Meeting, folder: Path, name: str) -> tuple[Path, Path]:

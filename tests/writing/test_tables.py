@@ -11,7 +11,8 @@ from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Edition, Style
 from ssp_desktop.minutes.making import make_minutes
-from ssp_desktop.writing.pages.paragraphs import TWIPS, Row
+from ssp_desktop.writing.looks import TWIPS
+from ssp_desktop.writing.pages.paragraphs import Row
 from ssp_desktop.writing.plain_text import write_text
 from tests.documents import Renderer
 from tests.live_meeting import LIVE, live

@@ -210,9 +210,8 @@ def _texts(block: Block) -> Iterator[tuple[Origin, str, str]]:
             for label, text in block.rows:
                 yield Origin(), label, text
         case Table():
-            for row in block.rows:
-                for text in row:
-                    yield Origin(part="actions"), "", text
+            for line in block.lines:
+                yield block.origin, "", line.text
 
 
 def _numbers(text: str) -> Iterator[tuple[int, str, bool, int]]:

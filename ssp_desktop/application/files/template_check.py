@@ -62,6 +62,11 @@ def _looks(report: "TemplateReport") -> Iterator[str]:
         yield _row("Sektioner", f"{report.sections}; referatet får kun den sidstes sideopsætning")
     if not report.has_fact_table:
         yield _row("Tabeller", "tabeltypografien Oplysninger er der ikke; tabellen får ingen")
+    if not report.has_grid:
+        yield _row(
+            "" if not report.has_fact_table else "Tabeller",
+            "tabeltypografien Tabel er der ikke; tabeller i tekster får programmets egne streger",
+        )
 
 
 _NOT_SHIPPED = " (følger ikke med programmet, så den skal være på maskinen)"
@@ -111,6 +116,7 @@ def as_json(report: "TemplateReport") -> dict[str, Any]:
         "fonts": [{"name": name, "shipped": is_shipped} for name, is_shipped in report.fonts],
         "sections": report.sections,
         "fact_table": report.has_fact_table,
+        "text_table": report.has_grid,
     }
 
 

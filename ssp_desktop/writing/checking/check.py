@@ -21,7 +21,15 @@ from ssp_desktop.writing.checking.opening import opened, part_of, parts_of, whol
 from ssp_desktop.writing.checking.trial import use
 from ssp_desktop.writing.fonts.shipped_fonts import shipped_family
 from ssp_desktop.writing.looks import PageLook
-from ssp_desktop.writing.template.names import LISTS, STYLES, fact_table_id, list_ids, style_ids
+from ssp_desktop.writing.template.names import (
+    FACT_TABLE,
+    GRID,
+    LISTS,
+    STYLES,
+    list_ids,
+    style_ids,
+    table_id,
+)
 from ssp_desktop.writing.template.parts import Element
 from ssp_desktop.writing.template.styles import ParagraphLooks, theme_fonts
 
@@ -64,6 +72,7 @@ class TemplateReport(NamedTuple):
     fonts: tuple[tuple[str, bool], ...]
     sections: int
     has_fact_table: bool
+    has_grid: bool
 
 
 def check_template(path: Path) -> TemplateReport:
@@ -89,7 +98,8 @@ def check_template(path: Path) -> TemplateReport:
             None if last is None else _first(last),
             _fonts(styles, parts, ids),
             len(sections),
-            styles is not None and bool(fact_table_id(styles)),
+            styles is not None and bool(table_id(styles, FACT_TABLE)),
+            styles is not None and bool(table_id(styles, GRID)),
         )
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 from docx import Document
@@ -18,7 +19,9 @@ from ssp_desktop.minutes.blocks import (
     Minutes,
     MinutesPart,
     Style,
+    Table,
 )
+from ssp_desktop.richtext.tables import cell_of
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.checking.opening import whole
 from ssp_desktop.writing.docx import write_docx
@@ -38,6 +41,9 @@ class _OnPageOne:
     def page_of(self, bookmark: str) -> int:
         return 1
 
+    def column_widths(self, table: Table) -> Sequence[int]:
+        return [1000] * len(table.right)
+
 
 def _every_style() -> Minutes:
     text = (Span("x"),)
@@ -49,6 +55,7 @@ def _every_style() -> Minutes:
     blocks += [Line(Style.LIST, text, mark=mark) for mark in marks]
     blocks += [
         FactTable((("x", "x"),)),
+        Table((cell_of("x"),), ((cell_of("x"),),), (True,)),
         Contents("x", (ContentsEntry("x", Style.ITEM_HEADING.value),)),
     ]
     return Minutes(Layout.PUNKT, Edition.FULL, "x", "x", "x", (MinutesPart("", tuple(blocks)),))

@@ -10,13 +10,14 @@ import datetime
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
-from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Minutes, Table
+from ssp_desktop.minutes.blocks import Block, Contents, FactTable, Line, Minutes, Table
 from ssp_desktop.writing.docx.contents import PageNumbers, contents_list
 from ssp_desktop.writing.docx.paragraphs import ParagraphMaker
 from ssp_desktop.writing.docx.properties import CORE, CORE_RELATION, CORE_TYPE, core_properties
-from ssp_desktop.writing.docx.table import fact_table, headed_table
+from ssp_desktop.writing.docx.table import cell_table, fact_table
 from ssp_desktop.writing.looks import TemplateRefused
 from ssp_desktop.writing.template import Template
 
@@ -30,8 +31,15 @@ _BODY = re.compile(r"<w:body(?:\s[^>]*)?>(.*)</w:body>", re.DOTALL)
 _SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*\Z", re.DOTALL)
 
 
+class LaidOut(PageNumbers, Protocol):
+    """The pages that the minutes come to."""
+
+    def column_widths(self, table: Table) -> Sequence[int]:
+        """Return the widths of the columns of `table`, in twips."""
+
+
 def write_docx(
-    minutes: Minutes, template: Template, pages: PageNumbers, now: datetime.datetime
+    minutes: Minutes, template: Template, pages: LaidOut, now: datetime.datetime
 ) -> bytes:
     """Return the bytes of the DOCX; `now` is its stated time of creation.
 
@@ -48,19 +56,23 @@ def write_docx(
     return _package({**template.parts, **changed})
 
 
-def _blocks(minutes: Minutes, maker: ParagraphMaker, pages: PageNumbers) -> Iterator[str]:
+def _blocks(minutes: Minutes, maker: ParagraphMaker, pages: LaidOut) -> Iterator[str]:
     titles = _contents_titles(minutes)
+    last: Block | None = None
     for part in minutes.parts:
         for block in part.blocks:
             if isinstance(block, Line):
-                yield maker.line(block, part.item, titles.get(block.bookmark, ""))
+                below = isinstance(last, Table) and last.is_ruled
+                title = titles.get(block.bookmark, "")
+                yield maker.line(block, part.item, title, below_grid=below)
             elif isinstance(block, FactTable):
                 yield fact_table(block, maker)
             elif isinstance(block, Table):
-                yield headed_table(block, maker)
+                yield cell_table(block, pages.column_widths(block), maker)
             else:
                 headings = _are_headings(block, minutes)
                 yield contents_list(block, maker, pages, are_headings=headings)
+            last = block
 
 
 def _contents_titles(minutes: Minutes) -> dict[str, str]:

@@ -7,7 +7,8 @@ from itertools import count
 from ssp_desktop.minutes.blocks import Line, ListMark, Style
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.docx.lists import Lists
-from ssp_desktop.writing.docx.xml_text import between_tags, in_quotes, twips
+from ssp_desktop.writing.docx.xml_text import between_tags, in_quotes
+from ssp_desktop.writing.looks import twips
 from ssp_desktop.writing.template import Template
 
 _TEXT = '<w:t xml:space="preserve">'
@@ -39,14 +40,20 @@ class ParagraphMaker:
     def paragraph(
         self, style: Style, content: str, *, new_page: bool = False, place: str = ""
     ) -> str:
-        """Return a paragraph of `style`; `place` is its list position or its indents."""
+        """Return a paragraph of `style`.
+
+        `place` is what it says of its own place: list position, spacing, indents, side.
+        """
         page = "<w:pageBreakBefore/>" if new_page else ""
         return f"{self._begin[style]}{page}{place}</w:pPr>{content}</w:p>"
 
-    def line(self, line: Line, item: str, contents_title: str = "") -> str:
+    def line(
+        self, line: Line, item: str, contents_title: str = "", *, below_grid: bool = False
+    ) -> str:
         """Return the paragraph of `line`, which belongs to the item with that id.
 
-        `contents_title` is its title in the contents, if that is not its own text.
+        `contents_title` is its title in the contents, if that is not its own text. `below_grid`:
+        a table with rules is just above it, which has no space of its own.
         """
         content = runs(line.spans)
         place = ""
@@ -56,6 +63,8 @@ class ParagraphMaker:
             place = self._place(line.mark, item)
             if _is_written_out(line.mark):
                 content = run(f"{line.mark.text}\t") + content
+        if below_grid:
+            place = self._below_grid(line.style, place)
         if contents_title:
             content = _contents_title(contents_title) + content
         if line.bookmark:
@@ -80,6 +89,14 @@ class ParagraphMaker:
             fits = _BOOKMARK.fullmatch(bookmark)
             self._bookmark_names[bookmark] = bookmark if fits else f"sted_{number}"
         return self._bookmark_names[bookmark]
+
+    def _below_grid(self, style: Style, place: str) -> str:
+        """Return `place` with the space above that a paragraph of body text leaves below."""
+        styles = self.template.looks.styles
+        before = max(styles[style].before, styles[Style.BODY].after)
+        spacing = f'<w:spacing w:before="{twips(before)}"/>'
+        at = place.find("<w:ind ")
+        return f"{place}{spacing}" if at < 0 else f"{place[:at]}{spacing}{place[at:]}"
 
     def _place(self, mark: ListMark, item: str) -> str:
         """Return a point's list position, or the indents of a point without a Word mark."""

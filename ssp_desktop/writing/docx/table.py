@@ -1,15 +1,17 @@
-"""The tables of the minutes: one whose first column names its rows, and ones with a header row."""
+"""The tables of the minutes: the facts, whose first column names its rows, and those of cells."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ssp_desktop.minutes.blocks import FactTable, Style, Table
-from ssp_desktop.writing.docx.paragraphs import ParagraphMaker, run
-from ssp_desktop.writing.docx.xml_text import in_quotes, twips
-from ssp_desktop.writing.looks import COLUMN_GAP, column_widths
+from ssp_desktop.richtext.tree import Cell, Paragraph
+from ssp_desktop.writing.docx.paragraphs import ParagraphMaker, run, runs
+from ssp_desktop.writing.docx.xml_text import in_quotes
+from ssp_desktop.writing.looks import COLUMN_GAP, GridLook, twips
 
 _CAPTION = "Oplysninger om mødet"
 _DESCRIPTION = "Første kolonne siger, hvad der står i anden: mødedato, mødested og mødedeltagere."
-_HEADED_DESCRIPTION = "Øverste række siger, hvad der står i hver kolonne."
+_HEADED = "Øverste række siger, hvad der står i hver kolonne."
+_NOT_HEADED = "Tabellen har ingen overskrifter over kolonnerne."
 _LOOK = (
     '<w:tblLook w:val="0680" w:firstRow="0" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
     'w:noHBand="1" w:noVBand="1"/>'
@@ -18,7 +20,15 @@ _HEADED_LOOK = (
     '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
     'w:noHBand="1" w:noVBand="1"/>'
 )
+_NOT_HEADED_LOOK = (
+    '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+    'w:noHBand="1" w:noVBand="1"/>'
+)
 _HEADER_ROW = "<w:tblHeader/>"
+_TIGHT = '<w:spacing w:before="0" w:after="0"/>'
+_RIGHT = '<w:jc w:val="right"/>'
+_SIDES = ("top", "left", "bottom", "right")
+_RULE_COLOR = "808080"
 
 
 def fact_table(table: FactTable, maker: ParagraphMaker) -> str:
@@ -37,7 +47,7 @@ def fact_table(table: FactTable, maker: ParagraphMaker) -> str:
         _row(_facts(label, text, maker, first=number == 0), widths, _HEADER_ROW * (number == 0))
         for number, (label, text) in enumerate(table.rows)
     )
-    return _table(properties, widths, rows, maker)
+    return _table(maker.template.fact_table, properties, widths, rows)
 
 
 def _facts(label: str, text: str, maker: ParagraphMaker, *, first: bool) -> list[str]:
@@ -48,43 +58,76 @@ def _facts(label: str, text: str, maker: ParagraphMaker, *, first: bool) -> list
     ]
 
 
-def headed_table(table: Table, maker: ParagraphMaker) -> str:
-    """Return the table; its header row is repeated on each page that it continues on."""
-    looks = maker.template.looks
-    widths = [twips(width) for width in column_widths(table.shares, looks.page.text_width)]
-    gap = twips(looks.table.cell_right + COLUMN_GAP)
-    margins = f'<w:tblCellMar><w:right w:w="{gap}" w:type="dxa"/></w:tblCellMar>'
-    properties = f"{margins}{_HEADED_LOOK}{_said(table.caption, _HEADED_DESCRIPTION)}"
-    rows = [
-        _row([maker.paragraph(style, run(text)) for text in texts], widths, header)
-        for style, texts, header in (
-            (Style.FACT_LABEL, table.head, _HEADER_ROW),
-            *((Style.FACT_TEXT, row, "") for row in table.rows),
+def cell_table(table: Table, widths: Sequence[int], maker: ParagraphMaker) -> str:
+    """Return the table, its columns so many twips wide.
+
+    Its header row is repeated on each page that it continues on. Each line of a cell is a
+    paragraph.
+    """
+    template = maker.template
+    if table.is_ruled:
+        style = template.grid
+        rules, margins = ("", "") if style else _grid(template.looks.grid)
+    else:
+        style, rules = template.fact_table, ""
+        gap = twips(template.looks.table.cell_right + COLUMN_GAP)
+        margins = f'<w:tblCellMar><w:right w:w="{gap}" w:type="dxa"/></w:tblCellMar>'
+    look = _HEADED_LOOK if table.head else _NOT_HEADED_LOOK
+    said = _said(table.caption, _HEADED if table.head else _NOT_HEADED)
+    rows = [_row(_cells(row, table, Style.FACT_TEXT, maker), widths, "") for row in table.rows]
+    if table.head:
+        heads = _cells(table.head, table, Style.FACT_LABEL, maker)
+        rows.insert(0, _row(heads, widths, _HEADER_ROW))
+    return _table(style, f"{margins}{look}{said}", widths, rows, rules)
+
+
+def _cells(row: Iterable[Cell], table: Table, style: Style, maker: ParagraphMaker) -> Iterator[str]:
+    for cell, right in zip(row, table.right, strict=True):
+        place = _TIGHT * table.is_ruled + _RIGHT * right
+        yield "".join(
+            maker.paragraph(style, runs(line.spans), place=place)
+            for line in cell.lines or (Paragraph(()),)
         )
-    ]
-    return _table(properties, widths, rows, maker)
+
+
+def _grid(grid: GridLook) -> tuple[str, str]:
+    """Return rules and margins for a template that has no style for tables with rules."""
+    rule = f'w:val="single" w:sz="{round(grid.rule * 8)}" w:space="0" w:color="{_RULE_COLOR}"'
+    rules = "".join(f"<w:{side} {rule}/>" for side in (*_SIDES, "insideH", "insideV"))
+    margins = "".join(
+        f'<w:{side} w:w="{twips(width)}" w:type="dxa"/>'
+        for side, width in zip(
+            _SIDES,
+            (grid.cell_top, grid.cell_left, grid.cell_bottom, grid.cell_right),
+            strict=True,
+        )
+    )
+    return f"<w:tblBorders>{rules}</w:tblBorders>", f"<w:tblCellMar>{margins}</w:tblCellMar>"
 
 
 def _said(caption: str, description: str) -> str:
-    return f'<w:tblCaption w:val="{caption}"/><w:tblDescription w:val="{description}"/>'
+    return (
+        f'<w:tblCaption w:val="{in_quotes(caption)}"/>'
+        f'<w:tblDescription w:val="{in_quotes(description)}"/>'
+    )
 
 
 def _table(
-    properties: str, widths: Sequence[int], rows: Iterable[str], maker: ParagraphMaker
+    style: str, properties: str, widths: Sequence[int], rows: Iterable[str], rules: str = ""
 ) -> str:
-    style = maker.template.fact_table
     look = f'<w:tblStyle w:val="{in_quotes(style)}"/>' if style else ""
-    width = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+    width = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+    fixed = f'{rules}<w:tblLayout w:type="fixed"/>'
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
     return (
-        f"<w:tbl><w:tblPr>{look}{width}{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        f"<w:tbl><w:tblPr>{look}{width}{fixed}{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         f"{''.join(rows)}</w:tbl>"
     )
 
 
-def _row(paragraphs: Iterable[str], widths: Sequence[int], header: str) -> str:
-    cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph}</w:tc>'
-        for width, paragraph in zip(widths, paragraphs, strict=True)
+def _row(cells: Iterable[str], widths: Sequence[int], header: str) -> str:
+    inside = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
+        for width, cell in zip(widths, cells, strict=True)
     )
-    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{inside}</w:tr>"

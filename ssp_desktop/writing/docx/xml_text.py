@@ -1,12 +1,7 @@
-"""Texts and lengths as written in the XML of the minutes.
+"""Texts as written in the XML of the minutes.
 
 The XML is put together as text: a fraction of the cost of building a tree.
 """
-
-
-def twips(length: float) -> int:
-    """Return points as twentieths of a point."""
-    return round(length * 20)
 
 
 def between_tags(text: str) -> str:

@@ -93,6 +93,11 @@ class Face:
         return round(self._font.ascent * self._dots_per_em / self._font.units_per_em)
 
     @property
+    def slant(self) -> int:
+        """The dots that LibreOffice keeps free after italics: a twelfth of their height."""
+        return self.height // 12 * DOTS_PER_TWIP
+
+    @property
     def height(self) -> int:
         """The font's own line height in twips, computed as in LibreOffice: each part rounded up."""
         font = self._font

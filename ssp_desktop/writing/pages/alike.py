@@ -7,8 +7,9 @@ to paint, and to know why one of them has changed.
 from typing import NamedTuple
 
 from ssp_desktop.minutes.blocks import Style
+from ssp_desktop.writing.looks import TWIPS
 from ssp_desktop.writing.pages.line_places import runs_of
-from ssp_desktop.writing.pages.paragraphs import TWIPS, Paragraph, ParagraphMaker, Piece
+from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker, Piece
 from ssp_desktop.writing.pages.placing import Fragment
 
 

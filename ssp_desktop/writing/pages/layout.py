@@ -8,9 +8,9 @@ from ssp_desktop.domain.unchanged_ends import unchanged_ends
 from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Minutes, MinutesPart, Style, Table
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.fonts.faces import Faces
-from ssp_desktop.writing.looks import Looks, MarginLine
+from ssp_desktop.writing.looks import Looks, MarginLine, twips
 from ssp_desktop.writing.pages.pages import Pages, PlacedPart, Setting
-from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker, Piece, twips
+from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker, Piece
 from ssp_desktop.writing.pages.placing import Feet, Flow, Placement, place
 
 _ROUNDS = 4  # a contents list settles in two: its numbers seldom change its length

@@ -8,15 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ssp_desktop.writing.fonts.faces import DOTS_PER_TWIP, Face
-from ssp_desktop.writing.looks import Alignment
+from ssp_desktop.writing.looks import TWIPS, Alignment, twips
 from ssp_desktop.writing.pages.pages import Pages
-from ssp_desktop.writing.pages.paragraphs import (
-    TWIPS,
-    Paragraph,
-    ParagraphMaker,
-    line_text,
-    twips,
-)
+from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker, line_text
 
 SpansIn = Callable[[str], Iterable[tuple[int, int]]]
 """Returns the start and end, in the text of a paragraph, of everything to be marked."""

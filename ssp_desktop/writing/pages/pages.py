@@ -6,14 +6,9 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from ssp_desktop.minutes.blocks import Line, MinutesPart, Origin, Style
-from ssp_desktop.writing.looks import Looks
-from ssp_desktop.writing.pages.paragraphs import (
-    TWIPS,
-    Paragraph,
-    ParagraphMaker,
-    Piece,
-)
+from ssp_desktop.minutes.blocks import Line, MinutesPart, Origin, Style, Table
+from ssp_desktop.writing.looks import TWIPS, Looks
+from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker, Piece
 from ssp_desktop.writing.pages.placing import Fragment
 
 FACTS = Origin(part="facts")
@@ -56,6 +51,10 @@ class Pages:
     def page_size(self) -> tuple[float, float]:
         """The width and height of a page."""
         return self.setting.looks.page.width, self.setting.looks.page.height
+
+    def column_widths(self, table: Table) -> tuple[int, ...]:
+        """Return the widths of the columns of `table`, in twips."""
+        return self.setting.maker.columns.widths(table)
 
     def page_of(self, bookmark: str) -> int:
         """Return the page of `bookmark`; raises KeyError when it is on none."""

@@ -14,10 +14,10 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.writing.fonts.faces import DOTS_PER_TWIP
 from ssp_desktop.writing.fonts.shipped_fonts import shipped_family
-from ssp_desktop.writing.looks import Alignment, LineRule, MarginLine, ParagraphLook
+from ssp_desktop.writing.looks import TWIPS, Alignment, LineRule, MarginLine, ParagraphLook, twips
 from ssp_desktop.writing.pages.line_places import left_of, runs_of
 from ssp_desktop.writing.pages.pages import Pages
-from ssp_desktop.writing.pages.paragraphs import TWIPS, Paragraph, Piece, dots, twips
+from ssp_desktop.writing.pages.paragraphs import Paragraph, Piece, dots
 from ssp_desktop.writing.pages.placing import Fragment
 
 _BASE_LINE = 0.8  # of the height of an exact line; LibreOffice's rule

@@ -5,11 +5,12 @@ the point): the units in which LibreOffice computes.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import repeat
+from itertools import accumulate, pairwise, repeat
 from typing import NamedTuple
 
 from ssp_desktop.minutes.blocks import FactTable, Line, ListMark, Style, Table
 from ssp_desktop.richtext.tree import Span
+from ssp_desktop.writing.columns import Columns
 from ssp_desktop.writing.fonts.faces import DOTS_PER_TWIP, Face, Faces, twip_dots
 from ssp_desktop.writing.looks import (
     COLUMN_GAP,
@@ -17,11 +18,9 @@ from ssp_desktop.writing.looks import (
     Looks,
     MarginLine,
     ParagraphLook,
-    column_widths,
+    twips,
 )
 from ssp_desktop.writing.pages.line_breaks import Portion, break_lines
-
-TWIPS = 20  # to a point
 
 
 class Measures(NamedTuple):
@@ -84,6 +83,7 @@ class ParagraphMaker:
         self.looks = looks
         self.faces = faces
         self.width = dots(looks.page.text_width)
+        self.columns = Columns(looks, faces)
         self._tab = dots(looks.default_tab)
         self._faces: dict[tuple[Style, bool, bool], tuple[Face, int]] = {}
         self._measures = {
@@ -127,18 +127,17 @@ class ParagraphMaker:
         return [self._row(row, styles, places, 0) for row in table.rows]
 
     def headed_rows(self, table: Table) -> list[Row]:
-        """Return the rows of a table with a header row."""
-        places = []
-        end = 0
-        for width in column_widths(table.shares, self.looks.page.text_width):
-            start, end = end, end + dots(width)
-            places.append((start, end))
-        head = self._row(table.head, repeat(Style.FACT_LABEL), places, COLUMN_GAP)
-        rows = [
-            self._row(row, repeat(Style.FACT_TEXT), places, COLUMN_GAP)._replace(below_heads=at)
-            for at, row in enumerate(table.rows, start=1)
-        ]
-        return [head, *rows]
+        """Return the rows of a table."""
+        ends = accumulate(self.columns.widths(table), initial=0)
+        places = list(pairwise(end * DOTS_PER_TWIP for end in ends))
+        rows = []
+        for at, row in enumerate(table.printed_rows):
+            style = Style.FACT_TEXT if at or not table.head else Style.FACT_LABEL
+            below = at if table.head else 0
+            texts = [cell.text for cell in row]
+            made = self._row(texts, repeat(style), places, COLUMN_GAP)
+            rows.append(made._replace(below_heads=below))
+        return rows
 
     def _row(
         self,
@@ -175,7 +174,7 @@ class ParagraphMaker:
         if known is None:
             look = self.looks.styles[style]
             face = self.face(look, bold=span.bold, italic=span.italic)
-            slant = _slant(face) if look.italic or span.italic else 0
+            slant = face.slant if look.italic or span.italic else 0
             known = self._faces[key] = (face, slant)
         return Portion(span.text, *known)
 
@@ -238,16 +237,6 @@ class ParagraphMaker:
 def dots(points: float) -> int:
     """Return points as dots, rounded to the whole twips that a DOCX stores."""
     return twips(points) * DOTS_PER_TWIP
-
-
-def twips(points: float) -> int:
-    """Return points as twips."""
-    return round(points * TWIPS)
-
-
-def _slant(face: Face) -> int:
-    """Return what LibreOffice keeps free after italics: a twelfth of their height."""
-    return face.height // 12 * DOTS_PER_TWIP
 
 
 def line_text(paragraph: Paragraph, number: int) -> tuple[int, int]:

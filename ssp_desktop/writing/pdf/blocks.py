@@ -19,7 +19,9 @@ from ssp_desktop.minutes.blocks import (
     Style,
     Table,
 )
-from ssp_desktop.writing.looks import COLUMN_GAP, Looks, column_widths
+from ssp_desktop.richtext.tree import Row
+from ssp_desktop.writing.columns import Columns
+from ssp_desktop.writing.looks import COLUMN_GAP, TWIPS, Looks
 from ssp_desktop.writing.pdf.looks import contents_line, look_data, page_data
 
 Node = dict[str, Any]
@@ -38,13 +40,16 @@ _CHARACTER = re.compile(
 )
 
 
-def minutes_data(minutes: Minutes, looks: Looks, legible: Callable[[str], str]) -> Node:
+def minutes_data(
+    minutes: Minutes, looks: Looks, columns: Columns, legible: Callable[[str], str]
+) -> Node:
     """Return what the template draws, ready to be JSON.
 
-    `legible` is given every text and returns what can be drawn of it.
+    `columns` measures those of tables; `legible` is given every text and returns what can be
+    drawn of it.
     """
     places = {line.bookmark for line in minutes.blocks if isinstance(line, Line)}
-    tree = _Tree(looks, places, legible)
+    tree = _Tree(looks, columns, places, legible)
     for block in minutes.blocks:
         tree.add(block)
     styles = {style.value: look_data(looks.styles[style]) for style in Style}
@@ -76,10 +81,17 @@ class _OpenList:
 class _Tree:
     """Takes the blocks in order and collects the nodes they make."""
 
-    def __init__(self, looks: Looks, places: Iterable[str], legible: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        looks: Looks,
+        columns: Columns,
+        places: Iterable[str],
+        legible: Callable[[str], str],
+    ) -> None:
         self.blocks: list[Node] = []
         self.contents: dict[str, Node] = {}
         self._looks = looks
+        self._columns = columns
         self._places = frozenset(places)
         self._legible = legible
         self._last: Style | None = None
@@ -172,18 +184,18 @@ class _Tree:
         }
 
     def _table(self, table: Table) -> Node:
-        """Return a table with a header row."""
+        """Return a table."""
         whole = self._looks.page.text_width
-        widths = column_widths(table.shares, whole)
+        widths = [width / TWIPS for width in self._columns.widths(table)]
 
-        def cells(texts: Iterable[str], style: Style) -> list[list[str]]:
+        def cells(row: Row, style: Style) -> list[list[str]]:
             return [
-                self._pieces(text, style, whole - width + COLUMN_GAP)
-                for text, width in zip(texts, widths, strict=True)
+                self._pieces(cell.text, style, whole - width + COLUMN_GAP)
+                for cell, width in zip(row, widths, strict=True)
             ]
 
         return self._placed_table("table", COLUMN_GAP) | {
-            "head": cells(table.head, Style.FACT_LABEL),
+            "head": cells(table.head, Style.FACT_LABEL) if table.head else [],
             "rows": [cells(row, Style.FACT_TEXT) for row in table.rows],
             "widths": widths,
         }

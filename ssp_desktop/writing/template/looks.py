@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from ssp_desktop.domain.numbers import whole
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.ooxml.elements import W, is_on, points, val
 from ssp_desktop.ooxml.styles import StyleSheet, indents
-from ssp_desktop.writing.looks import LevelLook, Looks, PageLook, TableLook
+from ssp_desktop.writing.looks import GridLook, LevelLook, Looks, PageLook, TableLook
 from ssp_desktop.writing.template.margins import Margins
 from ssp_desktop.writing.template.parts import Element, parse_part
 from ssp_desktop.writing.template.styles import ParagraphLooks, theme_fonts
 
 _DEFAULT_LABEL_WIDTH = 92.0
+_EIGHTHS, _THICKEST = 8, 96  # of a point, in which Word has the widths of rules
 
 
 class TemplateXml(NamedTuple):
@@ -26,10 +28,10 @@ class TemplateXml(NamedTuple):
 def looks_of(
     template: TemplateXml,
     ids: Mapping[Style, str],
-    fact_table: str,
+    tables: tuple[str, str],
     lists: tuple[str, str],
 ) -> Looks:
-    """Return the template's looks, given the ids of its styles and of its lists."""
+    """Return the template's looks, given the ids of its styles, tables and lists."""
     parts, numbering = template.parts, template.numbering
     sheet = StyleSheet(template.styles)
     paragraphs = ParagraphLooks(sheet, theme_fonts(parts))
@@ -42,7 +44,8 @@ def looks_of(
         styles={style: paragraphs.look(style_id) for style, style_id in ids.items()},
         bullets=_levels(numbering, lists[0]),
         numbers=_levels(numbering, lists[1]),
-        table=_table(sheet, template.document, fact_table),
+        table=_table(sheet, template.document, tables[0]),
+        grid=_grid(sheet, tables[1]),
         default_tab=points(val(tab), 36.0) or 36.0,
         header=margins.lines("header"),
         footer=margins.lines("footer"),
@@ -88,10 +91,28 @@ def _table(sheet: StyleSheet[Element], document: Element, style_id: str) -> Tabl
     width = _DEFAULT_LABEL_WIDTH
     if column is not None:
         width = points(column.get(f"{W}w"), width)
+    return TableLook(width, **_cell_margins(sheet, style_id))
+
+
+def _grid(sheet: StyleSheet[Element], style_id: str) -> GridLook:
+    """Return the cell margins and rules of the style; the program's own without one."""
+    if not style_id:
+        return GridLook()
+    rule = 0.0
+    for style in reversed(list(sheet.chain(style_id))):
+        side = style.find(f"{W}tblPr/{W}tblBorders/{W}insideH")
+        if side is not None:
+            drawn = val(side) not in ("nil", "none")
+            rule = whole(side.get(f"{W}sz"), 4, 0, _THICKEST) / _EIGHTHS if drawn else 0.0
+    margins = {f"cell_{side}": 0.0 for side in ("left", "right", "top", "bottom")}
+    return GridLook(**margins | _cell_margins(sheet, style_id), rule=rule)
+
+
+def _cell_margins(sheet: StyleSheet[Element], style_id: str) -> dict[str, float]:
     margins: dict[str, float] = {}
     for style in reversed(list(sheet.chain(style_id))):
         for margin in style.iterfind(f"{W}tblPr/{W}tblCellMar/*"):
             side = margin.tag.removeprefix(W)
             side = {"start": "left", "end": "right"}.get(side, side)
             margins[f"cell_{side}"] = points(margin.get(f"{W}w"))
-    return TableLook(width, **margins)
+    return margins

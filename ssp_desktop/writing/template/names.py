@@ -54,6 +54,7 @@ STYLES = {
     Style.PUBLISHED: StyleNames("Opdateret", "", "linjen til sidst om, hvornår det er opdateret"),
 }
 FACT_TABLE = ("FactTable", "Oplysninger")
+GRID = ("TextTable", "Tabel")
 BULLETS, NUMBERS = "punktopstilling", "talopstilling"
 LISTS = {
     BULLETS: ("bullet", "lister med streg eller prik"),
@@ -69,9 +70,9 @@ def style_ids(styles: Element | None) -> dict[Style, str]:
     }
 
 
-def fact_table_id(styles: Element) -> str:
-    """Return the id of the style of the table of facts, ``""`` when there is none."""
-    style_id, name = FACT_TABLE
+def table_id(styles: Element, table: tuple[str, str]) -> str:
+    """Return the id of the style of `table`, FACT_TABLE or GRID, ``""`` when there is none."""
+    style_id, name = table
     return _find(styles, style_id, (name,), "table")
 
 

@@ -13,11 +13,13 @@ from ssp_desktop.writing.looks import Looks, TemplateRefused
 from ssp_desktop.writing.template.looks import TemplateXml, looks_of
 from ssp_desktop.writing.template.names import (
     BULLETS,
+    FACT_TABLE,
+    GRID,
     NUMBERS,
     STYLES,
-    fact_table_id,
     list_ids,
     style_ids,
+    table_id,
 )
 from ssp_desktop.writing.template.parts import Element, NotXml, parse_part
 
@@ -36,15 +38,16 @@ class Template(NamedTuple):
     """A template ready for use.
 
     `path` is the file it was read from, `parts` are the files of its package by name.
-    `style_ids` is the id that each style has in this file, `fact_table` the table
-    style's, empty for none. `bullet_list` and `number_list` are the ids of the abstract
-    lists.
+    `style_ids` is the id that each style has in this file; `fact_table` is that of the style of
+    the table of facts, `grid` of tables with rules, empty for none. `bullet_list` and
+    `number_list` are the ids of the abstract lists.
     """
 
     path: Path
     parts: Mapping[str, bytes]
     style_ids: Mapping[Style, str]
     fact_table: str
+    grid: str
     bullet_list: str
     number_list: str
     looks: Looks
@@ -90,14 +93,14 @@ def read_template(path: Path) -> Template:
         refuse_kind(path, parts, document)
         ids = _all_styles(path, styles)
         lists = _both_lists(path, numbering)
-        table = fact_table_id(styles)
-        looks = looks_of(TemplateXml(parts, styles, numbering, document), ids, table, lists)
+        tables = (table_id(styles, FACT_TABLE), table_id(styles, GRID))
+        looks = looks_of(TemplateXml(parts, styles, numbering, document), ids, tables, lists)
     except (KeyError, NotXml, ValueError) as error:
         raise TemplateRefused(
             f"Skabelonen {path} er ikke et helt Word-dokument{_absent(error)}. "
             "Gem den igen i Word som .docx, eller fjern den, så bruges programmets egen."
         ) from error
-    return Template(path, parts, ids, table, *lists, looks)
+    return Template(path, parts, ids, *tables, *lists, looks)
 
 
 def _absent(error: Exception) -> str:

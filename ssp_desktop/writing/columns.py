@@ -1,0 +1,119 @@
+"""How wide the columns of a table are: the same in the DOCX, in the PDF and on the pages.
+
+A table is as wide as the text. Where its columns have no shares of that, they follow what stands in
+them, by the widths of the fonts. All widths are twips.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
+
+from ssp_desktop.minutes.blocks import Style, Table
+from ssp_desktop.richtext.tree import Cell, Paragraph
+from ssp_desktop.writing.fonts.break_places import break_places
+from ssp_desktop.writing.fonts.faces import DOTS_PER_TWIP, Faces
+from ssp_desktop.writing.looks import Looks, twips
+
+_MOST_KEPT = 64
+
+
+class Columns:
+    """Finds the widths of columns by the looks of one template."""
+
+    def __init__(self, looks: Looks, faces: Faces) -> None:
+        """Take the looks, and the fonts that the text is measured in."""
+        self._looks = looks
+        self._faces = faces
+        self._known: dict[Table, tuple[int, ...]] = {}
+
+    def widths(self, table: Table) -> tuple[int, ...]:
+        """Return the width of each column of `table`; none is 0.
+
+        A column is at least as wide as its longest word where the page has room for that, and the
+        room left over goes to those with more to say.
+        """
+        if table.shares:
+            whole = sum(table.shares)
+            width = self._looks.page.text_width
+            return tuple(twips(width * share / whole) for share in table.shares)
+        known = self._known.get(table)
+        if known is None:
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            known = self._known[table] = self._measured(table)
+        return known
+
+    def _measured(self, table: Table) -> tuple[int, ...]:
+        room = twips(self._looks.page.text_width)
+        grid = self._looks.grid
+        margins = twips(grid.cell_left) + twips(grid.cell_right)
+        letter = twips(self._looks.styles[Style.FACT_TEXT].size)  # also where nothing stands
+        least, most = [], []
+        for cells in zip(*table.printed_rows, strict=True):
+            heads, texts = (cells[:1], cells[1:]) if table.head else ((), cells)
+            sizes = [(letter, letter), *self._sizes(heads, Style.FACT_LABEL)]
+            sizes += self._sizes(texts, Style.FACT_TEXT)
+            least.append(margins + max(word for word, _ in sizes))
+            most.append(margins + max(line for _, line in sizes))
+        return _shared(room, least, most)
+
+    def _sizes(self, cells: Iterable[Cell], style: Style) -> Iterable[tuple[int, int]]:
+        """Yield the widths of the longest word and of the whole of each line of `cells`."""
+        return (self._size(line, style) for cell in cells for line in cell.lines)
+
+    def _size(self, line: Paragraph, style: Style) -> tuple[int, int]:
+        look = self._looks.styles[style]
+        ends, slant = [0], 0
+        for span in line.spans:
+            face = self._faces.face(
+                look.font, look.size, look.bold or span.bold, look.italic or span.italic
+            )
+            ends += [ends[-1] + width for width in face.widths(span.text)[1:]]
+            slant = max(slant, face.slant if look.italic or span.italic else 0)
+        indents = twips(max(look.left, look.left + look.first)) + twips(look.right)
+        word = max((ends[end] - ends[start] for start, end in _words(line.text)), default=0)
+        return _in_twips(word + slant) + indents, _in_twips(ends[-1] + slant) + indents
+
+
+def _in_twips(dots: int) -> int:
+    """Return a width in dots as twips that have room for it."""
+    return -(-dots // DOTS_PER_TWIP)
+
+
+def _words(text: str) -> Iterable[tuple[int, int]]:
+    """Yield where each stretch of `text` begins and ends within which no line can."""
+    places = (place for place in break_places(text) if text[place - 1] != "/")
+    for start, end in pairwise((0, *places, len(text))):
+        yield start, start + len(text[start:end].rstrip(" "))
+
+
+def _shared(room: int, least: Sequence[int], most: Sequence[int]) -> tuple[int, ...]:
+    """Return widths that come to `room`, from what each column needs and would take at most."""
+    if sum(most) <= room:
+        return _rounded(room, [room * width / sum(most) for width in most])
+    if sum(least) <= room:
+        wants = [min(line, room) - word for word, line in zip(least, most, strict=True)]
+        spare = (room - sum(least)) / sum(wants)
+        pairs = zip(least, wants, strict=True)
+        return _rounded(room, [word + spare * want for word, want in pairs])
+    # The longest words are cut: as much for each as comes to the room.
+    limit = _limit(room, least)
+    return _rounded(room, [min(word, limit) for word in least])
+
+
+def _limit(room: int, least: Sequence[int]) -> float:
+    """Return the width at which to cut the wider ones, so that all come to `room`."""
+    left: float = room
+    narrow = sorted(least)
+    for at, width in enumerate(narrow):
+        share = left / (len(narrow) - at)
+        if width >= share:
+            return share
+        left -= width
+    return left
+
+
+def _rounded(room: int, widths: Iterable[float]) -> tuple[int, ...]:
+    """Return whole `widths` that come to exactly `room`."""
+    ends = [round(end) for end in accumulate(widths, initial=0)]
+    ends[-1] = room
+    return tuple(end - start for start, end in pairwise(ends))
