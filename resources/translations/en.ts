@@ -1209,6 +1209,41 @@
     </message>
 </context>
 <context>
+    <name>CommitteeField</name>
+    <message>
+        <source>Udvalg</source>
+        <translation>Committee</translation>
+    </message>
+    <message>
+        <source>Skriv udvalgets navn</source>
+        <translation>Enter the committee’s name</translation>
+    </message>
+    <message>
+        <source>1 møde</source>
+        <translation>1 meeting</translation>
+    </message>
+    <message>
+        <source>{0} møder</source>
+        <translation>{0} meetings</translation>
+    </message>
+    <message>
+        <source>Mødet kommer i dit udvalg »{0}«, som har {1}.</source>
+        <translation>The meeting will go to your committee “{0}”, which has {1}.</translation>
+    </message>
+    <message>
+        <source>Filen siger ikke, hvilket udvalg det er. Vælg det, eller skriv navnet.</source>
+        <translation>The file does not say which committee it is. Choose it, or write its name.</translation>
+    </message>
+    <message>
+        <source>»{0}« oprettes som et nyt udvalg.</source>
+        <translation>“{0}” will be made as a new committee.</translation>
+    </message>
+    <message>
+        <source>Det, du har, hører til {0}; vælg det på listen, hvis det er samme.</source>
+        <translation>The one you have belongs to {0}; choose it from the list if it is the same.</translation>
+    </message>
+</context>
+<context>
     <name>CommitteeForm</name>
     <message>
         <source>Layout</source>
@@ -4140,10 +4175,6 @@ Shift+Enter: guest
 <context>
     <name>UnderstoodFacts</name>
     <message>
-        <source>Udvalg</source>
-        <translation>Committee</translation>
-    </message>
-    <message>
         <source>&amp;Udvalg</source>
         <translation>&amp;Committee</translation>
     </message>
@@ -4170,10 +4201,6 @@ Shift+Enter: guest
     <message>
         <source>Klokkeslættet kan ikke læses. Skriv det som 16:30.</source>
         <translation>The time cannot be read. Write it as 16:30.</translation>
-    </message>
-    <message>
-        <source>Skriv udvalgets navn</source>
-        <translation>Enter the committee’s name</translation>
     </message>
     <message>
         <source>Stedet står ikke i filen</source>

@@ -9,9 +9,9 @@ from ssp_desktop.application.meetings.carried_over import item_anew, with_postpo
 from ssp_desktop.application.meetings.committees import (
     committee_from,
     committee_named,
-    is_of,
     new_committee,
 )
+from ssp_desktop.application.meetings.destinations import Destinations
 from ssp_desktop.application.meetings.first_number import first_number
 from ssp_desktop.application.meetings.standing_items import dated, dated_anew
 from ssp_desktop.application.ports import Store
@@ -163,20 +163,26 @@ class Meetings:
         self.store.save_committee(committee)
         return committee
 
-    def keep(self, meeting: Meeting, committee_name: str = "") -> Meeting:
+    def keep(
+        self, meeting: Meeting, committee_name: str = "", *, committee_id: str = ""
+    ) -> Meeting:
         """Store and return an imported meeting, in its committee, which is made if new.
 
-        With `committee_name` it belongs to that one, whatever the file said. An agenda takes on its
-        committee's choice of what the minutes print.
+        With `committee_name` or `committee_id` it belongs to that one, whatever the file said;
+        CommitteeNotFound when no committee has that id. An agenda takes on its committee's choice
+        of what the minutes print.
         """
+        if committee_id:
+            self.store.committee(committee_id)
         chosen = committee_name.strip()
-        name = chosen or meeting.committee
+        name = chosen or committee_id or meeting.committee
         made: Committee | None = None
         if name:
-            committee = self._named(chosen, meeting) if chosen else self.committee_of(meeting)
+            committee = self.destinations().of(meeting, chosen, committee_id)
             if committee is None:
                 committee = made = committee_from(replace(meeting, committee=name))
-            as_read = not chosen and bare_text(meeting.committee) == bare_text(committee.name)
+            picked = chosen or committee_id
+            as_read = not picked and bare_text(meeting.committee) == bare_text(committee.name)
             meeting = replace(
                 meeting,
                 committee_id=committee.id,
@@ -192,24 +198,10 @@ class Meetings:
         self.store.add(meeting, made)
         return meeting
 
-    def committee_of(self, meeting: Meeting) -> Committee | None:
-        """Return the committee that an imported meeting belongs to, None for a new one.
-
-        The sample's committee, which is invented, is never mistaken for a real one: only a meeting
-        that gives the sample's municipality belongs to it.
-        """
-        sample = sample_committee(self.store)
-        for committee in self.store.committees():
-            invented = committee.id == sample and not meeting.municipality
-            if is_of(committee, meeting) and not invented:
-                return committee
-        return None
-
-    def _named(self, name: str, meeting: Meeting) -> Committee | None:
-        """Return the committee that the user named; of several, preferably not the sample's."""
-        sample = sample_committee(self.store)
-        committees = sorted(self.store.committees(), key=lambda each: each.id == sample)
-        return committee_named(committees, name, meeting.municipality)
+    def destinations(self) -> Destinations:
+        """Return the committees that an imported meeting may go to, as they are now."""
+        meetings = tuple(each.committee_id for each in self.store.list_meetings())
+        return Destinations(tuple(self.store.committees()), sample_committee(self.store), meetings)
 
     def add_sample(self) -> Meeting:
         """Store and return one more sample meeting."""

@@ -32,7 +32,7 @@ from ssp_desktop.application.files.importing import (
     leave_line_out,
     place_line,
 )
-from ssp_desktop.domain.committee import Committee
+from ssp_desktop.application.meetings.destinations import Destinations
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.ui.actions.access_keys import pop_up
@@ -60,8 +60,8 @@ _LEAST_TREE = 5  # lines of what was understood
 class ImportPage(QWidget):
     """Shows one reading until it is saved or abandoned."""
 
-    kept = Signal(object, str)
-    """The meeting is to be saved in the committee of that name (empty: the file's own)."""
+    kept = Signal(object, str, str)
+    """The meeting is to be saved in the committee of that name or id (both empty: the file's)."""
     let_go = Signal()
     other_wanted = Signal()
     """The other way to see the items is to be shown instead."""
@@ -70,17 +70,14 @@ class ImportPage(QWidget):
         self,
         reading: Reading,
         name: str,
-        committees: list[Committee],
+        destinations: Destinations,
         icons: Icons,
         parent: QWidget,
-        *,
-        known: Committee | None,
     ) -> None:
-        """Offer `committees`; `known` is the one that the meeting goes to, None for a new one."""
         super().__init__(parent)
         self.reading = reading
         self._icons = icons
-        self.facts = UnderstoodFacts(reading.meeting, committees, icons, self, known=known)
+        self.facts = UnderstoodFacts(reading.meeting, destinations, icons, self)
         self.tree = UnderstoodTree(icons, self)
         self.tree.setProperty("paper", True)
         self.lines = WrappingList(self)
@@ -295,4 +292,4 @@ class ImportPage(QWidget):
         self.problem.tell(problem)
         if not problem:
             meeting = self.reading.meeting
-            self.kept.emit(self.facts.corrected(meeting), self.facts.committee_name(meeting))
+            self.kept.emit(self.facts.corrected(meeting), *self.facts.chosen_committee())

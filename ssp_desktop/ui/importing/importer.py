@@ -180,15 +180,9 @@ class Importer(QObject):
             self._show_page(reading)
 
     def _show_page(self, reading: Reading) -> None:
-        services = self._kit.services
-        committees, known = (
-            services.store.committees(),
-            services.meetings.committee_of(reading.meeting),
-        )
-        icons = self._kit.icons
-        page = self.page = ImportPage(
-            reading, self._name, committees, icons, self._pages, known=known
-        )
+        services, icons = self._kit.services, self._kit.icons
+        destinations = services.meetings.destinations()
+        page = self.page = ImportPage(reading, self._name, destinations, icons, self._pages)
         page.other_wanted.connect(self._show_other_way)
         page.kept.connect(self._keep)
         page.let_go.connect(self._give_up)
@@ -196,9 +190,9 @@ class Importer(QObject):
         self._pages.setCurrentWidget(page)
         page.create_button.setFocus()
 
-    def _keep(self, meeting: Meeting, committee: str) -> None:
+    def _keep(self, meeting: Meeting, name: str, committee_id: str) -> None:
         try:
-            kept = self._kit.services.meetings.keep(meeting, committee)
+            kept = self._kit.services.meetings.keep(meeting, name, committee_id=committee_id)
         except UserError as error:
             if self.page is not None:
                 self.page.problem.tell(str(error))
