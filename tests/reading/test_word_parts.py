@@ -320,3 +320,65 @@ def test_a_note_is_kept_and_told(tmp_path: Path) -> None:
     reading = read(tmp_path, make)
     assert decision(reading) == "Kajen er gammel.\n\nIfølge planen."
     assert told(reading) == [(4, "Noten står efter det afsnit, der henviser til den.")]
+
+
+def test_fields_of_old_forms_and_text_above_text(tmp_path: Path) -> None:
+    def field(inner: str) -> str:
+        begin = f'<w:fldChar w:fldCharType="begin"><w:ffData>{inner}</w:ffData></w:fldChar>'
+        return f"<w:r>{begin}</w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>"
+
+    def make(document: Document) -> None:
+        box = '<w:checkBox><w:default w:val="{}"/></w:checkBox>'
+        choices = '<w:listEntry w:val="nej"/><w:listEntry w:val="ja"/>'
+        parts = (
+            field(box.format(1)),
+            "<w:r><w:t xml:space='preserve'> enig </w:t></w:r>",
+            field(box.format(0)),
+            "<w:r><w:t xml:space='preserve'> uenig: </w:t></w:r>",
+            field(f'<w:ddList><w:result w:val="1"/>{choices}</w:ddList>'),
+            (
+                "<w:r><w:ruby><w:rt><w:r><w:t>bi</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>, ord</w:t>"
+                "</w:r></w:rubyBase></w:ruby></w:r>"
+            ),
+        )
+        document.element.body.insert(-1, parse_xml(f"<w:p {W}>{''.join(parts)}</w:p>"))
+
+    assert decision(read(tmp_path, make)) == "☒ enig ☐ uenig: ja, ord (bi)"
+
+
+def test_shapes_without_text_and_documents_of_a_master_are_told(tmp_path: Path) -> None:
+    shape = (
+        f'<w:p {W} xmlns:v="urn:schemas-microsoft-com:vml" '
+        'xmlns:o="urn:schemas-microsoft-com:office:office">'
+        "<w:r><w:pict><v:oval/></w:pict></w:r><w:r><w:t>Ring.</w:t></w:r></w:p>"
+    )
+
+    def make(document: Document) -> None:
+        document.element.body.insert(-1, parse_xml(shape))
+        document.element.body.insert(
+            -1, parse_xml(shape.replace("<v:oval/>", '<v:rect o:hr="t"/>'))
+        )
+        within = f"<w:p {nsdecls('w', 'r')}><w:subDoc r:id='rId99'/><w:r><w:t>Ny.</w:t></w:r></w:p>"
+        document.element.body.insert(-1, parse_xml(within))
+
+    reading = read(tmp_path, make)
+    assert decision(reading) == "Ring.\n\nRing.\n\nNy."
+    assert [text for _, text in told(reading)] == [
+        "En figur er ikke taget med.",
+        "Et dokument, der er sat ind her, kan ikke læses og er ikke taget med.",
+    ]
+
+
+def test_what_stands_above_and_below_the_pages_is_told_apart(tmp_path: Path) -> None:
+    def make(document: Document) -> None:
+        document.add_paragraph("Godkendt.")
+        document.sections[0].header.paragraphs[0].text = "Fortroligt arbejdspapir"
+        document.sections[0].footer.paragraphs[0].text = "Sagsnr. 24/1"
+
+    reading = read(tmp_path, make)
+    assert decision(reading) == "Godkendt."
+    assert (reading.lines[0].text, reading.lines[0].fate) == (
+        "Fortroligt arbejdspapir",
+        Fate.PAGE_HEAD,
+    )
+    assert (reading.lines[-1].text, reading.lines[-1].fate) == ("Sagsnr. 24/1", Fate.PAGE_FOOT)

@@ -35,6 +35,8 @@ from ssp_desktop.reading.source.lines import Hint, SourceLine
 from ssp_desktop.reading.source.refusals import NoText, TooLarge, Unreadable, WrongKind, called
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.source.told import CHUNK, FOOTNOTE, FORMULA, HIDDEN
+from ssp_desktop.richtext.tidy import tidy
+from ssp_desktop.richtext.tree import Span
 
 _SKIPPED = GONE | {
     f"{W}pPr", f"{W}rPr", FALLBACK, f"{W}instrText", f"{W}sdtPr", f"{W}delText",
@@ -86,7 +88,8 @@ class _Body:
             f"{W}footnoteReference": _notes(package.footnotes, "footnote"),
             f"{W}endnoteReference": _notes(package.endnotes, "endnote"),
         }
-        parts = (package.document, package.footnotes, package.endnotes)
+        at_pages = (*package.heads, *package.feet)
+        parts = (package.document, package.footnotes, package.endnotes, *at_pages)
         for part in parts:
             accept_changes(part)
         self._boxes = any(
@@ -96,7 +99,17 @@ class _Body:
     def drafts(self) -> list[Draft]:
         """Return all lines, including empty ones."""
         body = self._package.document.find(f"{W}body")
-        return [] if body is None else list(self._blocks(body))
+        text = [] if body is None else list(self._blocks(body))
+        heads = self._at_pages(self._package.heads, Hint.PAGE_HEAD)
+        feet = self._at_pages(self._package.feet, Hint.PAGE_FOOT)
+        return [*heads, *text, *feet]
+
+    def _at_pages(self, parts: Sequence[etree._Element], hint: Hint) -> list[Draft]:
+        """Return what stands at the head or foot of the pages, each text once."""
+        drafts = (draft for part in parts for draft in self._blocks(part))
+        shown = dict.fromkeys(draft.line.shown for draft in drafts if draft.line.text)
+        lines = (SourceLine(0, (Span(tidy(text)),), hint=hint) for text in shown if tidy(text))
+        return [Draft(line, 0.0, bold=False, level=None, ready=True) for line in lines]
 
     def _blocks(self, parent: etree._Element) -> Iterator[Draft]:
         for element in parent:
@@ -142,6 +155,8 @@ class _Body:
                     told.append(HIDDEN)
             elif element.tag == _FORMULA:
                 told.append(FORMULA)
+            elif element.tag == f"{W}subDoc":
+                told.append(CHUNK)
             elif isinstance(element.tag, str) and element.tag not in _SKIPPED:
                 yield from self._runs(style, element, told)
 

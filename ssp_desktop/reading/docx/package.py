@@ -35,7 +35,10 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The parts of a DOCX that are read; missing ones are None. `chunks` by relationship."""
+    """The parts of a DOCX that are read; missing ones are None. `chunks` by relationship.
+
+    `heads` and `feet` are what its pages have above and below the text.
+    """
 
     document: etree._Element
     styles: etree._Element | None
@@ -43,6 +46,8 @@ class Package:
     footnotes: etree._Element | None
     endnotes: etree._Element | None
     chunks: Mapping[str, Chunk] = field(default_factory=dict)
+    heads: tuple[etree._Element, ...] = ()
+    feet: tuple[etree._Element, ...] = ()
 
 
 def open_package(data: bytes, name: str, budget: Budget | None = None) -> Package:
@@ -58,8 +63,13 @@ def open_package(data: bytes, name: str, budget: Budget | None = None) -> Packag
             parts.xml(f"{folder}/{part}.xml")
             for part in ("styles", "numbering", "footnotes", "endnotes")
         )
-        chunks = _chunks(parts, main, document)
-        return Package(document, styles, numbering, footnotes, endnotes, chunks)
+        related = _related(parts, main)
+        chunks = _chunks(parts, related, document)
+        heads, feet = (
+            _at_pages(parts, related, document, f"{W}{part}Reference")
+            for part in ("header", "footer")
+        )
+        return Package(document, styles, numbering, footnotes, endnotes, chunks, heads, feet)
 
 
 def _main_part(parts: Parts) -> str:
@@ -72,23 +82,38 @@ def _main_part(parts: Parts) -> str:
     return _DOCUMENT
 
 
-def _chunks(parts: Parts, main: str, document: etree._Element) -> dict[str, Chunk]:
-    """Return the documents that ``altChunk`` brings in, by the ids of their relationships."""
-    wanted = {chunk.get(f"{R}id", "") for chunk in document.iter(f"{W}altChunk")}
-    if not wanted:
-        return {}
+def _related(parts: Parts, main: str) -> dict[str, str]:
+    """Return the parts that the main part names, by the ids of their relationships."""
     folder = posixpath.dirname(main)
     relations = parts.xml(f"{folder}/_rels/{posixpath.basename(main)}.rels")
-    kinds = parts.xml("[Content_Types].xml")
-    found: dict[str, Chunk] = {}
+    found: dict[str, str] = {}
     for rel in () if relations is None else relations.iter(_RELS):
-        if rel.get("Id") in wanted:
+        if rel.get("TargetMode") != "External":
             path = posixpath.join("/", folder, rel.get("Target", ""))
-            part = posixpath.normpath(path).lstrip("/")
-            data = parts.data(part)
-            if data is not None:
-                found[rel.get("Id", "")] = Chunk(_kind_of(kinds, part), part, data)
+            found[rel.get("Id", "")] = posixpath.normpath(path).lstrip("/")
     return found
+
+
+def _chunks(parts: Parts, related: Mapping[str, str], document: etree._Element) -> dict[str, Chunk]:
+    """Return the documents that ``altChunk`` brings in, by the ids of their relationships."""
+    wanted = {chunk.get(f"{R}id", "") for chunk in document.iter(f"{W}altChunk")}
+    kinds = parts.xml("[Content_Types].xml") if wanted else None
+    found: dict[str, Chunk] = {}
+    for key, part in related.items():
+        data = parts.data(part) if key in wanted else None
+        if data is not None:
+            found[key] = Chunk(_kind_of(kinds, part), part, data)
+    return found
+
+
+def _at_pages(
+    parts: Parts, related: Mapping[str, str], document: etree._Element, reference: str
+) -> tuple[etree._Element, ...]:
+    """Return what the sections have at the head or foot of their pages, each part once."""
+    keys = (each.get(f"{R}id", "") for each in document.iter(reference))
+    names = dict.fromkeys(related[key] for key in keys if key in related)
+    found = (parts.xml(name) for name in names)
+    return tuple(each for each in found if each is not None)
 
 
 def _kind_of(kinds: etree._Element | None, part: str) -> str:

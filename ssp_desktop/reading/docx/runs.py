@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ssp_desktop.ooxml.elements import A, W
+from ssp_desktop.domain.numbers import whole
+from ssp_desktop.ooxml.elements import W, is_on
 from ssp_desktop.reading.docx.styles import first_child
 from ssp_desktop.reading.package.symbols import has_symbols, in_font, symbol
 from ssp_desktop.reading.source.told import (
@@ -20,7 +21,8 @@ _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _IMAGE = "{urn:schemas-microsoft-com:vml}imagedata"
 _BOX = f"{W}txbxContent"
-_FIGURES = ("/chart", "/diagram")
+_SHAPES = frozenset("shape rect roundrect oval line polyline arc curve group".split())
+_RULE = "{urn:schemas-microsoft-com:office:office}hr"
 ALTERNATIVES, FALLBACK = f"{_MC}AlternateContent", f"{_MC}Fallback"
 GONE = frozenset({f"{W}del", f"{W}moveFrom"})
 _CHARACTERS = {f"{W}tab": "\t", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}ptab": "\t"}
@@ -43,6 +45,10 @@ def run_text(run: etree._Element, told: list[str]) -> str:
             out.append(_symbol(element, told))
         elif tag == ALTERNATIVES:
             out.append(_alternative(element, told))
+        elif tag == f"{W}fldChar":
+            out.append(_form_field(element))
+        elif tag == f"{W}ruby":
+            out.append(_with_ruby(element, told))
         else:
             told += _not_text(element)
     return "".join(out)
@@ -70,6 +76,27 @@ def _is_said_already(element: etree._Element, tag: str) -> bool:
     parent = element.getparent() if element.tag == FALLBACK else None
     choice = None if parent is None else parent.find(f"{_MC}Choice")
     return choice is not None and choice.find(f".//{tag}") is not None
+
+
+def _form_field(begin: etree._Element) -> str:
+    """Return what a field of an old form shows that has no text: its box, or what is chosen."""
+    box = begin.find(f"{W}ffData/{W}checkBox")
+    if box is not None:
+        mark = box.find(f"{W}checked")
+        return "☒" if is_on(box.find(f"{W}default") if mark is None else mark) else "☐"
+    choices = begin.findall(f"{W}ffData/{W}ddList/{W}listEntry")
+    chosen = begin.find(f"{W}ffData/{W}ddList/{W}result")
+    at = whole("" if chosen is None else chosen.get(f"{W}val", ""), 0, 0, 1000)
+    return choices[at].get(f"{W}val", "") if at < len(choices) else ""
+
+
+def _with_ruby(element: etree._Element, told: list[str]) -> str:
+    """Return a text with the small one above it behind it in brackets."""
+    base, above = (
+        "".join(run_text(run, told) for run in element.iterfind(f"{W}{part}/{W}r"))
+        for part in ("rubyBase", "rt")
+    )
+    return f"{base} ({above})" if above else base
 
 
 def _typed(run: etree._Element, text: str, told: list[str]) -> str:
@@ -115,9 +142,11 @@ def _not_text(element: etree._Element) -> list[str]:
     if element.tag == f"{W}drawing":
         return _drawn(element)
     if element.tag == f"{W}pict":
-        return [picture_told() for each in element.iter(_IMAGE) if not _is_in_box(each, element)]
+        return _old_drawing(element)
     if element.tag == f"{W}object":
         return [OBJECT]
+    if element.tag == f"{W}contentPart":
+        return [FIGURE]
     return [COMMENT] if element.tag == f"{W}commentReference" else []
 
 
@@ -126,8 +155,17 @@ def _drawn(drawing: etree._Element) -> list[str]:
     if pictures:
         about = next(drawing.iter(f"{_WP}docPr"), None)
         return [picture_told("" if about is None else about.get("descr", ""))] * len(pictures)
-    data = next(drawing.iter(f"{A}graphicData"), None)
-    return [FIGURE] if data is not None and data.get("uri", "").endswith(_FIGURES) else []
+    return [] if next(drawing.iter(_BOX), None) is not None else [FIGURE]
+
+
+def _old_drawing(drawing: etree._Element) -> list[str]:
+    """Return what to tell of a drawing as Word made them before 2010; a rule is none."""
+    pictures = [each for each in drawing.iter(_IMAGE) if not _is_in_box(each, drawing)]
+    if pictures:
+        return [picture_told()] * len(pictures)
+    shapes = [each for each in drawing if etree.QName(each).localname in _SHAPES]
+    drawn = [each for each in shapes if each.get(_RULE) not in ("t", "true")]
+    return [FIGURE] if drawn and next(drawing.iter(_BOX), None) is None else []
 
 
 def _is_in_box(element: etree._Element, within: etree._Element) -> bool:
