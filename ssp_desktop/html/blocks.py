@@ -30,6 +30,7 @@ class Line:
     what opens a part of the page. Only a line with a `point` may have no text. `furniture`:
     a menu or the footer of a page; `control`: a button; `leads`: a link to a
     place on the page; `goes_on`: it is in the paragraph of the line above, after a line break.
+    `pictures` are those in it, or just above it, as they are described.
     """
 
     spans: tuple[Span, ...]
@@ -41,6 +42,7 @@ class Line:
     control: bool = False
     leads: bool = False
     goes_on: bool = False
+    pictures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

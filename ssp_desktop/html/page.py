@@ -22,6 +22,7 @@ from ssp_desktop.html.elements import (
     level_told,
     start_of,
 )
+from ssp_desktop.html.pictures import give_last, pictures_in
 from ssp_desktop.html.progress import Counter, Uncounted
 from ssp_desktop.html.signs import BULLET, Counting, Sign, counts, shown
 from ssp_desktop.html.tables import (
@@ -73,12 +74,14 @@ class _Page:
     _counting: Counting = field(default_factory=Counting)
     _leads: bool = False  # the line holds a link to a place on the page
     _goes_on: bool = False  # the line is in the paragraph of the line above
+    _pictures: list[str] = field(default_factory=list)  # that no line has been given yet
     _labelled: int = 0  # spans of a label whose fact stands on its line
 
     def read(self, root: etree._Element, context: Context) -> list[Block]:
         """Return the lines and tables in `root`."""
         self._walk(root, context)
         self._end_line(context)
+        give_last(self._out, self._pictures)
         return self._out
 
     def _walk(self, element: etree._Element, context: Context) -> None:
@@ -86,6 +89,7 @@ class _Page:
         if is_left_out(element):
             return
         tag = str(element.tag)
+        self._pictures += pictures_in(element, apart=context.furniture or context.control)
         if context.inside >= _DEEPEST:
             self._flat(element, context)
         elif tag == "br":
@@ -196,6 +200,7 @@ class _Page:
         sign, self._sign = self._sign, None
         leads, self._leads = self._leads, False
         goes_on, self._goes_on = self._goes_on, False
+        pictures, self._pictures = tuple(self._pictures), []
         indent = None if context.depth else context.indent
         depth = context.depth or context.word_depth
         if sign is None and not depth and indent is not None:
@@ -204,7 +209,7 @@ class _Page:
         if point is not None:
             self._counting.set_indent(depth, indent)
         at = (depth, point, indent, context.level, context.furniture)
-        self._out.append(Line(spans, *at, leads=leads, goes_on=goes_on))
+        self._out.append(Line(spans, *at, leads=leads, goes_on=goes_on, pictures=pictures))
 
     def _point_of(self, sign: Sign | None, depth: int) -> Point | None:
         if sign is None:
@@ -264,22 +269,21 @@ class _Page:
             self._children(table, context)
             return
         self._counting.pass_line(context.depth)
-        self._out.append(
-            Table(
-                tuple(
-                    tuple(self._cell(cell, context) for cell in row if cell.tag in CELLS)
-                    for row in rows_of(table)
-                    if not is_left_out(row)
-                ),
-                Line((), context.depth, None, context.indent, None, context.furniture),
-                laid_out,
-                self._lines_of(table, context) if laid_out else (),
-            )
+        loose: list[str] = []
+        rows = tuple(
+            tuple(self._cell(cell, context, loose) for cell in row if cell.tag in CELLS)
+            for row in rows_of(table)
+            if not is_left_out(row)
         )
+        around = Line((), context.depth, None, context.indent, None, context.furniture)
+        lines = self._lines_of(table, context) if laid_out else ()
+        self._out.append(Table(rows, replace(around, pictures=tuple(loose)), laid_out, lines))
 
-    def _cell(self, cell: etree._Element, context: Context) -> Cell:
+    def _cell(self, cell: etree._Element, context: Context, loose: list[str]) -> Cell:
         inside = replace(Context(), furniture=context.furniture, inside=context.inside)
-        blocks = _Page(self._counter, self._titles).read(cell, inside)
+        page = _Page(self._counter, self._titles)
+        blocks = page.read(cell, inside)
+        loose += page._pictures
         return Cell(
             tuple(as_lines(blocks)),
             start_of(cell, "colspan"),
@@ -294,4 +298,5 @@ class _Page:
         page = _Page(self._counter, self._titles)
         page._children(table, context)
         page._end_line(context)
+        give_last(page._out, page._pictures)
         return tuple(block for block in page._out if isinstance(block, Line))

@@ -1,7 +1,7 @@
 """What a table's elements say: for layout only or of data, header cells, what stands right."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
@@ -59,13 +59,14 @@ def as_lines(blocks: Iterable[Block]) -> Iterator[Line]:
             yield block
 
 
-def _row_line(row: Iterable[Cell]) -> Line:
+def _row_line(row: Sequence[Cell]) -> Line:
     spans: list[Span] = []
     for at, cell in enumerate(row):
         spans += [Span(" | ")] if at else []
         for place, line in enumerate(cell.lines):
             spans += [Span(" "), *line.spans] if place else line.spans
-    return Line(merge_spans(spans))
+    pictures = (each for cell in row for line in cell.lines for each in line.pictures)
+    return Line(merge_spans(spans), pictures=tuple(pictures))
 
 
 def _is_grid(table: etree._Element) -> bool:

@@ -330,16 +330,15 @@ def test_fields_of_old_forms_and_text_above_text(tmp_path: Path) -> None:
     def make(document: Document) -> None:
         box = '<w:checkBox><w:default w:val="{}"/></w:checkBox>'
         choices = '<w:listEntry w:val="nej"/><w:listEntry w:val="ja"/>'
+        ruby = "<w:rt><w:r><w:t>bi</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>, ord</w:t></w:r>"
+        ruby = f"<w:r><w:ruby>{ruby}</w:rubyBase></w:ruby></w:r>"
         parts = (
             field(box.format(1)),
             "<w:r><w:t xml:space='preserve'> enig </w:t></w:r>",
             field(box.format(0)),
             "<w:r><w:t xml:space='preserve'> uenig: </w:t></w:r>",
             field(f'<w:ddList><w:result w:val="1"/>{choices}</w:ddList>'),
-            (
-                "<w:r><w:ruby><w:rt><w:r><w:t>bi</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>, ord</w:t>"
-                "</w:r></w:rubyBase></w:ruby></w:r>"
-            ),
+            ruby,
         )
         document.element.body.insert(-1, parse_xml(f"<w:p {W}>{''.join(parts)}</w:p>"))
 

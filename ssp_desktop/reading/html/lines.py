@@ -29,6 +29,7 @@ from ssp_desktop.reading.source.lines import (
 from ssp_desktop.reading.source.refusals import NoText, TooLarge, Unreadable, called
 from ssp_desktop.reading.source.table_shapes import may_be_agenda
 from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.reading.source.told import picture_told
 from ssp_desktop.richtext.tidy import tidy_spans
 from ssp_desktop.richtext.tree import Span
 
@@ -101,6 +102,7 @@ def _rows(table: Table, number: int) -> Iterator[SourceLine]:
         buttons = [line for row in grid for lines, _ in row for line in lines if _is_aside(line)]
         grid = [[(_without_asides(lines), cell) for lines, cell in row] for row in grid]
     columns = columns_of(grid, ())
+    loose = _told(table.around)
     if table.laid_out and not may_be_agenda(columns):
         yield from (_source_line(line) for line in table.lines if line.spans)
         return
@@ -124,7 +126,12 @@ def _rows(table: Table, number: int) -> Iterator[SourceLine]:
                     any(cell.folds for _, cell in row),
                     any(cell.nests for _, cell in row),
                 ),
+                remarks=(
+                    *loose,
+                    *(told for lines, _ in row for each in lines for told in each.remarks),
+                ),
             )
+            loose = ()
     yield from buttons
 
 
@@ -147,7 +154,12 @@ def _source_line(line: Line) -> SourceLine:
     hint = Hint.FURNITURE if _is_furniture(line, made.text) else hint_of(made.text)
     if hint is Hint.NONE and line.leads and line.level is None:
         hint = Hint.CONTENTS
-    return replace(made, hint=hint)
+    return replace(made, hint=hint, remarks=_told(line))
+
+
+def _told(line: Line) -> tuple[str, ...]:
+    """Return what is told of the pictures of `line`."""
+    return tuple(map(picture_told, line.pictures))
 
 
 def _is_furniture(line: Line, text: str) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
+from ssp_desktop.reading.pdf.pictures import PagePicture, pictures_on
 from ssp_desktop.reading.pdf.streams import limited_streams
 from ssp_desktop.reading.source.refusals import Damaged, Protected, TooLarge, Unreadable, called
 from ssp_desktop.reading.source.tally import Tally
@@ -53,6 +54,7 @@ class GlyphPage:
     number: int
     height: float
     glyphs: tuple[Glyph, ...]
+    pictures: tuple[PagePicture, ...] = ()
 
 
 def glyph_pages(data: bytes, name: str, tally: Tally) -> Generator[GlyphPage, None, None]:
@@ -103,8 +105,10 @@ def _page(number: int, page: Any) -> GlyphPage:
     levels = _heading_levels(page)
     height = min(max(float(page.height), 1.0), _FARTHEST)
     glyphs = tuple(_glyphs(page.layout, height, levels))
+    width = min(max(float(page.width), 1.0), _FARTHEST)
+    pictures = tuple(pictures_on(page.layout, width, height))
     page.close()
-    return GlyphPage(number, height, glyphs)
+    return GlyphPage(number, height, glyphs, pictures)
 
 
 def _heading_levels(page: Any) -> dict[Any, int]:

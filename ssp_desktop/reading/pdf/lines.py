@@ -20,6 +20,7 @@ from ssp_desktop.reading.pdf.tables import table_apart
 from ssp_desktop.reading.plain.plain import hint_of
 from ssp_desktop.reading.source.lines import HEADING_LOOK, Hint, SourceLine, row_text, take_marker
 from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.reading.source.told import picture_told
 from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
 
@@ -48,10 +49,12 @@ def pdf_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[Sourc
     before: PrintedLine | None = None
     for each, line in zip(printed, lines, strict=True):
         is_next = before is not None and setting.is_next(before, each[0])
-        placed.append((each[0], replace(line, after_blank=not is_next)))
+        told = _pictures_at(each)
+        placed.append((each[0], replace(line, after_blank=not is_next, remarks=told)))
         before = each[-1]
     placed += [
-        (loose, replace(_source_line([loose], setting), hint=hint)) for loose, hint in furniture
+        (loose, replace(_source_line([loose], setting), hint=hint, remarks=_pictures_at([loose])))
+        for loose, hint in furniture
     ]
     placed += [(row.first, _row_line(row.cells)) for row in rows]
     placed.sort(key=lambda each: (each[0].page, each[0].baseline, each[0].x0))
@@ -206,6 +209,10 @@ def _source_line(lines: Sequence[PrintedLine], setting: _Setting) -> SourceLine:
     )
     line = replace(line, at=0.0 if line.at < 0.25 else line.at, hint=hint_of(line.text))
     return line if line.marker or line.look >= 1 else take_marker(line)
+
+
+def _pictures_at(lines: Iterable[PrintedLine]) -> tuple[str, ...]:
+    return (picture_told(),) * sum(line.pictures for line in lines)
 
 
 def _row_line(cells: Sequence[str]) -> SourceLine:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ssp_desktop.reading.pdf.glyphs import Glyph, GlyphPage, glyph_pages
+from ssp_desktop.reading.pdf.pictures import PagePicture, of_the_text
 from ssp_desktop.reading.source.lines import BULLETS, Marker
 from ssp_desktop.reading.source.refusals import NoText, called
 from ssp_desktop.reading.source.tally import Tally
@@ -33,7 +34,7 @@ class PrintedLine:
 
     `text_x` is where the text begins after a list mark or a label. `first_word` is that
     word's width. `open_end`: a space is drawn at the end, as where a line is broken.
-    `level` is the heading's, if the file is tagged.
+    `level` is the heading's, if the file is tagged. `pictures` is how many stand at the line.
     """
 
     page: int
@@ -51,6 +52,7 @@ class PrintedLine:
     artifact: bool
     level: int | None
     words: tuple[PrintedWord, ...] = ()
+    pictures: int = 0
 
     @property
     def text(self) -> str:
@@ -61,9 +63,11 @@ class PrintedLine:
 def printed_lines(data: bytes, name: str, tally: Tally) -> list[list[PrintedLine]]:
     """Return the lines of each page, from top to bottom; raises an `Unreadable` when refused."""
     pages: list[list[PrintedLine]] = []
+    pictures: list[tuple[PagePicture, ...]] = []
     with closing(glyph_pages(data, name, tally)) as read:
         for page in read:
             pages.append([])
+            pictures.append(page.pictures)
             for line in _lines_of(page):
                 tally.line()
                 pages[-1].append(line)
@@ -72,6 +76,27 @@ def printed_lines(data: bytes, name: str, tally: Tally) -> list[list[PrintedLine
             f"{called(name)} har ingen tekst, kun billeder (måske er den skannet). Intet er "
             "importeret. Få den som Word-dokument, eller kør tekstgenkendelse på den først."
         )
+    return _with_pictures(pages, pictures)
+
+
+def _with_pictures(
+    pages: list[list[PrintedLine]], pictures: Sequence[Sequence[PagePicture]]
+) -> list[list[PrintedLine]]:
+    """Return `pages` with each picture of the text at the line above it, or else the next."""
+    waiting = 0
+    shown = of_the_text(pictures, [bool(page) for page in pages])
+    for lines, on_page in zip(pages, shown, strict=True):
+        waiting += 0 if lines else len(on_page)
+        for picture in on_page if lines else ():
+            above = [at for at, line in enumerate(lines) if line.baseline <= picture.top + 2]
+            at = above[-1] if above else 0
+            lines[at] = replace(lines[at], pictures=lines[at].pictures + 1)
+        if lines and waiting:
+            lines[0] = replace(lines[0], pictures=lines[0].pictures + waiting)
+            waiting = 0
+    last = next((lines for lines in reversed(pages) if lines), None)
+    if last and waiting:
+        last[-1] = replace(last[-1], pictures=last[-1].pictures + waiting)
     return pages
 
 
