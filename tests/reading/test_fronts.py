@@ -68,3 +68,23 @@ def test_the_end_of_the_meeting_is_kept_with_the_time_it_began_at() -> None:
     meeting = read_text("Referat\n\nHavnerådet\n\n4. juni 2026\n\n17.00 - 19.30" + ITEM).meeting
     assert meeting.time == datetime.time(17)
     assert meeting.items[0].sections[0].text == "17.00 - 19.30"
+
+
+@pytest.mark.parametrize("label", ["Til stede", "Fremmødte", "Tilstedeværende medlemmer"])
+@pytest.mark.parametrize("kind", ["Bestyrelsesmøde", "Dagsorden"])
+def test_a_list_of_those_who_came_tells_that_the_meeting_was_held(label: str, kind: str) -> None:
+    front = f"{kind}\n\n4. juni 2026\n\n{label}: Asta Vang, Bo Lund\nAfbud: Cai Dam"
+    meeting = read_text(f"{front}\n\n1. Budget\n\nGennemgået.\n\n2. Eventuelt\n").meeting
+    assert meeting.status is Status.DRAFT
+    assert [(each.name, each.presence) for each in meeting.participants] == [
+        ("Asta Vang", Presence.PRESENT),
+        ("Bo Lund", Presence.PRESENT),
+        ("Cai Dam", Presence.EXCUSED),
+    ]
+
+
+def test_an_empty_list_of_those_present_is_still_an_agenda() -> None:
+    front = "Havnerådet\n\n4. juni 2026\n\nTil stede:\n\nMedlemmer: Asta Vang, Bo Lund"
+    meeting = read_text(f"{front}\n\n1. Budget\n\nTages op.\n\n2. Eventuelt\n").meeting
+    assert meeting.status is Status.PLANNED
+    assert {each.presence for each in meeting.participants} == {Presence.EXPECTED}

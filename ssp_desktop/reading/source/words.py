@@ -28,6 +28,7 @@ class Label(Enum):
     COMMITTEE = auto()
     MUNICIPALITY = auto()
     PRESENT = auto()
+    CAME = auto()
     EXCUSED = auto()
     ABSENT = auto()
     CHAIR = auto()
@@ -83,16 +84,16 @@ _LABELS = {
     "udvalg": Label.COMMITTEE, "udvalgsnavn": Label.COMMITTEE, "forum": Label.COMMITTEE,
     "styregruppe": Label.COMMITTEE, "kommune": Label.MUNICIPALITY,
     "mødedeltagere": Label.PRESENT, "deltagere": Label.PRESENT, "deltager": Label.PRESENT,
-    "til stede": Label.PRESENT, "tilstede": Label.PRESENT, "medlemmer": Label.PRESENT,
-    "fremmødte": Label.PRESENT, "inviterede": Label.PRESENT, "indkaldte": Label.PRESENT,
-    "tilstedeværende": Label.PRESENT, "mødt": Label.PRESENT,
+    "til stede": Label.CAME, "tilstede": Label.CAME, "medlemmer": Label.PRESENT,
+    "fremmødte": Label.CAME, "inviterede": Label.PRESENT, "indkaldte": Label.PRESENT,
+    "tilstedeværende": Label.CAME, "mødt": Label.CAME,
     "afbud": Label.EXCUSED, "fraværende med afbud": Label.EXCUSED, "afbud fra": Label.EXCUSED,
     "fraværende": Label.ABSENT, "ikke til stede": Label.ABSENT, "ikke tilstede": Label.ABSENT,
     "fraværende uden afbud": Label.ABSENT, "udeblevet": Label.ABSENT,
     "formand": Label.CHAIR, "mødeleder": Label.CHAIR, "ordstyrer": Label.CHAIR,
     "afbud/fraværende": Label.EXCUSED, "fraværende/afbud": Label.EXCUSED,
-    "ikke mødt": Label.ABSENT, "deltog": Label.PRESENT, "mødte": Label.PRESENT,
-    "fremmødte medlemmer": Label.PRESENT, "tilstedeværende medlemmer": Label.PRESENT,
+    "ikke mødt": Label.ABSENT, "deltog": Label.CAME, "mødte": Label.CAME,
+    "fremmødte medlemmer": Label.CAME, "tilstedeværende medlemmer": Label.CAME,
     "dirigent": Label.CHAIR, "sekretær": Label.MINUTE_TAKER,
     "fra forvaltningen": Label.GUEST, "fra administrationen": Label.GUEST,
     "desuden deltog": Label.GUEST, "endvidere deltog": Label.GUEST, "desuden": Label.GUEST,
@@ -106,8 +107,8 @@ _BARE_LABELS = re.compile(
 )
 _LABEL = re.compile(r"([^\W\d_][^:]{1,30}?)\s*:\s*", re.DOTALL)
 PEOPLE_LABELS = frozenset(
-    {Label.PRESENT, Label.EXCUSED, Label.ABSENT, Label.CHAIR, Label.MINUTE_TAKER, Label.GUEST,
-     Label.SUBSTITUTE}
+    {Label.PRESENT, Label.CAME, Label.EXCUSED, Label.ABSENT, Label.CHAIR, Label.MINUTE_TAKER,
+     Label.GUEST, Label.SUBSTITUTE}
 )  # fmt: skip
 STANDING_TITLES = re.compile(
     r"(?:eventuelt|evt\.?|godkendelse af .*(?:dagsorden|referat).*|meddelelser.*|orientering.*"

@@ -64,6 +64,7 @@ _KIND_BEHIND = re.compile(
 _LEAST_FACTS = 2  # in a row, for it to count as several
 _PEOPLE = {
     Label.PRESENT: (None, None),
+    Label.CAME: (None, None),
     Label.EXCUSED: (Presence.EXCUSED, None),
     Label.ABSENT: (Presence.ABSENT, None),
     Label.CHAIR: (None, Role.CHAIR),
@@ -77,7 +78,7 @@ _PEOPLE = {
 class Front:
     """What the lines before the first item say; `kept` are the indexes of the unknown ones.
 
-    `course` is when the meeting began, paused and ended.
+    `course` is when the meeting began, paused and ended. `is_held`: somebody is told to have come.
     """
 
     title: str = ""
@@ -88,6 +89,7 @@ class Front:
     venue: str = ""
     is_agenda: bool = False
     kind_told: bool = False
+    is_held: bool = False
     layout: Layout | None = None
     attendance: Attendance = field(default_factory=Attendance)
     fates: dict[int, Fate] = field(default_factory=dict)
@@ -234,6 +236,7 @@ class _FrontReader:
         self.front.attendance.begin_list()
         for person in self._list.people(is_expected=presence is None):
             self.front.attendance.add(person, presence, role)
+            self.front.is_held = self.front.is_held or self._open is Label.CAME
         self._list = Gathering()
 
     def _title(self, text: str) -> Fate | None:

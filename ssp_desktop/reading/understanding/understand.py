@@ -256,8 +256,8 @@ class _Understanding:
         return Layout.KLASSISK if to_top or lists else Layout.PUNKT
 
     def _meeting(self, front: Front, layout: Layout, items: Sequence[AgendaItem]) -> Meeting:
-        # A source that does not say what it is, and has no decision, is an agenda.
-        is_agenda = not any(item.decided for item in items)
+        # A source that does not say what it is, nor that anybody came or decided, is an agenda.
+        is_agenda = not front.is_held and not any(item.decided for item in items)
         is_agenda = is_agenda and (front.is_agenda or not front.kind_told)
         titles = [self._outline.items[index] for index in sorted(self._outline.items)]
         return Meeting(
