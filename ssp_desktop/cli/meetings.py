@@ -60,7 +60,11 @@ def _import(call: Call, file: Path, committee: str, pick: int | None, *, anyway:
             UNSOUND,
         )
     with call.writing() as services:
-        click.echo(services.meetings.keep(reading.meeting, committee).id)
+        known = {each.id for each in services.store.committees()}
+        kept = services.meetings.keep(reading.meeting, committee)
+    click.echo(kept.id)
+    if kept.committee_id and kept.committee_id not in known:
+        click.echo(f"Udvalget »{kept.committee}« er nyt og er oprettet.", err=True)
     if reading.certainty is not Certainty.SURE:
         count = len(reading.meeting.items)
         click.echo(

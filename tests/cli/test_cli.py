@@ -67,7 +67,7 @@ def test_an_export_is_imported_and_what_has_no_place_is_told(run: Run, tmp_path:
 
 def test_a_meeting_is_imported_listed_shown_and_found(run: Run, agenda: Path) -> None:
     status, out, err = run("import", agenda)
-    assert (status, err) == (0, "")
+    assert (status, err) == (0, "Udvalget »Ungerådet« er nyt og er oprettet.\n")
     meeting_id = out.strip()
     assert out == f"{meeting_id}\n"
     status, out, _ = run("list")

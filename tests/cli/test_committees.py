@@ -78,3 +78,16 @@ def test_what_cannot_be_joined_is_told(
     status, out, err = run("committee", "join", *words, "--yes")
     assert (status, out) == (2, "")
     assert err.startswith(said)
+
+
+def test_an_import_says_when_it_makes_a_committee(two: Path, run: Run, tmp_path: Path) -> None:
+    agenda = tmp_path / "dagsorden.txt"
+    for name, said in (("SSP-Styregruppen", ""), ("Havneudvalget", "»Havneudvalget« er nyt")):
+        agenda.write_text(
+            f"Dagsorden\n{name}\nOnsdag d. 24. april 2024 kl. 16:00\n1. Valg\n2. Eventuelt\n",
+            "utf-8",
+        )
+        status, out, err = run("import", agenda)
+        assert (status, len(out.split())) == (0, 1)
+        assert said in err
+        assert ("oprettet" in err) == bool(said)
