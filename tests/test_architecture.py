@@ -36,7 +36,7 @@ FORBIDDEN = [
     ("ui/meeting/item", "import ssp_desktop.ui.meeting.meeting_view", "The meeting's view"),
     ("ui/window", "import ssp_desktop.ui.meeting.moving.moving_work", "A meeting on screen"),
     ("ui/start", "import ssp_desktop.ui.meeting.moving.moving_work", "A meeting on screen"),
-    ("ui/new", "import ssp_desktop.ui.meeting.text.lines", "A meeting on screen"),
+    ("ui/new", "import ssp_desktop.ui.meeting.document.lines", "A meeting on screen"),
     ("ui/new", "import ssp_desktop.ui.look", "The window's rooms"),
     ("ui/fields", "import ssp_desktop.ui.rows.row_list", "The window's rooms"),
     ("ui/meeting/text", "import ssp_desktop.ui.meeting.item", "The rooms of a meeting"),

@@ -4109,6 +4109,13 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>TableMarks</name>
+    <message>
+        <source>Overskrift</source>
+        <translation>Heading</translation>
+    </message>
+</context>
+<context>
     <name>TextHistory</name>
     <message>
         <source>Hent denne tilbage</source>

@@ -96,10 +96,15 @@ def write_table(table: TableBlock) -> list[str]:
     """Return the lines of `table`; `read_table` gives the same table back."""
     rule = ("---:" if right else "---" for right in table.right)
     return [
-        _line(map(_written, table.header)),
+        write_row(table.header),
         _line(rule),
-        *(_line(map(_written, row)) for row in table.rows),
+        *map(write_row, table.rows),
     ]
+
+
+def write_row(row: Row) -> str:
+    """Return the line of one row."""
+    return _line(map(_written, row))
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from ssp_desktop.application.aids.ad_points import AdPoints, unanswered_points, 
 from ssp_desktop.domain.meeting import AgendaItem, Section
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.richtext.markdown import parse, plain
-from ssp_desktop.ui.meeting.text.lines import lines_of
+from ssp_desktop.ui.meeting.document.line_tree import lines_of
 from tests.strategies import items
 
 AD = re.compile(r"Ad\. \d+\. ")

@@ -7,8 +7,8 @@ import pytest
 
 from ssp_desktop.reading.door import read_html
 from ssp_desktop.richtext.markdown import parse, write
+from ssp_desktop.ui.meeting.document.line_tree import tree_of
 from ssp_desktop.ui.meeting.text.html_text import lines_from_html
-from ssp_desktop.ui.meeting.text.lines import tree_of
 
 
 def word(level: int, sign: str, text: str, list_of: int = 0) -> str:
@@ -172,7 +172,7 @@ def test_an_import_reads_the_same(source: str, _kept: str, read: str) -> None:
     ("source", "kept"),
     [
         ("<table><tr><th>År</th><th>Kroner</th></tr><tr><td><p>2025</p></td><td>10</td></tr></table>",
-         "**År Kroner**\n\n2025 10"),
+         "| År | Kroner |\n| ---: | ---: |\n| 2025 | 10 |"),
         ("<table><tr><td><p>et</p><p>to</p></td><td><ul><li>tre</li></ul></td></tr></table>",
          "et\n\nto\n\n- tre"),
         ("<table><tr hidden><td>skjult</td><td>x</td></tr><tr><td>1</td><td>2</td></tr></table>",

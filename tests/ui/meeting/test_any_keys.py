@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 
 from ssp_desktop.richtext.markdown import parse, write
-from ssp_desktop.ui.meeting.text.document_text import DocumentText
+from ssp_desktop.ui.meeting.document.document_text import DocumentText
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 from tests.ui.meeting.conftest import Shown
 
@@ -32,6 +32,9 @@ _FORMATS = ("bold", "italic", "bullets", "numbers", "indent", "outdent")
 _PASTED = (
     ("text/plain", "a\n- b\n  - c\n\nd"),
     ("text/html", "<ol><li>x<ul><li>y</li></ul></li></ol><p>z <b>f</b></p>"),
+    ("text/html", "<p>før</p><table><tr><th>a</th><th>b</th></tr><tr><td>1</td></tr></table>"),
+    ("text/html", "<table><tr><td>c</td><td>5</td></tr><tr><td>d</td><td>6</td></tr></table>"),
+    ("text/plain", "e\tf\n7\t8\n"),
 )
 
 

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from ssp_desktop.html.writing import html_of
 from ssp_desktop.richtext.markdown import parse, write
+from ssp_desktop.ui.meeting.document.line_tree import tree_of
 from ssp_desktop.ui.meeting.text.clipboard import lines_from_plain
 from ssp_desktop.ui.meeting.text.html_text import lines_from_html
-from ssp_desktop.ui.meeting.text.lines import tree_of
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 # As Word puts it on the clipboard, shortened.

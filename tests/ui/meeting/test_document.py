@@ -7,16 +7,19 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from ssp_desktop.richtext.markdown import parse, write
 from ssp_desktop.richtext.tree import (
     Block,
+    Cell,
     ListBlock,
     ListItem,
     Paragraph,
     Span,
+    TableBlock,
     merge_spans,
 )
-from ssp_desktop.ui.meeting.text.difference import apply_text
-from ssp_desktop.ui.meeting.text.document import insert_lines
-from ssp_desktop.ui.meeting.text.document_text import DocumentText
-from ssp_desktop.ui.meeting.text.lines import deeper, effective, lines_of, shallower, tree_of
+from ssp_desktop.ui.meeting.document.difference import apply_text
+from ssp_desktop.ui.meeting.document.document import insert_lines
+from ssp_desktop.ui.meeting.document.document_text import DocumentText
+from ssp_desktop.ui.meeting.document.line_styles import deeper, effective, shallower
+from ssp_desktop.ui.meeting.document.line_tree import lines_of, tree_of
 from tests.proofs import cases
 
 _texts = st.text(alphabet=st.sampled_from("abæøå 01.-*\\#()\u00a0é😀"), max_size=8)
@@ -36,7 +39,19 @@ def _lists(children: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     return st.builds(ListBlock, st.just(False), items) | numbered
 
 
-_trees = st.lists(st.recursive(_paragraphs, _lists, max_leaves=10), max_size=5).map(tuple)
+_cells = st.lists(_paragraphs, max_size=2).map(tuple).map(Cell)
+
+
+@st.composite
+def _tables(draw: st.DrawFn) -> TableBlock:
+    columns = draw(st.integers(1, 3))
+    row = st.tuples(*[_cells] * columns)
+    rows = st.lists(row, max_size=3).map(tuple)
+    return TableBlock(draw(row), draw(rows), draw(st.tuples(*[st.booleans()] * columns)))
+
+
+_blocks = st.recursive(_paragraphs, _lists, max_leaves=10)
+_trees = st.lists(_blocks | _tables(), max_size=5).map(tuple)
 
 
 def _document(markdown: str) -> tuple[QTextDocument, DocumentText]:

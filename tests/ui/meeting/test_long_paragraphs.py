@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from ssp_desktop.richtext.markdown import parse, write
 from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, Span, merge_spans
-from ssp_desktop.ui.meeting.text.difference import apply_text
-from ssp_desktop.ui.meeting.text.document import divide
-from ssp_desktop.ui.meeting.text.document_text import DocumentText
-from ssp_desktop.ui.meeting.text.lines import LONGEST
+from ssp_desktop.ui.meeting.document.difference import apply_text
+from ssp_desktop.ui.meeting.document.document import divide
+from ssp_desktop.ui.meeting.document.document_text import DocumentText
+from ssp_desktop.ui.meeting.document.lines import LONGEST
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 from tests.proofs import cases
 

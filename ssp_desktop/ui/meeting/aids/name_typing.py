@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.application.aids.completion import Completion, Offer
 from ssp_desktop.ui.fields.completion_list import CompletionList
-from ssp_desktop.ui.meeting.text.document import texts_of
+from ssp_desktop.ui.meeting.document.document import texts_of
+from ssp_desktop.ui.meeting.document.places_in_text import characters_before, units
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
-from ssp_desktop.ui.meeting.text.places_in_text import characters_before, units
 
 SOON_MS = 40
 """How long after a key the list follows: once the character is on the screen."""

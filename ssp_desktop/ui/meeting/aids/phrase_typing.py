@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from ssp_desktop.application.aids.phrases import Phrase, expansion, with_keys
+from ssp_desktop.ui.meeting.document.places_in_text import characters_before, units
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
-from ssp_desktop.ui.meeting.text.places_in_text import characters_before, units
 
 _NEAR = 80
 """How many characters before the caret are read; no abbreviation is that long."""

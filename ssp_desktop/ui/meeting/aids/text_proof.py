@@ -8,13 +8,13 @@ CPR numbers are looked for without one too.
 
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QTextBlock
 
 from ssp_desktop.application.aids.proofreading import Proofreader, look_over
 from ssp_desktop.domain.unchanged_ends import unchanged_ends
-from ssp_desktop.ui.meeting.text.document import texts_of
-from ssp_desktop.ui.meeting.text.places_in_text import characters_before
+from ssp_desktop.ui.meeting.document.document import texts_of
+from ssp_desktop.ui.meeting.document.places_in_text import characters_before
 from ssp_desktop.ui.meeting.text.stored_text import StoredText
 
 PAUSE_MS = 150
@@ -165,9 +165,8 @@ class TextProof(QObject):
         sight = self._editor.viewport().visibleRegion().boundingRect()
 
         def out_of_sight(at: int) -> bool:
-            layout = self._block(at).layout()
-            top = layout.position().y()
-            return not (top < sight.bottom() and top + layout.boundingRect().height() > sight.top())
+            place = _place_of(self._block(at))
+            return not (place.top() < sight.bottom() and place.bottom() > sight.top())
 
         return sorted(left, key=out_of_sight)
 
@@ -176,9 +175,11 @@ class TextProof(QObject):
         if not look.complete:
             self._waiting.add(wanted)
         if self._editor.flags.put(block, look.flags):
-            layout = block.layout()
-            place = layout.boundingRect().translated(layout.position())
-            self._editor.viewport().update(place.toAlignedRect())
+            self._editor.viewport().update(_place_of(block).toAlignedRect())
+
+
+def _place_of(block: QTextBlock) -> QRectF:
+    return block.document().documentLayout().blockBoundingRect(block)
 
 
 def _kept(seen: list[_Seen | None], wanted: list[_Seen]) -> list[_Seen | None]:

@@ -28,9 +28,9 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.aids.name_typing import NameTyping
 from ssp_desktop.ui.meeting.aids.phrase_typing import PhraseTyping
 from ssp_desktop.ui.meeting.aids.word_work import WordWork
+from ssp_desktop.ui.meeting.document.places_in_text import characters_before
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
-from ssp_desktop.ui.meeting.text.places_in_text import characters_before
 from ssp_desktop.ui.system.opening import open_panel
 
 _KNOW_MS = 400

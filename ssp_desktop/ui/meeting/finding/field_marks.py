@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from ssp_desktop.ui.look.colours import found_colours
+from ssp_desktop.ui.meeting.document.places_in_text import units
 from ssp_desktop.ui.meeting.finding.hit_marks import SpansIn
-from ssp_desktop.ui.meeting.text.places_in_text import units
 
 _INSIDE = 2  # pixels that Qt leaves beside the characters of a line
 _BESIDE = 1.5

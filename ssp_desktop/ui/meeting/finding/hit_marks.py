@@ -7,14 +7,15 @@ editor that shows no marks does no work for them. Refuses to know what is looked
 
 from collections.abc import Callable, Iterable, Iterator
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
 from ssp_desktop.ui.look.colours import found_colours
-from ssp_desktop.ui.meeting.text.on_lines import on_lines
-from ssp_desktop.ui.meeting.text.places_in_text import units
-from ssp_desktop.ui.meeting.text.read_places import parts_of, text_of
+from ssp_desktop.ui.meeting.document.document_tables import first_block, table_at
+from ssp_desktop.ui.meeting.document.on_lines import corner_of, on_lines
+from ssp_desktop.ui.meeting.document.places_in_text import units
+from ssp_desktop.ui.meeting.document.read_places import parts_of, text_of
 
 SpansIn = Callable[[str], Iterable[tuple[int, int]]]
 """Gives where the words begin and end in the text of a paragraph."""
@@ -54,8 +55,10 @@ class HitMarks(QObject):
         painter = QPainter(edit.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         every, strong = found_colours(edit.palette())
-        block = edit.cursorForPosition(QPoint(0, rect.top())).block()
-        while block.isValid() and block.layout().position().y() <= rect.bottom():
+        block = _first_in_row(edit.cursorForPosition(QPoint(0, rect.top())).block())
+        while block.isValid() and (
+            table_at(block) is not None or corner_of(block).y() <= rect.bottom()
+        ):
             parts = parts_of(block)
             for span in spans_in(text_of(parts)):
                 for part, start, end in _in_parts(parts, *span):
@@ -87,12 +90,19 @@ def _in_parts(
 
 def _boxes(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
     """Yield a box in each line of the block that the positions cover."""
-    layout = block.layout()
-    corner: QPointF = layout.position()
-    for line, left, right in on_lines(layout, start, end):
+    corner = corner_of(block)
+    for line, left, right in on_lines(block.layout(), start, end):
         yield QRectF(
             corner.x() + left - _BESIDE,
             corner.y() + line.y(),
             right - left + 2 * _BESIDE,
             line.ascent() + line.descent(),
         )
+
+
+def _first_in_row(block: QTextBlock) -> QTextBlock:
+    """Return the first block of the table row that `block` is in, or itself outside tables."""
+    table = table_at(block)
+    if table is None:
+        return block
+    return first_block(table, table.cellAt(block.position()).row(), 0)

@@ -12,9 +12,9 @@ from ssp_desktop.application.finding.finds import Find
 from ssp_desktop.application.finding.meeting_texts import PlaceKind, TextPlace
 from ssp_desktop.ui.meeting.attendance.attendance_list import AttendanceList
 from ssp_desktop.ui.meeting.beside.meeting_details import MeetingDetails
+from ssp_desktop.ui.meeting.document.places_in_text import characters_before, units
+from ssp_desktop.ui.meeting.document.read_places import place_of, positions_of
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
-from ssp_desktop.ui.meeting.text.places_in_text import characters_before, units
-from ssp_desktop.ui.meeting.text.read_places import place_of, positions_of
 from ssp_desktop.ui.rows.following_list import FollowingList, FollowingModel
 
 _NOTES = (PlaceKind.DISSENT, PlaceKind.ACTION)

@@ -8,6 +8,9 @@ from ssp_desktop.domain.changes import RecordedChange, SetText, text_of
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.remembered.kept_places import WritingPlace
 
+_HERE = "\ue000"
+"""Stands in no text: Unicode gives it no meaning."""
+
 
 def with_step(place: WritingPlace, last: RecordedChange | None) -> WritingPlace:
     """Return `place` as stored after the step `last`."""
@@ -22,8 +25,9 @@ def caught_up(place: WritingPlace, last: RecordedChange | None, meeting: Meeting
         return place
     if _mark(last) == (place.step, place.end):
         return place
-    written = text_of(meeting, change.item, change.part)[: change.at + len(change.inserted)]
-    return with_step(WritingPlace(change.item, change.part, _shown(written)), last)
+    text = text_of(meeting, change.item, change.part)
+    end = change.at + len(change.inserted)
+    return with_step(WritingPlace(change.item, change.part, _shown(text, end)), last)
 
 
 def _mark(last: RecordedChange | None) -> tuple[int, int]:
@@ -33,12 +37,23 @@ def _mark(last: RecordedChange | None) -> tuple[int, int]:
     return last.seq, change.at + len(change.inserted) if isinstance(change, SetText) else 0
 
 
-def _shown(markdown: str) -> int:
-    """Return how many positions the text with that stored form takes in an editor."""
+def _shown(markdown: str, end: int) -> int:
+    """Return the position in an editor of what is at `end` in the stored form of a text."""
     from ssp_desktop.richtext.markdown import parse  # noqa: PLC0415 - see `start`
-    from ssp_desktop.ui.meeting.text.lines import divided, lines_of  # noqa: PLC0415 - see `start`
-    from ssp_desktop.ui.meeting.text.places_in_text import units  # noqa: PLC0415 - see `start`
+    from ssp_desktop.ui.meeting.document.line_tree import lines_of  # noqa: PLC0415 - see `start`
+    from ssp_desktop.ui.meeting.document.lines import (  # noqa: PLC0415 - see `start`
+        divided,
+        with_room,
+    )
+    from ssp_desktop.ui.meeting.document.places_in_text import units  # noqa: PLC0415 - see `start`
 
-    lines = [part for line in lines_of(parse(markdown)) for part in divided(line)]
-    length = sum(units(span.text) for line in lines for span in line.spans)
-    return length + max(len(lines) - 1, 0)
+    marked = with_room(lines_of(parse(f"{markdown[:end]}{_HERE}{markdown[end:]}")))
+    at = 0
+    for line in (part for each in marked for part in divided(each)):
+        text = "".join(span.text for span in line.spans)
+        before, here, _ = text.partition(_HERE)
+        at += units(before)
+        if here:
+            break
+        at += 1
+    return at

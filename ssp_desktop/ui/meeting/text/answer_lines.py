@@ -4,11 +4,12 @@ Owns finding that line, and making it when there is none. The line is not stored
 something is written in it, so making it is not an edit.
 """
 
-from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
-from ssp_desktop.ui.meeting.text.document import block_format, goes_on
-from ssp_desktop.ui.meeting.text.document_text import DocumentText
-from ssp_desktop.ui.meeting.text.lines import PLAIN
+from ssp_desktop.ui.meeting.document.document import block_format, goes_on
+from ssp_desktop.ui.meeting.document.document_tables import table_at
+from ssp_desktop.ui.meeting.document.document_text import DocumentText
+from ssp_desktop.ui.meeting.document.line_styles import PLAIN
 
 
 def stored_line_above(cursor: QTextCursor, held: DocumentText) -> int:
@@ -24,6 +25,11 @@ def open_below(cursor: QTextCursor, held: DocumentText, line: int) -> None:
     document = cursor.document()
     left = cursor.block()
     block = document.findBlockByNumber(held.paragraphs[line][1] - 1)
+    if table_at(block) is not None:
+        block = _open_below_table(cursor, held, block)
+        if left != block and left.isValid():
+            _take_away(left, held)
+        return
     below = block.next()
     if below.isValid() and not held.lines[below.blockNumber()].kept:
         cursor.setPosition(below.position())
@@ -34,12 +40,29 @@ def open_below(cursor: QTextCursor, held: DocumentText, line: int) -> None:
         _take_away(left, held)
 
 
+def _open_below_table(cursor: QTextCursor, held: DocumentText, block: QTextBlock) -> QTextBlock:
+    """Put the cursor into an empty line below the table that `block` is in, and return it."""
+    while table_at(block) is not None:
+        block = block.next()
+    cursor.setPosition(block.position())
+    if held.lines[block.blockNumber()].kept:
+        plain = block_format(PLAIN, cursor.document().defaultFont())
+        cursor.insertBlock(block.blockFormat(), QTextCharFormat())
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+        cursor.setBlockFormat(plain)
+    return cursor.block()
+
+
 def _take_away(block: QTextBlock, held: DocumentText) -> None:
     """Remove an empty line, unless it may be what separates two lists."""
     at = block.blockNumber()
     around = held.lines[max(at - 1, 0) : at + 2]
     is_part = block.length() > 1 or any(line.style.goes_on for line in around[1:])
-    if is_part or at == 0 or any(line.style.depth or line.style.mark for line in around):
+    if (
+        is_part
+        or at == 0
+        or any(line.style.depth or line.style.mark or line.style.place for line in around)
+    ):
         return
     edit = QTextCursor(block.previous())
     edit.movePosition(QTextCursor.MoveOperation.EndOfBlock)

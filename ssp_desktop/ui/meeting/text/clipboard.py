@@ -12,36 +12,57 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from ssp_desktop.domain.text import clean
 from ssp_desktop.html.writing import html_of, html_of_spans
+from ssp_desktop.richtext.headers import headed
+from ssp_desktop.richtext.tables import cell_of
 from ssp_desktop.richtext.tree import Span, merge_spans
-from ssp_desktop.ui.meeting.text.document import (
+from ssp_desktop.ui.meeting.document.document import (
     block_format,
+    insert_from_table,
     insert_spans,
     raw_spans_of,
     style_of,
 )
-from ssp_desktop.ui.meeting.text.html_text import lines_from_html
-from ssp_desktop.ui.meeting.text.lines import (
+from ssp_desktop.ui.meeting.document.line_replacing import take_away_empty
+from ssp_desktop.ui.meeting.document.line_styles import (
     PLAIN,
-    EditorLine,
     LineStyle,
     Mark,
-    divided,
     effective,
-    joined,
     numbers_of,
-    tree_of,
 )
+from ssp_desktop.ui.meeting.document.line_tree import table_lines, tree_of
+from ssp_desktop.ui.meeting.document.lines import EditorLine, divided, joined
+from ssp_desktop.ui.meeting.text.html_text import lines_from_html
+from ssp_desktop.ui.meeting.text.table_paste import paste_into
 
 _POINT = re.compile(r"(?P<blanks>[ \t]*)(?:(?P<bullet>[-–•·*o])|(?P<number>\d{1,3})[.)])[ \t]+")
 
 
-def lines_from_mime(source: QMimeData) -> list[EditorLine]:
-    """Return what an editor keeps of the content of the clipboard or of a drag."""
+def lines_from_mime(source: QMimeData, *, into_table: bool = False) -> list[EditorLine]:
+    """Return what an editor keeps of the content of the clipboard or of a drag.
+
+    What goes `into_table` may be cells of a single row or column.
+    """
     if source.hasHtml():
-        lines = lines_from_html(source.html())
+        lines = lines_from_html(source.html(), into_table=into_table)
         if lines:
             return lines
-    return lines_from_plain(source.text()) if source.hasText() else []
+    if not source.hasText():
+        return []
+    text = source.text()
+    return table_from_plain(text, into_table=into_table) or lines_from_plain(text)
+
+
+def table_from_plain(text: str, *, into_table: bool = False) -> list[EditorLine]:
+    """Return the lines of a table whose cells are parted by tabs; nothing for another text."""
+    raw = clean(text).strip("\n").split("\n")
+    rows = [line.split("\t") for line in raw]
+    alike = len({len(row) for row in rows}) == 1
+    if not alike or len(rows[0]) == 1 or len(rows) < (1 if into_table else 2):
+        return []
+    if all(map(_POINT.match, raw)) or not any(sum(map(bool, row)) > 1 for row in rows):
+        return []  # a list of Word's, or text that is indented
+    return list(table_lines(headed([[cell_of(cell) for cell in row] for row in rows])))
 
 
 def lines_from_plain(text: str) -> list[EditorLine]:
@@ -71,30 +92,48 @@ def insert_at(cursor: QTextCursor, lines: Sequence[EditorLine]) -> None:
     """Write `lines` at the cursor, in place of the selection.
 
     The first line joins the text before the cursor. In a list, pasted points continue
-    it, and text that begins with a paragraph becomes part of the point.
+    it, and text that begins with a paragraph becomes part of the point. A table ends a list.
     """
     if not lines:
         return
-    font = cursor.document().defaultFont()
     cursor.beginEditBlock()
     cursor.removeSelectedText()
-    here = style_of(cursor.block())
-    takes_first = here == PLAIN and cursor.block().length() == 1
+    table = cursor.currentTable()
+    if table is not None:
+        paste_into(cursor, table, lines)
+    else:
+        _insert_outside(cursor, lines)
+    cursor.endEditBlock()
+
+
+def _insert_outside(cursor: QTextCursor, lines: Sequence[EditorLine]) -> None:
+    """Write `lines` at the cursor, which is in no table."""
+    font = cursor.document().defaultFont()
+    start = cursor.block()
+    here = style_of(start)
+    takes_first = here == PLAIN and start.length() == 1
     here = replace(here, goes_on=False)
-    styles = _styles_within(here, [line.style for line in lines])
-    for at, (line, style) in enumerate(zip(lines, styles, strict=True)):
+    until = next((at for at, line in enumerate(lines) if line.style.place), len(lines))
+    styles = _styles_within(here, [line.style for line in lines[:until]])
+    begins = bool(styles)
+    for line, style in zip(lines[:until], styles, strict=True):
         for part in divided(replace(line, style=style)):
-            if at or part.style.goes_on:
+            if not begins or part.style.goes_on:
                 cursor.insertBlock(block_format(part.style, font), QTextCharFormat())
             elif takes_first:
                 cursor.setBlockFormat(block_format(style, font))
             insert_spans(cursor, part.spans)
-    cursor.endEditBlock()
+            begins = False
+    if until < len(lines):
+        insert_from_table(cursor, lines[until:], font)
+        if not until:
+            take_away_empty(start)
+        take_away_empty(cursor.block())
 
 
 def _styles_within(here: LineStyle, styles: Sequence[LineStyle]) -> list[LineStyle]:
     """Return `styles` as they become in a line of the style `here`."""
-    if not here.depth:
+    if not here.depth or not styles:
         return list(styles)
     if styles[0].mark is Mark.NONE:
         return [replace(style, depth=style.depth + here.depth) for style in styles]

@@ -27,8 +27,8 @@ from PySide6.QtGui import (
 from ssp_desktop.domain.proof import Flag, FlagKind
 from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.look.colours import wrong_colour
-from ssp_desktop.ui.meeting.text.on_lines import on_lines
-from ssp_desktop.ui.meeting.text.places_in_text import units
+from ssp_desktop.ui.meeting.document.on_lines import corner_of, on_lines
+from ssp_desktop.ui.meeting.document.places_in_text import units
 
 _PERIOD, _HEIGHT = 4, 4
 _BELOW = 2
@@ -116,7 +116,7 @@ class FlagMarks:
             if not block.contains(word.start):
                 block = self._document.findBlock(word.start)
                 begin, layout = block.position(), block.layout()
-                corner = layout.position()
+                corner = corner_of(block)
                 left, top = corner.x(), corner.y() + _BELOW
             tile = self._tiles[word.flag.kind]
             for at, base, width in _places(layout, word.start - begin, word.end - begin):

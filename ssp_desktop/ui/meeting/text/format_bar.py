@@ -15,7 +15,7 @@ from ssp_desktop.ui.actions.actions import translated
 from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.actions.table import action_of
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.meeting.text.lines import Mark
+from ssp_desktop.ui.meeting.document.line_styles import Mark
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 SOON_MS = 30

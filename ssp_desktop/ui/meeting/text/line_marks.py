@@ -3,21 +3,13 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QTextBlock
 
-from ssp_desktop.ui.meeting.text.lines import LineStyle, Mark
-
-
-def _start_of(block: QTextBlock) -> QPointF | None:
-    """Return where the text of the block begins, on the base line; None before it is laid out."""
-    layout = block.layout()
-    if not layout.lineCount():
-        return None
-    line = layout.lineAt(0)
-    return layout.position() + QPointF(line.x(), line.y() + line.ascent())
+from ssp_desktop.ui.meeting.document.line_styles import LineStyle, Mark
+from ssp_desktop.ui.meeting.document.on_lines import base_line
 
 
 def paint_mark(painter: QPainter, block: QTextBlock, style: LineStyle, number: int) -> None:
     """Paint the mark of a point to the left of its text, in the painter's font and colour."""
-    start = _start_of(block)
+    start = base_line(block)
     if start is None:
         return
     metrics = QFontMetricsF(painter.font())
@@ -35,7 +27,7 @@ def paint_mark(painter: QPainter, block: QTextBlock, style: LineStyle, number: i
 
 def paint_hint(painter: QPainter, block: QTextBlock, hint: str, palette: QPalette) -> None:
     """Paint the hint what to write, where the missing text would be."""
-    start = _start_of(block)
+    start = base_line(block)
     if start is not None:
         painter.save()
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))

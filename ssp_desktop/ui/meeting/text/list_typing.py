@@ -9,9 +9,16 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QTextCursor
 
-from ssp_desktop.ui.meeting.text.document import block_format, blocks_between, goes_on, style_of
-from ssp_desktop.ui.meeting.text.document_text import DocumentText
-from ssp_desktop.ui.meeting.text.lines import PLAIN, LineStyle, Mark, deeper, shallower
+from ssp_desktop.ui.meeting.document.document import block_format, blocks_between, goes_on, style_of
+from ssp_desktop.ui.meeting.document.document_text import DocumentText
+from ssp_desktop.ui.meeting.document.line_styles import (
+    PLAIN,
+    LineStyle,
+    Mark,
+    Place,
+    deeper,
+    shallower,
+)
 
 _SIGN = re.compile(r"(?:(?P<bullet>[-*•–])|(?P<number>\d{1,3})[.)])")
 
@@ -32,9 +39,15 @@ def selected_lines(cursor: QTextCursor) -> tuple[int, int]:
 
 
 def enter(cursor: QTextCursor, held: DocumentText) -> None:
-    """Begin a new line: in a point the next point; in an empty point, leave the list."""
+    """Begin a new line: in a point the next point; in an empty point, leave the list.
+
+    In a table it is a new line of the cell.
+    """
     font = cursor.document().defaultFont()
     cursor.removeSelectedText()  # a separate edit, so that `held` learns of it
+    if cursor.currentTable() is not None:
+        cursor.insertBlock(cursor.blockFormat(), cursor.charFormat())
+        return
     cursor.beginEditBlock()
     block = cursor.block()
     style = style_of(block)
@@ -60,11 +73,13 @@ def _mark_of_point(held: DocumentText, at: int) -> Mark:
 
 
 def go_on(cursor: QTextCursor) -> None:
-    """Begin a new paragraph of the same point."""
-    depth = style_of(cursor.block()).depth
+    """Begin a new paragraph of the same point, or a new line of the same cell."""
     cursor.beginEditBlock()
     cursor.removeSelectedText()
-    shape = block_format(LineStyle(depth), cursor.document().defaultFont())
+    shape = cursor.blockFormat()
+    if cursor.currentTable() is None:
+        depth = style_of(cursor.block()).depth
+        shape = block_format(LineStyle(depth), cursor.document().defaultFont())
     cursor.insertBlock(shape, cursor.charFormat())
     cursor.endEditBlock()
 
@@ -99,6 +114,8 @@ def begin_list(cursor: QTextCursor, held: DocumentText) -> bool:
     found = _SIGN.fullmatch(before)
     style = style_of(block)
     if cursor.hasSelection() or not found or style.mark is not Mark.NONE or style.goes_on:
+        return False
+    if cursor.currentTable() is not None:
         return False
     mark = Mark.BULLET if found["bullet"] else Mark.NUMBER
     start = None
@@ -140,7 +157,7 @@ def toggle_list(cursor: QTextCursor, held: DocumentText, mark: Mark) -> None:
     """Make the selected lines points with that mark, or plain when all of them are already."""
     styles = held.styles()
     first, last = selected_lines(cursor)
-    chosen = styles[first : last + 1]
+    chosen = [each for each in styles[first : last + 1] if each.place is Place.OUTSIDE]
     new = list(styles)
     plain = all(style.mark is mark or style.goes_on for style in chosen)
     for at in range(first, last + 1):
@@ -154,12 +171,17 @@ def toggle_list(cursor: QTextCursor, held: DocumentText, mark: Mark) -> None:
 def _restyle(
     cursor: QTextCursor, old: Sequence[LineStyle], new: Sequence[LineStyle] | None
 ) -> None:
-    """Give the lines their new styles; the parts of a paragraph follow its first."""
+    """Give the lines their new styles; the parts of a paragraph follow its first.
+
+    Lines in tables keep theirs.
+    """
     if new is None:
         return
     new = list(new)
     for at, style in enumerate(old):
-        if style.goes_on:
+        if style.place is not Place.OUTSIDE:
+            new[at] = style
+        elif style.goes_on:
             new[at] = LineStyle(new[at - 1].depth, goes_on=True)
     document = cursor.document()
     font = document.defaultFont()

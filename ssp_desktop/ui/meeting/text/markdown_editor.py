@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from ssp_desktop.ui.meeting.document.line_styles import Mark
 from ssp_desktop.ui.meeting.text import answer_lines, clipboard, list_typing
-from ssp_desktop.ui.meeting.text.lines import Mark
 from ssp_desktop.ui.meeting.text.stored_text import StoredText
 
 ArgsP = ParamSpec("ArgsP")
@@ -285,5 +285,6 @@ class MarkdownEditor(StoredText):
         return not source.hasUrls() and (source.hasHtml() or source.hasText())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        lines = clipboard.lines_from_mime(source)
+        into_table = self.textCursor().currentTable() is not None
+        lines = clipboard.lines_from_mime(source, into_table=into_table)
         self._in_a_step(clipboard.insert_at, lines)

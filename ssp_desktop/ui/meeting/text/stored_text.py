@@ -7,7 +7,7 @@ through `take`. Refuses to know of keys, and of which text of which meeting it s
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -23,18 +23,22 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from ssp_desktop.richtext.tree import Block
 from ssp_desktop.ui.look.theme import scaled_font
-from ssp_desktop.ui.meeting.text.difference import apply_text
-from ssp_desktop.ui.meeting.text.document import (
+from ssp_desktop.ui.meeting.document.difference import apply_text
+from ssp_desktop.ui.meeting.document.document import (
     block_format,
     blocks_between,
     divide,
     gap_of,
     goes_on,
 )
-from ssp_desktop.ui.meeting.text.document_text import DocumentText
+from ssp_desktop.ui.meeting.document.document_tables import dress, table_format, tables_in
+from ssp_desktop.ui.meeting.document.document_text import DocumentText
+from ssp_desktop.ui.meeting.document.line_styles import Mark, Place
+from ssp_desktop.ui.meeting.document.lines import LONGEST
+from ssp_desktop.ui.meeting.document.on_lines import corner_of
 from ssp_desktop.ui.meeting.text.flag_marks import FlagMarks, tip_of
 from ssp_desktop.ui.meeting.text.line_marks import paint_hint, paint_mark
-from ssp_desktop.ui.meeting.text.lines import LONGEST, Mark
+from ssp_desktop.ui.meeting.text.table_marks import paint_tables
 
 
 class StoredText(QTextEdit):
@@ -132,7 +136,8 @@ class StoredText(QTextEdit):
         return changed
 
     def _on_change(self, position: int, removed: int, added: int) -> None:
-        self._held.changed(position, removed, added)
+        if self._held.changed(position, removed, added) and self._held.has_tables:
+            dress(self.document())
         if added and self.document().findBlock(position + added).length() > LONGEST:
             self._divide.start()
 
@@ -203,6 +208,8 @@ class StoredText(QTextEdit):
             cursor.setPosition(block.position())
             last = not goes_on(block.next())
             cursor.setBlockFormat(block_format(line.style, document.defaultFont(), last=last))
+        for table in tables_in(document):
+            table.setFormat(table_format(font))
         cursor.endEditBlock()
         self._loading = False
 
@@ -237,19 +244,31 @@ class StoredText(QTextEdit):
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         if self._hint and self.document().isEmpty():
             paint_hint(painter, self.document().firstBlock(), self._hint, self.palette())
-        block = self.cursorForPosition(rect.topLeft()).block()
+        if self._held.has_tables:
+            paint_tables(painter, self.document(), QRectF(rect), self.palette())
+        block = self._first_in_row(self.cursorForPosition(rect.topLeft()).block())
         first = block.position()
         behind = first
-        while block.isValid() and block.layout().position().y() <= rect.bottom():
+        while block.isValid():
             number = block.blockNumber()
             style = self._held.lines[number].style
-            if style.mark is not Mark.NONE:
-                paint_mark(painter, block, style, self._held.numbers[number])
+            # Only where a row begins is all that follows below.
+            if style.place not in (Place.CELL, Place.LINE):
+                if corner_of(block).y() > rect.bottom():
+                    break
+                if style.mark is not Mark.NONE:
+                    paint_mark(painter, block, style, self._held.numbers[number])
             behind = block.position() + block.length()
             block = block.next()
         painter.end()
         if self.flags:
             self._paint_flags(first, behind)
+
+    def _first_in_row(self, block: QTextBlock) -> QTextBlock:
+        """Return the first block of the row that `block` is in, or itself outside tables."""
+        while self._held.lines[block.blockNumber()].style.place in (Place.CELL, Place.LINE):
+            block = block.previous()
+        return block
 
     def _paint_flags(self, first: int, behind: int) -> None:
         words = list(self.flags.between(first, behind))
@@ -261,9 +280,10 @@ class StoredText(QTextEdit):
         """Return the caret's block if `rect` contains only that, with no mark in front."""
         block = self.textCursor().block()
         line = self._held.lines[block.blockNumber()]
-        if not line.spans or line.style.mark is not Mark.NONE:
+        style = line.style
+        if not line.spans or style.mark is not Mark.NONE or style.place is not Place.OUTSIDE:
             return None
         place = self.document().documentLayout().blockBoundingRect(block)
-        gap = 0 if line.style.goes_on else 2 * gap_of(line.style, self._letter_height)
+        gap = 0 if style.goes_on else 2 * gap_of(style, self._letter_height)
         inside = place.top() - gap <= rect.top() and rect.bottom() <= place.bottom() + gap
         return block if inside else None

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextBlock, QTextDocument
 
-from ssp_desktop.ui.meeting.text.document import goes_on
-from ssp_desktop.ui.meeting.text.places_in_text import characters_before, units
+from ssp_desktop.ui.meeting.document.document import goes_on
+from ssp_desktop.ui.meeting.document.places_in_text import characters_before, units
 
 
 def paragraphs_in(document: QTextDocument) -> Iterator[list[QTextBlock]]:

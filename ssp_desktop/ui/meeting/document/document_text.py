@@ -6,23 +6,28 @@ the document.
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from PySide6.QtGui import QTextBlock, QTextDocument
 
 from ssp_desktop.richtext.inline import write_spans
 from ssp_desktop.richtext.markdown import write
+from ssp_desktop.richtext.pipe_tables import write_row
 from ssp_desktop.richtext.tree import Block
-from ssp_desktop.ui.meeting.text.document import blocks_between, line_of, spans_in
-from ssp_desktop.ui.meeting.text.lines import (
+from ssp_desktop.ui.meeting.document.document import line_of, read_lines, spans_in
+from ssp_desktop.ui.meeting.document.document_tables import places_in
+from ssp_desktop.ui.meeting.document.line_styles import (
     PLAIN,
-    EditorLine,
     LineStyle,
+    Place,
     effective,
     numbers_of,
-    paragraphs,
-    tree_of,
-    whole,
 )
+from ssp_desktop.ui.meeting.document.line_tree import row_in, tree_of
+from ssp_desktop.ui.meeting.document.lines import EditorLine, paragraphs, whole
+
+_FURTHER = (Place.CELL, Place.LINE)
+"""The places of lines of a table that begin no row."""
 
 
 class DocumentText:
@@ -41,30 +46,46 @@ class DocumentText:
 
     def read_all(self) -> None:
         """Read the whole document."""
-        last = self._document.blockCount() - 1
-        self.lines = [line_of(block) for block in blocks_between(self._document, 0, last)]
+        places = places_in(self._document)
+        self.has_tables = bool(places)
+        """Whether there is a table in the document."""
+        self.lines = read_lines(self._document, 0, self._document.blockCount() - 1, places)
         self._forget()
 
-    def changed(self, position: int, removed: int, added: int) -> None:
-        """Read again what a `contentsChange` of the document touched."""
+    def changed(self, position: int, removed: int, added: int) -> bool:
+        """Read again what a `contentsChange` of the document touched.
+
+        Returns whether it may have changed more than the characters of one line.
+        """
         count = self._document.blockCount()
         first = self._document.findBlock(position)
         if not removed and count == len(self.lines) and first.contains(position + added):
             self._written_into(first)
-            return
+            return False
         if count != len(self.lines) and first.previous().isValid():
             first = first.previous()  # whether another line continues it may have changed
         behind = self._document.findBlock(position + added)
         at = first.blockNumber()
         last = behind.blockNumber() if behind.isValid() else count - 1
         if at == last and count == len(self.lines):
-            self._set_line(at, line_of(first))
-            return
-        new = [line_of(block) for block in blocks_between(self._document, at, last)]
-        gone = len(new) - (count - len(self.lines))
-        self.lines[at : at + gone] = new
+            self._set_line(at, line_of(first, self.lines[at].style.place))
+            return True
+        self._read_between(at, last)
         if len(self.lines) != count:  # the signal reported less than happened
             self.read_all()
+        return True
+
+    def _read_between(self, first: int, last: int) -> None:
+        """Read the blocks with these numbers again, and the whole of a table that they touch."""
+        places = places_in(self._document)
+        self.has_tables = bool(places)
+        while places.get(first, Place.TABLE) is not Place.TABLE:
+            first -= 1
+        while places.get(last + 1, Place.TABLE) is not Place.TABLE:
+            last += 1
+        new = read_lines(self._document, first, last, places)
+        gone = len(new) - (self._document.blockCount() - len(self.lines))
+        self.lines[first : first + gone] = new
         self._forget()
 
     def _written_into(self, block: QTextBlock) -> None:
@@ -81,9 +102,27 @@ class DocumentText:
         same_style = old.style is line.style or old.style == line.style
         if same_style and old.spans == line.spans:
             return
-        same_place = same_style and bool(old.spans) and bool(line.spans)
-        if not (same_place and self._replace_written(at, old)):
+        same_place = same_style and line.kept and old.kept
+        if line.style.place is not Place.OUTSIDE:
+            replaced = same_place and self._replace_row(at)
+        else:
+            same_place = same_place and bool(old.spans) and bool(line.spans)
+            replaced = same_place and self._replace_written(at, old)
+        if not replaced:
             self._forget()
+
+    def _replace_row(self, at: int) -> bool:
+        """Replace the row of a line in a table in the Markdown; False when that is uncertain."""
+        first, behind = at, at + 1
+        while self.lines[first].style.place not in (Place.TABLE, Place.ROW):
+            first -= 1
+        while behind < len(self.lines) and self.lines[behind].style.place in _FURTHER:
+            behind += 1
+        if self._place is None or first not in self._place:
+            return False
+        self._written[self._place[first]] = write_row(row_in(self.lines[first:behind]))
+        self._markdown = None
+        return True
 
     def _replace_written(self, at: int, old: EditorLine) -> bool:
         """Replace the line in the Markdown at its old place; False when that is uncertain."""
@@ -125,11 +164,20 @@ class DocumentText:
         return self._markdown
 
     def _write(self) -> None:
-        """Write all lines, and note where each went if every paragraph is one line."""
+        """Write all lines, and note where each went if every paragraph or row is one line."""
         self._written = write(self.tree()).split("\n")
         filled = [where for where, text in enumerate(self._written) if text]
-        kept = [first for first, _ in self.paragraphs]
+        kept = list(self._written_lines())
         self._place = dict(zip(kept, filled, strict=True)) if len(kept) == len(filled) else {}
+
+    def _written_lines(self) -> Iterator[int]:
+        """Yield the first line of what each line of the Markdown says; -1 for a table's rule."""
+        for first, _ in self.paragraphs:
+            place = self.lines[first].style.place
+            if place not in _FURTHER:
+                yield first
+            if place is Place.TABLE:
+                yield -1
 
     @property
     def paragraphs(self) -> list[tuple[int, int]]:

@@ -1,9 +1,24 @@
-"""Where on the lines of a laid out paragraph a piece of its text stands."""
+"""Where a laid out paragraph stands in its document, and a piece of its text on its lines."""
 
 from collections.abc import Iterator
 from typing import cast
 
-from PySide6.QtGui import QTextLayout, QTextLine
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
+
+
+def corner_of(block: QTextBlock) -> QPointF:
+    """Return the upper left corner of the block; its layout knows only that in its table cell."""
+    return block.document().documentLayout().blockBoundingRect(block).topLeft()
+
+
+def base_line(block: QTextBlock) -> QPointF | None:
+    """Return where the text of the block begins, on the base line; None before it is laid out."""
+    layout = block.layout()
+    if not layout.lineCount():
+        return None
+    line = layout.lineAt(0)
+    return corner_of(block) + QPointF(line.x(), line.y() + line.ascent())
 
 
 def on_lines(layout: QTextLayout, start: int, end: int) -> Iterator[tuple[QTextLine, float, float]]:

@@ -1,0 +1,141 @@
+"""A table of a text is a table in the editor, and is written in like the rest of the text."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QFont, QTextTable
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from ssp_desktop.ui.meeting.document.document_tables import first_block, tables_in
+from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
+from tests.ui.meeting.conftest import Shown
+
+BUDGET = "| Område | 2024 |\n| --- | ---: |\n| Skoler | 100 |\n| Dagtilbud | 98 |"
+
+
+@pytest.fixture
+def editor(qtbot: QtBot) -> MarkdownEditor:
+    made = MarkdownEditor()
+    qtbot.addWidget(made)
+    made.resize(600, 400)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.setFocus()
+    return made
+
+
+def the_table(editor: MarkdownEditor) -> QTextTable:
+    (table,) = tables_in(editor.document())
+    return table
+
+
+def go_to(editor: MarkdownEditor, row: int, column: int) -> None:
+    """Put the caret at the end of a cell."""
+    editor.setTextCursor(the_table(editor).cellAt(row, column).lastCursorPosition())
+
+
+def test_the_header_is_shown_bold_and_figures_stand_to_the_right(editor: MarkdownEditor) -> None:
+    editor.load(f"Før\n\n{BUDGET}\n\nEfter")
+    table = the_table(editor)
+    assert (table.rows(), table.columns()) == (3, 2)
+    for row, weight in ((0, QFont.Weight.Bold), (1, None)):
+        formats = first_block(table, row, 0).layout().formats()
+        assert [each.format.fontWeight() for each in formats] == ([weight] if weight else [])
+    lines = [first_block(table, row, 1).layout().lineAt(0) for row in range(3)]
+    assert len({round(line.naturalTextRect().right()) for line in lines}) == 1
+    assert lines[2].naturalTextRect().left() > 5
+    assert editor.markdown() == f"Før\n\n{BUDGET}\n\nEfter"
+
+
+def test_what_is_typed_in_a_cell_is_stored(editor: MarkdownEditor) -> None:
+    editor.load(BUDGET)
+    go_to(editor, 1, 0)
+    QTest.keyClicks(editor, " | og")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "SFO")
+    go_to(editor, 0, 1)
+    QTest.keyClicks(editor, "x")
+    assert editor.markdown() == BUDGET.replace("Skoler", r"Skoler \| og<br>SFO").replace(
+        "2024", "2024x"
+    )
+
+
+def test_a_new_line_in_the_header_is_bold(editor: MarkdownEditor) -> None:
+    editor.load(BUDGET)
+    go_to(editor, 0, 0)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "i alt")
+    assert editor.textCursor().block().layout().formats()
+    assert editor.markdown().startswith("| Område<br>i alt | 2024 |")
+
+
+def test_one_writes_above_and_below_a_table_that_is_all_there_is(editor: MarkdownEditor) -> None:
+    editor.load(BUDGET)
+    go_to(editor, 2, 1)
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    QTest.keyClicks(editor, "under")
+    go_to(editor, 0, 0)
+    QTest.keyClick(editor, Qt.Key.Key_Up)
+    QTest.keyClicks(editor, "over")
+    assert editor.markdown() == f"over\n\n{BUDGET}\n\nunder"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete])
+def test_deleting_over_a_part_of_a_table_never_takes_a_part_of_it(
+    editor: MarkdownEditor, key: Qt.Key
+) -> None:
+    editor.load(f"Før\n\n{BUDGET}\n\nEfter")
+    cursor = editor.textCursor()
+    cursor.setPosition(1)
+    inside = the_table(editor).cellAt(1, 0).firstPosition()
+    cursor.setPosition(inside, cursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    QTest.keyClick(editor, key)
+    assert editor.markdown() == "FEfter"
+    editor.load(f"Før\n\n{BUDGET}\n\nEfter")
+    table = the_table(editor)
+    cursor = table.cellAt(1, 0).firstCursorPosition()
+    cursor.setPosition(table.cellAt(2, 0).lastPosition(), cursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    QTest.keyClick(editor, key)
+    assert editor.markdown().endswith("|  | 100 |\n|  | 98 |\n\nEfter")
+
+
+def test_lists_and_their_keys_leave_a_table_alone(editor: MarkdownEditor) -> None:
+    editor.load(f"- et\n\n{BUDGET}")
+    editor.selectAll()
+    editor.numbers()
+    assert editor.markdown() == f"1. et\n\n{BUDGET}"
+    go_to(editor, 1, 0)
+    editor.bullets()
+    editor.indent()
+    assert editor.markdown() == f"1. et\n\n{BUDGET}"
+    go_to(editor, 1, 0)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "- x")
+    assert "Skoler<br>- x" in editor.markdown()
+
+
+def test_a_cell_is_undone_as_it_was_typed(shown: Shown) -> None:
+    shown.view.moving.go_to_decision()
+    editor = shown.view.item.decision.text
+    editor.selectAll()
+    QTest.keyClick(editor, Qt.Key.Key_Delete)
+    shown.session.flush(5)
+    editor.insertFromMimeData(_plain("a\tb\n1\t2"))
+    before = editor.markdown()
+    go_to(editor, 1, 0)
+    QTest.keyClicks(editor, "23")
+    editor.run_ended.emit()
+    assert shown.item.decision == before.replace("| 1 |", "| 123 |")
+    shown.session.undo()
+    assert shown.item.decision == editor.markdown() == before
+    shown.session.redo()
+    assert shown.item.decision == editor.markdown() == before.replace("| 1 |", "| 123 |")
+
+
+def _plain(text: str) -> QMimeData:
+
+    mime = QMimeData()
+    mime.setText(text)
+    return mime
