@@ -88,3 +88,25 @@ def test_an_empty_list_of_those_present_is_still_an_agenda() -> None:
     meeting = read_text(f"{front}\n\n1. Budget\n\nTages op.\n\n2. Eventuelt\n").meeting
     assert meeting.status is Status.PLANNED
     assert {each.presence for each in meeting.participants} == {Presence.EXPECTED}
+
+
+@pytest.mark.parametrize(
+    ("below", "venue"),
+    [
+        ("Kl. 19:00\nToldboden", "Toldboden"),
+        ("Kl. 19:00\nToldboden\nHavnegade 4", "Toldboden, Havnegade 4"),
+        ("Kl. 19:00 - 21:00\nMødelokale 3", "Mødelokale 3"),
+        ("Kl. 19:00\nEkstraordinært møde", ""),
+        ("Kl. 19:00\nDer er kaffe fra kl. 18.30.", ""),
+        ("Kl. 19:00\n\nDeltagere: Ask Lind", ""),
+    ],
+)
+def test_a_place_alone_below_day_and_hour_is_the_venue(below: str, venue: str) -> None:
+    meeting = read_text(f"Referat\n\nHavnerådet\n4. juni 2026\n{below}{ITEM}").meeting
+    assert (meeting.committee, meeting.venue) == ("Havnerådet", venue)
+    assert meeting.time == datetime.time(19)
+
+
+def test_day_and_hour_may_stand_behind_other_words() -> None:
+    meeting = read_text(f"Referat\n\nHavnerådet\nToldboden, 4 June 2026, kl. 19.00{ITEM}").meeting
+    assert (meeting.date, meeting.time) == (datetime.date(2026, 6, 4), datetime.time(19))

@@ -58,7 +58,7 @@ class Gathering:
     def take(self, line: SourceLine, following: str) -> bool:
         """Take `line` if it is of the list; `following` is the text of the line after it."""
         if line.cells:
-            return self._row(line.cells)
+            return self.row(line.cells)
         text = without_box(line.text)
         if self._group(text, following):
             return True
@@ -90,15 +90,17 @@ class Gathering:
             self._groups[-1].texts.append(names)
         return True
 
-    def _row(self, cells: Sequence[str]) -> bool:
+    def row(self, cells: Sequence[str]) -> bool:
+        """Take a row of a table, if it has people; return whether it has, or nothing at all."""
         if not any(cells):
             return True
         named = [cell for cell in cells if tidy(cell)]
         several = len(named) > 1 and len(people_in(named[1:])) > 1
         head = named[0].rstrip(": ")
+        several = several and not all(is_full_name(person.name) for person in _people_of(head))
         if head.casefold() in _COLUMN_HEADS:
             return True
-        if several and not is_full_name(head) and self._group(f"{head}: {' '.join(named[1:])}", ""):
+        if several and self._group(f"{head}: {' '.join(named[1:])}", ""):
             return True
         people = [_people_of(cell) for cell in cells]
         first = next((each for each in people if each), None)

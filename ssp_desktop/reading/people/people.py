@@ -159,7 +159,8 @@ def person_of_line(line: str) -> Person | None:
 
 def person_of(cells: Sequence[str]) -> Person:
     """Return the one person of a row of a table: a name, and what is said in the cells behind."""
-    return _joined([[cell] for cell in cells])
+    first = [[part.strip()] for part in _split_outside_brackets(cells[0]) if part.strip()]
+    return _joined([*first, *([cell] for cell in cells[1:])])
 
 
 def _joined(pieces: Sequence[Sequence[str]]) -> Person:

@@ -33,7 +33,8 @@ from ssp_desktop.reading.systems.texts import (
 )
 from ssp_desktop.reading.systems.values import number_of, order_of
 from ssp_desktop.reading.systems.whole_document import CutDocument, WholeDocument, whole_document
-from ssp_desktop.reading.understanding.front import Front, read_front
+from ssp_desktop.reading.understanding.front import read_front
+from ssp_desktop.reading.understanding.front_facts import Front
 from ssp_desktop.reading.understanding.item_texts import ItemTexts
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
 from ssp_desktop.reading.understanding.room import with_room

@@ -6,7 +6,7 @@ from ssp_desktop.domain.meeting import Presence, Role
 from ssp_desktop.reading.people.participants import Attendance
 from ssp_desktop.reading.people.people import Person, people_in
 from ssp_desktop.reading.systems.neutral import SystemMeeting, SystemPerson
-from ssp_desktop.reading.understanding.front import Front
+from ssp_desktop.reading.understanding.front_facts import Front
 from ssp_desktop.reading.understanding.result import Fate
 
 _WORDS = {

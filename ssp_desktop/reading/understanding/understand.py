@@ -21,7 +21,8 @@ from ssp_desktop.reading.source.refusals import NoItems, TooLarge, called
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.source.titles import ItemTitle, closed_title
 from ssp_desktop.reading.source.words import Label, Word, heading_word, inline_heading, label_of
-from ssp_desktop.reading.understanding.front import Front, read_front
+from ssp_desktop.reading.understanding.front import read_front
+from ssp_desktop.reading.understanding.front_facts import Front
 from ssp_desktop.reading.understanding.item_texts import ItemReader, ItemTexts
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
 from ssp_desktop.reading.understanding.room import with_named_absent, with_room
