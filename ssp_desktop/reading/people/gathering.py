@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from ssp_desktop.reading.people.names import is_full_name, is_name, is_no_one
 from ssp_desktop.reading.people.people import (
+    RUNS_ON,
     Person,
     names_only,
     people_in,
@@ -23,7 +24,9 @@ from ssp_desktop.richtext.tidy import tidy
 
 _GROUP = re.compile(r"(?P<group>[^\W\d_][^:;,.]{1,60}?)\s*:\s*(?P<names>.*)", re.DOTALL)
 _NEXT_GROUP = re.compile(r"\.\s+(?=[^\W\d_][^:;,.]{1,40}:\s)")
-_NO_GROUPS = frozenset({"medlemmer", "deltagere", "navn", "navne", "personer", "mødte"})
+_NO_GROUPS = frozenset(
+    {"medlemmer", "deltagere", "navn", "navne", "personer", "mødte", "derudover deltog"}
+)
 _COLUMN_HEADS = frozenset({"navn", "navne", "deltager", "deltagere", "medlem", "medlemmer"})
 _EXCUSED = re.compile(r"afbud\s+fra\s+(?=[^,;]+$)", re.IGNORECASE)
 _LONGEST = 80  # characters of a line that is more than names
@@ -62,10 +65,27 @@ class Gathering:
         text = without_box(line.text)
         if self._group(text, following):
             return True
-        if names_only([text]) or is_no_one(text) or self._is_somebody(line, text):
+        if names_only([text]) or is_no_one(text) or self._goes_on(line, text):
+            self._groups[-1].texts.append(line.text)
+            return True
+        first, *rest = _NEXT_GROUP.split(text)
+        if rest and names_only([first]) and all(_GROUP.fullmatch(part) for part in rest):
+            self._groups[-1].texts.append(first)
+            for part in rest:
+                if not self._group(part, ""):
+                    self._groups[-1].texts.append(part)
+            return True
+        if self._is_somebody(line, text):
             self._groups[-1].texts.append(line.text)
             return True
         return False
+
+    def _goes_on(self, line: SourceLine, text: str) -> bool:
+        """Return whether the list ran over its line and goes on in `text`."""
+        said = self._groups[-1].texts
+        if not said or line.after_blank or not RUNS_ON.search(said[-1]) or len(text) > _LONGEST:
+            return False
+        return names_only([f"{said[-1]} {text}"])
 
     def _is_somebody(self, line: SourceLine, text: str) -> bool:
         """Return whether `text` is a name with words that are no name behind it."""
@@ -82,7 +102,9 @@ class Gathering:
         excused = _EXCUSED.match(names)
         if excused:
             names = f"{names[excused.end() :].rstrip('. ')} (afbud)"
-        if not names_only([names or following]) and not (names and is_no_one(names)):
+        if not names_only([RUNS_ON.sub("", names) or following]) and not (
+            names and is_no_one(names)
+        ):
             return False
         group = found["group"].strip()
         self._groups.append(_Group("" if group.casefold() in _NO_GROUPS else group))

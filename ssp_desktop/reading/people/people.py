@@ -33,6 +33,7 @@ _ROLES = {
 }
 _TRAILING_BRACKET = re.compile(r"[\s,]*\(([^()]*)\)\s*$")
 _COMMA_OR_BRACKET = re.compile(r"[,;()]")
+_MOST_OF_ONE = 2  # pieces between the commas of a line that has one person
 _LONGEST = 300  # characters; anything longer is no person, whatever it says
 _DASH = re.compile(r"\s+[-–]\s+")
 _TITLE = re.compile(
@@ -51,6 +52,8 @@ _STOP = re.compile(r"(?:(?<=\w{3})|(?<=\)))\s*\.$")
 _SENTENCES = re.compile(r"(?:(?<=\w{3})|(?<=\)))\.\s+(?=[^\W\d_])")
 _NEXT_PERSON = re.compile(r"(?<=\))\s+(?=[^\W\d_])")  # after »(A)«
 _AND = re.compile(r"\s+(?:og|samt)\s+")
+RUNS_ON = re.compile(r"(?:[,&]|\s[-–]|\b(?:og|samt))\s*$")
+"""The end of a line in the middle of a list, which goes on in the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +82,27 @@ def people_in(texts: Sequence[str]) -> list[Person]:
         each = [piece for line in lines for piece in _split_outside_brackets(line, ";")]
         return [person for piece in each if (person := person_of_line(piece.strip()))]
     split = [_pieces(line) for line in lines]
-    if len(lines) > 1 and sum(len(pieces) <= 2 for pieces in split) * 2 > len(lines):
+    pairs = list(zip(split, lines, strict=True))
+    runs_on = any(
+        line.endswith(("-", "–")) or (len(each) > _MOST_OF_ONE and RUNS_ON.search(line))
+        for each, line in pairs[:-1]
+    )
+    single = sum(len(each) <= _MOST_OF_ONE for each in split)
+    if len(lines) > 1 and single * 2 > len(lines) and not runs_on:
         return [person for line in lines if (person := person_of_line(line))]
-    return [_person(piece) for piece in _parted(_pieces(" ".join(lines))) if piece[0]]
+    running = [each for piece in _parted(_pieces(" ".join(lines))) for each in _by_office(piece)]
+    return [_person(piece) for piece in running if piece[0]]
+
+
+def _by_office(piece: list[str]) -> list[list[str]]:
+    """Return the pieces of the people in ``Asta Vang – graver og Bo Lund``, offices parted."""
+    name, *behind = _DASH.split(piece[0], maxsplit=1)
+    if not behind or not is_full_name(name):
+        return [piece]
+    office, *others = _AND.split(behind[0])
+    if not all(map(is_full_name, others)):
+        office, others = behind[0], []
+    return [[name, f"({office})", *piece[1:]], *([other] for other in others)]
 
 
 def _side_by_side(line: str) -> list[str]:

@@ -1,0 +1,59 @@
+"""Lists of people that run over the end of a line, as in a text broken at a width."""
+
+from ssp_desktop.domain.meeting import Presence
+from ssp_desktop.reading.door import read_text
+from ssp_desktop.reading.understanding.result import Fate, Reading
+
+ITEMS = "\n\n1. Budget\n\nGennemgået.\n\n2. Eventuelt\n"
+
+
+def read(people: str) -> Reading:
+    return read_text(f"Referat af møde i Havnerådet\n\n4. juni 2026\n\n{people}{ITEMS}")
+
+
+def test_a_list_goes_on_in_the_next_line_wherever_it_was_broken() -> None:
+    reading = read(
+        "Til stede: Asta Vang - formand, Bo Lund, Cai Dam, Dea Marie\n"
+        "Eg, Eva Falk, Finn Gram Holm – sognepræst, Gry Juul –\n"
+        "graver, Hans Krag - kasserer og Ib Lund.\n"
+    )
+    assert [(each.name, each.affiliation) for each in reading.meeting.participants] == [
+        ("Asta Vang", ""),
+        ("Bo Lund", ""),
+        ("Cai Dam", ""),
+        ("Dea Marie Eg", ""),
+        ("Eva Falk", ""),
+        ("Finn Gram Holm", "sognepræst"),
+        ("Gry Juul", "graver"),
+        ("Hans Krag", "kasserer"),
+        ("Ib Lund", ""),
+    ]
+    assert not reading.unplaced
+
+
+def test_a_second_list_may_begin_in_the_middle_of_a_line() -> None:
+    reading = read(
+        "Til stede: Asta Vang, Bo Lund, Cai Dam,\n"
+        "Dea Eg, Eva Falk. Derudover deltog: Finn Gram –\n"
+        "regnskabsfører, Gry Juul – graver.\n"
+    )
+    assert [(each.name, each.affiliation) for each in reading.meeting.participants] == [
+        ("Asta Vang", ""),
+        ("Bo Lund", ""),
+        ("Cai Dam", ""),
+        ("Dea Eg", ""),
+        ("Eva Falk", ""),
+        ("Finn Gram", "regnskabsfører"),
+        ("Gry Juul", "graver"),
+    ]
+    assert {each.presence for each in reading.meeting.participants} == {Presence.PRESENT}
+
+
+def test_a_sentence_below_a_list_is_not_of_it() -> None:
+    reading = read("Til stede: Asta Vang, Bo Lund, Cai Dam,\nSalen var pyntet med flag til mødet.")
+    assert [each.name for each in reading.meeting.participants] == [
+        "Asta Vang",
+        "Bo Lund",
+        "Cai Dam",
+    ]
+    assert [line.fate for line in reading.lines if "flag" in line.text] == [Fate.UNPLACED]
