@@ -150,3 +150,26 @@ def test_a_list_of_people_above_a_number_is_no_title() -> None:
         "Punkt 2 Formandens beretning\nDen blev godkendt.\n"
     ).meeting
     assert [person.name for person in meeting.participants] == ["Åse Vang", "Bo Lund"]
+
+
+def test_a_blank_typed_in_front_of_a_number_makes_no_point_of_an_item() -> None:
+    text = "".join(f"{' ' if n % 3 else ''}{n}. Emne {n}\n     Drøftet.\n\n" for n in range(1, 8))
+    reading = read_text(f"Referat af bestyrelsesmøde den 4. marts 2025\n\n{text}")
+    assert titles(reading.meeting) == [f"Emne {n}" for n in range(1, 8)]
+
+
+def test_the_points_of_an_item_are_not_taken_for_items_where_all_are_set_in() -> None:
+    text = "".join(f" {n}. Emne {n}\n\n  1. Først\n  2. Så\n" for n in range(1, 5))
+    reading = read_text(f"Referat af bestyrelsesmøde den 4. marts 2025\n\n{text}")
+    assert titles(reading.meeting) == [f"Emne {n}" for n in range(1, 5)]
+
+
+def test_a_bold_title_goes_on_in_the_bold_line_below_and_not_in_the_text() -> None:
+    long = "Valg af bestyrelsesmedlemmer, suppleanter og revisorer for"
+    meeting = read_html(
+        "<p><b>Referat</b></p>"
+        f"<p><b>1. {long}<br>to år ad gangen</b></p><p>a. På valg var Åse Vang</p><p>Valgt.</p>"
+        f"<p><b>2. {long} :</b></p><p>a. På valg var Bo Lund</p><p>Valgt.</p>"
+        "<p><b>3. Eventuelt</b></p><p>Intet.</p>"
+    ).meeting
+    assert titles(meeting) == [f"{long} to år ad gangen", f"{long} :", "Eventuelt"]

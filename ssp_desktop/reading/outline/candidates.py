@@ -86,7 +86,10 @@ def _all(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
     top = max(_section_looks(lines), default=0.0)
     yield from _on_one_level(lines, titles, top)
     yield Candidate(Sign.NUMBERED, tuple(numbered), tuple(contents))
-    for run in runs(at_margin(lines, bare)):
+    strict = list(runs(at_margin(lines, bare)))
+    longest = max(map(len, strict), default=0)
+    loose = [run for run in runs(at_margin(lines, bare, loosely=True)) if len(run) > longest]
+    for run in (*strict, *loose):
         yield Candidate(Sign.NUMBERED, tuple(run))
 
 

@@ -13,6 +13,7 @@ from ssp_desktop.reading.source.words import STANDING_TITLES, heading_word
 
 _WIDE = 2
 _SAME = 1.0  # a page's lines are seldom in line to the last point
+_STEP = 1.5
 
 
 def numbered_items(
@@ -28,11 +29,17 @@ def numbered_items(
     return walk.items, walk.contents
 
 
-def at_margin(lines: Sequence[SourceLine], titles: Sequence[ItemTitle]) -> list[ItemTitle]:
-    """Return those of the numbered `titles` that begin furthest to the left, as the first does."""
+def at_margin(
+    lines: Sequence[SourceLine], titles: Sequence[ItemTitle], *, loosely: bool = False
+) -> list[ItemTitle]:
+    """Return those of the numbered `titles` that begin furthest to the left, as the first does.
+
+    `loosely`: one that begins a single step further in, as where somebody typed a blank, too.
+    """
     numbered = [title for title in titles if title.number]
     least = min((lines[title.index].at for title in numbered), default=0.0)
-    margin = [title for title in numbered if lines[title.index].at < least + _SAME]
+    edge = least + (_STEP if loosely else _SAME)
+    margin = [title for title in numbered if lines[title.index].at < edge]
     if margin and _gap(lines[margin[0].index]) >= _WIDE:
         margin = [title for title in margin if _gap(lines[title.index]) >= _WIDE]
     return margin

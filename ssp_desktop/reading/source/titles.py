@@ -41,6 +41,9 @@ NUMBER_ALONE = re.compile(
 )
 """An item's number without its title."""
 
+_POINT = re.compile(r"\w{1,2}[.)]\s")  # »a. På valg var«
+_WRAPPED = re.compile(r"[-–,&]$|\b(?:og|i|for|af|til|på|med|om|fra|ved|samt|eller)$", re.IGNORECASE)
+_LEAST_WRAPPED = 40  # characters of a title that ran over its line
 _MOST_RUNS = 3
 
 
@@ -225,3 +228,13 @@ def labelled_case_number(line: SourceLine) -> str:
     """Return the case number if `line` is one with its label, in one cell or in two; or ""."""
     text = " ".join(filter(None, line.cells)) if line.cells else line.text
     return case_number(text) if not line.marker and _NAMED_CASE.match(text) else ""
+
+
+def title_goes_on(title: str, look: float, line: SourceLine) -> bool:
+    """Return whether `title`, whose line looks like `look`, goes on in `line` below it."""
+    if line.after_blank or line.marker or line.cells or line.look != look:
+        return False
+    if len(title) <= _LEAST_WRAPPED or title.endswith(":") or _POINT.match(line.text):
+        return False
+    starts_low = line.text[:1].islower() and not line.text.endswith(".")
+    return starts_low or bool(_WRAPPED.search(title))

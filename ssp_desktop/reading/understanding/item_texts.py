@@ -9,7 +9,7 @@ from ssp_desktop.reading.people.names import is_no_one
 from ssp_desktop.reading.people.people import Person, names_only, people_in
 from ssp_desktop.reading.source.case_lines import case_line
 from ssp_desktop.reading.source.lines import Hint, SourceLine
-from ssp_desktop.reading.source.titles import case_number, labelled_case_number
+from ssp_desktop.reading.source.titles import case_number, labelled_case_number, title_goes_on
 from ssp_desktop.reading.source.words import Label, Word, heading_text, heading_word, label_of
 from ssp_desktop.reading.understanding.attachments import (
     SubPoints,
@@ -32,7 +32,6 @@ _ABSENT_SENTENCE = re.compile(
     r"\s+(?:ved|under|i)\s+(?:behandlingen|punktet|sagen|drøftelsen))\b[^:.]{0,60}:\s*(?P<names>.*)",
     re.IGNORECASE,
 )
-_WRAPPED = re.compile(r"[-–,&]$|\b(?:og|i|for|af|til|på|med|om|fra|ved|samt|eller)$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -65,8 +64,10 @@ class _Text:
 class ItemReader:
     """Takes the lines of one item one by one, each with the heading it is, if any."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, look: float = 0.0) -> None:
+        """Begin the item with `title`, whose line looks like `look`."""
         self._item = ItemTexts(title)
+        self._title_look = look
         self._texts: list[_Text] = []
         self._current: _Text | None = None
         self._list: Callable[[int, SourceLine], bool] | None = None
@@ -92,9 +93,9 @@ class ItemReader:
 
     def heading(self, index: int, line: SourceLine, word: Word) -> None:
         """Begin the part that the heading `line` names, or take it as the title below a number."""
-        if self._in_head and not self._item.title and word is Word.SECTION and not _is_known(line):
-            self._item.title = line.text
-            self._item.fates[index] = (Fate.ITEM, "")
+        is_free = self._in_head and word is Word.SECTION and not _is_known(line)
+        if is_free and (not self._item.title or self._title_goes_on(line)):
+            self._go_on(index, line)
             return
         self._in_head = self._signed = False
         self._list = None
@@ -163,10 +164,13 @@ class ItemReader:
         if self._named_case(index, line, case_number("" if line.marker else line.text)):
             return True
         if not item.title or self._title_goes_on(line):
-            item.title = f"{item.title} {line.text}".strip()
-            item.fates[index] = (Fate.ITEM, "")
+            self._go_on(index, line)
             return True
         return False
+
+    def _go_on(self, index: int, line: SourceLine) -> None:
+        self._item.title = f"{self._item.title} {line.text}".strip()
+        self._item.fates[index] = (Fate.ITEM, "")
 
     def _named_case(self, index: int, line: SourceLine, number: str = "") -> bool:
         """Take the case number: `number`, or one that `line` names before any heading."""
@@ -197,12 +201,8 @@ class ItemReader:
         return True
 
     def _title_goes_on(self, line: SourceLine) -> bool:
-        if line.after_blank or line.marker or line.look or self._item.case_number or line.cells:
-            return False
-        starts_low = line.text[:1].islower()
-        return len(self._item.title) > 40 and bool(
-            _WRAPPED.search(self._item.title) or (starts_low and not line.text.endswith("."))
-        )
+        known = self._item.case_number
+        return not known and title_goes_on(self._item.title, self._title_look, line)
 
     def _text_line(self, index: int, line: SourceLine, fate: Fate) -> None:
         if self._current is None:

@@ -226,7 +226,7 @@ class _Understanding:
         return items, absences
 
     def _item_texts(self, title: ItemTitle, end: int, kept: Iterable[int]) -> ItemTexts:
-        reader = ItemReader(title.title)
+        reader = ItemReader(title.title, self._lines[title.index].look)
         for index in kept:
             reader.keep(index, self._lines[index])
         if title.beside:
