@@ -1,6 +1,7 @@
 """The sample that a template shows of itself, and its footer."""
 
 from docx.document import Document as Docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Twips
 from docx.text.paragraph import Paragraph
@@ -16,6 +17,8 @@ def write_sample(document: Docx, page: Page, looks: dict[str, Look]) -> None:
             continue
         if style_id == "FactLabel":
             _write_table(document, page)
+            document.add_paragraph("", styles["BodyText"])  # or the two would grow together
+            _write_grid(document, page)
             continue
         for num_id in (1, 2) if style_id == "ListParagraph" else (0,):
             text = f"{look.name}\t3" if look.tab else look.name
@@ -49,6 +52,36 @@ def _write_table(document: Docx, page: Page) -> None:
         w("tblLook", val="0080", firstRow=0, lastRow=0, firstColumn=1, lastColumn=0,
           noHBand=1, noVBand=1),
     )  # fmt: skip
+
+
+def _write_grid(document: Docx, page: Page) -> None:
+    """Write a table as texts have them, with a header row and a figure."""
+    styles = {style.style_id: style for style in document.styles}
+    table = document.add_table(2, 2, styles["TextTable"])
+    table.autofit = False
+    left = twips(page.width) // 2
+    rows = (("FactLabel", ("Område", "Budget")), ("FactText", ("Skoler", "1.234.500")))
+    for row, (style_id, texts) in zip(table.rows, rows, strict=True):
+        for number, text in enumerate(texts):
+            cell = row.cells[number]
+            cell.width = Twips((twips(page.width) - left) if number else left)
+            paragraph = cell.paragraphs[0]
+            paragraph.text, paragraph.style = text, styles[style_id]
+            shape = paragraph.paragraph_format
+            shape.space_before = shape.space_after = Twips(0)
+            if number:
+                shape.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    for column, width in zip(table.columns, (left, twips(page.width) - left), strict=True):
+        column.width = Twips(width)
+    whole, look = (table._tbl.tblPr.find(qn(f"w:{tag}")) for tag in ("tblW", "tblLook"))
+    whole.set(qn("w:w"), str(twips(page.width)))
+    whole.set(qn("w:type"), "dxa")
+    table._tbl.tblPr.replace(
+        look,
+        w("tblLook", val="0620", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0,
+          noHBand=1, noVBand=1),
+    )  # fmt: skip
+    table.rows[0]._tr.get_or_add_trPr().append(w("tblHeader"))
 
 
 def write_footer(document: Docx) -> None:

@@ -119,7 +119,7 @@ def _color(font: Font, color: str) -> None:
 
 
 def _add_tables(styles: Styles) -> None:
-    """Add Word's own table without lines, and the one of label and text based on it."""
+    """Add Word's own table without lines; based on it the facts, and the tables in texts."""
     plain = _add(styles, "TableNormal", "Normal Table", WD_STYLE_TYPE.TABLE, default=True)
     plain.priority, plain.hidden = 99, True
     margins = (w(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right"))
@@ -130,3 +130,16 @@ def _add_tables(styles: Styles) -> None:
     facts.element.append(w("tblPr", w("tblInd", w=0, type="dxa")))
     first = w("tblStylePr", w("rPr", w("b"), w("bCs")), type="firstCol")
     facts.element.append(first)
+    grid = _add(styles, "TextTable", "Tabel", WD_STYLE_TYPE.TABLE)
+    grid.base_style = plain
+    rules = (
+        w(side, val="single", sz=4, space=0, color="808080")
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    inside = (("top", 2.0), ("left", 5.0), ("bottom", 2.0), ("right", 5.0))
+    margins = (w(side, w=twips(width), type="dxa") for side, width in inside)
+    indent = w("tblInd", w=0, type="dxa")
+    grid.element.append(
+        w("tblPr", indent, w("tblBorders", *rules), w("tblCellMar", *margins)),
+    )
+    grid.element.append(w("tblStylePr", w("rPr", w("b"), w("bCs")), type="firstRow"))

@@ -45,7 +45,8 @@ class Columns:
     def _measured(self, table: Table) -> tuple[int, ...]:
         room = twips(self._looks.page.text_width)
         grid = self._looks.grid
-        margins = twips(grid.cell_left) + twips(grid.cell_right)
+        # LibreOffice takes the rules out of the room for the text.
+        margins = twips(grid.cell_left) + twips(grid.cell_right) + 2 * twips(grid.rule)
         letter = twips(self._looks.styles[Style.FACT_TEXT].size)  # also where nothing stands
         least, most = [], []
         for cells in zip(*table.printed_rows, strict=True):

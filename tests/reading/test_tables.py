@@ -287,6 +287,7 @@ def test_tables_side_by_side_for_layout_stay_apart(tmp_path: Path) -> None:
 def test_a_table_of_one_column_and_labels_are_no_table(tmp_path: Path) -> None:
     reading = word(tmp_path, lambda document: filled(document, (("En ramme",), ("Mere",))) and None)
     assert text(reading) == "Tallene er:\n\nEn ramme\n\nMere\n\nSå vidt tallene."
+    assert "a | b" in text(web(f"<table>{rows_of_html([('a', 'b')])}</table>"))
     rows = rows_of_html([("Afgøres i:", "Byrådet"), ("Frist:", "Maj")])
     assert "Afgøres i: | Byrådet\n\nFrist: | Maj" in text(web(f"<table>{rows}</table>"))
 

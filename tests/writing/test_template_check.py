@@ -189,8 +189,15 @@ def test_only_the_last_section_counts_and_that_is_told(tmp_path):
 
 def test_a_template_without_the_style_of_its_table_serves_and_is_told(tmp_path):
     report = checked(_without({"Oplysninger"}, tmp_path / "own.docx"))
-    assert (report.missing, report.has_fact_table) == ((), False)
+    assert (report.missing, report.has_fact_table, report.has_grid) == ((), False, True)
     assert any("Oplysninger" in line for line in lines(report))
+
+
+def test_a_template_without_the_style_of_tables_in_texts_serves_and_is_told(tmp_path):
+    report = checked(_without({"Tabel"}, tmp_path / "own.docx"))
+    assert (report.missing, report.has_fact_table, report.has_grid) == ((), True, False)
+    assert any("tabeltypografien Tabel er der ikke" in line for line in lines(report))
+    assert as_json(report)["text_table"] is False
 
 
 def test_a_word_template_serves_as_the_document_it_is(tmp_path):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lxml import etree
 
-from ssp_desktop.ooxml.elements import R, W
+from ssp_desktop.ooxml.elements import R, W, val
 from ssp_desktop.reading.docx.accepted import accept_changes
 from ssp_desktop.reading.docx.chunks import chunk_lines
 from ssp_desktop.reading.docx.numbering import Numbering
@@ -203,7 +203,9 @@ class _Body:
 
     def _is_layout(self, table: etree._Element, rows: Sequence[Sequence[DraftCell]]) -> bool:
         if all(len(cells) < 2 for cells in rows):
-            return True
+            # A box around a text is no table, unless it is described or headed as one.
+            captioned = bool(val(table.find(f"{W}tblPr/{W}tblCaption")))
+            return not captioned and table.find(f"{W}tr/{W}trPr/{W}tblHeader") is None
         if table.find(f".//{W}tbl") is not None and not is_grid(rows):
             return True
         return any(

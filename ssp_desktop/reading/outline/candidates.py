@@ -41,6 +41,8 @@ class Sign(Enum):
     """``Sag nr. 4`` below the title."""
     NUMBERED_LEVEL = auto()
     """Numbers, in headings of one level."""
+    LISTED = auto()
+    """Titles that the contents list names."""
     LEVEL = auto()
     """Headings of one level, numbered or not."""
     NUMBERED = auto()
@@ -62,10 +64,13 @@ class Candidate:
     contents: tuple[ItemTitle, ...] = ()
 
 
-def candidates(lines: Sequence[SourceLine]) -> list[Candidate]:
-    """Return the outlines of `lines` that have an item, each only once."""
+def candidates(lines: Sequence[SourceLine], listed: Candidate) -> list[Candidate]:
+    """Return the outlines of `lines` that have an item, each only once.
+
+    `listed` is the one that a contents list names.
+    """
     found: dict[tuple[int, ...], Candidate] = {}
-    for each in _all(lines):
+    for each in (*_all(lines), listed):
         if each.items:
             found.setdefault(tuple(title.index for title in each.items), each)
     return list(found.values())

@@ -22,6 +22,7 @@ _SIGNS = {
     Sign.NAMED: 0.6,
     Sign.NAMED_BELOW: 0.6,
     Sign.NUMBERED_LEVEL: 0.5,
+    Sign.LISTED: 0.5,
     Sign.LEVEL: 0.3,
     Sign.NUMBERED: 0.2,
     Sign.LOOSE: 0.2,
@@ -39,9 +40,11 @@ class Weighed:
     weight: float
 
 
-def weighed(lines: Sequence[SourceLine], outlines: Sequence[Candidate]) -> list[Weighed]:
-    """Return `outlines` with their weights, the best first."""
-    document = _Document(lines)
+def weighed(
+    lines: Sequence[SourceLine], outlines: Sequence[Candidate], listed: Candidate
+) -> list[Weighed]:
+    """Return `outlines` with their weights, the best first; a contents list names `listed`."""
+    document = _Document(lines, listed)
     found = [Weighed(each, document.weight(each)) for each in outlines]
     return sorted(found, key=lambda each: -each.weight)
 
@@ -49,9 +52,10 @@ def weighed(lines: Sequence[SourceLine], outlines: Sequence[Candidate]) -> list[
 class _Document:
     """What is the same for every outline of a document."""
 
-    def __init__(self, lines: Sequence[SourceLine]) -> None:
+    def __init__(self, lines: Sequence[SourceLine], listed: Candidate) -> None:
         self._lines = lines
         self._words = [line.word or heading_word(line.text) for line in lines]
+        self._listed = {title.index for title in listed.items}
         self._decisions = [at for at, word in enumerate(self._words) if word is Word.DECISION]
 
     def weight(self, outline: Candidate) -> float:
@@ -72,6 +76,7 @@ class _Document:
             - 1.0 * self._before(starts[0])
             - 1.0 * self._left_over(items)
             + (0.5 if outline.contents else 0.0)
+            + 1.5 * self._as_listed(items)
         )
 
     def _is_title(self, title: ItemTitle) -> bool:
@@ -139,6 +144,11 @@ class _Document:
             and item_title(at, self._lines[at]) is not None
         ]  # fmt: skip
         return _share(at not in taken for at in alike)
+
+    def _as_listed(self, items: Sequence[ItemTitle]) -> float:
+        """Return the share of the items, and of those that the contents list names, that agree."""
+        own = {title.index for title in items}
+        return len(own & self._listed) / len(own | self._listed) if self._listed else 0.0
 
     def _before(self, first: int) -> float:
         """Return the share of the decisions that stand before the first item."""

@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import Any
 
 from ssp_desktop.reading.pdf.pictures import PagePicture, pictures_on
+from ssp_desktop.reading.pdf.rules import Rule, rules_of
 from ssp_desktop.reading.pdf.streams import limited_streams
 from ssp_desktop.reading.source.refusals import Damaged, Protected, TooLarge, Unreadable, called
 from ssp_desktop.reading.source.tally import Tally
@@ -49,12 +50,16 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class GlyphPage:
-    """A page: its number from 1, its height in points, its characters in file order."""
+    """A page: its number from 1, its height in points, its characters in file order.
+
+    `rules` are the lines drawn on it.
+    """
 
     number: int
     height: float
     glyphs: tuple[Glyph, ...]
     pictures: tuple[PagePicture, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
 
 def glyph_pages(data: bytes, name: str, tally: Tally) -> Generator[GlyphPage, None, None]:
@@ -104,11 +109,13 @@ def _refusal(error: Exception, name: str) -> Exception:
 def _page(number: int, page: Any) -> GlyphPage:
     levels = _heading_levels(page)
     height = min(max(float(page.height), 1.0), _FARTHEST)
-    glyphs = tuple(_glyphs(page.layout, height, levels))
+    drawn: list[Any] = []
+    glyphs = tuple(_glyphs(page.layout, height, levels, drawn))
     width = min(max(float(page.width), 1.0), _FARTHEST)
     pictures = tuple(pictures_on(page.layout, width, height))
     page.close()
-    return GlyphPage(number, height, glyphs, pictures)
+    rules = tuple(rule for shape in drawn for rule in rules_of(shape, height))
+    return GlyphPage(number, height, glyphs, pictures, rules)
 
 
 def _heading_levels(page: Any) -> dict[Any, int]:
@@ -131,13 +138,20 @@ def _heading_levels(page: Any) -> dict[Any, int]:
     return levels
 
 
-def _glyphs(objects: Iterable[Any], height: float, levels: dict[Any, int]) -> Iterator[Glyph]:
-    """Yield the characters among `objects`, including those inside drawings."""
+def _glyphs(
+    objects: Iterable[Any], height: float, levels: dict[Any, int], drawn: list[Any]
+) -> Iterator[Glyph]:
+    """Yield the characters among `objects`, including those inside drawings.
+
+    Lines and surfaces go to `drawn`.
+    """
     for thing in objects:
         matrix = getattr(thing, "matrix", None)
         if not hasattr(thing, "fontname") or matrix is None:
             if isinstance(thing, Iterable):
-                yield from _glyphs(thing, height, levels)
+                yield from _glyphs(thing, height, levels, drawn)
+            elif hasattr(thing, "linewidth"):
+                drawn.append(thing)
             continue
         text = thing.get_text()
         # Rotated text is a watermark or a note in the margin.

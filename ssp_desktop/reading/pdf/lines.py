@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from ssp_desktop.reading.pdf.action_points import table_apart
 from ssp_desktop.reading.pdf.furniture import body_size, without_furniture
 from ssp_desktop.reading.pdf.headings import PrintedParagraph, heading_looks
-from ssp_desktop.reading.pdf.pages import PrintedLine, printed_lines
-from ssp_desktop.reading.pdf.tables import table_apart
+from ssp_desktop.reading.pdf.pages import PrintedLine, printed_pages
+from ssp_desktop.reading.pdf.ruled_tables import Sides, row_lines, ruled_tables
 from ssp_desktop.reading.plain.plain import hint_of
 from ssp_desktop.reading.source.lines import HEADING_LOOK, Hint, SourceLine, row_text, take_marker
 from ssp_desktop.reading.source.tally import Tally
@@ -37,9 +38,12 @@ _LEAST_CELLS = 3
 
 def pdf_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[SourceLine, ...]:
     """Return the paragraphs of the PDF in `data`; raises an `Unreadable` when it is refused."""
-    pages = printed_lines(data, name, tally or Tally(name))
-    body, furniture = without_furniture(pages)
+    pages = printed_pages(data, name, tally or Tally(name))
+    body, furniture = without_furniture([page.lines for page in pages])
     body, rows = table_apart(body)
+    tables = ruled_tables(pages, body)
+    in_tables = {(part.page, line.cell) for t in tables for part in t for line in part.lines}
+    body = [line for line in body if not line.cell or (line.page, line.cell) not in in_tables]
     setting = _Setting.of(body)
     printed = list(_paragraphs(body, setting))
     lines = heading_looks(
@@ -57,6 +61,8 @@ def pdf_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[Sourc
         for loose, hint in furniture
     ]
     placed += [(row.first, _row_line(row.cells)) for row in rows]
+    for number, parts in enumerate(tables, start=1):
+        placed += row_lines(parts, number, setting)
     placed.sort(key=lambda each: (each[0].page, each[0].baseline, each[0].x0))
     return tuple(replace(line, number=number) for number, (_, line) in enumerate(placed, start=1))
 
@@ -99,7 +105,7 @@ class _Setting:
             right,
             {own: median(sorted(some)[: len(some) // 2 + 1]) for own, some in gaps.items()},
             open_ends,
-            any(one.open_end and one.x1 + 0.2 * one.size > right + 0.5 for one in lines),
+            any(_is_open_beyond(line, right) for line in lines),
         )
 
     def is_next(self, one: PrintedLine, two: PrintedLine) -> bool:
@@ -131,6 +137,35 @@ class _Setting:
         if self.open_ends or one.page == two.page:
             return True
         return not one.text.endswith(_SENTENCE_END) or two.text[:1].islower()
+
+    def cell_lines(self, lines: Sequence[PrintedLine], sides: Sides) -> list[SourceLine]:
+        """Return the paragraphs of a cell whose text may reach as far as `sides`."""
+        own = self._in_cell(lines, sides)
+        paragraphs: list[list[PrintedLine]] = []
+        for line in lines:
+            last = paragraphs[-1][-1] if paragraphs else None
+            if last and self.is_broken_in_cell(last, line, sides):
+                paragraphs[-1].append(line)
+            else:
+                paragraphs.append([line])
+        return [_source_line(each, own) for each in paragraphs]
+
+    def is_broken_in_cell(self, one: PrintedLine, two: PrintedLine, sides: Sides) -> bool:
+        """Return whether the end of `one`, above `two` in a cell, is only a line break."""
+        is_apart = two.baseline - one.baseline > _WIDEST_PITCH * one.size
+        if two.marker or one.size != two.size or (is_apart and one.page == two.page):
+            return False
+        return self._in_cell([one, two], sides).is_broken_at(one, two)
+
+    def _in_cell(self, lines: Sequence[PrintedLine], sides: Sides) -> "_Setting":
+        left, right = sides
+        beyond = any(_is_open_beyond(line, right) for line in lines)
+        return replace(self, left=left, right=right, open_beyond=beyond)
+
+
+def _is_open_beyond(line: PrintedLine, right: float) -> bool:
+    """Return whether a space is drawn at the end of `line` that does not fit before `right`."""
+    return line.open_end and line.x1 + 0.2 * line.size > right + 0.5
 
 
 def _left(lines: Sequence[PrintedLine]) -> float:

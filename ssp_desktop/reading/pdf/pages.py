@@ -1,13 +1,14 @@
 """The pages of a PDF as printed lines: joins characters and recognises list marks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ssp_desktop.reading.pdf.glyphs import Glyph, GlyphPage, glyph_pages
 from ssp_desktop.reading.pdf.pictures import PagePicture, of_the_text
+from ssp_desktop.reading.pdf.rules import Grid, Place, grids_of
 from ssp_desktop.reading.source.lines import BULLETS, Marker
 from ssp_desktop.reading.source.refusals import NoText, called
 from ssp_desktop.reading.source.tally import Tally
@@ -16,6 +17,7 @@ from ssp_desktop.richtext.tree import Span
 _SIGN = re.compile(rf"(?P<bullet>[{re.escape(BULLETS)}o])|(?P<number>\d{{1,3}})[.)]")
 # All of these are relative to the font size.
 _SAME_LINE = 0.35  # a greater difference in height means another line
+_MIDDLE = 0.3  # so far above its baseline is the middle of a character
 _SPACE_GAP = 0.18
 _TAB_GAP = 1.5
 _SIGN_GAP = 0.42  # a typed space is a quarter, justified perhaps a third
@@ -35,6 +37,7 @@ class PrintedLine:
     `text_x` is where the text begins after a list mark or a label. `first_word` is that
     word's width. `open_end`: a space is drawn at the end, as where a line is broken.
     `level` is the heading's, if the file is tagged. `pictures` is how many stand at the line.
+    `cell` is the number of the page's grid that it is in, and where its cell begins.
     """
 
     page: int
@@ -53,6 +56,7 @@ class PrintedLine:
     level: int | None
     words: tuple[PrintedWord, ...] = ()
     pictures: int = 0
+    cell: tuple[int, Place] | None = None
 
     @property
     def text(self) -> str:
@@ -60,23 +64,33 @@ class PrintedLine:
         return "".join(span.text for span in self.spans)
 
 
-def printed_lines(data: bytes, name: str, tally: Tally) -> list[list[PrintedLine]]:
-    """Return the lines of each page, from top to bottom; raises an `Unreadable` when refused."""
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """A page: its lines from top to bottom, and the grids of ruled lines on it."""
+
+    lines: tuple[PrintedLine, ...]
+    grids: tuple[Grid, ...]
+
+
+def printed_pages(data: bytes, name: str, tally: Tally) -> list[PrintedPage]:
+    """Return the pages; raises an `Unreadable` when they are refused."""
     pages: list[list[PrintedLine]] = []
+    grids: list[tuple[Grid, ...]] = []
     pictures: list[tuple[PagePicture, ...]] = []
     with closing(glyph_pages(data, name, tally)) as read:
         for page in read:
-            pages.append([])
+            grids.append(tuple(grids_of(page.rules)) if page.rules else ())
             pictures.append(page.pictures)
-            for line in _lines_of(page):
+            pages.append(_lines_on(page, grids[-1]))
+            for _ in pages[-1]:
                 tally.line()
-                pages[-1].append(line)
     if not any(pages):
         raise NoText(
             f"{called(name)} har ingen tekst, kun billeder (måske er den skannet). Intet er "
             "importeret. Få den som Word-dokument, eller kør tekstgenkendelse på den først."
         )
-    return _with_pictures(pages, pictures)
+    pages = _with_pictures(pages, pictures)
+    return [PrintedPage(tuple(lines), drawn) for lines, drawn in zip(pages, grids, strict=True)]
 
 
 def _with_pictures(
@@ -100,9 +114,31 @@ def _with_pictures(
     return pages
 
 
-def _lines_of(page: GlyphPage) -> Iterator[PrintedLine]:
+def _lines_on(page: GlyphPage, grids: Sequence[Grid]) -> list[PrintedLine]:
+    """Return the lines of a page, each cell's apart, from top to bottom."""
+    apart: dict[tuple[int, Place] | None, list[Glyph]] = {}
+    for glyph in page.glyphs:
+        apart.setdefault(_cell_of(glyph, grids), []).append(glyph)
+    lines = [
+        line if cell is None else replace(line, cell=cell)
+        for cell, glyphs in apart.items()
+        for line in _lines_of(page, glyphs)
+    ]
+    return sorted(lines, key=lambda line: (line.baseline, line.x0))
+
+
+def _cell_of(glyph: Glyph, grids: Sequence[Grid]) -> tuple[int, Place] | None:
+    for number, grid in enumerate(grids):
+        middle = (glyph.x0 + glyph.x1) / 2, glyph.baseline - _MIDDLE * glyph.size
+        place = grid.cell_at(*middle)
+        if place is not None:
+            return number, place
+    return None
+
+
+def _lines_of(page: GlyphPage, glyphs: Iterable[Glyph]) -> Iterator[PrintedLine]:
     rows: list[list[Glyph]] = []
-    for glyph in sorted(page.glyphs, key=lambda glyph: (glyph.baseline, glyph.x0)):
+    for glyph in sorted(glyphs, key=lambda glyph: (glyph.baseline, glyph.x0)):
         if rows and glyph.baseline - rows[-1][0].baseline <= glyph.size * _SAME_LINE:
             rows[-1].append(glyph)
         else:

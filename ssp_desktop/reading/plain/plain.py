@@ -19,7 +19,10 @@ _TAB = 4
 _TAIL = 200  # characters at the end of a line that are searched for leaders
 _LEAST_CELLS = 3  # a label and its fact may be separated by a single tab too
 _INDENT = re.compile(r"[ \t\u00a0\u2007\u202f]*")
-_PAGE_FOOT = re.compile(r"side\s*\d+(?:\s*(?:/|af)\s*\d+)?|\d+\s*/\s*\d+", re.IGNORECASE)
+_PAGE_FOOT = re.compile(
+    r"side\s*\d+(?:\s*(?:/|af)\s*\d+)?|(?P<page>\d+)\s*/\s*(?P<pages>\d+)", re.IGNORECASE
+)
+_MOST_DIGITS = 4  # of a document's number of pages
 _LEADERS = re.compile(r"(?:(?:\.\s?){4,}|…{2,})\s*\d+\s*$")
 
 
@@ -98,4 +101,14 @@ def hint_of(text: str) -> Hint:
         return Hint.CONTENTS
     if is_about_page(text):  # copied from a page
         return Hint.FURNITURE
-    return Hint.PAGE_FOOT if _PAGE_FOOT.fullmatch(text) else Hint.NONE
+    return Hint.PAGE_FOOT if _is_page_foot(text) else Hint.NONE
+
+
+def _is_page_foot(text: str) -> bool:
+    """Whether `text` is a page's number, of how many: ``24/10567`` is a case."""
+    found = _PAGE_FOOT.fullmatch(text)
+    return found is not None and (found["pages"] is None or _is_page(found["page"], found["pages"]))
+
+
+def _is_page(page: str, pages: str) -> bool:
+    return len(pages) <= _MOST_DIGITS and int(page) <= int(pages)

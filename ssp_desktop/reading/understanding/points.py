@@ -1,6 +1,6 @@
 """Turns source lines into paragraphs and nested lists, only by where each begins, and tables."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -43,15 +43,14 @@ def blocks_of(lines: Iterable[SourceLine]) -> tuple[Block, ...]:
     A point nests under the last one whose mark is further left; a line without a mark
     that begins to the right of a point's mark is a further paragraph of that point.
     Consecutive points of one kind on one level, with numbers counting up, are one list.
-    Consecutive rows of one table are a table, which ends every list; labels with what they
-    say (``Sagen afgøres i: | Udvalget``) stay lines.
+    Consecutive rows of one table are a table, which ends every list, if `are_table` says so.
     """
     root: list[Paragraph | _List | TableBlock] = []
     open_points: list[_Point] = []
     for table, together in groupby(lines, _table_of):
         group = list(together)
         rows = [line.row for line in group if line.row]
-        if table is None or all(map(_is_labelled, rows)):
+        if table is None or not are_table(rows):
             _add(group, root, open_points)
         else:
             open_points.clear()
@@ -82,10 +81,20 @@ def _table_of(line: SourceLine) -> int | None:
     return line.row.table if line.row else None
 
 
+def are_table(rows: Sequence[Row]) -> bool:
+    """Return whether `rows`, consecutive ones of one table, are a table in a text.
+
+    A row alone, and labels with what they say (``Sagen afgøres i: | Udvalget``), stay lines,
+    unless the source says whether there is a header.
+    """
+    if any(row.header is not None for row in rows):
+        return True
+    return len(rows) > 1 and not all(map(_is_labelled, rows))
+
+
 def _is_labelled(row: Row) -> bool:
-    """Return whether a row is a label and what it says, in a table that says no more of it."""
     said = [lines for lines in row.columns if lines]
-    return row.header is None and len(said) == 2 and said[0][-1].text.endswith(":")
+    return len(said) == 2 and said[0][-1].text.endswith(":")
 
 
 def _table(rows: list[Row]) -> TableBlock:

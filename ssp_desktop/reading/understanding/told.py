@@ -3,10 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from ssp_desktop.reading.source.lines import SourceLine
 from ssp_desktop.reading.source.told import FOLDED, NESTED
+from ssp_desktop.reading.understanding.points import are_table
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
+
+_IN_A_TEXT = (Fate.TEXT, Fate.UNPLACED)
 
 
 def with_remarks(
@@ -34,16 +38,26 @@ def with_remarks(
 
 def _of_tables(reading: Reading, lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
     """Yield `lines`, with what became of the cells of a table told once, at its first such row."""
-    in_text = {line.number for line in reading.lines if line.fate in (Fate.TEXT, Fate.UNPLACED)}
-    said: set[tuple[int, str]] = set()
-    for line in lines:
-        row = line.row
-        if row is not None and line.number in in_text:
-            told = [FOLDED] * row.folds + [NESTED] * row.nests
-            new = tuple(remark for remark in told if (row.table, remark) not in said)
-            said.update((row.table, remark) for remark in new)
-            line = replace(line, remarks=line.remarks + new) if new else line
-        yield line
+    texts = {
+        line.number: (line.item, line.part) for line in reading.lines if line.fate in _IN_A_TEXT
+    }
+
+    def table_of(line: SourceLine) -> tuple[int, tuple[str, str]] | None:
+        place = texts.get(line.number)
+        return None if line.row is None or place is None else (line.row.table, place)
+
+    for table, together in groupby(lines, table_of):
+        group = list(together)
+        if table is None or not are_table([line.row for line in group if line.row]):
+            yield from group
+            continue
+        said: set[str] = set()
+        for line in group:
+            told = [FOLDED] * bool(line.row and line.row.folds)
+            told += [NESTED] * bool(line.row and line.row.nests)
+            new = tuple(remark for remark in told if remark not in said)
+            said.update(new)
+            yield replace(line, remarks=line.remarks + new) if new else line
 
 
 def _place(line: LineFate) -> tuple[int, bool]:

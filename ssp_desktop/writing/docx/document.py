@@ -62,7 +62,7 @@ def _blocks(minutes: Minutes, maker: ParagraphMaker, pages: LaidOut) -> Iterator
     for part in minutes.parts:
         for block in part.blocks:
             if isinstance(block, Line):
-                below = isinstance(last, Table) and last.is_ruled
+                below = isinstance(last, Table) and last.is_ruled and not block.new_page
                 title = titles.get(block.bookmark, "")
                 yield maker.line(block, part.item, title, below_grid=below)
             elif isinstance(block, FactTable):

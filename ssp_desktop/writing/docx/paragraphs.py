@@ -63,7 +63,7 @@ class ParagraphMaker:
             place = self._place(line.mark, item)
             if _is_written_out(line.mark):
                 content = run(f"{line.mark.text}\t") + content
-        if below_grid:
+        if below_grid and not self.template.looks.styles[line.style].page_break_before:
             place = self._below_grid(line.style, place)
         if contents_title:
             content = _contents_title(contents_title) + content

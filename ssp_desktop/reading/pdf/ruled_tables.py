@@ -1,0 +1,267 @@
+"""Tables with ruled lines: their cells as paragraphs, and the pages that they go over.
+
+A table goes on at the top of the next page when nothing stands between its two parts and their
+columns are the same. A header row that is repeated there is left out.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from ssp_desktop.reading.pdf.pages import PrintedLine, PrintedPage
+from ssp_desktop.reading.pdf.rules import Grid, Place
+from ssp_desktop.reading.source.lines import Row, SourceLine, row_text
+from ssp_desktop.reading.source.told import picture_told
+from ssp_desktop.richtext.tidy import tidy, tidy_spans
+from ssp_desktop.richtext.tree import Span
+
+_SAME_X = _NEAR = 3.0  # points
+_WIDEST_INSET = 10.0  # points between a border and the text
+_ASIDE = 4.0  # points that text to the right is closer to the right border than to the left
+_LONG = 12  # lines of a cell: a page of text in a frame
+_LEAST = 2  # rows, and cells in them
+
+Column = tuple[PrintedLine, ...]
+Sides = tuple[float, float]
+"""How far to the left and to the right the text of a cell may reach, in points."""
+
+
+class CellSetting(Protocol):
+    """How the text of a cell is set, from how the whole text is."""
+
+    def cell_lines(self, lines: Sequence[PrintedLine], sides: Sides) -> Sequence[SourceLine]:
+        """Return the paragraphs that the lines of a cell are."""
+
+    def is_broken_in_cell(self, one: PrintedLine, two: PrintedLine, sides: Sides) -> bool:
+        """Return whether the end of `one` is only a line break, with `two` below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _PrintedRow:
+    """A row: the lines of each column, None where a cell spans that began before."""
+
+    columns: tuple[Column | None, ...]
+    sides: tuple[Sides, ...]
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The text of each column."""
+        return tuple(" ".join(line.text for line in column or ()) for column in self.columns)
+
+    @property
+    def lines(self) -> list[PrintedLine]:
+        """The lines of all columns, from top to bottom."""
+        every = (line for column in self.columns for line in column or ())
+        return sorted(every, key=lambda line: (line.page, line.baseline, line.x0))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTable:
+    """A table on a page: its grid, and the lines of each cell by where the cell begins."""
+
+    page: int
+    grid: Grid
+    cells: Mapping[Place, Column]
+
+    @property
+    def lines(self) -> Iterator[PrintedLine]:
+        """All lines in its cells."""
+        for cell in self.cells.values():
+            yield from cell
+
+
+def ruled_tables(
+    pages: Sequence[PrintedPage], body: Iterable[PrintedLine]
+) -> list[list[PrintedTable]]:
+    """Return the tables of which `body` has every line, the parts of each on its pages."""
+    by_page: dict[int, list[PrintedLine]] = {}
+    for line in body:
+        by_page.setdefault(line.page, []).append(line)
+    out: list[list[PrintedTable]] = []
+    for number, page in enumerate(pages, start=1):
+        kept = by_page.get(number, [])
+        for at, grid in enumerate(page.grids):
+            table = PrintedTable(number, grid, _cells(kept, at))
+            if sum(map(len, table.cells.values())) < sum(map(len, _cells(page.lines, at).values())):
+                continue
+            if out and _goes_on(out[-1][-1], table, by_page):
+                out[-1].append(table)
+            elif _is_table(table):
+                out.append([table])
+    return out
+
+
+def _cells(lines: Iterable[PrintedLine], number: int) -> dict[Place, Column]:
+    """Return the lines of each cell of the grid of that number."""
+    out: dict[Place, Column] = {}
+    for line in lines:
+        if line.cell and line.cell[0] == number:
+            place = line.cell[1]
+            out[place] = (*out.get(place, ()), line)
+    return out
+
+
+def _is_table(table: PrintedTable) -> bool:
+    """Return whether a grid is a table: text in several cells of several rows."""
+    rows: dict[int, int] = {}
+    for row, _ in table.cells:
+        rows[row] = rows.get(row, 0) + 1
+    return len(rows) >= _LEAST and any(cells >= _LEAST for cells in rows.values())
+
+
+def _goes_on(
+    one: PrintedTable, two: PrintedTable, body: Mapping[int, Sequence[PrintedLine]]
+) -> bool:
+    """Return whether `two` is the rest of `one`, on the next page of `body`."""
+    if two.page != one.page + 1 or len(one.grid.xs) != len(two.grid.xs) or not two.cells:
+        return False
+    if any(abs(a - b) > _SAME_X for a, b in zip(one.grid.xs, two.grid.xs, strict=True)):
+        return False
+    is_below = any(line.baseline > one.grid.ys[-1] for line in body[one.page])
+    return not is_below and all(line.baseline >= two.grid.ys[0] for line in body[two.page])
+
+
+def row_lines(
+    parts: Sequence[PrintedTable], number: int, setting: CellSetting
+) -> list[tuple[PrintedLine, SourceLine]]:
+    """Return the rows of a table, each with the printed line at its place.
+
+    `number` tells tables apart.
+    """
+    rows, repeats = _rows_of(parts, setting)
+    laid_out = _is_laid_out(rows)
+    return [
+        (row.lines[0], _row_line(row, number, setting, laid_out, at == 0 if repeats else None))
+        for at, row in enumerate(rows)
+    ]
+
+
+def _row_line(
+    row: _PrintedRow, number: int, setting: CellSetting, laid_out: bool, header: bool | None
+) -> SourceLine:
+    columns = tuple(
+        tuple(setting.cell_lines(_from_left(column, sides), sides)) if column else ()
+        for column, sides in zip(row.columns, row.sides, strict=True)
+    )
+    cells = tuple(
+        "\n".join(tidy(line.shown) for line in made)
+        for made, column in zip(columns, row.columns, strict=True)
+        if column is not None
+    )
+    right = tuple(
+        (column and _stands_right(column, sides)) or None
+        for column, sides in zip(row.columns, row.sides, strict=True)
+    )
+    made = Row(number, columns, laid_out, header, right)
+    told = (picture_told(),) * sum(line.pictures for line in row.lines)
+    spans = tidy_spans([Span(row_text(cells))])
+    return SourceLine(0, spans, cells=cells, row=made, remarks=told)
+
+
+def _rows_of(parts: Sequence[PrintedTable], setting: CellSetting) -> tuple[list[_PrintedRow], bool]:
+    """Return the rows of all `parts`, and whether the first is repeated on further pages."""
+    inset = _inset_of(parts)
+    first, *others = (_rows_in(part, inset) for part in parts)
+    repeats = bool(first and others) and all(
+        rows and rows[0].said == first[0].said for rows in others
+    )
+    out = list(first)
+    for rows in others:
+        rows = rows[1:] if repeats else rows
+        if out and rows and _goes_on_in(out[-1], rows[0], setting):
+            out[-1] = _joined(out[-1], rows[0])
+            rows = rows[1:]
+        out += rows
+    return out, repeats
+
+
+def _rows_in(part: PrintedTable, inset: float) -> list[_PrintedRow]:
+    """Return the rows of `part` that have text."""
+    grid = part.grid
+    out: list[_PrintedRow] = []
+    for number in range(grid.rows):
+        places = [(number, column) for column in range(grid.columns)]
+        columns = tuple(
+            part.cells.get(place, ()) if grid.cells[place] == place else None for place in places
+        )
+        sides = tuple(
+            (grid.xs[column] + inset, grid.end_of((number, column)) - inset)
+            if lines is not None
+            else (0.0, 0.0)
+            for column, lines in enumerate(columns)
+        )
+        if any(columns):
+            out.append(_PrintedRow(columns, sides))
+    return out
+
+
+def _inset_of(parts: Sequence[PrintedTable]) -> float:
+    """Return how far text stays away from the borders."""
+    gaps = [_WIDEST_INSET]
+    for part in parts:
+        for (row, column), lines in part.cells.items():
+            left, right = part.grid.xs[column], part.grid.end_of((row, column))
+            gaps += (gap for line in lines for gap in (line.x0 - left, right - line.x1))
+    return max(0.0, min(gaps))
+
+
+def _goes_on_in(above: _PrintedRow, row: _PrintedRow, setting: CellSetting) -> bool:
+    """Return whether `row`, at the top of a page, is the rest of the row `above`.
+
+    Then all that it says goes on in the middle of a paragraph.
+    """
+    cells = zip(above.columns, row.columns, above.sides, strict=True)
+    return all(
+        bool(one)
+        and setting.is_broken_in_cell(_from_left(one, sides)[-1], _from_left(two, sides)[0], sides)
+        for one, two, sides in cells
+        if two and one is not None
+    )
+
+
+def _joined(one: _PrintedRow, two: _PrintedRow) -> _PrintedRow:
+    columns = tuple(
+        first if not second else (*(first or ()), *second)
+        for first, second in zip(one.columns, two.columns, strict=True)
+    )
+    return replace(one, columns=columns)
+
+
+def _is_laid_out(rows: Sequence[_PrintedRow]) -> bool:
+    """Return whether a table seems to be for layout only: headings in it, or pages of text."""
+    return any(
+        len(column) > _LONG or any(line.level is not None for line in column)
+        for row in rows
+        for column in row.columns
+        if column
+    )
+
+
+def _stands_right(column: Column, sides: Sides) -> bool:
+    """Return whether each line of a cell stands to the right."""
+    return all(
+        sides[1] - line.x1 < _NEAR and line.x0 - sides[0] > sides[1] - line.x1 + _ASIDE
+        for line in column
+    )
+
+
+def _from_left(column: Column, sides: Sides) -> Column:
+    """Return the lines of a cell as if they stood to the left: what has room is seen there."""
+    if all(line.x0 - sides[0] < _NEAR for line in column) or not _is_aside(column):
+        return column
+    return tuple(
+        replace(
+            line,
+            x0=sides[0],
+            x1=sides[0] + line.x1 - line.x0,
+            text_x=sides[0] + line.text_x - line.x0,
+        )
+        for line in column
+    )
+
+
+def _is_aside(column: Column) -> bool:
+    """Return whether lines stand to the right, or in the middle."""
+    ends = [line.x1 for line in column]
+    middles = [line.x0 + line.x1 for line in column]
+    return max(ends) - min(ends) < _NEAR or max(middles) - min(middles) < _NEAR

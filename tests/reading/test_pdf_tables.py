@@ -1,0 +1,137 @@
+"""Tables with ruled lines in a PDF are tables; what has no rules stays lines."""
+
+from pathlib import Path
+from typing import Protocol
+
+import docx
+import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+
+from ssp_desktop.reading.door import read_file
+from ssp_desktop.reading.understanding.result import Reading
+from ssp_desktop.richtext.markdown import parse
+from ssp_desktop.richtext.tree import TableBlock
+from tests.reading.test_pdf import typeset
+
+pytestmark = pytest.mark.xdist_group("reading_pdf")
+
+LONG = "Område {} med en lang tekst, der skal brydes over flere linjer i cellen for at se det"
+
+
+class Render(Protocol):
+    """LibreOffice."""
+
+    def __call__(self, source: Path) -> Path:
+        """Return the PDF of the document."""
+
+
+def tables(reading: Reading) -> list[TableBlock]:
+    texts = (section.text for item in reading.meeting.items for section in item.sections)
+    return [block for text in texts for block in parse(text) if isinstance(block, TableBlock)]
+
+
+def cells(table: TableBlock) -> list[list[str]]:
+    return [["|".join(line.text for line in cell.lines) for cell in row] for row in table.rows]
+
+
+def long_table(folder: Path, rows: int) -> Path:
+    """Make a DOCX with a table of so many rows, its header repeated on each page."""
+    document = docx.Document()
+    document.add_heading("1. Budget", 1)
+    document.add_paragraph("Tallene er:")
+    table = document.add_table(rows + 1, 3, "Table Grid")
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    for cell, text in zip(table.rows[0].cells, ("Område", "2024", "2025"), strict=True):
+        cell.paragraphs[0].add_run(text).bold = True
+    for number in range(rows):
+        row = table.rows[number + 1].cells
+        row[0].text = LONG.format(number)
+        for cell in row[1:]:
+            cell.text = f"{number}.000"
+            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    table.cell(2, 1).merge(table.cell(2, 2)).text = "ukendt"
+    document.add_paragraph("Så vidt tallene.")
+    document.add_heading("2. Eventuelt", 1)
+    document.save(str(folder / "lang.docx"))
+    return folder / "lang.docx"
+
+
+def test_a_table_goes_over_pages_with_its_header_once(tmp_path: Path, render_pdf: Render) -> None:
+    reading = read_file(render_pdf(long_table(tmp_path, 40)))
+    (table,) = tables(reading)
+    assert [cell.text for cell in table.header] == ["Område", "2024", "2025"]
+    assert cells(table) == [
+        [LONG.format(at), *(["ukendt", ""] if at == 1 else [f"{at}.000"] * 2)] for at in range(40)
+    ]
+    assert table.right[2]
+    before, after = (section for section in reading.meeting.items[0].sections[0].text.split("\n\n")
+                     if not section.startswith("|"))  # fmt: skip
+    assert (before, after) == ("Tallene er:", "Så vidt tallene.")
+
+
+def test_a_table_with_cells_that_span_and_several_lines(tmp_path: Path) -> None:
+    text = """= 1. Budget
+Tallene er:
+#table(columns: (100pt, 60pt, 60pt), align: (left, right, right),
+  table.cell(rowspan: 2)[Område], table.cell(colspan: 2)[Budget],
+  [2024], [2025],
+  [Dagtilbud og de andre tilbud til de små], [100], [98],
+  [*Skole* \\ i alt], [1.200], [],
+)
+Slut.
+= 2. Eventuelt
+"""
+    reading = read_file(typeset(tmp_path, text))
+    (table,) = tables(reading)
+    assert table.right == (False, True, True)
+    assert cells(table) == [
+        ["Område", "Budget", ""],
+        ["", "2024", "2025"],
+        ["Dagtilbud og de andre tilbud til de små", "100", "98"],
+        ["Skole|i alt", "1.200", ""],
+    ]
+    assert "| **Skole**<br>i alt | 1.200 |  |" in reading.meeting.items[0].sections[0].text
+
+
+def test_rules_drawn_as_thin_surfaces_make_a_table(tmp_path: Path) -> None:
+    level = "#place(dx: 0pt, dy: {}pt, rect(width: 200pt, height: 0.5pt, fill: black))"
+    upright = "#place(dx: {}pt, dy: 0pt, rect(width: 0.5pt, height: 60pt, fill: black))"
+    said = "#place(dx: {}pt, dy: {}pt)[{}]"
+    words = [("Område", "Kroner"), ("Skole", "98"), ("I alt", "100")]
+    text = "\n".join(
+        [
+            "= 1. Budget",
+            "#block(width: 200pt, height: 60pt)[",
+            *(level.format(dy) for dy in (0, 20, 40, 60)),
+            *(upright.format(dx) for dx in (0, 100, 200)),
+            *(
+                said.format(5 + 100 * column, 5 + 20 * row, word)
+                for row, cells_ in enumerate(words)
+                for column, word in enumerate(cells_)
+            ),
+            "]",
+            "= 2. Eventuelt",
+        ]
+    )
+    (table,) = tables(read_file(typeset(tmp_path, text)))
+    assert [cell.text for cell in table.header] == ["Område", "Kroner"]
+    assert cells(table) == [["Skole", "98"], ["I alt", "100"]]
+
+
+def test_a_frame_is_no_table(tmp_path: Path) -> None:
+    text = """= 1. Budget
+#rect(width: 200pt)[Husk at se på tallene.]
+#table(columns: 1, [Først], [Så])
+= 2. Eventuelt
+"""
+    reading = read_file(typeset(tmp_path, text))
+    assert tables(reading) == []
+    assert "Husk at se på tallene." in reading.meeting.items[0].sections[0].text
+
+
+def test_two_tables_with_a_line_between_them_are_two(tmp_path: Path) -> None:
+    table = "#table(columns: 2, [{}], [1], [b], [2])\n"
+    text = f"= 1. A\n{table.format('a')}Og:\n{table.format('c')}= 2. B\n"
+    found = tables(read_file(typeset(tmp_path, text)))
+    assert [cells(each)[0][0] for each in found] == ["a", "c"]

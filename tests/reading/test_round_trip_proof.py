@@ -1,0 +1,75 @@
+"""Random meetings written as DOCX, PDF and text are read back as the same meetings."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.minutes.making import make_minutes
+from ssp_desktop.reading.door import read_file
+from ssp_desktop.writing.plain_text import write_text
+from tests.proofs import random_cases
+from tests.reading.meetings_to_read import meetings_to_read
+from tests.reading.test_round_trip import without_ids, written
+
+pytestmark = pytest.mark.proof
+
+KINDS = ("docx", "pdf", "text")
+_STYLES = re.compile(r"(?<!\\)\*+")
+
+
+def said(meeting: Meeting) -> Meeting:
+    """Return `meeting` without ids, and with who was absent from each item worked out."""
+    attendance = Attendance.of(meeting)
+    items = (
+        replace(item, absent=tuple(person.id for person in attendance.absent_from(item)))
+        for item in meeting.items
+    )
+    return without_ids(replace(meeting, items=tuple(items)))
+
+
+def without_styles(meeting: Meeting) -> Meeting:
+    """Return `meeting` without bold and italic, which a text file has no place for."""
+
+    def plain(markdown: str) -> str:
+        return _STYLES.sub("", markdown)
+
+    items = (
+        replace(
+            item,
+            decision=plain(item.decision),
+            sections=tuple(replace(each, text=plain(each.text)) for each in item.sections),
+        )
+        for item in meeting.items
+    )
+    return replace(meeting, items=tuple(items))
+
+
+def file_of(meeting: Meeting, folder: Path, kind: str) -> Path:
+    """Write `meeting` in one kind of file."""
+    if kind == "text":
+        path = folder / "referat.txt"
+        path.write_text(write_text(make_minutes(meeting)), "utf-8")
+        return path
+    docx, pdf = written(meeting, folder, "referat")
+    return docx if kind == "docx" else pdf
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("layout", list(Layout))
+@given(data=st.data())
+@random_cases(5, share=5 / 3)
+def test_a_meeting_comes_back_from_what_was_written_of_it(
+    tmp_path_factory: pytest.TempPathFactory, layout: Layout, kind: str, data: st.DataObject
+) -> None:
+    meeting = data.draw(meetings_to_read(layout, marked=kind != "text", with_tables=False))
+    folder = tmp_path_factory.mktemp("referat")
+    reading = read_file(file_of(meeting, folder, kind))
+    as_kept = without_styles if kind == "text" else lambda meeting: meeting
+    assert as_kept(said(reading.meeting)) == as_kept(said(meeting))
+    assert reading.unplaced == ()
