@@ -1,11 +1,14 @@
 """The minutes as plain text, in the look of published ones.
 
-Bold and italic are lost; everything else comes back when the text is read.
+Bold and italic are lost; everything else comes back when the text is read. A table stands as a
+grid (`ssp_desktop.richtext.grid_tables`), that of the action points with tabs between its columns.
 """
 
 from collections.abc import Iterator
 
 from ssp_desktop.minutes.blocks import Block, Contents, FactTable, Line, Minutes, Style, Table
+from ssp_desktop.richtext.grid_tables import write_grid
+from ssp_desktop.richtext.tree import Cell, TableBlock
 
 _INDENT = "   "  # per list level
 _NO_CELL = "…"  # so that the columns after an empty one keep their places
@@ -36,18 +39,24 @@ def _is_next_row(last: Block | None, block: Block) -> bool:
 
 def _lines(block: Block) -> Iterator[str]:
     if isinstance(block, Line):
-        yield _line_text(block)
+        if block.spans or block.style is not Style.BODY:  # an empty one only parts two tables
+            yield _line_text(block)
     elif isinstance(block, FactTable):
         for label, text in block.rows:
             yield f"{label} {text}"
     elif isinstance(block, Table):
-        yield "\n".join("\t".join(cell or _NO_CELL for cell in row) for row in _rows(block))
+        yield "\n".join(_grid(block) if block.is_ruled else _tabbed(block))
     else:
         yield from _contents(block)
 
 
-def _rows(table: Table) -> Iterator[list[str]]:
-    return ([cell.text for cell in row] for row in table.printed_rows)
+def _grid(table: Table) -> list[str]:
+    head = table.head or (Cell(),) * len(table.right)
+    return write_grid(TableBlock(head, table.rows, table.right))
+
+
+def _tabbed(table: Table) -> Iterator[str]:
+    return ("\t".join(cell.text or _NO_CELL for cell in row) for row in table.printed_rows)
 
 
 def _contents(contents: Contents) -> Iterator[str]:

@@ -70,3 +70,29 @@ def test_the_contents_name_no_pages_and_are_no_items_when_read():
         assert "..." not in contents
         assert "\t" not in contents
         assert [item.title for item in read_text(text).meeting.items] == titles
+
+
+BUDGET = (
+    "| Område | Budget |\n| --- | ---: |\n| Skoler<br>og SFO | 1.234.500 |\n| I alt \\| i år |  |"
+)
+BARE = "|  |  |\n| --- | --- |\n| Formand | Anna Ås |"
+
+
+def test_a_table_in_a_text_comes_back_between_its_lines():
+    texts = f"Således:\n\n{BUDGET}\n\n{BARE}\n\n- et punkt\n\n{BUDGET}\n\nEfter."
+    items = (
+        AgendaItem("a", "Første", sections=(Section("s", "Økonomi", texts),), decision=BUDGET),
+        AgendaItem("b", "Anden", decision="Godkendt."),
+    )
+    for layout in Layout:
+        text = write_text(make_minutes(Meeting("m", "Udvalg", layout=layout, items=items)))
+        assert "\n\n\n" not in text
+        read = read_text(text).meeting
+        assert [section.text for section in read.items[0].sections] == [texts]
+        assert [item.decision for item in read.items] == [BUDGET, "Godkendt."]
+
+
+def test_a_text_that_pretends_to_hold_a_table_without_an_end_is_read_at_once():
+    rows = "+-+\n| |\n" * 40_000
+    read = read_text(f"1. Sag\n\n{rows}| |\n\n2. Sag\n").meeting
+    assert len(read.items) == 2

@@ -4,6 +4,7 @@ import re
 
 from ssp_desktop.domain.text import clean
 from ssp_desktop.html.chrome_words import is_about_page
+from ssp_desktop.reading.plain.grids import grids_in
 from ssp_desktop.reading.plain.unfolded import unfolded
 from ssp_desktop.reading.plain.wrapped import joined
 from ssp_desktop.reading.source.lines import BULLETS, Hint, SourceLine, row_text, take_marker
@@ -51,9 +52,15 @@ def plain_lines(text: str, name: str = "", tally: Tally | None = None) -> tuple[
     tally = tally or Tally(name)
     raw = clean(text).split("\n")
     blank = [not tidy(line) for line in tally.through(raw)]
+    grids = grids_in(raw)
     lines: list[SourceLine] = []
     for number, line in enumerate(raw, start=1):
-        if not blank[number - 1]:
+        if number - 1 in grids:
+            row = grids[number - 1]
+            if row is not None:
+                tally.line()
+                lines.append(row)
+        elif not blank[number - 1]:
             tally.line()
             after_blank, alone = _blank_at(blank, number - 2), _alone(blank, number)
             lines.append(_line(number, line, after_blank=after_blank, alone=alone))

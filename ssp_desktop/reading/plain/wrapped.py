@@ -28,7 +28,7 @@ _ATTACHMENT = re.compile(r"bilag\s*\d", re.IGNORECASE)
 
 def joined(lines: Sequence[SourceLine]) -> tuple[SourceLine, ...]:
     """Return `lines`, joining those of one paragraph or point; unchanged if none are."""
-    width = max((_end(line) for line in lines), default=0)
+    width = max((_end(line) for line in lines if not line.row), default=0)
     if width not in _WIDTHS or not _is_wrapped(lines, width):
         return tuple(lines)
     groups = list(_groups(lines, width))
@@ -52,7 +52,10 @@ def _is_wrapped(lines: Sequence[SourceLine], width: int) -> bool:
     pairs = [
         (one, two)
         for one, two in pairwise(lines)
-        if not two.after_blank and not two.marker and _end(one) >= _LONG * width
+        if not two.after_blank
+        and not two.marker
+        and not (one.row or two.row)
+        and _end(one) >= _LONG * width
     ]
     full = [two for one, two in pairs if _is_full(one, two, width)]
     low = sum(two.text[0].islower() for two in full)
