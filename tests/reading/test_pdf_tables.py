@@ -5,6 +5,7 @@ from typing import Protocol
 
 import docx
 import pytest
+import typst
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 
@@ -135,3 +136,22 @@ def test_two_tables_with_a_line_between_them_are_two(tmp_path: Path) -> None:
     text = f"= 1. A\n{table.format('a')}Og:\n{table.format('c')}= 2. B\n"
     found = tables(read_file(typeset(tmp_path, text)))
     assert [cells(each)[0][0] for each in found] == ["a", "c"]
+
+
+def test_the_tags_of_a_pdf_tell_the_header_and_what_repeats_it(tmp_path: Path) -> None:
+    rows = "..range(30).map(i => ([Klub #i], [Bo])).flatten()"
+    text = f"""#set document(title: "Møde")
+= 1. Klubber
+Se:
+#table(columns: 2, table.header([Klub], [Formand]), {rows})
+Og:
+#table(columns: 2, [*Nord*], [*3*], [Syd], [4])
+= 2. Eventuelt
+"""
+    source = tmp_path / "a.typ"
+    source.write_text("#set page(width: 400pt, height: 300pt)\n" + text, "utf-8")
+    typst.compile(source, output=tmp_path / "a.pdf", pdf_standards=["ua-1"])
+    one, two = tables(read_file(tmp_path / "a.pdf"))
+    assert [cell.text for cell in one.header] == ["Klub", "Formand"]
+    assert [row[0] for row in cells(one)] == [f"Klub {at}" for at in range(30)]
+    assert not two.has_header

@@ -49,8 +49,10 @@ def headers_of(
     if any(repeated):
         return list(repeated)
     style = val(table.find(f"{W}tblPr/{W}tblStyle"))
+    named = style or val(table.find(f"{W}tblPr/{W}tblCaption"))
     look = _looks_at_first_row(table.find(f"{W}tblPr/{W}tblLook"))
-    if not style or look is None:
+    # LibreOffice asks for nothing where it means nothing, in tables without style or name.
+    if not named or look is None:
         return [None] * len(rows)
     if look:
         return [_is_first_bold(style, styles) or None, *[None] * (len(rows) - 1)]

@@ -9,7 +9,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from ssp_desktop.reading.pdf.pictures import PagePicture, pictures_on
 from ssp_desktop.reading.pdf.rules import Rule, rules_of
@@ -29,7 +29,8 @@ class Glyph:
     """Usually one character; a ligature is several. Lengths in points, `baseline` from the top.
 
     `level` is that of the heading it is in, if the file is tagged; `artifact`: the tags
-    say that it belongs to the page, not to the text.
+    say that it belongs to the page, not to the text. `header`: whether they say that it is in
+    the header row of a table, None when they tell of none.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Glyph:
     italic: bool
     artifact: bool
     level: int | None
+    header: bool | None = None
 
     @property
     def is_space(self) -> bool:
@@ -77,9 +79,10 @@ def glyph_pages(data: bytes, name: str, tally: Tally) -> Generator[GlyphPage, No
                     f"{called(name)} har over {MAX_PAGES} sider. Intet er importeret. "
                     "Vælg den del af den, der er referatet."
                 )
+            accessible = _is_accessible(pdf)
             for number, page in enumerate(pdf.pages, start=1):
                 tally.page(number, count)
-                yield _page(number, page)
+                yield _page(number, page, accessible)
     except Exception as error:  # noqa: BLE001 (a broken PDF makes pdfminer raise nearly anything)
         raise _refusal(error, name) from None
 
@@ -106,11 +109,24 @@ def _refusal(error: Exception, name: str) -> Exception:
     )
 
 
-def _page(number: int, page: Any) -> GlyphPage:
-    levels = _heading_levels(page)
+def _is_accessible(pdf: Any) -> bool:
+    """Return whether a file says that it is PDF/UA: then its tags tell every header cell."""
+    from pdfminer.pdftypes import resolve1, stream_value  # noqa: PLC0415 - slow to import
+
+    try:
+        told = resolve1(pdf.doc.catalog.get("Metadata"))
+        return told is not None and b"pdfuaid:part" in stream_value(told).get_data()
+    except (Unreadable, MemoryError):
+        raise
+    except Exception:  # noqa: BLE001 (as with the tags)
+        return False
+
+
+def _page(number: int, page: Any, accessible: bool) -> GlyphPage:
+    marks = _marks(page, accessible)
     height = min(max(float(page.height), 1.0), _FARTHEST)
     drawn: list[Any] = []
-    glyphs = tuple(_glyphs(page.layout, height, levels, drawn))
+    glyphs = tuple(_glyphs(page.layout, height, marks, drawn))
     width = min(max(float(page.width), 1.0), _FARTHEST)
     pictures = tuple(pictures_on(page.layout, width, height))
     page.close()
@@ -118,28 +134,51 @@ def _page(number: int, page: Any) -> GlyphPage:
     return GlyphPage(number, height, glyphs, pictures, rules)
 
 
-def _heading_levels(page: Any) -> dict[Any, int]:
-    """Return the level of the marked contents of `page` that its tags call headings."""
+class _Mark(NamedTuple):
+    """What the tags say of a piece of content: a heading's level, whether it is in a header row."""
+
+    level: int | None = None
+    header: bool | None = None
+
+
+_UNMARKED = _Mark()
+
+
+def _marks(page: Any, accessible: bool) -> dict[Any, _Mark]:
+    """Return what the tags of `page` say of its marked contents, of those that they tell of.
+
+    In a file that is `accessible`, a cell that they call no header is none.
+    """
     try:
         tree = page.structure_tree
     except (Unreadable, MemoryError):
         raise
     except Exception:  # noqa: BLE001 (tags are often broken, and the page reads without them)
         return {}
-    levels: dict[Any, int] = {}
-    elements: list[tuple[Any, int | None]] = [(element, None) for element in tree]
+    marks: dict[Any, _Mark] = {}
+    elements: list[tuple[Any, _Mark]] = [(element, _UNMARKED) for element in tree]
     while elements:
-        element, outer = elements.pop()
-        found = _HEADING_TAG.fullmatch(str(element.get("type", "")))
-        level = int(found[1]) if found else outer
-        if level is not None:
-            levels.update(dict.fromkeys(element.get("mcids", ()), level))
-        elements += [(child, level) for child in element.get("children", ())]
-    return levels
+        element, around = elements.pop()
+        mark = _mark(str(element.get("type", "")), around, accessible)
+        if mark != _UNMARKED:
+            marks.update(dict.fromkeys(element.get("mcids", ()), mark))
+        elements += [(child, mark) for child in element.get("children", ())]
+    return marks
+
+
+def _mark(tag: str, around: _Mark, accessible: bool) -> _Mark:
+    found = _HEADING_TAG.fullmatch(tag)
+    if found:
+        return around._replace(level=int(found[1]))
+    if tag in ("THead", "TBody", "TFoot"):
+        return around._replace(header=tag == "THead")
+    if around.header is None and (tag == "TH" or (tag == "TD" and accessible)):
+        return around._replace(header=tag == "TH")
+    return around
 
 
 def _glyphs(
-    objects: Iterable[Any], height: float, levels: dict[Any, int], drawn: list[Any]
+    objects: Iterable[Any], height: float, marks: dict[Any, _Mark], drawn: list[Any]
 ) -> Iterator[Glyph]:
     """Yield the characters among `objects`, including those inside drawings.
 
@@ -149,7 +188,7 @@ def _glyphs(
         matrix = getattr(thing, "matrix", None)
         if not hasattr(thing, "fontname") or matrix is None:
             if isinstance(thing, Iterable):
-                yield from _glyphs(thing, height, levels, drawn)
+                yield from _glyphs(thing, height, marks, drawn)
             elif hasattr(thing, "linewidth"):
                 drawn.append(thing)
             continue
@@ -166,7 +205,7 @@ def _glyphs(
                 bold,
                 italic,
                 getattr(thing, "tag", None) == "Artifact",
-                levels.get(getattr(thing, "mcid", None)),
+                *marks.get(getattr(thing, "mcid", None), _UNMARKED),
             )
 
 

@@ -37,7 +37,8 @@ class PrintedLine:
     `text_x` is where the text begins after a list mark or a label. `first_word` is that
     word's width. `open_end`: a space is drawn at the end, as where a line is broken.
     `level` is the heading's, if the file is tagged. `pictures` is how many stand at the line.
-    `cell` is the number of the page's grid that it is in, and where its cell begins.
+    `cell` is the number of the page's grid that it is in, and where its cell begins;
+    `header`: whether tags call that a header, None when they do not say.
     """
 
     page: int
@@ -57,6 +58,7 @@ class PrintedLine:
     words: tuple[PrintedWord, ...] = ()
     pictures: int = 0
     cell: tuple[int, Place] | None = None
+    header: bool | None = None
 
     @property
     def text(self) -> str:
@@ -172,6 +174,7 @@ def _line(row: Sequence[Glyph], page: GlyphPage, *, open_end: bool) -> PrintedLi
         artifact=all(glyph.artifact for glyph in glyphs),
         level=glyphs[0].level,
         words=_words_of(row),
+        header=glyphs[0].header,
     )
 
 

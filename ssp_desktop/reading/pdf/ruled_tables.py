@@ -49,6 +49,12 @@ class _PrintedRow:
         return tuple(" ".join(line.text for line in column or ()) for column in self.columns)
 
     @property
+    def is_header(self) -> bool | None:
+        """Whether the tags call it the header; None when they do not say."""
+        told = {line.header for line in self.lines}
+        return told.pop() if len(told) == 1 else None
+
+    @property
     def lines(self) -> list[PrintedLine]:
         """The lines of all columns, from top to bottom."""
         every = (line for column in self.columns for line in column or ())
@@ -82,13 +88,18 @@ def ruled_tables(
         kept = by_page.get(number, [])
         for at, grid in enumerate(page.grids):
             table = PrintedTable(number, grid, _cells(kept, at))
-            if sum(map(len, table.cells.values())) < sum(map(len, _cells(page.lines, at).values())):
+            if len(list(table.lines)) < sum(_is_text_in(line, at) for line in page.lines):
                 continue
             if out and _goes_on(out[-1][-1], table, by_page):
                 out[-1].append(table)
-            elif _is_table(table):
+            else:
                 out.append([table])
-    return out
+    return [parts for parts in out if _are_table(parts)]
+
+
+def _is_text_in(line: PrintedLine, number: int) -> bool:
+    """Return whether `line` is in the grid of that number, and no header that is repeated."""
+    return line.cell is not None and line.cell[0] == number and not line.artifact
 
 
 def _cells(lines: Iterable[PrintedLine], number: int) -> dict[Place, Column]:
@@ -101,11 +112,12 @@ def _cells(lines: Iterable[PrintedLine], number: int) -> dict[Place, Column]:
     return out
 
 
-def _is_table(table: PrintedTable) -> bool:
-    """Return whether a grid is a table: text in several cells of several rows."""
-    rows: dict[int, int] = {}
-    for row, _ in table.cells:
-        rows[row] = rows.get(row, 0) + 1
+def _are_table(parts: Sequence[PrintedTable]) -> bool:
+    """Return whether grids are a table: text in several rows, and in several cells of one."""
+    rows: dict[tuple[int, int], int] = {}
+    for part in parts:
+        for row, _ in part.cells:
+            rows[part.page, row] = rows.get((part.page, row), 0) + 1
     return len(rows) >= _LEAST and any(cells >= _LEAST for cells in rows.values())
 
 
@@ -130,9 +142,10 @@ def row_lines(
     """
     rows, repeats = _rows_of(parts, setting)
     laid_out = _is_laid_out(rows)
+    headers = [at == 0 if repeats else row.is_header for at, row in enumerate(rows)]
     return [
-        (row.lines[0], _row_line(row, number, setting, laid_out, at == 0 if repeats else None))
-        for at, row in enumerate(rows)
+        (row.lines[0], _row_line(row, number, setting, laid_out, header))
+        for row, header in zip(rows, headers, strict=True)
     ]
 
 
@@ -208,8 +221,10 @@ def _inset_of(parts: Sequence[PrintedTable]) -> float:
 def _goes_on_in(above: _PrintedRow, row: _PrintedRow, setting: CellSetting) -> bool:
     """Return whether `row`, at the top of a page, is the rest of the row `above`.
 
-    Then all that it says goes on in the middle of a paragraph.
+    Then all that it says goes on in the middle of a paragraph, and some cell has no more to say.
     """
+    if not any(one and not two for one, two in zip(above.columns, row.columns, strict=True)):
+        return False
     cells = zip(above.columns, row.columns, above.sides, strict=True)
     return all(
         bool(one)

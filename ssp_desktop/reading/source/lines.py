@@ -114,7 +114,8 @@ class SourceLine:
     @property
     def text(self) -> str:
         """The text without the mark."""
-        return "".join(span.text for span in self.spans)
+        spans = self.spans
+        return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
     @property
     def shown(self) -> str:
