@@ -155,3 +155,21 @@ Og:
     assert [cell.text for cell in one.header] == ["Klub", "Formand"]
     assert [row[0] for row in cells(one)] == [f"Klub {at}" for at in range(30)]
     assert not two.has_header
+
+
+def test_a_table_within_a_frame_is_a_table(tmp_path: Path) -> None:
+    text = """= 1. Budget
+#rect(width: 300pt)[Tallene er: #table(columns: 2, [Dag], [100], [Skole], [98]) Slut.]
+= 2. Eventuelt
+"""
+    (table,) = tables(read_file(typeset(tmp_path, text)))
+    assert cells(table) == [["Dag", "100"], ["Skole", "98"]]
+
+
+def test_a_row_alone_is_a_line_of_its_cells(tmp_path: Path) -> None:
+    text = """= 1. Budget
+#table(columns: (60pt, 120pt), [Sag nr.], [24/123 om de nye legepladser i byen])
+= 2. Eventuelt
+"""
+    (section, *_) = read_file(typeset(tmp_path, text)).meeting.items[0].sections
+    assert section.text == "Sag nr. | 24/123 om de nye legepladser i byen"

@@ -18,8 +18,9 @@ from ssp_desktop.richtext.tree import Span
 _SAME_X = _NEAR = 3.0  # points
 _WIDEST_INSET = 10.0  # points between a border and the text
 _ASIDE = 4.0  # points that text to the right is closer to the right border than to the left
-_LONG = 12  # lines of a cell: a page of text in a frame
-_LEAST = 2  # rows, and cells in them
+_LONG = 12  # lines of a cell: more is a page of text in a frame
+_LONG_ALONE = 3  # in a row alone
+_LEAST = 2  # cells beside each other
 
 Column = tuple[PrintedLine, ...]
 Sides = tuple[float, float]
@@ -86,7 +87,7 @@ def ruled_tables(
     out: list[list[PrintedTable]] = []
     for number, page in enumerate(pages, start=1):
         kept = by_page.get(number, [])
-        for at, grid in enumerate(page.grids):
+        for at, grid in sorted(enumerate(page.grids), key=_place_of):
             table = PrintedTable(number, grid, _cells(kept, at))
             if len(list(table.lines)) < sum(_is_text_in(line, at) for line in page.lines):
                 continue
@@ -95,6 +96,11 @@ def ruled_tables(
             else:
                 out.append([table])
     return [parts for parts in out if _are_table(parts)]
+
+
+def _place_of(numbered: tuple[int, Grid]) -> tuple[float, float]:
+    grid = numbered[1]
+    return grid.ys[0], grid.xs[0]
 
 
 def _is_text_in(line: PrintedLine, number: int) -> bool:
@@ -113,12 +119,17 @@ def _cells(lines: Iterable[PrintedLine], number: int) -> dict[Place, Column]:
 
 
 def _are_table(parts: Sequence[PrintedTable]) -> bool:
-    """Return whether grids are a table: text in several rows, and in several cells of one."""
-    rows: dict[tuple[int, int], int] = {}
-    for part in parts:
-        for row, _ in part.cells:
-            rows[part.page, row] = rows.get((part.page, row), 0) + 1
-    return len(rows) >= _LEAST and any(cells >= _LEAST for cells in rows.values())
+    """Return whether grids are a table: called one by the tags, or with cells beside each other.
+
+    Anything else is a frame.
+    """
+    if all(line.header is not None for part in parts for line in part.lines):
+        return True
+    return any(
+        sum(row == number for row, _ in part.cells) >= _LEAST
+        for part in parts
+        for number in range(part.grid.rows)
+    )
 
 
 def _goes_on(
@@ -244,8 +255,9 @@ def _joined(one: _PrintedRow, two: _PrintedRow) -> _PrintedRow:
 
 def _is_laid_out(rows: Sequence[_PrintedRow]) -> bool:
     """Return whether a table seems to be for layout only: headings in it, or pages of text."""
+    longest = _LONG if len(rows) > 1 else _LONG_ALONE
     return any(
-        len(column) > _LONG or any(line.level is not None for line in column)
+        len(column) > longest or any(line.level is not None for line in column)
         for row in rows
         for column in row.columns
         if column

@@ -19,7 +19,6 @@ _FARTHEST = 1_000_000.0
 _MOST = 4000  # rules of a page; with more it is a drawing
 _MOST_CROSSINGS = 50_000  # of whole lines
 _MOST_PLACES = 5000  # of a grid
-_LEAST_COLUMNS = 2
 
 Place = tuple[int, int]
 
@@ -44,6 +43,11 @@ class Grid:
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: Mapping[Place, Place]
+
+    @property
+    def surface(self) -> float:
+        """How large it is, in square points."""
+        return (self.xs[-1] - self.xs[0]) * (self.ys[-1] - self.ys[0])
 
     @property
     def rows(self) -> int:
@@ -94,7 +98,7 @@ def rules_of(shape: Any, height: float) -> Iterator[Rule]:
 
 
 def grids_of(rules: Sequence[Rule]) -> list[Grid]:
-    """Return the grids of at least two columns that `rules` make, from top to bottom."""
+    """Return the grids that `rules` make, tables and frames: what lies in another comes first."""
     if len(rules) > _MOST:
         return []
     level = _joined(rule for rule in rules if rule.is_level)
@@ -102,7 +106,7 @@ def grids_of(rules: Sequence[Rule]) -> list[Grid]:
     if len(level) * len(upright) > _MOST_CROSSINGS:
         return []
     grids = (_grid(*group) for group in _groups(level, upright))
-    return sorted((grid for grid in grids if grid), key=lambda grid: (grid.ys[0], grid.xs[0]))
+    return sorted((grid for grid in grids if grid), key=lambda grid: grid.surface)
 
 
 def _joined(rules: Iterable[Rule]) -> list[Rule]:
@@ -164,7 +168,7 @@ def _grid(level: Sequence[Rule], upright: Sequence[Rule]) -> Grid | None:
     xs = _borders(upright, level)
     ys = _borders(level, upright)
     rows, columns = len(ys) - 1, len(xs) - 1
-    if rows < 1 or columns < _LEAST_COLUMNS or rows * columns > _MOST_PLACES:
+    if rows < 1 or columns < 1 or rows * columns > _MOST_PLACES:
         return None
     along_x = [[rule for rule in upright if abs(rule.at - x) <= _NEAR] for x in xs]
     along_y = [[rule for rule in level if abs(rule.at - y) <= _NEAR] for y in ys]
