@@ -128,3 +128,25 @@ def test_what_stands_in_brackets_behind_a_number_may_have_figures() -> None:
     """)
     assert numbered(meeting) == [(1, "Velkomst"), (2, "Rækværk"), (3, "Evt.")]
     assert meeting.items[1].sections[0].text == "(Bine, 20 min.)"
+
+
+def test_items_called_by_nr_alone() -> None:
+    meeting = read_text(
+        "Referat\n\n4. juni 2026\n\n"
+        "Nr.7 - Træffetid\n\nBeslutning\n\nIngen mødt.\n\n"
+        "Nr. 8 - Valg af formand\n\nBeslutning\n\nÅse Vang blev valgt, se nr. 7.\n"
+    ).meeting
+    assert [(number, item.title) for number, item in meeting.numbered_items()] == [
+        (7, "Træffetid"),
+        (8, "Valg af formand"),
+    ]
+
+
+def test_a_title_may_stand_below_an_ad_where_most_stand_beside_it() -> None:
+    meeting = read_text(
+        "Referat af bestyrelsesmøde den 4. juni 2026\n\nDagsorden:\n\n"
+        "ad 1.\n\nValg af ordstyrer\n\nÅse blev valgt.\n\n"
+        "ad 2. Post\n\nIntet.\n\nad. 3 Regnskab\n\nGodkendt.\n\nAd 4 Status\n\nDet går.\n"
+    ).meeting
+    titles = [item.title for item in meeting.items]
+    assert titles == ["Valg af ordstyrer", "Post", "Regnskab", "Status"]

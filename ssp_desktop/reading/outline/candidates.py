@@ -181,14 +181,18 @@ def _loose(lines: Sequence[SourceLine], numbered: Sequence[ItemTitle]) -> Iterat
     if len(run) < _LEAST_LOOSE:
         return
     listed = {title.number: title for title in numbered}
-    if not all(title.title or title.number in listed for title in run):
+    titled = sum(bool(title.title or title.number in listed) for title in run)
+    if titled * 2 <= len(run):  # the title may stand below an »Ad 1.«, but then not below each
         return
     is_list = bool(numbered) and (
         numbered[-1].index < run[0].index
         and numbered[-1].index - numbered[0].index == len(numbered) - 1
         and all(t.number in listed and of_one_item(listed[t.number], t) for t in run)
     )
-    named = [replace(t, title=t.title or listed[t.number].title) for t in run]
+    named = [
+        t if t.title or t.number not in listed else replace(t, title=listed[t.number].title)
+        for t in run
+    ]
     yield Candidate(Sign.LOOSE, tuple(named), tuple(numbered) if is_list else ())
 
 

@@ -10,7 +10,7 @@ from ssp_desktop.reading.source.lines import REAL, SourceLine
 from ssp_desktop.reading.source.words import label_of
 
 _NAMED = re.compile(
-    r"(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(\d{1,3})"
+    r"(?:(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?|nr\.?\s*)(\d{1,3})"
     r"(?:\s*(?P<beside>\([^\W\d][^()]{0,60}\)))?\s*(?:[:.)]\s*|[-–]\s+|$)(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
