@@ -304,3 +304,14 @@ def test_a_substitute_who_is_named_among_the_absent_has_come(listed: str) -> Non
     per, dorte = somebody(meeting, "Per Ravn"), somebody(meeting, "Dorte Holm")
     assert (per.presence, per.stands_in_for) == (Presence.PRESENT, dorte.id)
     assert (dorte.presence, dorte.affiliation) == (Presence.EXCUSED, "A")
+
+
+@pytest.mark.parametrize("decision", ["Godkendt.", "Udsat", "Taget til efterretning."])
+def test_what_was_decided_below_an_empty_list_is_nobody(decision: str) -> None:
+    text = "".join(
+        f"{n}. Sag {n}\n\nIndstilling\n\nVedtages.\n\nBeslutning\n\nFraværende:\n{decision}\n\n"
+        for n in range(1, 4)
+    )
+    meeting = met("Deltagere:\n\nDorte Holm (A)\nPer Ravn (V)", text)
+    assert [person.name for person in meeting.participants] == ["Dorte Holm", "Per Ravn"]
+    assert [item.decision for item in meeting.items] == [decision] * 3

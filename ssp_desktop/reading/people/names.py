@@ -3,6 +3,11 @@
 import re
 
 _PARTICLES = frozenset({"af", "al", "da", "de", "den", "der", "du", "el", "la", "le", "van", "von"})
+_DECIDED = frozenset(
+    "anbefales anbefalet afvist behandlet bortfaldt drøftet forkastet genoptages godkendes godkendt"
+    " godkendte indstilles indstillet orienteret taget tages tiltrådt tiltrådte tilsluttet udgik"
+    " udgår udsat udsættes vedtaget vedtages".split()
+)
 _NO_ONE = re.compile(r"(?:ingen|intet|alle mødt|[-– ]+)\.?", re.IGNORECASE)
 
 
@@ -14,7 +19,7 @@ def is_no_one(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Return whether `text` can be a person's name: a few words, each with a capital."""
     words = text.split()
-    if not 1 <= len(words) <= 7 or len(text) > 80:
+    if not 1 <= len(words) <= 7 or len(text) > 80 or words[0].strip(".").casefold() in _DECIDED:
         return False
     if not all(word.lower() in _PARTICLES or word[0].isupper() for word in words):
         return False
