@@ -57,3 +57,12 @@ def test_a_sentence_below_a_list_is_not_of_it() -> None:
         "Cai Dam",
     ]
     assert [line.fate for line in reading.lines if "flag" in line.text] == [Fate.UNPLACED]
+
+
+def test_a_body_with_a_hyphen_before_og_is_one_affiliation() -> None:
+    reading = read("Medlemmer\n\nAsta Vang (A)\n\nBo Lund (Børne- og Ungerådet)\n\nCai Dam (V)\n")
+    assert [(each.name, each.affiliation) for each in reading.meeting.participants] == [
+        ("Asta Vang", "A"),
+        ("Bo Lund", "Børne- og Ungerådet"),
+        ("Cai Dam", "V"),
+    ]

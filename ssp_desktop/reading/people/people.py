@@ -84,7 +84,7 @@ def people_in(texts: Sequence[str]) -> list[Person]:
     split = [_pieces(line) for line in lines]
     pairs = list(zip(split, lines, strict=True))
     runs_on = any(
-        line.endswith(("-", "–")) or (len(each) > _MOST_OF_ONE and RUNS_ON.search(line))
+        line.endswith((" -", " –")) or (len(each) > _MOST_OF_ONE and RUNS_ON.search(line))
         for each, line in pairs[:-1]
     )
     single = sum(len(each) <= _MOST_OF_ONE for each in split)
@@ -109,7 +109,13 @@ def _side_by_side(line: str) -> list[str]:
     """Return the people of a line of two columns: ``Asta Vang (A) Bo Lund (V)``."""
     line = _STOP.sub("", line)
     joined = _AND.split(line)
-    if len(joined) > 1 and "," not in line and all(is_full_name(_bare(name)) for name in joined):
+    in_bracket = any(part.count("(") != part.count(")") for part in joined)
+    if (
+        len(joined) > 1
+        and "," not in line
+        and not in_bracket
+        and all(is_full_name(_bare(name)) for name in joined)
+    ):
         return joined
     sentences = [_person([part]) for part in _SENTENCES.split(line)]
     if any(each.told for each in sentences[1:]) and all(is_name(each.name) for each in sentences):
