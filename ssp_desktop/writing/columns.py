@@ -14,6 +14,8 @@ from ssp_desktop.writing.fonts.faces import DOTS_PER_TWIP, Faces
 from ssp_desktop.writing.looks import Looks, twips
 
 _MOST_KEPT = 64
+_SHARES = 10_000
+_SPARE = 3  # for what the widths lose when they are rounded
 
 
 class Columns:
@@ -32,9 +34,8 @@ class Columns:
         room left over goes to those with more to say.
         """
         if table.shares:
-            whole = sum(table.shares)
-            width = self._looks.page.text_width
-            return tuple(twips(width * share / whole) for share in table.shares)
+            whole, room = sum(table.shares), twips(self._looks.page.text_width)
+            return _rounded(room, [room * share / whole for share in table.shares])
         known = self._known.get(table)
         if known is None:
             if len(self._known) >= _MOST_KEPT:
@@ -53,8 +54,8 @@ class Columns:
             heads, texts = (cells[:1], cells[1:]) if table.head else ((), cells)
             sizes = [(letter, letter), *self._sizes(heads, Style.FACT_LABEL)]
             sizes += self._sizes(texts, Style.FACT_TEXT)
-            least.append(margins + max(word for word, _ in sizes))
-            most.append(margins + max(line for _, line in sizes))
+            least.append(margins + max(word for word, _ in sizes) + _SPARE)
+            most.append(margins + max(line for _, line in sizes) + _SPARE)
         return _shared(room, least, most)
 
     def _sizes(self, cells: Iterable[Cell], style: Style) -> Iterable[tuple[int, int]]:
@@ -117,4 +118,20 @@ def _rounded(room: int, widths: Iterable[float]) -> tuple[int, ...]:
     """Return whole `widths` that come to exactly `room`."""
     ends = [round(end) for end in accumulate(widths, initial=0)]
     ends[-1] = room
+    return tuple(end - start for start, end in pairwise(ends))
+
+
+def as_laid_out(widths: Sequence[int]) -> tuple[int, ...]:
+    """Return the `widths` that LibreOffice gives the columns of which a DOCX says `widths`.
+
+    It begins with equal columns and moves their ends to ten thousandths of the table's width,
+    where they are not there already.
+    """
+    room = sum(widths)
+    equal = room // len(widths)
+    ends = []
+    for number, end in enumerate(accumulate(widths, initial=0)):
+        share = (2 * _SHARES * end + room) // (2 * room)
+        stands = number < len(widths) and share == number * equal * _SHARES // room
+        ends.append(number * equal if stands else share * room // _SHARES)
     return tuple(end - start for start, end in pairwise(ends))

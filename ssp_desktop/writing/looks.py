@@ -121,6 +121,8 @@ COLUMN_GAP = 8.0
 class GridLook(NamedTuple):
     """A table with rules, in points: the margins inside a cell, and how thick the rules are.
 
+    `color` is theirs, ``RRGGBB``.
+
     Its cells are set in the styles of the table of facts, without space before or after a
     paragraph. What follows the table is as far below it as below a paragraph of body text.
     """
@@ -130,6 +132,7 @@ class GridLook(NamedTuple):
     cell_top: float = 2.0
     cell_bottom: float = 2.0
     rule: float = 0.5
+    color: str = "808080"
 
 
 class MarginLine(NamedTuple):

@@ -40,12 +40,16 @@ def measure(
     *,
     by: Path | None = None,
     items: int = 150,
+    tables: float = 0.0,
 ) -> list[Measured]:
-    """Write a meeting for each seed, `by` that template if given, render them, and compare."""
+    """Write a meeting for each seed, `by` that template if given, render them, and compare.
+
+    So large a share of what their texts are made of are `tables`.
+    """
     used = read_template(by or template(layout))
     written = []
     for seed in seeds:
-        minutes = make_minutes(random_meeting(seed, layout, items))
+        minutes = make_minutes(random_meeting(seed, layout, items, tables=tables))
         pages = PageLayout(used.looks, FONTS).lay_out(minutes)
         path = folder / f"{layout}_{seed}.docx"
         path.write_bytes(write_docx(minutes, used, pages, MADE))

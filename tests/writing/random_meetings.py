@@ -13,6 +13,8 @@ from ssp_desktop.domain.meeting import (
     Section,
     Status,
 )
+from ssp_desktop.richtext.markdown import write
+from tests.writing.random_tables import random_table
 
 WORDS = (
     "og at i er det en til af på som for med der de et den ikke har vil kan skal om fra ved "
@@ -40,10 +42,11 @@ ODD = (
 
 
 class _Writer:
-    """Writes texts by one source of chance."""
+    """Writes texts by one source of chance; a share of their blocks are `tables`."""
 
-    def __init__(self, chance: random.Random) -> None:
+    def __init__(self, chance: random.Random, tables: float = 0.0) -> None:
         self.chance = chance
+        self.tables = tables
 
     def words(self, least: int, most: int) -> str:
         picked = []
@@ -92,17 +95,19 @@ class _Writer:
     def text(self) -> str:
         blocks = []
         for _ in range(self.chance.choice((1, 1, 1, 2, 4))):
-            if self.chance.random() < 0.4:
+            if self.tables and self.chance.random() < self.tables:
+                blocks.append(write([random_table(self.chance, self.words)]))
+            elif self.chance.random() < 0.4:
                 blocks.append("\n".join(self.list_lines()))
             else:
                 blocks.append(self.paragraph())
         return "\n\n".join(blocks)
 
 
-def random_meeting(seed: int, layout: Layout, items: int = 150) -> Meeting:
-    """Return the meeting that belongs to `seed`."""
+def random_meeting(seed: int, layout: Layout, items: int = 150, *, tables: float = 0.0) -> Meeting:
+    """Return the meeting that belongs to `seed`; that share of its texts' blocks are `tables`."""
     chance = random.Random(seed)
-    writer = _Writer(chance)
+    writer = _Writer(chance, tables)
     people = tuple(
         Participant(
             f"p{number}",

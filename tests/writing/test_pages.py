@@ -37,7 +37,7 @@ def _fragments(pages: Pages) -> list[tuple[int, float, int, str]]:
     found = []
     for page in range(1, pages.page_count + 1):
         for piece, fragment in pages.fragments_on(page):
-            text = piece.line.text if isinstance(piece, Paragraph) else piece.cells[0].line.text
+            text = piece.line.text if isinstance(piece, Paragraph) else piece.cells[0][0].line.text
             found.append((page, pages.top_of(fragment), fragment.lines, text))
     return found
 

@@ -12,7 +12,7 @@ from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Edition, Style
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.writing.looks import TWIPS
-from ssp_desktop.writing.pages.paragraphs import Row
+from ssp_desktop.writing.pages.rows import Row
 from ssp_desktop.writing.plain_text import write_text
 from tests.documents import Renderer
 from tests.live_meeting import LIVE, live
@@ -119,10 +119,16 @@ def test_on_screen_it_is_as_high_as_libreoffice_makes_it(
 def test_a_row_that_is_higher_than_a_page_stands_all_the_same() -> None:
     endless = ActionPoint("x", "i1", "Forvaltningen undersøger det nærmere. " * 400)
     pages = pages_of(replace(LIVE, actions=(endless, endless)))
-    rows = [
-        fragment
-        for number in range(1, pages.page_count + 1)
-        for piece, fragment in pages.fragments_on(number)
-        if isinstance(piece, Row) and piece.below_heads
-    ]
-    assert len(rows) == 2
+    lines: dict[int, list[tuple[int, int]]] = {}
+    for number in range(1, pages.page_count + 1):
+        for piece, fragment in pages.fragments_on(number):
+            if isinstance(piece, Row) and piece.source.below and len(piece.cells) == 4:
+                between = piece.lines_between(fragment.begun, fragment.ends)
+                (text,) = [each for each in between if len(each[0].line.text) > 100]
+                lines.setdefault(fragment.piece, []).append(text[1:3])
+    assert len(lines) == 2
+    for parts in lines.values():
+        assert [first for first, _ in parts] == [
+            sum(count for _, count in parts[:at]) for at in range(len(parts))
+        ]
+        assert sum(count for _, count in parts) > 200

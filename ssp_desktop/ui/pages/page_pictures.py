@@ -15,8 +15,8 @@ from ssp_desktop.domain.unchanged_ends import unchanged_ends
 
 if TYPE_CHECKING:
     from ssp_desktop.writing.pages import Pages
-    from ssp_desktop.writing.pages.paragraphs import Piece
     from ssp_desktop.writing.pages.placing import Fragment
+    from ssp_desktop.writing.pages.rows import Piece
 
 _MOST_KEPT = 12
 _WHITE = QColor("white")

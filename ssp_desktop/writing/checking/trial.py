@@ -44,6 +44,10 @@ class _OnPageOne:
     def column_widths(self, table: Table) -> Sequence[int]:
         return [1000] * len(table.right)
 
+    def stay_whole(self, table: FactTable | Table) -> Sequence[bool]:
+        rows = table.rows if isinstance(table, FactTable) else table.printed_rows
+        return [True] * len(rows)
+
 
 def _every_style() -> Minutes:
     text = (Span("x"),)

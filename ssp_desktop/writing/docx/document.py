@@ -37,6 +37,9 @@ class LaidOut(PageNumbers, Protocol):
     def column_widths(self, table: Table) -> Sequence[int]:
         """Return the widths of the columns of `table`, in twips."""
 
+    def stay_whole(self, table: FactTable | Table) -> Sequence[bool]:
+        """Return of each row of `table`, from the top, whether it stays on one page."""
+
 
 def write_docx(
     minutes: Minutes, template: Template, pages: LaidOut, now: datetime.datetime
@@ -66,9 +69,9 @@ def _blocks(minutes: Minutes, maker: ParagraphMaker, pages: LaidOut) -> Iterator
                 title = titles.get(block.bookmark, "")
                 yield maker.line(block, part.item, title, below_grid=below)
             elif isinstance(block, FactTable):
-                yield fact_table(block, maker)
+                yield fact_table(block, pages.stay_whole(block), maker)
             elif isinstance(block, Table):
-                yield cell_table(block, pages.column_widths(block), maker)
+                yield cell_table(block, pages.column_widths(block), pages.stay_whole(block), maker)
             else:
                 headings = _are_headings(block, minutes)
                 yield contents_list(block, maker, pages, are_headings=headings)

@@ -28,11 +28,10 @@ _HEADER_ROW = "<w:tblHeader/>"
 _TIGHT = '<w:spacing w:before="0" w:after="0"/>'
 _RIGHT = '<w:jc w:val="right"/>'
 _SIDES = ("top", "left", "bottom", "right")
-_RULE_COLOR = "808080"
 
 
-def fact_table(table: FactTable, maker: ParagraphMaker) -> str:
-    """Return the table.
+def fact_table(table: FactTable, whole: Sequence[bool], maker: ParagraphMaker) -> str:
+    """Return the table, its rows that are `whole` on one page each.
 
     A DOCX has no header cells for rows, so what exists is used: the first column looks
     like a header (`w:tblLook`), a bookmark `RowTitle` announces it to JAWS and NVDA,
@@ -44,8 +43,8 @@ def fact_table(table: FactTable, maker: ParagraphMaker) -> str:
     widths = (label_width, twips(looks.page.text_width) - label_width)
     properties = f"{_LOOK}{_said(_CAPTION, _DESCRIPTION)}"
     rows = (
-        _row(_facts(label, text, maker, first=number == 0), widths, _HEADER_ROW * (number == 0))
-        for number, (label, text) in enumerate(table.rows)
+        _row(_facts(label, text, maker, first=number == 0), widths, stays, is_head=number == 0)
+        for number, ((label, text), stays) in enumerate(zip(table.rows, whole, strict=True))
     )
     return _table(maker.template.fact_table, properties, widths, rows)
 
@@ -58,26 +57,31 @@ def _facts(label: str, text: str, maker: ParagraphMaker, *, first: bool) -> list
     ]
 
 
-def cell_table(table: Table, widths: Sequence[int], maker: ParagraphMaker) -> str:
-    """Return the table, its columns so many twips wide.
+def cell_table(
+    table: Table, widths: Sequence[int], whole: Sequence[bool], maker: ParagraphMaker
+) -> str:
+    """Return the table, its columns so many twips wide, its rows that are `whole` on one page each.
 
-    Its header row is repeated on each page that it continues on. Each line of a cell is a
-    paragraph.
+    Its header row is repeated on each page that it continues on, if it is one of them. Each line
+    of a cell is a paragraph.
     """
     template = maker.template
     if table.is_ruled:
         style = template.grid
-        rules, margins = ("", "") if style else _grid(template.looks.grid)
+        rules, above = _rules(template.looks.grid, by_style=bool(style))
+        margins = "" if style else _margins(template.looks.grid)
     else:
-        style, rules = template.fact_table, ""
+        style, rules, above = template.fact_table, "", ""
         gap = twips(template.looks.table.cell_right + COLUMN_GAP)
         margins = f'<w:tblCellMar><w:right w:w="{gap}" w:type="dxa"/></w:tblCellMar>'
     look = _HEADED_LOOK if table.head else _NOT_HEADED_LOOK
     said = _said(table.caption, _HEADED if table.head else _NOT_HEADED)
-    rows = [_row(_cells(row, table, Style.FACT_TEXT, maker), widths, "") for row in table.rows]
-    if table.head:
-        heads = _cells(table.head, table, Style.FACT_LABEL, maker)
-        rows.insert(0, _row(heads, widths, _HEADER_ROW))
+    rows = []
+    for number, (row, stays) in enumerate(zip(table.printed_rows, whole, strict=True)):
+        is_head = bool(table.head) and number == 0
+        row_style = Style.FACT_LABEL if is_head else Style.FACT_TEXT
+        cells = _cells(row, table, row_style, maker)
+        rows.append(_row(cells, widths, stays, is_head=is_head, above=above * (number > 0)))
     return _table(style, f"{margins}{look}{said}", widths, rows, rules)
 
 
@@ -90,10 +94,27 @@ def _cells(row: Iterable[Cell], table: Table, style: Style, maker: ParagraphMake
         )
 
 
-def _grid(grid: GridLook) -> tuple[str, str]:
-    """Return rules and margins for a template that has no style for tables with rules."""
-    rule = f'w:val="single" w:sz="{round(grid.rule * 8)}" w:space="0" w:color="{_RULE_COLOR}"'
-    rules = "".join(f"<w:{side} {rule}/>" for side in (*_SIDES, "insideH", "insideV"))
+def _rules(grid: GridLook, *, by_style: bool) -> tuple[str, str]:
+    """Return the rules of a table, and the one above each of its rows but the first.
+
+    Those around it and between its columns are the style's, if it has one. A rule between two rows
+    is the upper rule of the lower one and nothing else: where it is the lower rule of the upper one
+    too, LibreOffice 7.4 loses the rows below the first that is not a header, if there is room on
+    the page for that row but not for the rule.
+    """
+    if not grid.rule:
+        return "", ""
+    rule = f'w:val="single" w:sz="{round(grid.rule * 8)}" w:space="0" w:color="{grid.color}"'
+    rules = "" if by_style else "".join(f"<w:{side} {rule}/>" for side in _SIDES)
+    between = "" if by_style else f"<w:insideV {rule}/>"
+    return (
+        f'<w:tblBorders>{rules}<w:insideH w:val="nil"/>{between}</w:tblBorders>',
+        f"<w:tcBorders><w:top {rule}/></w:tcBorders>",
+    )
+
+
+def _margins(grid: GridLook) -> str:
+    """Return the margins of cells for a template that has no style for tables with rules."""
     margins = "".join(
         f'<w:{side} w:w="{twips(width)}" w:type="dxa"/>'
         for side, width in zip(
@@ -102,7 +123,7 @@ def _grid(grid: GridLook) -> tuple[str, str]:
             strict=True,
         )
     )
-    return f"<w:tblBorders>{rules}</w:tblBorders>", f"<w:tblCellMar>{margins}</w:tblCellMar>"
+    return f"<w:tblCellMar>{margins}</w:tblCellMar>"
 
 
 def _said(caption: str, description: str) -> str:
@@ -125,9 +146,16 @@ def _table(
     )
 
 
-def _row(cells: Iterable[str], widths: Sequence[int], header: str) -> str:
+def _row(
+    cells: Iterable[str], widths: Sequence[int], stays: bool, *, is_head: bool, above: str = ""
+) -> str:
+    """Return a row that `stays` on one page, with a rule `above`.
+
+    One that does not stay is no header row for LibreOffice.
+    """
     inside = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{above}</w:tcPr>{cell}</w:tc>'
         for width, cell in zip(widths, cells, strict=True)
     )
-    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{inside}</w:tr>"
+    properties = "<w:cantSplit/>" * stays + _HEADER_ROW * (is_head and stays)
+    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' * bool(properties)}{inside}</w:tr>"

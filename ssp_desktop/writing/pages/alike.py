@@ -9,8 +9,9 @@ from typing import NamedTuple
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.writing.looks import TWIPS
 from ssp_desktop.writing.pages.line_places import runs_of
-from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker, Piece
+from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker
 from ssp_desktop.writing.pages.placing import Fragment
+from ssp_desktop.writing.pages.rows import Piece
 
 
 class Alike(NamedTuple):

@@ -5,13 +5,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ssp_desktop.domain.unchanged_ends import unchanged_ends
-from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Minutes, MinutesPart, Style, Table
+from ssp_desktop.minutes.blocks import Contents, Line, Minutes, MinutesPart, Style
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.fonts.faces import Faces
 from ssp_desktop.writing.looks import Looks, MarginLine, twips
 from ssp_desktop.writing.pages.pages import Pages, PlacedPart, Setting
-from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker, Piece
+from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker
 from ssp_desktop.writing.pages.placing import Feet, Flow, Placement, place
+from ssp_desktop.writing.pages.rows import Piece, Row, Source
+from ssp_desktop.writing.pages.tables import Tables
 
 _ROUNDS = 4  # a contents list settles in two: its numbers seldom change its length
 
@@ -36,6 +38,7 @@ class PageLayout:
     def __init__(self, looks: Looks, fonts_dir: Path) -> None:
         """Take the looks of the layout, and the folder of the shipped fonts."""
         self._maker = ParagraphMaker(looks, Faces(fonts_dir))
+        self._tables = Tables(self._maker)
         top, foot = self._body(looks.header, looks.footer)
         first_top, first_foot = top, foot
         if looks.title_page:
@@ -43,7 +46,7 @@ class PageLayout:
         # Heights are measured from where the text begins on all pages but the first.
         self._begin = Flow(y=first_top - top, first=True)
         self._feet = Feet(first_foot - top, foot - top)
-        self._setting = Setting(looks, self._maker, fonts_dir, top)
+        self._setting = Setting(looks, self._maker, self._tables, fonts_dir, top)
         self._laid: dict[tuple[str, bool], _Laid] = {}
         self._numbers: Mapping[str, int] = {}
         self._placed: tuple[PlacedPart, ...] = ()
@@ -119,32 +122,40 @@ class PageLayout:
         """Return the pieces of `part`, and how many at either end are the old ones."""
         if old and old.part is part:
             return self._renumbered(old.pieces), 0, 0
-        lines = [block for block in part.blocks if isinstance(block, Line)]
-        if len(lines) < len(part.blocks):
-            return tuple(self._pieces_of_all(part)), 0, 0
-        return self._pieces_of_lines(lines, old.pieces if old else ())
+        sources: list[Line | Source] = []
+        for block in part.blocks:
+            if isinstance(block, Line):
+                sources.append(block)
+            elif isinstance(block, Contents):
+                return tuple(self._pieces_with_contents(part)), 0, 0
+            else:
+                sources += self._tables.sources(block)
+        return self._pieces_of(sources, old.pieces if old else ())
 
-    def _pieces_of_lines(
-        self, lines: Sequence[Line], old: Sequence[Piece]
+    def _pieces_of(
+        self, sources: Sequence[Line | Source], old: Sequence[Piece]
     ) -> tuple[tuple[Piece, ...], int, int]:
-        """Return the pieces of `lines`, reusing the old ones that are equal at either end.
+        """Return the pieces of `sources`, reusing the old ones that are equal at either end.
 
         And how many those are.
         """
-        first, last = unchanged_ends(old, lines, _is_of)
-        middle = [self._maker.paragraph(line) for line in lines[first : len(lines) - last]]
+        first, last = unchanged_ends(old, sources, _is_of)
+        middle = map(self._piece, sources[first : len(sources) - last])
         return (*old[:first], *middle, *old[len(old) - last :]), first, last
 
-    def _pieces_of_all(self, part: MinutesPart) -> Iterator[Piece]:
+    def _piece(self, source: Line | Source) -> Piece:
+        if isinstance(source, Line):
+            return self._maker.paragraph(source)
+        return self._tables.row(source)
+
+    def _pieces_with_contents(self, part: MinutesPart) -> Iterator[Piece]:
         for block in part.blocks:
-            if isinstance(block, Line):
-                yield self._maker.paragraph(block)
-            elif isinstance(block, FactTable):
-                yield from self._maker.rows(block)
-            elif isinstance(block, Table):
-                yield from self._maker.headed_rows(block)
-            else:
+            if isinstance(block, Contents):
                 yield from self._contents(block)
+            elif isinstance(block, Line):
+                yield self._maker.paragraph(block)
+            else:
+                yield from map(self._tables.row, self._tables.sources(block))
 
     def _contents(self, contents: Contents) -> Iterator[Paragraph]:
         heading = Line(
@@ -182,8 +193,8 @@ class PageLayout:
         return top, twips(page.height) - bottom
 
 
-def _is_of(piece: Piece, line: Line) -> bool:
-    return isinstance(piece, Paragraph) and piece.line == line
+def _is_of(piece: Piece, source: Line | Source) -> bool:
+    return (piece.source if isinstance(piece, Row) else piece.line) == source
 
 
 def _bookmarks(pieces: tuple[Piece, ...], placement: Placement) -> tuple[tuple[str, int], ...]:

@@ -70,9 +70,8 @@ def marks_on(pages: Pages, page: int, spans_in: SpansIn) -> Iterator[Mark]:
             lines = range(fragment.first_line, fragment.first_line + fragment.lines)
             yield from _marks_in(pages, piece, lines, top, spans_in)
             continue
-        for cell in piece.cells:
-            inside = top + twips(setting.looks.table.cell_top) + cell.measures.before
-            yield from _marks_in(pages, cell, range(cell.lines), inside, spans_in)
+        for cell, first, count, below in piece.lines_between(fragment.begun, fragment.ends):
+            yield from _marks_in(pages, cell, range(first, first + count), top + below, spans_in)
 
 
 def _marks_in(

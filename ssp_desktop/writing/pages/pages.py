@@ -6,12 +6,12 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from ssp_desktop.minutes.blocks import Line, MinutesPart, Origin, Style, Table
+from ssp_desktop.minutes.blocks import FactTable, Line, MinutesPart, Origin, Style, Table
 from ssp_desktop.writing.looks import TWIPS, Looks
-from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker, Piece
+from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker
 from ssp_desktop.writing.pages.placing import Fragment
-
-FACTS = Origin(part="facts")
+from ssp_desktop.writing.pages.rows import Piece, Row
+from ssp_desktop.writing.pages.tables import Tables
 
 
 class Setting(NamedTuple):
@@ -19,6 +19,7 @@ class Setting(NamedTuple):
 
     looks: Looks
     maker: ParagraphMaker
+    tables: Tables
     fonts_dir: Path
     top: int
 
@@ -56,6 +57,10 @@ class Pages:
         """Return the widths of the columns of `table`, in twips."""
         return self.setting.maker.columns.widths(table)
 
+    def stay_whole(self, table: FactTable | Table) -> list[bool]:
+        """Return of each row of `table`, from the top, whether it stays on one page."""
+        return self.setting.tables.stay_whole(table)
+
     def page_of(self, bookmark: str) -> int:
         """Return the page of `bookmark`; raises KeyError when it is on none."""
         return self._numbers[bookmark]
@@ -63,25 +68,35 @@ class Pages:
     def place_of(self, origin: Origin, paragraph: int = 0) -> tuple[int, float] | None:
         """Return page and height of a paragraph that comes from `origin`.
 
-        `paragraph` counts the part's paragraphs from 0, without headings. When there
-        are fewer, the last one is used, and when nothing comes from that part, the
-        item's first line; None when the item has no lines at all.
+        `paragraph` counts the part's paragraphs from 0, also those in the cells of its
+        tables, without headings and empty ones. When there are fewer, the last one is
+        used, and when nothing comes from that part, the item's first line; None when
+        the item has no lines at all.
         """
         found: tuple[int, float] | None = None
-        begun = False
+        last = -1
         for placed in self._parts:
             if placed.part.item != origin.item:
                 continue
+            numbers: dict[int, int] = {}  # of the first paragraph of each piece
+            count = 0
             for fragment in placed.fragments:
                 piece = placed.pieces[fragment.piece]
+                page = placed.page + fragment.page
                 inside = _origin(piece).part == origin.part
-                if found is None or (inside and fragment.first_line == 0):
-                    found = (placed.page + fragment.page, self._height(fragment.y))
-                if inside and fragment.first_line == 0 and not _is_heading(piece):
-                    begun = True
-                    paragraph -= 1
-                if begun and paragraph < 0:
-                    return found
+                if found is None or (inside and last < 0 and fragment.first_line == 0):
+                    found = (page, self._height(fragment.y))
+                if not inside:
+                    continue
+                if fragment.piece not in numbers:
+                    numbers[fragment.piece] = count
+                    count += _count(piece)
+                for number, y in _begun_in(piece, fragment):
+                    number += numbers[fragment.piece]
+                    if last < number <= paragraph:
+                        found, last = (page, self._height(y)), number
+                        if number == paragraph:
+                            return found
         return found
 
     def origin_at(self, page: int, x: float, y: float) -> Origin | None:
@@ -143,8 +158,27 @@ def _ends_on(placed: PlacedPart) -> int:
 
 
 def _origin(piece: Piece) -> Origin:
-    return piece.line.origin if isinstance(piece, Paragraph) else FACTS
+    return piece.line.origin if isinstance(piece, Paragraph) else piece.source.origin
 
 
-def _is_heading(piece: Piece) -> bool:
-    return isinstance(piece, Paragraph) and piece.line.style is Style.SECTION_HEADING
+def _count(piece: Piece) -> int:
+    """Return how many paragraphs with text there are in `piece`, without headings."""
+    if isinstance(piece, Row):
+        return sum(len(cell.lines) for cell in piece.source.cells)
+    return int(piece.line.style is not Style.SECTION_HEADING and bool(piece.line.text.strip()))
+
+
+def _begun_in(piece: Piece, fragment: Fragment) -> Iterator[tuple[int, int]]:
+    """Yield of the paragraphs that `_count` counts those that begin in `fragment`, and where.
+
+    Each by its number in `piece`.
+    """
+    if isinstance(piece, Paragraph):
+        if fragment.first_line == 0 and _count(piece):
+            yield 0, fragment.y
+        return
+    texts = [each for cell in piece.cells for each in cell if each.line.spans]
+    numbers = {id(paragraph): number for number, paragraph in enumerate(texts)}
+    for paragraph, first, _, below in piece.lines_between(fragment.begun, fragment.ends):
+        if first == 0 and id(paragraph) in numbers:
+            yield numbers[id(paragraph)], fragment.y + below

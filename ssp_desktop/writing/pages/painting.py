@@ -6,9 +6,10 @@ can hold is a whole number of pixels.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter
 
 from ssp_desktop.minutes.blocks import Style
@@ -17,8 +18,9 @@ from ssp_desktop.writing.fonts.shipped_fonts import shipped_family
 from ssp_desktop.writing.looks import TWIPS, Alignment, LineRule, MarginLine, ParagraphLook, twips
 from ssp_desktop.writing.pages.line_places import left_of, runs_of
 from ssp_desktop.writing.pages.pages import Pages
-from ssp_desktop.writing.pages.paragraphs import Paragraph, Piece, dots
+from ssp_desktop.writing.pages.paragraphs import Paragraph, dots
 from ssp_desktop.writing.pages.placing import Fragment
+from ssp_desktop.writing.pages.rows import Piece, Row
 
 _BASE_LINE = 0.8  # of the height of an exact line; LibreOffice's rule
 
@@ -41,12 +43,7 @@ def paint_page(
         if isinstance(piece, Paragraph):
             brush.paragraph(piece, fragment, pages.setting.top + fragment.y)
         else:
-            margin = twips(pages.setting.looks.table.cell_top)
-            for cell in piece.cells:
-                whole = Fragment(0, 0, 0, 0, cell.lines)
-                brush.paragraph(
-                    cell, whole, pages.setting.top + fragment.y + margin + cell.measures.before
-                )
+            brush.row(piece, fragment, pages.setting.top + fragment.y)
     if only is None:
         brush.margins(page)
     painter.restore()
@@ -71,6 +68,26 @@ class _Brush:
                 self._mark(paragraph, base)
             self._line(paragraph, number, base)
             base += paragraph.measures.height
+
+    def row(self, row: Row, fragment: Fragment, y: int) -> None:
+        """Paint the row, or the lines of its cells that are in `fragment`, and its rules."""
+        if row.edges.rule:
+            self._rules(row, y, y + row.height_between(fragment.begun, fragment.ends))
+        for paragraph, first, count, below in row.lines_between(fragment.begun, fragment.ends):
+            self.paragraph(paragraph, Fragment(0, 0, 0, first, count), y + below)
+
+    def _rules(self, row: Row, top: int, bottom: int) -> None:
+        """Paint the rules around a row's cells; the one above is the one below the row before."""
+        rule = row.edges.rule
+        ends = list(accumulate(row.source.widths, initial=self._left))
+        for y in (top - rule, bottom - rule):
+            self._rule(ends[0] - rule / 2, y, ends[-1] - ends[0] + rule, rule)
+        for x in ends:
+            self._rule(x - rule / 2, top, rule, bottom - top)
+
+    def _rule(self, x: float, y: float, width: float, height: float) -> None:
+        color = self._pages.setting.looks.grid.color
+        self._painter.fillRect(QRectF(x, y, width, height), QColor(f"#{color}"))
 
     def margins(self, page: int) -> None:
         """Paint the header and footer."""

@@ -4,16 +4,14 @@ Lengths across the page are in dots (120 to the point), down the page in twips (
 the point): the units in which LibreOffice computes.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise, repeat
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from ssp_desktop.minutes.blocks import FactTable, Line, ListMark, Style, Table
+from ssp_desktop.minutes.blocks import Line, ListMark, Style
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.columns import Columns
 from ssp_desktop.writing.fonts.faces import DOTS_PER_TWIP, Face, Faces, twip_dots
 from ssp_desktop.writing.looks import (
-    COLUMN_GAP,
     LineRule,
     Looks,
     MarginLine,
@@ -60,22 +58,6 @@ class Paragraph(NamedTuple):
     new_page: bool
 
 
-class Row(NamedTuple):
-    """A row of a table, placed like a paragraph of one line of the same height.
-
-    `below_heads` is how many pieces before it the header row is, 0 without one.
-    """
-
-    cells: tuple[Paragraph, ...]
-    measures: Measures
-    lines: int = 1
-    new_page: bool = False
-    below_heads: int = 0
-
-
-Piece = Paragraph | Row
-
-
 class ParagraphMaker:
     """Breaks paragraphs into lines by the looks of one template."""
 
@@ -86,17 +68,15 @@ class ParagraphMaker:
         self.columns = Columns(looks, faces)
         self._tab = dots(looks.default_tab)
         self._faces: dict[tuple[Style, bool, bool], tuple[Face, int]] = {}
-        self._measures = {
-            style: self._measured(style, look) for style, look in looks.styles.items()
-        }
+        self.measures = {style: self._measured(style, look) for style, look in looks.styles.items()}
 
     def paragraph(self, line: Line) -> Paragraph:
         """Return `line` broken into lines."""
-        measures = self._measures[line.style]
+        measures = self.measures[line.style]
         left, first_left = measures.left, measures.first_left
         if line.mark is not None:
             left, first_left = self._list_indents(line.mark, measures.look)
-        return self._broken(line, measures, left, first_left)
+        return self.broken(line, measures, left, first_left)
 
     def contents_line(self, line: Line, number: str) -> Paragraph:
         """Return a line of the contents with room for its page number at the end.
@@ -118,54 +98,6 @@ class ParagraphMaker:
         used = twip_dots(face.width(last)) + twip_dots(face.width(number))
         lines = count + (used > room)
         return paragraph if lines == paragraph.lines else paragraph._replace(lines=lines)
-
-    def rows(self, table: FactTable) -> list[Row]:
-        """Return the rows of the table of facts."""
-        column = dots(self.looks.table.label_width)
-        places = ((0, column), (column, self.width))
-        styles = (Style.FACT_LABEL, Style.FACT_TEXT)
-        return [self._row(row, styles, places, 0) for row in table.rows]
-
-    def headed_rows(self, table: Table) -> list[Row]:
-        """Return the rows of a table."""
-        ends = accumulate(self.columns.widths(table), initial=0)
-        places = list(pairwise(end * DOTS_PER_TWIP for end in ends))
-        rows = []
-        for at, row in enumerate(table.printed_rows):
-            style = Style.FACT_TEXT if at or not table.head else Style.FACT_LABEL
-            below = at if table.head else 0
-            texts = [cell.text for cell in row]
-            made = self._row(texts, repeat(style), places, COLUMN_GAP)
-            rows.append(made._replace(below_heads=below))
-        return rows
-
-    def _row(
-        self,
-        texts: Iterable[str],
-        styles: Iterable[Style],
-        places: Iterable[tuple[int, int]],
-        gap: float,
-    ) -> Row:
-        """Return a row of cells that begin and end at `places`, in dots, `gap` points apart."""
-        table = self.looks.table
-        cells = []
-        for text, style, (start, end) in zip(texts, styles, places, strict=False):
-            inside = self._measures[style]
-            left = start + dots(table.cell_left)
-            measures = inside._replace(
-                left=left + inside.left,
-                first_left=left + inside.first_left,
-                right=self.width - end + dots(table.cell_right + gap) + inside.right,
-            )
-            line = Line(style, (Span(text),) if text else ())
-            cells.append(self._broken(line, measures, measures.left, measures.first_left))
-        inner = max(
-            cell.measures.before + cell.lines * cell.measures.height + cell.measures.after
-            for cell in cells
-        )
-        height = twips(table.cell_top) + inner + twips(table.cell_bottom)
-        measures = cells[-1].measures._replace(height=height, before=0, after=0, divides=False)
-        return Row(tuple(cells), measures)
 
     def _portion(self, span: Span, style: Style) -> Portion:
         """Return the text of `span` with the face it is set in."""
@@ -224,7 +156,8 @@ class ParagraphMaker:
         # A mark too wide for its place pushes the text to the next tab stop.
         return left, (mark_end // self._tab + 1) * self._tab
 
-    def _broken(self, line: Line, measures: Measures, left: int, first_left: int) -> Paragraph:
+    def broken(self, line: Line, measures: Measures, left: int, first_left: int) -> Paragraph:
+        """Return `line` broken into lines that begin at `left`, the first at `first_left`."""
         starts = [0]
         if line.spans:
             room = self.width - measures.right

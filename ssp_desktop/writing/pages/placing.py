@@ -5,7 +5,10 @@
   after a requested page break and on the first page, where the space before is kept.
 - Widow and orphan control: no line of a paragraph is alone at the bottom or the
   top of a page, so a paragraph of three lines is never divided.
-- A header row is repeated above the rows of its table that continue on the next page.
+- A header row is repeated above the rows of its table that continue on the next page, and is
+  never without a row below it.
+- A row that may be divided is, where at least a line of each of its cells has room.
+- A table's rule above its first row is above the first one on every page.
 - A paragraph that is kept with the next goes on the page where the next one
   begins; a chain of them stays together if it fits on a page.
 """
@@ -16,7 +19,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from ssp_desktop.minutes.blocks import Style
-from ssp_desktop.writing.pages.paragraphs import Piece, Row
+from ssp_desktop.writing.pages.rows import Piece, Row
 
 
 class Flow(NamedTuple):
@@ -43,13 +46,18 @@ class Feet(NamedTuple):
 
 
 class Fragment(NamedTuple):
-    """Some lines of a piece on one page. `page` counts from where the part begins."""
+    """Some lines of a piece on one page. `page` counts from where the part begins.
+
+    Of a row that is divided it has, instead of `lines`, those of each cell from `begun` to `ends`.
+    """
 
     piece: int
     page: int
     y: int
     first_line: int
     lines: int
+    begun: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
 
 
 class Stage(NamedTuple):
@@ -154,15 +162,17 @@ class _Placer:
         flow = self.flow
         for piece in chain[:-1]:
             height = piece.lines * piece.measures.height
-            flow = _behind(piece, flow, flow.y + _gap(flow, piece) + height)
+            flow = _behind(piece, flow, _top(flow, piece) + height)
         last = chain[-1]
-        begins = _lines_that_begin(last) * last.measures.height
-        return flow.y + _gap(flow, last) + begins <= self._foot
+        return _top(flow, last) + _begins(last) <= self._foot
 
     def _add(self, number: int, pieces: Sequence[Piece]) -> None:
         """Place one piece, divided over pages if necessary."""
         piece = pieces[number]
-        y = self.flow.y + _gap(self.flow, piece)
+        if isinstance(piece, Row):
+            self._add_row(number, piece, pieces)
+            return
+        y = _top(self.flow, piece)
         height, lines = piece.measures.height, piece.lines
         if y + lines * height <= self._foot:
             self.fragments.append(Fragment(number, self.page, y, 0, lines))
@@ -174,8 +184,7 @@ class _Placer:
             count = _lines_here(piece, lines - done, room, whole=done == 0)
             if count == 0 and not self.flow.top:
                 self._turn()
-                self._add_heads(number, pieces)
-                y = self.flow.y + _gap(self.flow, piece)
+                y = _top(self.flow, piece)
                 continue
             count = count or max(min(room, lines - done), 1)
             self.fragments.append(Fragment(number, self.page, y, done, count))
@@ -185,14 +194,32 @@ class _Placer:
                 self._turn()
                 y = 0
 
-    def _add_heads(self, number: int, pieces: Sequence[Piece]) -> None:
-        """Place the header row over a row at the top of a page, if both have room."""
-        row = pieces[number]
-        if not isinstance(row, Row) or not row.below_heads:
-            return
-        heads = number - row.below_heads
-        if pieces[heads].measures.height + row.measures.height <= self._foot:
-            self._add(heads, pieces)
+    def _add_row(self, number: int, row: Row, pieces: Sequence[Piece]) -> None:
+        """Place a row, divided over pages if it may be and must."""
+        begun: tuple[int, ...] = ()
+        at_top = self.flow.top
+        while True:
+            y = _top(self.flow, row)
+            height = row.height_from(begun) if begun else row.measures.height
+            fits = y + row.room_from(begun) <= self._foot
+            ends = None if fits else row.divided(begun, self._foot - y)
+            if fits or (ends is None and at_top):
+                self.fragments.append(Fragment(number, self.page, y, 0, 1, begun))
+                self.flow = _behind(row, self.flow, y + height)
+                return
+            if ends is not None:
+                self.fragments.append(Fragment(number, self.page, y, 0, 1, begun, ends))
+                begun = ends
+            self._turn()
+            at_top = True
+            if row.source.below:
+                self._repeat_head(number - row.source.below, pieces)
+
+    def _repeat_head(self, number: int, pieces: Sequence[Piece]) -> None:
+        """Place the row of that number above those that go on, if it is a header row."""
+        head = pieces[number]
+        if isinstance(head, Row) and head.source.is_head and not head.divides:
+            self._add(number, pieces)
 
     def _turn(self, *, asked: bool = False) -> None:
         self.page += 1
@@ -202,6 +229,14 @@ class _Placer:
 def _behind(piece: Piece, flow: Flow, y: int) -> Flow:
     measures = piece.measures
     return Flow(y, measures.after, measures.style, False, False, flow.first)
+
+
+def _top(flow: Flow, piece: Piece) -> int:
+    """Return where `piece` begins; a row begins below the rule above it."""
+    y = flow.y + _gap(flow, piece)
+    if isinstance(piece, Row) and (flow.top or piece.source.first):
+        y += piece.edges.rule
+    return y
 
 
 def _gap(flow: Flow, piece: Piece) -> int:
@@ -214,13 +249,16 @@ def _gap(flow: Flow, piece: Piece) -> int:
     return max(flow.after, measures.before)
 
 
-def _lines_that_begin(piece: Piece) -> int:
-    """Return how many lines must be together where the piece begins."""
-    if not piece.measures.divides:
-        return piece.lines
-    if not piece.measures.guarded:
-        return 1
-    return piece.lines if piece.lines < 4 else 2
+def _begins(piece: Piece) -> int:
+    """Return the height of what must be together where the piece begins."""
+    if isinstance(piece, Row):
+        return piece.least
+    lines = piece.lines
+    if piece.measures.divides and not piece.measures.guarded:
+        lines = 1
+    elif piece.measures.divides and lines >= 4:
+        lines = 2
+    return lines * piece.measures.height
 
 
 def _lines_here(piece: Piece, left: int, room: int, *, whole: bool) -> int:

@@ -1,5 +1,6 @@
 """What a template amounts to as `Looks`: page, styles, lists, table, header and footer."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from ssp_desktop.writing.template.parts import Element, parse_part
 from ssp_desktop.writing.template.styles import ParagraphLooks, theme_fonts
 
 _DEFAULT_LABEL_WIDTH = 92.0
+_COLOR = re.compile("[0-9A-Fa-f]{6}")
 _EIGHTHS, _THICKEST = 8, 96  # of a point, in which Word has the widths of rules
 
 
@@ -98,14 +100,16 @@ def _grid(sheet: StyleSheet[Element], style_id: str) -> GridLook:
     """Return the cell margins and rules of the style; the program's own without one."""
     if not style_id:
         return GridLook()
-    rule = 0.0
+    rule, color = 0.0, GridLook().color
     for style in reversed(list(sheet.chain(style_id))):
         side = style.find(f"{W}tblPr/{W}tblBorders/{W}insideH")
         if side is not None:
             drawn = val(side) not in ("nil", "none")
             rule = whole(side.get(f"{W}sz"), 4, 0, _THICKEST) / _EIGHTHS if drawn else 0.0
+            color = side.get(f"{W}color", "")
+            color = color if _COLOR.fullmatch(color) else "000000"  # `auto`
     margins = {f"cell_{side}": 0.0 for side in ("left", "right", "top", "bottom")}
-    return GridLook(**margins | _cell_margins(sheet, style_id), rule=rule)
+    return GridLook(**margins | _cell_margins(sheet, style_id), rule=rule, color=color)
 
 
 def _cell_margins(sheet: StyleSheet[Element], style_id: str) -> dict[str, float]:
