@@ -4651,8 +4651,8 @@ Shift+Enter: guest
         <translation>This is how the text reads now.</translation>
     </message>
     <message>
-        <source>Ordene er de samme; kun fed, kursiv eller lister er ændret siden.</source>
-        <translation>The words are the same; only bold, italic or lists have changed since.</translation>
+        <source>Ordene er de samme; kun fed, kursiv, lister eller tabeller er ændret siden.</source>
+        <translation>The words are the same; only bold, italics, lists or tables have changed since.</translation>
     </message>
     <message>
         <source>Understreget er kommet til siden, gennemstreget er faldet ud.</source>

@@ -237,3 +237,15 @@ def test_a_search_finds_what_a_look_at_every_text_does(
     found = [(each.meeting_id, each.item_id) for each in store.search(" ".join(asked))]
     store.close()
     assert found == expected
+
+
+def test_a_table_is_shown_by_its_rows_and_not_by_how_it_is_stored(store: Store) -> None:
+    table = "| Område | Budget |\n| --- | ---: |\n| Skoler<br>og SFO | 1.234 |\n| a \\| b |  |"
+    store.add(Meeting("m", "Udvalg", items=(AgendaItem("i", "Sag", decision=f"Se:\n\n{table}"),)))
+    (found,) = store.search("skoler")
+    assert " ".join(found.snippet.split()) == (
+        "Sag · Se: · Område | Budget · Skoler og SFO | 1.234 · a | b |"
+    )
+    assert [found.snippet[start:end] for start, end in found.marks] == ["Skoler"]
+    assert len(store.search("1.234")) == 1
+    assert store.search("---") == []

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[0-9A-Za-z\x80-\U0010ffff]+")
 """A word as the index (FTS5's tokenizer ``ascii``) splits it: only ASCII separates two."""
 _STYLE = re.compile(r"\\([!-/:-@\[-`{-~])|\*+|(<br>)")
+# A table as it is stored: a row, the rule below it, and the rows below that.
+_TABLE = re.compile(r"^\|.*\n\|(?: *:?-+:? *\|)+ *$(?:\n\|.*)*", re.MULTILINE)
 _RUNS = re.compile(r"(a{2,})|(a|[^a]+)", re.DOTALL)
 _KEPT = {"æ": "æ", "ø": "ø", "å": "aa", "ä": "æ", "ö": "ø"}
 
@@ -78,13 +80,25 @@ def _unfolded() -> dict[str, str]:
 
 
 def without_styles(markdown: str) -> str:
-    """Return `markdown` without the asterisks of bold and italic and the line breaks of cells.
+    """Return `markdown` without the asterisks of bold and italic and the form of tables.
 
     List markers and the bars between cells stay.
     """
+    if "|" in markdown:
+        markdown = _TABLE.sub(_rows, markdown)
     if "*" not in markdown and "\\" not in markdown and "<br>" not in markdown:
         return markdown
     return _STYLE.sub(lambda found: " " if found[2] else found[1] or "", markdown)
+
+
+def _rows(table: re.Match[str]) -> str:
+    """Return the rows of a table that say something, without the bars around them."""
+    head, _, *rows = table[0].split("\n")
+    return "\n".join(
+        row.strip().removeprefix("|").removesuffix("|").strip()
+        for row in (head, *rows)
+        if row.strip("| ")
+    )
 
 
 def text_of_item(item: "AgendaItem") -> str:

@@ -118,7 +118,9 @@ class _ChangesView(QWidget):
             self.legend.setText(self.tr("Sådan er teksten nu."))
         elif all(part.fate is Fate.KEPT for part in parts):
             self.legend.setText(
-                self.tr("Ordene er de samme; kun fed, kursiv eller lister er ændret siden.")
+                self.tr(
+                    "Ordene er de samme; kun fed, kursiv, lister eller tabeller er ændret siden."
+                )
             )
         else:
             self.legend.setText(
