@@ -150,3 +150,38 @@ def test_a_title_may_stand_below_an_ad_where_most_stand_beside_it() -> None:
     ).meeting
     titles = [item.title for item in meeting.items]
     assert titles == ["Valg af ordstyrer", "Post", "Regnskab", "Status"]
+
+
+def test_nr_with_a_dash_behind_it_is_an_items_number() -> None:
+    meeting = of_text("""\
+        Nr.7 - Træffetid
+
+        Beslutning i Brolauget (22-25) den 20-03-2025
+
+        Ingen kom.
+
+        Nr. 8 - Rækværk
+
+        Beslutning i Brolauget (22-25) den 27-02-2025
+
+        Udsat.
+
+        Beslutning i Brolauget (22-25) den 20-03-2025
+
+        Males.
+    """)
+    assert numbered(meeting) == [(7, "Træffetid"), (8, "Rækværk")]
+    assert [item.decision for item in meeting.items] == ["Ingen kom.", "Males."]
+    assert len(meeting.items[1].sections) == 1
+
+
+def test_headings_of_a_text_that_is_indented_as_its_titles_are() -> None:
+    own = "".join(
+        f"  Pkt. {n}\n\n  Emne {n}\n\n  Resume\n\n  Kort.\n\n"
+        f"  Brolauget, 20-03-2025, pkt. {n}\n\n  Godkendt {n}.\n\n"
+        for n in (4, 5)
+    )
+    meeting = of_text(own)
+    assert numbered(meeting) == [(4, "Emne 4"), (5, "Emne 5")]
+    assert [item.decision for item in meeting.items] == ["Godkendt 4.", "Godkendt 5."]
+    assert [item.sections[0].heading for item in meeting.items] == ["Resume", "Resume"]

@@ -21,12 +21,13 @@ _DAY = r"(?:(?:d\.|den)\s*)?\d{1,2}[-./ ]\s?[\w.]+[-./ ]\s?\d{2,4}"
 _AT = rf"\s*,?\s*(?P<day>{_DAY})"
 _NUMBER = r"(?:\s*,?\s*(?:punkt|pkt\.?|sag(?:\s*nr\.?)?)\s*\d{1,3})?"
 _DECISION = r"(?:beslutning(?:er)?|afgørelse)"
+_BODY = r"[^\d.;:]{3,80}?(?:\(\d[^()]{1,12}\))?"  # »Folkeoplysningsudvalget (22-25)«
 _PATTERNS = tuple(
     re.compile(pattern + _NUMBER + r"\.?:?", re.IGNORECASE)
     for pattern in (
-        rf"{_DECISION}\s+(?:(?:i|fra|af)\s+)?(?P<body>[^\d.;:]{{3,80}}?){_AT}",
-        rf"(?P<body>[^\d.;:]{{3,80}}?)s\s+{_DECISION}{_AT}",
-        rf"{_DECISION}\s*[-–,]\s*(?P<body>[^\d.;:]{{3,80}}?)(?:\s*[-–,])?{_AT}",
+        rf"{_DECISION}\s+(?:(?:i|fra|af)\s+)?(?P<body>{_BODY}){_AT}",
+        rf"(?P<body>{_BODY})s\s+{_DECISION}{_AT}",
+        rf"{_DECISION}\s*[-–,]\s*(?P<body>{_BODY})(?:\s*[-–,])?{_AT}",
     )
 )
 _BODY_FIRST = re.compile(

@@ -27,6 +27,7 @@ def find_headings(lines: Sequence[SourceLine], titles: Collection[int]) -> dict[
     ]
     styled = bool(known) or any(lines[title].look > 0 for title in titles)
     floor = min(known) if known else None
+    margin = min(lines[title].at for title in titles)  # what is copied from a page may be indented
     headings: dict[int, Word] = {}
     for index in range(min(titles) + 1, len(lines)):
         line = lines[index]
@@ -37,7 +38,7 @@ def find_headings(lines: Sequence[SourceLine], titles: Collection[int]) -> dict[
             word = None
         if styled and _is_styled_heading(line, floor, known=word is not None):
             headings[index] = word or Word.SECTION
-        elif word and (line.word or floor is None) and not line.marker and line.at == 0:
+        elif word and (line.word or floor is None) and not line.marker and line.at <= margin:
             headings[index] = word
     if not styled:
         _add_headings_standing_alone(headings, lines, titles)
