@@ -4,7 +4,10 @@ Such a font has pictures in the places of letters, U+F020 to U+F0FF. What is not
 has no character, and is told.
 """
 
+import re
+
 _OFFSET = 0xF000
+_OF_A_FONT = re.compile("[\uf020-\uf0ff]")
 # Adobe's Symbol: 0x21-0x7E and 0xA1-0xFE in order; a space stands for no character.
 _LOW = (
     "!∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
@@ -71,7 +74,7 @@ def in_font(text: str, font: str) -> tuple[str, bool]:
 
 def has_symbols(text: str) -> bool:
     """Return whether `text` holds characters of a symbol font."""
-    return any("\uf020" <= each <= "\uf0ff" for each in text)
+    return _OF_A_FONT.search(text) is not None
 
 
 def _sign(font: str, number: int) -> str:
