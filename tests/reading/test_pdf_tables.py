@@ -173,3 +173,31 @@ def test_a_row_alone_is_a_line_of_its_cells(tmp_path: Path) -> None:
 """
     (section, *_) = read_file(typeset(tmp_path, text)).meeting.items[0].sections
     assert section.text == "Sag nr. | 24/123 om de nye legepladser i byen"
+
+
+def test_a_row_without_upright_lines_has_the_columns_of_the_others(tmp_path: Path) -> None:
+    text = """= 1. Budget
+#table(columns: (100pt, 60pt, 60pt), [Område], [2024], [2025],
+  table.cell(colspan: 3, grid(columns: (100pt, 60pt, 60pt), [Skole], [98], [97])),
+  table.cell(colspan: 3)[Fælles for alle de skoler, som kommunen har, er at de vokser.],
+  [I alt], [100], [101])
+= 2. Eventuelt
+"""
+    (table,) = tables(read_file(typeset(tmp_path, text)))
+    assert cells(table) == [
+        ["Skole", "98", "97"],
+        ["Fælles for alle de skoler, som kommunen har, er at de vokser.", "", ""],
+        ["I alt", "100", "101"],
+    ]
+
+
+def test_rows_that_no_line_parts_stay_lines(tmp_path: Path) -> None:
+    text = """= 1. Budget
+#table(columns: (100pt, 60pt), [Område], [2024],
+  table.cell(colspan: 2, grid(columns: (100pt, 60pt), row-gutter: 9pt,
+    [Skole], [98], [Dagtilbud], [100])))
+= 2. Eventuelt
+"""
+    reading = read_file(typeset(tmp_path, text))
+    assert tables(reading) == []
+    assert [line.text for line in reading.lines if "98" in line.text] == ["Skole 98"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ssp_desktop.reading.pdf.glyphs import Glyph, GlyphPage, glyph_pages
+from ssp_desktop.reading.pdf.parted_cells import parted
 from ssp_desktop.reading.pdf.pictures import PagePicture, of_the_text
 from ssp_desktop.reading.pdf.rules import Grid, Place, grids_of
 from ssp_desktop.reading.source.lines import BULLETS, Marker
@@ -81,7 +82,7 @@ def printed_pages(data: bytes, name: str, tally: Tally) -> list[PrintedPage]:
     pictures: list[tuple[PagePicture, ...]] = []
     with closing(glyph_pages(data, name, tally)) as read:
         for page in read:
-            grids.append(tuple(grids_of(page.rules)) if page.rules else ())
+            grids.append(_grids_on(page) if page.rules else ())
             pictures.append(page.pictures)
             pages.append(_lines_on(page, grids[-1]))
             for _ in pages[-1]:
@@ -127,6 +128,18 @@ def _lines_on(page: GlyphPage, grids: Sequence[Grid]) -> list[PrintedLine]:
         for line in _lines_of(page, glyphs)
     ]
     return sorted(lines, key=lambda line: (line.baseline, line.x0))
+
+
+def _grids_on(page: GlyphPage) -> tuple[Grid, ...]:
+    """Return the grids of a page, their wide cells parted by what they say."""
+    found = grids_of(page.rules)
+    cells: list[dict[Place, list[Glyph]]] = [{} for _ in found]
+    for glyph in page.glyphs if found else ():
+        cell = _cell_of(glyph, found)
+        if cell is not None:
+            cells[cell[0]].setdefault(cell[1], []).append(glyph)
+    made = (parted(grid, inside) for grid, inside in zip(found, cells, strict=True))
+    return tuple(grid for grid in made if grid is not None)
 
 
 def _cell_of(glyph: Glyph, grids: Sequence[Grid]) -> tuple[int, Place] | None:
