@@ -19,7 +19,7 @@ from ssp_desktop.domain.meeting import (
     Status,
     new_id,
 )
-from ssp_desktop.minutes.blocks import Table
+from ssp_desktop.minutes.blocks import FactTable, Table
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file, read_text
 from ssp_desktop.reading.understanding.result import Reading
@@ -47,6 +47,11 @@ class SomePages:
     def column_widths(self, table: Table) -> list[int]:
         """Return the same width for all."""
         return [1500] * len(table.right)
+
+    def stay_whole(self, table: FactTable | Table) -> list[bool]:
+        """Return that no row is divided."""
+        rows = table.rows if isinstance(table, FactTable) else table.printed_rows
+        return [True] * len(rows)
 
 
 def written(meeting: Meeting, folder: Path, name: str) -> tuple[Path, Path]:
