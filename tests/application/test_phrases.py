@@ -135,3 +135,11 @@ def test_sentences_of_three_decisions_are_offered_most_frequent_first() -> None:
 def test_what_was_written_seldom_or_at_length_is_not_offered() -> None:
     long = "Dette er en sætning, som er så lang, at ingen ville ville have den som standard."
     assert often_written([long] * 5 + ["Sjælden sætning her."] * 2 + ["Kort."] * 5, []) == []
+
+
+def test_a_sentence_in_a_table_is_offered_without_what_stands_beside_it() -> None:
+    decisions = [
+        f"| Sag | Svar |\n| --- | --- |\n| {name} | Forvaltningen vender tilbage. |"
+        for name in ("Skoler", "Klubber", "Skoler")
+    ]
+    assert often_written(decisions, ()) == ["Forvaltningen vender tilbage."]

@@ -14,7 +14,8 @@ from ssp_desktop.domain.danish import sort_key
 from ssp_desktop.domain.likeness import text_key
 from ssp_desktop.domain.sentences import EVERYDAY_WORDS, begins_sentence, sentences
 from ssp_desktop.domain.text import clean_line
-from ssp_desktop.richtext.markdown import plain
+from ssp_desktop.richtext.markdown import parse
+from ssp_desktop.richtext.tree import paragraphs_of
 
 PLACE = "…"
 """Marks a place in a phrase that is filled in each time."""
@@ -177,7 +178,8 @@ def often_written(decisions: Iterable[str], known: Collection[str], *, most: int
 def _sentences_in(decision: str) -> dict[str, str]:
     """Return the sentences of a decision that might become phrases, each once."""
     found: dict[str, str] = {}
-    for line in plain(decision).split("\n"):
+    for paragraph in paragraphs_of(parse(decision)):
+        line = paragraph.text
         for start, end in sentences(line):
             sentence = " ".join(line[start:end].split())
             fits = _SHORTEST <= len(_WORD.findall(sentence)) <= _LONGEST
