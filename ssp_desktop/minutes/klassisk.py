@@ -16,7 +16,7 @@ from ssp_desktop.minutes.blocks import (
 )
 from ssp_desktop.minutes.item_lines import body_lines, plain_line
 from ssp_desktop.minutes.remarks import GUEST, course_in_words, remark_words
-from ssp_desktop.minutes.titles import bookmark_of, item_title, minutes_title
+from ssp_desktop.minutes.titles import bookmark_of, item_title, minutes_title, untold_committee
 from ssp_desktop.richtext.tree import Span
 
 TOP = "top"
@@ -30,6 +30,9 @@ _LISTS = {
 def front(meeting: Meeting) -> Iterator[Block]:
     """Yield title, date and place, contents, and the lists of people."""
     yield Line(Style.TITLE, (Span(minutes_title(meeting)),), Origin(part="title"), bookmark=TOP)
+    committee = untold_committee(meeting)
+    if committee:
+        yield plain_line(Style.SUBTITLE, f"Udvalg: {committee}", part="committee")
     when = _when_and_where(meeting)
     if when:
         yield plain_line(Style.SUBTITLE, when, part="date")

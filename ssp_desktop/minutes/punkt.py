@@ -17,7 +17,7 @@ from ssp_desktop.minutes.blocks import (
 )
 from ssp_desktop.minutes.item_lines import body_lines, plain_line
 from ssp_desktop.minutes.remarks import GUEST, course_in_words, remark_words
-from ssp_desktop.minutes.titles import bookmark_of, item_title, minutes_title
+from ssp_desktop.minutes.titles import bookmark_of, item_title, minutes_title, untold_committee
 from ssp_desktop.richtext.tree import Span
 
 _PRESENCE_WORDS = {
@@ -32,6 +32,7 @@ def front(meeting: Meeting) -> Iterator[Block]:
     """Yield title, label table and contents."""
     yield plain_line(Style.TITLE, minutes_title(meeting), part="title")
     facts = [
+        ("Udvalgsnavn", untold_committee(meeting)),
         ("Mødedato", _date_and_time(meeting)),
         ("Mødetid", course_in_words(meeting) if meeting.prints_times else ""),
         ("Mødested", meeting.venue),

@@ -18,6 +18,12 @@ def minutes_title(meeting: Meeting) -> str:
     return f"{kind} {meeting.committee}{day}"
 
 
+def untold_committee(meeting: Meeting) -> str:
+    """Return the committee if the title at the top does not name it; "" if it does."""
+    named = meeting.committee.casefold() in minutes_title(meeting).casefold()
+    return "" if named else meeting.committee
+
+
 def item_title(item: AgendaItem) -> str:
     """Return the item's title as it is shown: a closed item is marked as closed in front.
 

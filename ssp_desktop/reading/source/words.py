@@ -103,7 +103,7 @@ _LABELS = {
 }  # fmt: skip
 # These are clear enough without a colon.
 _BARE_LABELS = re.compile(
-    r"(mødedato|mødested|mødedeltagere|mødetidspunkt|afbud fra)\s+(?=\S)", re.IGNORECASE
+    r"(mødedato|mødested|udvalgsnavn|mødedeltagere|mødetidspunkt|afbud fra)\s+(?=\S)", re.IGNORECASE
 )
 _LABEL = re.compile(r"([^\W\d_][^:]{1,30}?)\s*:\s*", re.DOTALL)
 PEOPLE_LABELS = frozenset(
