@@ -4161,6 +4161,197 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>Told</name>
+    <message>
+        <source>En figur er ikke taget med.</source>
+        <translation>A figure was not taken.</translation>
+    </message>
+    <message>
+        <source>Et indlejret objekt er ikke taget med.</source>
+        <translation>An embedded object was not taken.</translation>
+    </message>
+    <message>
+        <source>Skjult tekst er ikke taget med.</source>
+        <translation>Hidden text was not taken.</translation>
+    </message>
+    <message>
+        <source>Et tegn i en symbolskrift kendes ikke og er ikke taget med.</source>
+        <translation>A character of a symbol font is not known and was not taken.</translation>
+    </message>
+    <message>
+        <source>En kommentar er ikke taget med.</source>
+        <translation>A comment was not taken.</translation>
+    </message>
+    <message>
+        <source>Et dokument, der er sat ind her, kan ikke læses og er ikke taget med.</source>
+        <translation>A document inserted here cannot be read and was not taken.</translation>
+    </message>
+    <message>
+        <source>Noten står efter det afsnit, der henviser til den.</source>
+        <translation>The note stands after the paragraph that refers to it.</translation>
+    </message>
+    <message>
+        <source>En formel er ikke taget med.</source>
+        <translation>A formula was not taken.</translation>
+    </message>
+    <message>
+        <source>Afsnit og lister i en tabels celler er blevet til linjer i cellen.</source>
+        <translation>Paragraphs and lists in the cells of a table have become lines in the cell.</translation>
+    </message>
+    <message>
+        <source>En tabel inde i en tabel er blevet til linjer i cellen.</source>
+        <translation>A table within a table has become lines in the cell.</translation>
+    </message>
+    <message>
+        <source>Et billede er ikke taget med.</source>
+        <translation>A picture was not taken.</translation>
+    </message>
+    <message>
+        <source>Et billede er ikke taget med: »{0}«.</source>
+        <translation>A picture was not taken: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Dagsorden fra {0}</source>
+        <translation>Agenda from {0}</translation>
+    </message>
+    <message>
+        <source>Referat fra {0}</source>
+        <translation>Minutes from {0}</translation>
+    </message>
+    <message>
+        <source>Udvalg: {0}</source>
+        <translation>Committee: {0}</translation>
+    </message>
+    <message>
+        <source>Mødedato: {0}</source>
+        <translation>Date of the meeting: {0}</translation>
+    </message>
+    <message>
+        <source>Mødedato: {0} kl. {1}</source>
+        <translation>Date of the meeting: {0} at {1}</translation>
+    </message>
+    <message>
+        <source>Mødested: {0}</source>
+        <translation>Venue: {0}</translation>
+    </message>
+    <message>
+        <source>Sagsnr.: {0}</source>
+        <translation>Case number: {0}</translation>
+    </message>
+    <message>
+        <source>Adgang: {0}</source>
+        <translation>Access: {0}</translation>
+    </message>
+    <message>
+        <source>Adgang: lukket</source>
+        <translation>Access: closed</translation>
+    </message>
+    <message>
+        <source>Neutral titel: {0}</source>
+        <translation>Neutral title: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: uden indhold</source>
+        <translation>{0}: empty</translation>
+    </message>
+    <message>
+        <source>Dokumentnummer til »{0}«: {1}</source>
+        <translation>Document number of “{0}”: {1}</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: {1}</source>
+        <translation>Item {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Fraværende ved punkt {0}: {1}</source>
+        <translation>Absent from item {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Inhabil ved punkt {0}: {1}</source>
+        <translation>Recused at item {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Tekniske oplysninger, som mødet ikke har felter til: {0}</source>
+        <translation>Technical facts for which the meeting has no fields: {0}</translation>
+    </message>
+    <message>
+        <source>Punkterne står i filen i rækkefølgen {0}. De er sat efter deres numre.</source>
+        <translation>The items stand in the file in the order {0}. They were put in the order of their numbers.</translation>
+    </message>
+    <message>
+        <source>Underpunkterne {0} er blevet punkter for sig med hele numre.</source>
+        <translation>The sub-items {0} have become items of their own with whole numbers.</translation>
+    </message>
+    <message>
+        <source>Systemet kalder den en kladde.</source>
+        <translation>The system calls it a draft.</translation>
+    </message>
+    <message>
+        <source>Samlet dokument, ikke et punkt: {0}</source>
+        <translation>The whole document, no item: {0}</translation>
+    </message>
+    <message>
+        <source>Punkternes tekst er læst i filen »{0}«.</source>
+        <translation>The texts of the items were read in the file “{0}”.</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: Teksten er læst i filen »{1}«.</source>
+        <translation>Item {0}: The text was read in the file “{1}”.</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: Filen »{1}« med teksten findes ikke i eksporten.</source>
+        <translation>Item {0}: The file “{1}” with the text is not in the export.</translation>
+    </message>
+    <message>
+        <source>Læst i dokumentet »{0}«: Punkternes XML er ikke med i eksporten.</source>
+        <translation>Read in the document “{0}”: The XML of the items is not in the export.</translation>
+    </message>
+    <message>
+        <source>Filer, der ikke er med i eksporten: {0}</source>
+        <translation>Files that are not in the export: {0}</translation>
+    </message>
+    <message>
+        <source>Filer i eksporten, der ikke hører til noget bilag: {0}</source>
+        <translation>Files in the export that belong to no attachment: {0}</translation>
+    </message>
+    <message>
+        <source>Filer i eksporten, der ikke hører til noget bilag: {0} og {1} til</source>
+        <translation>Files in the export that belong to no attachment: {0} and {1} more</translation>
+    </message>
+    <message>
+        <source>Bilaget »{0}« er lukket i {1}, men punktet er åbent: Titlen kommer med i den åbne udgave.</source>
+        <translation>The attachment “{0}” is closed in {1}, but the item is open: The title will be in the open edition.</translation>
+    </message>
+    <message>
+        <source>Den neutrale titel til punkt {0} er den samme som titlen og er ikke taget med: Skriv en, som må stå i den åbne udgave.</source>
+        <translation>The neutral title of item {0} is the same as the title and was not taken: Write one that may stand in the open edition.</translation>
+    </message>
+    <message>
+        <source>Systemet oplyser ikke, hvem der var til stede ({0} deltagere). De er læst som til stede: Ret dem, der ikke var det.</source>
+        <translation>The system does not say who was present ({0} people). They were read as present: Correct those who were not.</translation>
+    </message>
+    <message>
+        <source>{0} står ikke på listen over deltagere og er kun nævnt som fraværende ved enkelte punkter. Læst som til stede ved de andre: Ret det, hvis det er galt.</source>
+        <translation>{0} is not on the list of people and is only named as absent from some items. Read as present at the others: Correct it if that is wrong.</translation>
+    </message>
+    <message>
+        <source>Filens XML har {0} tegn, som XML ikke tillader ({1}). De er læst som linjeskift eller sprunget over.</source>
+        <translation>The file’s XML has {0} characters that XML does not allow ({1}). They were read as line breaks or skipped.</translation>
+    </message>
+    <message>
+        <source>Filens XML har {0} løse &amp;-tegn. De er læst som tegnet &amp;.</source>
+        <translation>The file’s XML has {0} loose &amp; signs. They were read as the sign &amp;.</translation>
+    </message>
+    <message>
+        <source>Filens XML har {0} af HTML&apos;s tegnnavne, som er læst som tegn.</source>
+        <translation>The file’s XML has {0} of HTML’s names of characters, read as these characters.</translation>
+    </message>
+    <message>
+        <source>Filens tegn er skrevet på en anden måde, end XML&apos;en siger, og er læst som {0}.</source>
+        <translation>The file’s characters are not in the encoding that the XML names, and were read as {0}.</translation>
+    </message>
+</context>
+<context>
     <name>TrashPanel</name>
     <message>
         <source>Slettede møder</source>

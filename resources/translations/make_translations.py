@@ -25,7 +25,12 @@ def update(texts: Path) -> None:
     """Take the texts of the window into `texts`; what is translated stays."""
     package = FOLDER.parent.parent / "ssp_desktop"
     sources = sorted(
-        [*(package / "ui").rglob("*.py"), package / "application" / "files" / "cpr_finds.py"]
+        [
+            *(package / "ui").rglob("*.py"),
+            package / "application" / "files" / "cpr_finds.py",
+            package / "reading" / "source" / "told.py",
+            package / "reading" / "systems" / "told.py",
+        ]
     )
     command = [tool("lupdate"), "-source-language", "da_DK", "-target-language", "en_GB"]
     command += ["-locations", "none", "-no-obsolete", *map(str, sources), "-ts", str(texts)]

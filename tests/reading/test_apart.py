@@ -240,6 +240,8 @@ def test_a_process_that_dies_is_told_of_in_words(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        b'{"lines":[[1,"x","remark","","","",0,["{0.__class__}","y"]]]}',
+        b'{"lines":[[1,"x","remark","","","",0,["Udvalg: {0}"]]]}',
         b"\n", b"[]\n", b"{}\n", b"nonsense\n", b'{"refused": "SystemExit", "message": "x"}\n',
         b'{"meeting": "[]"}\n', b'{"item": "[{\\"is\\": \\"Vote\\"}]"}\n', b'{"lines": [[1, 2]]}\n',
         b'{"lines": [[1, "a", "no fate", "", ""]]}\n', b'{"item": "[\\"text\\"]"}\n',

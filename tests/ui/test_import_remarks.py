@@ -4,11 +4,13 @@ from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 
 from ssp_desktop.application.files.importing import Fate, destinations_in, place_line
+from ssp_desktop.folders import find_folders
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.ui.importing.source_lines import WORD
+from tests.reading.system_exports import AGMAN
 
 
 @pytest.fixture
@@ -45,3 +47,24 @@ def test_a_line_moves_away_from_its_remark(hidden):
     assert [line.text for line in placed.lines if line.fate is Fate.REMARK] == [
         "Skjult tekst er ikke taget med."
     ]
+
+
+def test_an_english_window_says_its_own_words_in_english(window, hidden, qapp, qtbot, tmp_path):
+    translator = QTranslator(qapp)
+    assert translator.load(str(find_folders().resources / "translations" / "en.qm"))
+    qapp.installTranslator(translator)
+    try:
+        picture = AGMAN.format(kind=2).replace(
+            "</ul>", "</ul><p><img src='k.png' alt='{0} {kort}'></p>"
+        )
+        (tmp_path / "p.xml").write_text(picture, "utf-8")
+        window.meetings.import_path(str(tmp_path / "p.xml"))
+        qtbot.waitUntil(lambda: window.meetings.importer.page is not None, timeout=20_000)
+        source = window.meetings.importer.page.source
+        rows = [source.index(row).data() for row in range(source.rowCount())]
+    finally:
+        qapp.removeTranslator(translator)
+    assert "Date of the meeting: 14. marts 2023 at 16:30" in rows
+    assert "A picture was not taken: “{0} {kort}”." in rows
+    assert "Files that are not in the export: »Kortbilag«, »Købstilbud«" in rows
+    assert "Item 2: Case/Title: Kajgade" in rows

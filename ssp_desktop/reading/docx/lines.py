@@ -34,7 +34,7 @@ from ssp_desktop.reading.package.parts import Budget
 from ssp_desktop.reading.source.lines import Hint, SourceLine
 from ssp_desktop.reading.source.refusals import NoText, TooLarge, Unreadable, WrongKind, called
 from ssp_desktop.reading.source.tally import Tally
-from ssp_desktop.reading.source.told import CHUNK, FOOTNOTE, FORMULA, HIDDEN
+from ssp_desktop.reading.source.told import CHUNK, FOOTNOTE, FORMULA, HIDDEN, Said
 from ssp_desktop.richtext.tidy import tidy
 from ssp_desktop.richtext.tree import Span
 
@@ -126,7 +126,7 @@ class _Body:
         style = self._styles.of(paragraph)
         level = style.heading_level(paragraph)
         point = self._numbering.point(paragraph, style)
-        told: list[str] = []
+        told: list[Said] = []
         runs = [run for run in self._tally.through(self._runs(style, paragraph, told)) if run.text]
         hint = Hint.CONTENTS if style.is_contents else Hint.NONE
         indents = indents_of(paragraph, style, point)
@@ -144,7 +144,7 @@ class _Body:
         yield from self._hanging_on(paragraph)
 
     def _runs(
-        self, style: ParagraphStyle, parent: etree._Element, told: list[str]
+        self, style: ParagraphStyle, parent: etree._Element, told: list[Said]
     ) -> Iterator[Run]:
         for element in parent:
             if element.tag == _RUN:

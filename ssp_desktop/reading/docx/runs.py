@@ -13,6 +13,7 @@ from ssp_desktop.reading.source.told import (
     FIGURE,
     OBJECT,
     UNKNOWN_SYMBOL,
+    Said,
     picture_told,
 )
 
@@ -29,7 +30,7 @@ _CHARACTERS = {f"{W}tab": "\t", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}p
 _HIDES = frozenset({f"{W}t", f"{W}sym"})
 
 
-def run_text(run: etree._Element, told: list[str]) -> str:
+def run_text(run: etree._Element, told: list[Said]) -> str:
     """Return the text of `run`; what is none is added to `told`."""
     out: list[str] = []
     for element in run:
@@ -90,7 +91,7 @@ def _form_field(begin: etree._Element) -> str:
     return choices[at].get(f"{W}val", "") if at < len(choices) else ""
 
 
-def _with_ruby(element: etree._Element, told: list[str]) -> str:
+def _with_ruby(element: etree._Element, told: list[Said]) -> str:
     """Return a text with the small one above it behind it in brackets."""
     base, above = (
         "".join(run_text(run, told) for run in element.iterfind(f"{W}{part}/{W}r"))
@@ -99,7 +100,7 @@ def _with_ruby(element: etree._Element, told: list[str]) -> str:
     return f"{base} ({above})" if above else base
 
 
-def _typed(run: etree._Element, text: str, told: list[str]) -> str:
+def _typed(run: etree._Element, text: str, told: list[Said]) -> str:
     """Return typed `text` with the characters of its symbol font."""
     properties = first_child(run, "rPr")
     fonts = None if properties is None else properties.find(f"{W}rFonts")
@@ -112,14 +113,14 @@ def _typed(run: etree._Element, text: str, told: list[str]) -> str:
     return made
 
 
-def _symbol(element: etree._Element, told: list[str]) -> str:
+def _symbol(element: etree._Element, told: list[Said]) -> str:
     sign = symbol(element.get(f"{W}font", ""), element.get(f"{W}char", ""))
     if not sign:
         told.append(UNKNOWN_SYMBOL)
     return sign
 
 
-def _alternative(element: etree._Element, told: list[str]) -> str:
+def _alternative(element: etree._Element, told: list[Said]) -> str:
     """Return the character that a newer Word has a name for; text boxes come elsewhere."""
     choice, fallback = element.find(f"{_MC}Choice"), element.find(FALLBACK)
     for each in choice if choice is not None else ():
@@ -137,7 +138,7 @@ def _alternative(element: etree._Element, told: list[str]) -> str:
     return ""
 
 
-def _not_text(element: etree._Element) -> list[str]:
+def _not_text(element: etree._Element) -> list[Said]:
     """Return what to tell of an element of a run that is no text."""
     if element.tag == f"{W}drawing":
         return _drawn(element)
@@ -150,7 +151,7 @@ def _not_text(element: etree._Element) -> list[str]:
     return [COMMENT] if element.tag == f"{W}commentReference" else []
 
 
-def _drawn(drawing: etree._Element) -> list[str]:
+def _drawn(drawing: etree._Element) -> list[Said]:
     pictures = [each for each in drawing.iter(_PICTURE) if not _is_in_box(each, drawing)]
     if pictures:
         about = next(drawing.iter(f"{_WP}docPr"), None)
@@ -158,7 +159,7 @@ def _drawn(drawing: etree._Element) -> list[str]:
     return [] if next(drawing.iter(_BOX), None) is not None else [FIGURE]
 
 
-def _old_drawing(drawing: etree._Element) -> list[str]:
+def _old_drawing(drawing: etree._Element) -> list[Said]:
     """Return what to tell of a drawing as Word made them before 2010; a rule is none."""
     pictures = [each for each in drawing.iter(_IMAGE) if not _is_in_box(each, drawing)]
     if pictures:

@@ -29,7 +29,7 @@ from ssp_desktop.reading.source.lines import (
 from ssp_desktop.reading.source.refusals import NoText, TooLarge, Unreadable, called
 from ssp_desktop.reading.source.table_shapes import may_be_agenda
 from ssp_desktop.reading.source.tally import Tally
-from ssp_desktop.reading.source.told import picture_told
+from ssp_desktop.reading.source.told import Said, picture_told
 from ssp_desktop.richtext.tidy import tidy_spans
 from ssp_desktop.richtext.tree import Span
 
@@ -157,7 +157,7 @@ def _source_line(line: Line) -> SourceLine:
     return replace(made, hint=hint, remarks=_told(line))
 
 
-def _told(line: Line) -> tuple[str, ...]:
+def _told(line: Line) -> tuple[Said, ...]:
     """Return what is told of the pictures of `line`."""
     return tuple(map(picture_told, line.pictures))
 

@@ -15,6 +15,7 @@ from ssp_desktop.reading.source.told import (
     HIDDEN,
     OBJECT,
     UNKNOWN_SYMBOL,
+    Said,
     picture_told,
 )
 
@@ -32,7 +33,7 @@ class Pieces:
     """The text of one paragraph, what is told of it, and what follows it."""
 
     runs: list[Run] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
+    told: list[Said] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
     notes: list[etree._Element] = field(default_factory=list)
     hidden: bool = False

@@ -11,6 +11,7 @@ from ssp_desktop.html.columns import columns_of
 from ssp_desktop.reading.source.lines import HEADING_LOOK, Row, SourceLine, row_text
 from ssp_desktop.reading.source.refusals import NoText, called
 from ssp_desktop.reading.source.table_shapes import may_be_agenda
+from ssp_desktop.reading.source.told import Said
 from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
 
@@ -124,7 +125,7 @@ def settled(lines: Iterable[SourceLine]) -> list[SourceLine]:
     """Return `lines` with the remarks of those without text at the nearest that has some."""
     out: list[SourceLine] = []
     last = -1
-    homeless: tuple[str, ...] = ()
+    homeless: tuple[Said, ...] = ()
     for line in lines:
         if not line.text and line.remarks:
             if last < 0:
@@ -218,7 +219,7 @@ BLANK = Draft(SourceLine(0, ()), 0.0, bold=False, level=None)
 """An empty paragraph."""
 
 
-def with_remark(drafts: Iterable[Draft], remark: str) -> Iterator[Draft]:
+def with_remark(drafts: Iterable[Draft], remark: Said) -> Iterator[Draft]:
     """Yield `drafts`, the first with `remark` as well."""
     for place, draft in enumerate(drafts):
         remarks = (remark,) if place == 0 else ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ssp_desktop.reading.package.drafts import Draft
 from ssp_desktop.reading.source.lines import Hint, Marker, SourceLine, take_marker
+from ssp_desktop.reading.source.told import Said
 from ssp_desktop.richtext.tidy import tidy_spans
 from ssp_desktop.richtext.tree import Span
 
@@ -36,7 +37,7 @@ def paragraph_drafts(
     *,
     level: int | None,
     hint: Hint,
-    told: Sequence[str],
+    told: Sequence[Said],
     indents: tuple[float, float],
     mark: Mark | None,
     right: bool | None = None,

@@ -21,7 +21,7 @@ from ssp_desktop.reading.pdf.ruled_tables import Sides, row_lines, ruled_tables
 from ssp_desktop.reading.plain.plain import hint_of
 from ssp_desktop.reading.source.lines import HEADING_LOOK, Hint, SourceLine, row_text, take_marker
 from ssp_desktop.reading.source.tally import Tally
-from ssp_desktop.reading.source.told import picture_told
+from ssp_desktop.reading.source.told import Said, picture_told
 from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
 
@@ -246,7 +246,7 @@ def _source_line(lines: Sequence[PrintedLine], setting: _Setting) -> SourceLine:
     return line if line.marker or line.look >= 1 else take_marker(line)
 
 
-def _pictures_at(lines: Iterable[PrintedLine]) -> tuple[str, ...]:
+def _pictures_at(lines: Iterable[PrintedLine]) -> tuple[Said, ...]:
     return (picture_told(),) * sum(line.pictures for line in lines)
 
 

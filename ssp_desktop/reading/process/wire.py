@@ -6,7 +6,7 @@ holds up the window.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,8 @@ from ssp_desktop.reading.outline.certainty import Certainty
 from ssp_desktop.reading.source import refusals
 from ssp_desktop.reading.source.refusals import SeveralMeetings, Unreadable
 from ssp_desktop.reading.source.tally import Progress
+from ssp_desktop.reading.source.told import SENTENCES, Said
+from ssp_desktop.reading.systems import told as _sentences  # noqa: F401 - adds its own
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
 
 _FATES = 200  # per line
@@ -66,12 +68,25 @@ def _told(reading: Reading) -> Iterator[dict[str, object]]:
 
 
 def _fate(line: LineFate) -> list[object]:
-    return [line.number, line.text, line.fate, line.item, line.part, line.sign, line.table]
+    said = [] if line.said is None else [line.said.words, *line.said.parts]
+    return [
+        line.number, line.text, line.fate, line.item, line.part, line.sign, line.table, said,
+    ]  # fmt: skip
 
 
 def _line(told: list[Any]) -> LineFate:
-    number, text, fate, item, part, sign, table = told
-    return LineFate(int(number), str(text), Fate(fate), str(item), str(part), str(sign), int(table))
+    number, text, fate, item, part, sign, table, said = told
+    place = (str(item), str(part), str(sign), int(table))
+    return LineFate(int(number), str(text), Fate(fate), *place, said=_said(said) if said else None)
+
+
+def _said(told: Sequence[object]) -> Said:
+    """Return a sentence of the program's own; raises ValueError for any other."""
+    sentence = str(told[0])
+    parts = tuple(map(str, told[1:]))
+    if sentence not in SENTENCES or f"{{{len(parts)}}}" in sentence:
+        raise ValueError(sentence)
+    return Said(sentence, parts)
 
 
 class Hearing:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from ssp_desktop.domain.danish import MONTHS
+from ssp_desktop.reading.source.told import Said
 from ssp_desktop.reading.source.words import Word
 from ssp_desktop.richtext.tidy import tidy
 from ssp_desktop.richtext.tree import Span, merge_spans
@@ -109,7 +110,7 @@ class SourceLine:
     hint: Hint = Hint.NONE
     row: Row | None = None
     word: Word | None = None
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Said, ...] = ()
 
     @property
     def text(self) -> str:

@@ -1,24 +1,68 @@
-"""What a reader tells of a line of which something could not be kept (`SourceLine.remarks`)."""
+"""What a reading tells in words of its own: what of a line could not be kept, and how it was read.
+
+Owns every such sentence, in Danish. The window words it in its own language: it knows the
+sentence and what was put into it, also on the other side of the reading process.
+"""
+
+from dataclasses import dataclass
 
 from ssp_desktop.richtext.tidy import tidy
 
-FIGURE = "En figur er ikke taget med."
-OBJECT = "Et indlejret objekt er ikke taget med."
-HIDDEN = "Skjult tekst er ikke taget med."
-UNKNOWN_SYMBOL = "Et tegn i en symbolskrift kendes ikke og er ikke taget med."
-COMMENT = "En kommentar er ikke taget med."
-CHUNK = "Et dokument, der er sat ind her, kan ikke læses og er ikke taget med."
-FOOTNOTE = "Noten står efter det afsnit, der henviser til den."
-FORMULA = "En formel er ikke taget med."
-FOLDED = "Afsnit og lister i en tabels celler er blevet til linjer i cellen."
-NESTED = "En tabel inde i en tabel er blevet til linjer i cellen."
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence, with ``{0}`` for the first of its `parts`."""
+
+    words: str
+    parts: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The sentence in Danish."""
+        return self.words.format(*self.parts)
+
+
+SENTENCES: set[str] = set()
+"""Every sentence there is: nothing else is taken from the reading process as one."""
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - what Qt looks for
+    """Mark a sentence that the window words in its own language."""
+    SENTENCES.add(text)
+    return text
+
+
+def _said(words: str) -> Said:
+    return Said(words)
+
+
+FIGURE = _said(QT_TRANSLATE_NOOP("Told", "En figur er ikke taget med."))
+OBJECT = _said(QT_TRANSLATE_NOOP("Told", "Et indlejret objekt er ikke taget med."))
+HIDDEN = _said(QT_TRANSLATE_NOOP("Told", "Skjult tekst er ikke taget med."))
+UNKNOWN_SYMBOL = _said(
+    QT_TRANSLATE_NOOP("Told", "Et tegn i en symbolskrift kendes ikke og er ikke taget med.")
+)
+COMMENT = _said(QT_TRANSLATE_NOOP("Told", "En kommentar er ikke taget med."))
+CHUNK = _said(
+    QT_TRANSLATE_NOOP(
+        "Told", "Et dokument, der er sat ind her, kan ikke læses og er ikke taget med."
+    )
+)
+FOOTNOTE = _said(QT_TRANSLATE_NOOP("Told", "Noten står efter det afsnit, der henviser til den."))
+FORMULA = _said(QT_TRANSLATE_NOOP("Told", "En formel er ikke taget med."))
+FOLDED = _said(
+    QT_TRANSLATE_NOOP("Told", "Afsnit og lister i en tabels celler er blevet til linjer i cellen.")
+)
+NESTED = _said(QT_TRANSLATE_NOOP("Told", "En tabel inde i en tabel er blevet til linjer i cellen."))
+_PICTURE = QT_TRANSLATE_NOOP("Told", "Et billede er ikke taget med.")
+_PICTURE_OF = QT_TRANSLATE_NOOP("Told", "Et billede er ikke taget med: »{0}«.")
 
 _LONGEST = 120  # characters of a description
 
 
-def picture_told(description: str = "") -> str:
+def picture_told(description: str = "") -> Said:
     """Return the remark for a picture, with its alternative text if it has one."""
     about = tidy(description)
     if len(about) > _LONGEST:
         about = about[: _LONGEST - 1] + "…"
-    return f"Et billede er ikke taget med: »{about}«." if about else "Et billede er ikke taget med."
+    return Said(_PICTURE_OF, (about,)) if about else Said(_PICTURE)

@@ -6,7 +6,7 @@ What the system says and the meeting has no field for is told, line by line.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from ssp_desktop.domain.danish import find_date, long_date
 from ssp_desktop.domain.likeness import bare_text
@@ -23,10 +23,12 @@ from ssp_desktop.reading.people.people import people_in
 from ssp_desktop.reading.source.lines import SourceLine
 from ssp_desktop.reading.source.refusals import NoItems, TooLarge
 from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.reading.systems import told as words
 from ssp_desktop.reading.systems.items import ItemBuilder
 from ssp_desktop.reading.systems.neutral import SystemItem, SystemMeeting
 from ssp_desktop.reading.systems.parcel import Parcel, called_export
 from ssp_desktop.reading.systems.people import read_people
+from ssp_desktop.reading.systems.telling import Telling
 from ssp_desktop.reading.systems.texts import (
     Own,
     content_lines,
@@ -36,25 +38,13 @@ from ssp_desktop.reading.systems.whole_document import CutDocument, WholeDocumen
 from ssp_desktop.reading.understanding.front import read_front
 from ssp_desktop.reading.understanding.front_facts import Front
 from ssp_desktop.reading.understanding.item_texts import ItemTexts
-from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
+from ssp_desktop.reading.understanding.result import Fate, Reading
 from ssp_desktop.reading.understanding.room import with_room
-from ssp_desktop.richtext.tidy import tidy
 
 MAX_ITEMS = 2000
 _NUMBER_IN_FRONT = re.compile(r"\d{1,4}(?:\.\d+)*[.)]?\s+")
 _CONTENTS = re.compile(r"indholdsfortegnelse|punktoversigt|dagsordenspunkter", re.IGNORECASE)
 _VENUE_LINE = re.compile(r"(?:i|på) (\S.{2,80})")
-
-
-@dataclass(slots=True)
-class Told:
-    """The fates of the lines so far, numbered in the order in which they are told."""
-
-    fates: list[LineFate] = field(default_factory=list)
-
-    def tell(self, text: str, fate: Fate, item: str = "", part: str = "") -> None:
-        """Note a line."""
-        self.fates.append(LineFate(len(self.fates) + 1, tidy(text), fate, item, part))
 
 
 def build(meeting: SystemMeeting, parcel: Parcel, place: str, tally: Tally) -> Reading:
@@ -76,12 +66,12 @@ class _Builder:
     def __init__(self, meeting: SystemMeeting, parcel: Parcel, place: str, tally: Tally) -> None:
         self._meeting = meeting
         self._tally = tally
-        self._told = Told()
+        self._told = Telling()
         own = Own(meeting.committee, meeting.date)
         said = Counter(text for item in meeting.items for text in item.rest)
         self._common = [text for text, count in said.items() if count > 1]
         self._items = ItemBuilder(
-            meeting.system, own, parcel, place, tally, self._told.tell, frozenset(self._common)
+            meeting.system, own, parcel, place, tally, self._told, frozenset(self._common)
         )
         self._whole = whole_document(meeting, _in_order(meeting.items), parcel, place, tally)
         self._front_lines = content_lines(meeting.front, tally)
@@ -106,16 +96,16 @@ class _Builder:
         self._tell_whole()
         if self._items.missing:
             titles = ", ".join(f"»{title}«" for title in self._items.missing)
-            self._told.tell(f"Filer, der ikke er med i eksporten: {titles}", Fate.REMARK)
+            self._told.say(words.FILES_MISSING, titles)
         for index in self._front.kept:
             self._told.tell(self._front_lines[index].shown, Fate.UNKEPT)
         for text in self._common:
             numbers = ", ".join(item.number for item in ordered if text in item.rest)
-            self._told.tell(f"Punkt {numbers}: {text}", Fate.UNKEPT)
-        for text in self._meeting.rest:
-            self._told.tell(text, Fate.UNKEPT)
-        for text in self._meeting.remarks:
-            self._told.tell(text, Fate.REMARK)
+            self._told.say(words.ITEM_SAYS, numbers, text, fate=Fate.UNKEPT)
+        for rest in self._meeting.rest:
+            self._told.tell(rest, Fate.UNKEPT)
+        for remark in self._meeting.remarks:
+            self._told.tell(remark, Fate.REMARK)
         is_agenda = self._meeting.is_agenda and not any(item.decided for item in items)
         presence = Presence.EXPECTED if is_agenda else Presence.PRESENT
         made = Meeting(
@@ -135,33 +125,29 @@ class _Builder:
         return Reading(room, tuple(self._told.fates))
 
     def _facts(self) -> None:
-        meeting, tell = self._meeting, self._told.tell
-        kind = "Dagsorden" if meeting.is_agenda else "Referat"
-        tell(f"{kind} fra {meeting.system}", Fate.TITLE)
+        meeting, say = self._meeting, self._told.say
+        kind = words.AGENDA_FROM if meeting.is_agenda else words.MINUTES_FROM
+        say(kind, meeting.system, fate=Fate.TITLE)
         if meeting.committee:
-            tell(f"Udvalg: {meeting.committee}", Fate.FACT)
-        if meeting.date:
-            clock = f" kl. {meeting.time:%H:%M}" if meeting.time else ""
-            tell(f"Mødedato: {long_date(meeting.date)}{clock}", Fate.FACT)
+            say(words.COMMITTEE, meeting.committee, fate=Fate.FACT)
+        if meeting.date and meeting.time:
+            clock = f"{meeting.time:%H:%M}"
+            say(words.DATE_AND_TIME, long_date(meeting.date), clock, fate=Fate.FACT)
+        elif meeting.date:
+            say(words.DATE, long_date(meeting.date), fate=Fate.FACT)
         venue = meeting.venue or self._front.venue
         if venue:
-            tell(f"Mødested: {venue}", Fate.FACT)
+            say(words.VENUE, venue, fate=Fate.FACT)
 
     def _ordered(self) -> list[SystemItem]:
         """Return the items in the order of their numbers, and tell where the file has another."""
         items = _in_order(self._meeting.items)
         if [*self._meeting.items] != items:
             was = ", ".join(item.number for item in self._meeting.items)
-            self._told.tell(
-                f"Punkterne står i filen i rækkefølgen {was}. De er sat efter deres numre.",
-                Fate.REMARK,
-            )
+            self._told.say(words.ORDER, was)
         parts = [item.number for item in items if len(order_of(item.number)) > 1]
         if parts:
-            self._told.tell(
-                f"Underpunkterne {', '.join(parts)} er blevet punkter for sig med hele numre.",
-                Fate.REMARK,
-            )
+            self._told.say(words.SUB_ITEMS, ", ".join(parts))
         if isinstance(self._whole, CutDocument):
             pairs = zip(items, self._whole.parts(), strict=True)
             items = [replace(item, lines=lines) for item, lines in pairs]
@@ -173,7 +159,7 @@ class _Builder:
             return made
         made, lines = self._whole.with_texts(made)
         for line in lines:
-            self._told.tell(line.text, line.fate, line.item, line.part)
+            self._told.tell(line.said or line.text, line.fate, line.item, line.part)
         return made
 
     def _tell_whole(self) -> None:
@@ -181,7 +167,7 @@ class _Builder:
             self._told.tell(self._whole, Fate.REMARK)
         elif self._whole is not None:
             place = self._whole.place
-            self._told.tell(f"Punkternes tekst er læst i filen »{place}«.", Fate.REMARK)
+            self._told.say(words.WHOLE_READ, place)
             if isinstance(self._whole, WholeDocument):
                 for text in self._whole.left():
                     self._told.tell(text, Fate.UNKEPT)
@@ -193,7 +179,7 @@ class _Builder:
         absent = list(texts.absent or ())
         for name in item.absent:
             absent += [(person, Presence.ABSENT) for person in people_in([f"{name};"])]
-            self._told.tell(f"Fraværende ved punkt {item.number}: {name}", Fate.PERSON, made.id)
+            self._told.say(words.ABSENT_AT, item.number, name, fate=Fate.PERSON, item=made.id)
         made = self._with_recused(made, item)
         if texts.absent is None and not absent:
             return made, None
@@ -209,12 +195,7 @@ class _Builder:
         """Let those whom only some items name, as absent from these, be there at the others."""
         for who in self._attendance.named_at_items:
             if not all(who in (absent or ()) for absent in absences):
-                name = self._attendance.came(who)
-                self._told.tell(
-                    f"{name} står ikke på listen over deltagere og er kun nævnt som fraværende ved "
-                    "enkelte punkter. Læst som til stede ved de andre: Ret det, hvis det er galt.",
-                    Fate.REMARK,
-                )
+                self._told.say(words.ONLY_AT_ITEMS, self._attendance.came(who))
 
     def _with_recused(self, made: AgendaItem, item: SystemItem) -> AgendaItem:
         """Return `made` with those whom the system says were disqualified."""
@@ -224,7 +205,7 @@ class _Builder:
             for person in people_in([f"{name};"]):
                 who = self._attendance.at_item(person, Presence.PRESENT)
                 rulings.append(Recusal(new_id(), who))
-            self._told.tell(f"Inhabil ved punkt {item.number}: {name}", Fate.PERSON, made.id)
+            self._told.say(words.RECUSED_AT, item.number, name, fate=Fate.PERSON, item=made.id)
         return replace(made, recusals=tuple(rulings))
 
 

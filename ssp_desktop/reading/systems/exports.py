@@ -1,6 +1,6 @@
 """The way into an export: finds its meetings, lets one be chosen, and reads it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from unicodedata import normalize
@@ -14,7 +14,9 @@ from ssp_desktop.reading.source.refusals import (
     reason_of,
 )
 from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.reading.source.told import Said
 from ssp_desktop.reading.systems import acadre
+from ssp_desktop.reading.systems import told as words
 from ssp_desktop.reading.systems.building import build
 from ssp_desktop.reading.systems.dialects import dialect_of
 from ssp_desktop.reading.systems.neutral import SystemMeeting
@@ -22,7 +24,7 @@ from ssp_desktop.reading.systems.nodes import Node, nodes_of
 from ssp_desktop.reading.systems.parcel import Parcel, called_export, parcel_of
 from ssp_desktop.reading.systems.safe_xml import parse
 from ssp_desktop.reading.systems.texts import document_lines
-from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
+from ssp_desktop.reading.understanding.result import Fate, Reading, told_line
 from ssp_desktop.reading.understanding.understand import understand
 
 _MOST_XML = 500
@@ -35,7 +37,7 @@ class _Found:
 
     place: str
     meeting: SystemMeeting
-    repairs: tuple[str, ...] = ()
+    repairs: tuple[Said, ...] = ()
 
     def described(self) -> str:
         """Return the meeting in words, to choose it by."""
@@ -73,7 +75,7 @@ def read_export(path: Path, tally: Tally, choice: int | None = None) -> Reading:
         raise _several(parcel, found)
     chosen = found[at - 1]
     reading = _read(chosen, parcel, tally)
-    told = [*chosen.repairs, *(reason_of(error) for error in refused)]
+    told: list[str | Said] = [*chosen.repairs, *(reason_of(error) for error in refused)]
     told += [] if alone else _left_over(parcel, chosen, found, reading)
     return _with_remarks(reading, told)
 
@@ -155,19 +157,19 @@ def _read(chosen: _Found, parcel: Parcel, tally: Tally) -> Reading:
         date=meeting.date or reading.meeting.date,
         time=meeting.time or reading.meeting.time,
     )
-    told = [f"Læst i dokumentet »{chosen.place}«: Punkternes XML er ikke med i eksporten."]
+    told = [Said(words.DOCUMENT_READ, (chosen.place,))]
     return _with_remarks(replace(reading, meeting=known), told)
 
 
-def _with_remarks(reading: Reading, told: list[str]) -> Reading:
+def _with_remarks(reading: Reading, told: Sequence[str | Said]) -> Reading:
     last = max((line.number for line in reading.lines), default=0)
-    more = (LineFate(last + at, text, Fate.REMARK) for at, text in enumerate(told, start=1))
+    more = (told_line(last + at, text, Fate.REMARK) for at, text in enumerate(told, start=1))
     return replace(reading, lines=(*reading.lines, *more))
 
 
 def _left_over(
     parcel: Parcel, chosen: _Found, found: list[_Found], reading: Reading
-) -> Iterator[str]:
+) -> Iterator[Said]:
     """Yield which files of the export were not used."""
     used = {each.place for each in found}
     files = [file.file for item in reading.meeting.items for file in item.attachments]
@@ -180,8 +182,11 @@ def _left_over(
     ]
     if left:
         more = len(left) - _NAMES
-        names = ", ".join(left[:_NAMES]) + (f" og {more} til" if more > 0 else "")
-        yield f"Filer i eksporten, der ikke hører til noget bilag: {names}"
+        names = ", ".join(left[:_NAMES])
+        if more > 0:
+            yield Said(words.AND_MORE_LEFT, (names, str(more)))
+        else:
+            yield Said(words.FILES_LEFT, (names,))
 
 
 def _several(parcel: Parcel, found: list[_Found]) -> SeveralMeetings:

@@ -1,7 +1,7 @@
 """Makes an item of what a system says of it: its texts, its attachments, its open title."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
@@ -12,8 +12,10 @@ from ssp_desktop.reading.source.refusals import Unreadable, reason_of
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.source.titles import case_number
 from ssp_desktop.reading.source.words import Word
+from ssp_desktop.reading.systems import told as words
 from ssp_desktop.reading.systems.neutral import SystemFile, SystemItem, SystemText
 from ssp_desktop.reading.systems.parcel import Parcel
+from ssp_desktop.reading.systems.telling import Telling
 from ssp_desktop.reading.systems.texts import (
     ItemLine,
     Own,
@@ -38,8 +40,8 @@ _ALIKE = 0.85  # how like two titles of one attachment are
 class ItemBuilder:
     """Makes the items of one meeting, from the XML at `place` of `parcel`.
 
-    `tell` takes each line with its fate, the item's id and the part of it. `missing` are the
-    titles of attachments whose files the export lacks, `common` what is said of several items.
+    `telling` takes each line with its fate. `missing` are the titles of attachments whose files
+    the export lacks, `common` what is said of several items.
     """
 
     system: str
@@ -47,7 +49,7 @@ class ItemBuilder:
     parcel: Parcel
     place: str
     tally: Tally
-    tell: Callable[..., None]
+    telling: Telling
     common: frozenset[str] = frozenset()
     missing: list[str] = field(default_factory=list)
 
@@ -55,7 +57,7 @@ class ItemBuilder:
         """Return the item, and its texts with who they say was absent."""
         made_id = new_id()
         title = item.title or item.neutral_title or "Uden titel"
-        self.tell(f"{item.number} {title}".strip(), Fate.ITEM, made_id)
+        self.telling.tell(f"{item.number} {title}".strip(), Fate.ITEM, made_id)
         lines = list(self._lines(item, made_id))
         apart, case = _apart(lines, item)
         reader = ItemReader(title)
@@ -72,14 +74,14 @@ class ItemBuilder:
             fate, part = texts.fates.get(index, (apart.get(index, Fate.FURNITURE), ""))
             if fate is Fate.UNPLACED and not rough:
                 fate = Fate.TEXT  # the system itself gives it no heading
-            self.tell(each.line.shown, fate, made_id, part)
+            self.telling.tell(each.line.shown, fate, made_id, part)
             for remark in each.line.remarks:
-                self.tell(remark, Fate.REMARK, made_id)
+                self.telling.tell(remark, Fate.REMARK, made_id)
         attachments = self._attachments(item, texts, made_id)
         open_title = self._open_title(item, made_id)
         for text in item.rest:
             if text not in self.common:
-                self.tell(f"Punkt {item.number}: {text}", Fate.UNKEPT, made_id)
+                self.telling.say(words.ITEM_SAYS, item.number, text, fate=Fate.UNKEPT, item=made_id)
         made = AgendaItem(
             made_id,
             title,
@@ -95,16 +97,18 @@ class ItemBuilder:
 
     def _tell_facts(self, item: SystemItem, case: str, made_id: str) -> None:
         if case:
-            self.tell(f"Sagsnr.: {case}", Fate.FACT, made_id)
-        if item.closed or item.access:
-            self.tell(f"Adgang: {item.access or 'lukket'}", Fate.FACT, made_id)
+            self.telling.say(words.CASE, case, fate=Fate.FACT, item=made_id)
+        if item.access:
+            self.telling.say(words.ACCESS, item.access, fate=Fate.FACT, item=made_id)
+        elif item.closed:
+            self.telling.say(words.CLOSED, fate=Fate.FACT, item=made_id)
 
     def _lines(self, item: SystemItem, made_id: str) -> Iterator[ItemLine]:
         """Yield the lines of the item's texts, or of the document beside the XML."""
         texts = []
         for text in item.texts:
             if is_empty(text.content):
-                self.tell(f"{text.caption}: uden indhold", Fate.FURNITURE, made_id)
+                self.telling.say(words.EMPTY, text.caption, fate=Fate.FURNITURE, item=made_id)
             else:
                 texts.append(text)
         shown = [line for text in texts for line in self._of_text(text, item)]
@@ -116,19 +120,15 @@ class ItemBuilder:
             yield from shown
             return
         if not place:
-            self.tell(
-                f"Punkt {item.number}: Filen »{_bare_place(item.document)}« med teksten findes "
-                "ikke i eksporten.",
-                Fate.REMARK,
-                made_id,
-            )
+            said = _bare_place(item.document)
+            self.telling.say(words.TEXT_MISSING, item.number, said, item=made_id)
             return
         try:
             lines = document_lines(self.parcel.bytes_of(place), place, self.tally)
         except Unreadable as error:
-            self.tell(f"Punkt {item.number}: {reason_of(error)}", Fate.REMARK, made_id)
+            self.telling.say(words.ITEM_SAYS, item.number, reason_of(error), item=made_id)
             return
-        self.tell(f"Punkt {item.number}: Teksten er læst i filen »{place}«.", Fate.REMARK)
+        self.telling.say(words.TEXT_READ, item.number, place)
         yield from _with_title(with_headings(lines, self.own), item)
 
     def _of_text(self, text: SystemText, item: SystemItem) -> Iterator[ItemLine]:
@@ -158,18 +158,15 @@ class ItemBuilder:
         shown = place or _bare_place(file.said)
         where = f" ({shown})" if shown else ""
         title = file.title or shown or "Uden titel"
-        self.tell(f"{number}: {title}{where}", Fate.ATTACHMENT, made_id)
+        self.telling.tell(f"{number}: {title}{where}", Fate.ATTACHMENT, made_id)
         if file.said and not place:
             self.missing.append(title)
         if file.closed and not item.closed:
-            self.tell(
-                f"Bilaget »{title}« er lukket i {self.system}, men punktet er åbent: "
-                "Titlen kommer med i den åbne udgave.",
-                Fate.REMARK,
-                made_id,
-            )
+            self.telling.say(words.ATTACHMENT_CLOSED, title, self.system, item=made_id)
         if file.number:
-            self.tell(f"Dokumentnummer til »{title}«: {file.number}", Fate.UNKEPT, made_id)
+            self.telling.say(
+                words.DOCUMENT_NUMBER, title, file.number, fate=Fate.UNKEPT, item=made_id
+            )
         return Attachment(new_id(), title, file.order, shown)
 
     def _open_title(self, item: SystemItem, made_id: str) -> str:
@@ -178,17 +175,12 @@ class ItemBuilder:
             return ""
         if not item.closed:
             if bare_text(neutral) != bare_text(item.title):
-                self.tell(f"Neutral titel: {neutral}", Fate.UNKEPT, made_id)
+                self.telling.say(words.NEUTRAL, neutral, fate=Fate.UNKEPT, item=made_id)
             return ""
         if bare_text(neutral) == bare_text(item.title):
-            self.tell(
-                f"Den neutrale titel til punkt {item.number} er den samme som titlen og er ikke "
-                "taget med: Skriv en, som må stå i den åbne udgave.",
-                Fate.REMARK,
-                made_id,
-            )
+            self.telling.say(words.NEUTRAL_IS_TITLE, item.number, item=made_id)
             return ""
-        self.tell(f"Neutral titel: {neutral}", Fate.FACT, made_id)
+        self.telling.say(words.NEUTRAL, neutral, fate=Fate.FACT, item=made_id)
         return neutral
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ssp_desktop.domain.meeting import Presence, Role
 from ssp_desktop.reading.source.lines import SourceLine
+from ssp_desktop.reading.source.told import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,5 +85,5 @@ class SystemMeeting:
     items: tuple[SystemItem, ...] = ()
     documents: tuple[str, ...] = ()
     front: str = ""
-    rest: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = field(default=())
+    rest: tuple[str | Said, ...] = ()
+    remarks: tuple[str | Said, ...] = field(default=())

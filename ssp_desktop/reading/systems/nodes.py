@@ -13,6 +13,8 @@ from lxml import etree
 
 from ssp_desktop.reading.source.refusals import TooLarge, called
 from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.reading.source.told import Said
+from ssp_desktop.reading.systems import told as words
 from ssp_desktop.reading.systems.texts import content_lines
 from ssp_desktop.richtext.tidy import tidy
 
@@ -213,14 +215,14 @@ class Rest:
             text if count == 1 else f"{text} ({count} gange)" for text, count in told.items()
         )
 
-    def counted(self) -> tuple[str, ...]:
+    def counted(self) -> tuple[Said, ...]:
         """Return the line about what was only counted so far; none if there was nothing."""
         if not self._technical:
             return ()
         names = [f"{name} ({count})" for name, count in self._technical.most_common(_MOST_NAMES)]
         more = len(self._technical) - len(names)
         names += [f"{more} andre"] if more > 0 else []
-        return (f"Tekniske oplysninger, som mødet ikke har felter til: {', '.join(names)}",)
+        return (Said(words.TECHNICAL, (", ".join(names),)),)
 
     def _collect(
         self, node: Node, above: str, but: str, told: "Counter[str]", around: frozenset[str]

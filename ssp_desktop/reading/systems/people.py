@@ -5,6 +5,8 @@ from collections.abc import Callable
 from ssp_desktop.domain.meeting import Presence, Role
 from ssp_desktop.reading.people.participants import Attendance
 from ssp_desktop.reading.people.people import Person, people_in
+from ssp_desktop.reading.source.told import Said
+from ssp_desktop.reading.systems import told as words
 from ssp_desktop.reading.systems.neutral import SystemMeeting, SystemPerson
 from ssp_desktop.reading.understanding.front_facts import Front
 from ssp_desktop.reading.understanding.result import Fate
@@ -15,7 +17,7 @@ _WORDS = {
     Presence.ABSENT: "fraværende",
     Presence.EXPECTED: "",
 }
-Tell = Callable[[str, Fate], None]
+Tell = Callable[[str | Said, Fate], None]
 
 
 def read_people(meeting: SystemMeeting, front: Front, tell: Tell) -> Attendance:
@@ -35,11 +37,7 @@ def read_people(meeting: SystemMeeting, front: Front, tell: Tell) -> Attendance:
         tell(", ".join(part for part in said if part), Fate.PERSON)
         unknown += presence is None and each.role is not Role.GUEST
     if unknown and not meeting.is_agenda:
-        tell(
-            f"Systemet oplyser ikke, hvem der var til stede ({unknown} deltagere). De er læst som "
-            "til stede: Ret dem, der ikke var det.",
-            Fate.REMARK,
-        )
+        tell(Said(words.PRESENCE_UNKNOWN, (str(unknown),)), Fate.REMARK)
     return attendance
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ssp_desktop.domain.meeting import Presence
+from ssp_desktop.reading.source.told import Said
+from ssp_desktop.reading.systems import told as words
 from ssp_desktop.reading.systems.neutral import (
     SystemFile,
     SystemItem,
@@ -59,8 +61,8 @@ def _meeting(root: Node, agenda: Node, kind: str) -> SystemMeeting:
     number = meeting.attribute("ID") or agenda.attribute("ID")
     rest = Rest(root)
     items = tuple(replace(item, rest=rest.of(node)) for item, node in kept)
-    remarks = ["Systemet kalder den en kladde."] if kind == _DRAFT else []
-    remarks += [f"Samlet dokument, ikke et punkt: {item.title}" for item in whole]
+    remarks = [Said(words.DRAFT)] if kind == _DRAFT else []
+    remarks += [Said(words.NO_ITEM, (item.title,)) for item in whole]
     return SystemMeeting(
         "AgMan/SBSYS",
         committee,

@@ -15,6 +15,8 @@ from lxml import etree
 
 from ssp_desktop.reading.plain.plain import decode
 from ssp_desktop.reading.source.refusals import Damaged, TooLarge, Unreadable, called
+from ssp_desktop.reading.source.told import Said
+from ssp_desktop.reading.systems import told as words
 
 MAX_XML = 60 * 1024 * 1024
 """The bytes of XML that are read: far more than a year of one committee's meetings."""
@@ -51,24 +53,18 @@ class Repairs:
     encoding: str = ""
     names: list[str] = field(default_factory=list)
 
-    def told(self) -> list[str]:
+    def told(self) -> list[Said]:
         """Return the repairs in words, one for each kind."""
         out = []
         if self.characters:
             which = ", ".join(dict.fromkeys(self.names))
-            out.append(
-                f"Filens XML har {self.characters} tegn, som XML ikke tillader ({which}). "
-                "De er læst som linjeskift eller sprunget over."
-            )
+            out.append(Said(words.CHARACTERS, (str(self.characters), which)))
         if self.ampersands:
-            out.append(f"Filens XML har {self.ampersands} løse &-tegn. De er læst som tegnet &.")
+            out.append(Said(words.AMPERSANDS, (str(self.ampersands),)))
         if self.entities:
-            out.append(f"Filens XML har {self.entities} af HTML's tegnnavne, som er læst som tegn.")
+            out.append(Said(words.ENTITIES, (str(self.entities),)))
         if self.encoding:
-            out.append(
-                "Filens tegn er skrevet på en anden måde, end XML'en siger, og er læst som "
-                f"{self.encoding}."
-            )
+            out.append(Said(words.ENCODING, (self.encoding,)))
         return out
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.reading.outline.certainty import Certainty
+from ssp_desktop.reading.source.told import Said
 
 
 class Fate(StrEnum):
@@ -53,6 +54,7 @@ class LineFate:
     table rows, in PDF the paragraphs). `item` is the id of the item it went to, `part`
     the id of the section in it, or ``decision``. `sign` is the mark of a list point, with
     which `text` begins. `table` tells apart the tables that a row may be of, 0 for no row.
+    `said` is the sentence, where `text` is the program's own words.
     """
 
     number: int
@@ -62,11 +64,21 @@ class LineFate:
     part: str = ""
     sign: str = ""
     table: int = 0
+    said: Said | None = None
 
     @property
     def words(self) -> str:
         """The text without the mark of a list point."""
         return self.text.removeprefix(f"{self.sign} ") if self.sign else self.text
+
+
+def told_line(
+    number: int, told: str | Said, fate: Fate, item: str = "", part: str = ""
+) -> LineFate:
+    """Return the fate of a line, or of what the program says itself."""
+    if isinstance(told, Said):
+        return LineFate(number, told.text, fate, item, part, said=told)
+    return LineFate(number, told, fate, item, part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from ssp_desktop.reading.source.lines import SourceLine
-from ssp_desktop.reading.source.told import FOLDED, NESTED
+from ssp_desktop.reading.source.told import FOLDED, NESTED, Said
 from ssp_desktop.reading.understanding.points import are_table
-from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
+from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading, told_line
 
 _IN_A_TEXT = (Fate.TEXT, Fate.UNPLACED)
 
@@ -25,12 +25,12 @@ def with_remarks(
     lost = Counter(remark for line in before for remark in line.remarks)
     lines = list(_of_tables(reading, lines))
     told = [
-        LineFate(line.number, remark, Fate.REMARK, items.get(line.number, ""))
+        told_line(line.number, remark, Fate.REMARK, items.get(line.number, ""))
         for line in lines
         for remark in line.remarks
     ]
-    lost -= Counter(remark.text for remark in told)
-    told += [LineFate(0, remark, Fate.REMARK) for remark in lost.elements()]
+    lost -= Counter(remark.said for remark in told if remark.said)
+    told += [told_line(0, remark, Fate.REMARK) for remark in lost.elements()]
     if not told:
         return reading
     return replace(reading, lines=tuple(sorted((*reading.lines, *told), key=_place)))
@@ -51,7 +51,7 @@ def _of_tables(reading: Reading, lines: Iterable[SourceLine]) -> Iterator[Source
         if table is None or not are_table([line.row for line in group if line.row]):
             yield from group
             continue
-        said: set[str] = set()
+        said: set[Said] = set()
         for line in group:
             told = [FOLDED] * bool(line.row and line.row.folds)
             told += [NESTED] * bool(line.row and line.row.nests)

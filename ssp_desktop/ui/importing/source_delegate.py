@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from ssp_desktop.application.files.importing import LEFT_OUT, Fate, LineFate
 from ssp_desktop.ui.importing.source_lines import WORD
+from ssp_desktop.ui.importing.told_words import shown_text
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, scaled_font
 from ssp_desktop.ui.rows.drawn_delegate import DrawnDelegate, Index
@@ -29,7 +30,7 @@ class SourceDelegate(DrawnDelegate[LineFate]):
     def height(self, option: QStyleOptionViewItem, row: LineFate, index: Index) -> int:
         metrics = QFontMetrics(_font(option, row))
         room = self._view.viewport().width() - _margin(option) - 2 * GRID
-        text = row.text[:_MOST_CHARACTERS]
+        text = shown_text(row)[:_MOST_CHARACTERS]
         needed = metrics.boundingRect(QRect(0, 0, max(room, 80), 10_000), _WRAP, text)
         height = min(needed.height(), _MOST_LINES * metrics.lineSpacing())
         return height + (3 * GRID if row.fate is Fate.ITEM else GRID)
@@ -54,7 +55,9 @@ class SourceDelegate(DrawnDelegate[LineFate]):
         ink = _Role.PlaceholderText if row.fate in LEFT_OUT else _Role.Text
         on.ink(ink, bold=row.fate in _STRONG)
         on.painter.setClipRect(place)
-        on.painter.drawText(place.adjusted(margin, 0, 0, 0), _WRAP, row.text[:_MOST_CHARACTERS])
+        on.painter.drawText(
+            place.adjusted(margin, 0, 0, 0), _WRAP, shown_text(row)[:_MOST_CHARACTERS]
+        )
 
 
 def _margin(option: QStyleOptionViewItem) -> int:

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 from ssp_desktop.application.files.importing import Fate, LineFate, Reading
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.importing.told_words import shown_text
 
 LINE = Qt.ItemDataRole.UserRole
 WORD = Qt.ItemDataRole.UserRole + 1
@@ -52,9 +53,9 @@ class SourceLines(QAbstractListModel):
         if role == WORD:
             return self._word(line)
         if role == Qt.ItemDataRole.DisplayRole:
-            return line.text
+            return shown_text(line)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._word(line)}: {line.text}"
+            return f"{self._word(line)}: {shown_text(line)}"
         return None
 
     def row_of(self, item_id: str, part: str = "") -> int:
