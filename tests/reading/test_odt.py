@@ -271,3 +271,15 @@ def test_odd_values_do_not_stop_the_reading(tmp_path: Path) -> None:
         + deep
     )
     assert "Broen" in decision(read(tmp_path, body, loop))
+
+
+def test_what_stands_above_and_below_the_pages_is_told_apart(tmp_path: Path) -> None:
+    pages = (
+        f"</office:styles><office:master-styles><style:master-page><style:header>{p('Kladde')}"
+        f"</style:header><style:footer>{p('Side 1')}</style:footer></style:master-page>"
+        "</office:master-styles><office:styles>"
+    )
+    reading = read_file(odt(tmp_path, HEAD + h("Beslutning", 2) + p("Ja."), named=pages))
+    assert reading.meeting.items[0].decision == "Ja."
+    assert (reading.lines[0].text, reading.lines[0].fate) == ("Kladde", Fate.PAGE_HEAD)
+    assert (reading.lines[-1].text, reading.lines[-1].fate) == ("Side 1", Fate.PAGE_FOOT)

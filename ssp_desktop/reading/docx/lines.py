@@ -27,6 +27,7 @@ from ssp_desktop.reading.package.drafts import (
     is_grid,
     table_drafts,
     taken,
+    texts_apart,
     with_remark,
 )
 from ssp_desktop.reading.package.paragraphs import Run, paragraph_drafts
@@ -35,8 +36,6 @@ from ssp_desktop.reading.source.lines import Hint, SourceLine
 from ssp_desktop.reading.source.refusals import NoText, TooLarge, Unreadable, WrongKind, called
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.source.told import CHUNK, FOOTNOTE, FORMULA, HIDDEN, Said
-from ssp_desktop.richtext.tidy import tidy
-from ssp_desktop.richtext.tree import Span
 
 _SKIPPED = GONE | {
     f"{W}pPr", f"{W}rPr", FALLBACK, f"{W}instrText", f"{W}sdtPr", f"{W}delText",
@@ -106,10 +105,7 @@ class _Body:
 
     def _at_pages(self, parts: Sequence[etree._Element], hint: Hint) -> list[Draft]:
         """Return what stands at the head or foot of the pages, each text once."""
-        drafts = (draft for part in parts for draft in self._blocks(part))
-        shown = dict.fromkeys(draft.line.shown for draft in drafts if draft.line.text)
-        lines = (SourceLine(0, (Span(tidy(text)),), hint=hint) for text in shown if tidy(text))
-        return [Draft(line, 0.0, bold=False, level=None, ready=True) for line in lines]
+        return texts_apart((draft for part in parts for draft in self._blocks(part)), hint)
 
     def _blocks(self, parent: etree._Element) -> Iterator[Draft]:
         for element in parent:

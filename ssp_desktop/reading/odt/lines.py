@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from ssp_desktop.reading.odt.names import DRAW, OFFICE, TABLE, TEXT, count_of
+from ssp_desktop.reading.odt.names import DRAW, OFFICE, STYLE, TABLE, TEXT, count_of
 from ssp_desktop.reading.odt.numbering import Numbering, Place
 from ssp_desktop.reading.odt.pieces import Pieces, drawn, pieces_of
 from ssp_desktop.reading.odt.styles import Styles, body_of
@@ -23,6 +23,7 @@ from ssp_desktop.reading.package.drafts import (
     drafts_as_lines,
     is_grid,
     table_drafts,
+    texts_apart,
     with_remark,
 )
 from ssp_desktop.reading.package.paragraphs import Mark, paragraph_drafts
@@ -63,6 +64,7 @@ class _Body:
         self, content: etree._Element, styles: etree._Element | None, tally: Tally
     ) -> None:
         self._content = content
+        self._page_styles = styles
         self._tally = tally
         self._styles = Styles(styles, content)
         self._numbering = Numbering(self._styles)
@@ -73,7 +75,16 @@ class _Body:
     def drafts(self) -> list[Draft]:
         """Return all lines, including empty ones."""
         body = body_of(self._content)
-        return [] if body is None else list(self._blocks(body, None))
+        text = [] if body is None else list(self._blocks(body, None))
+        heads = self._at_pages("header", Hint.PAGE_HEAD)
+        return [*heads, *text, *self._at_pages("footer", Hint.PAGE_FOOT)]
+
+    def _at_pages(self, where: str, hint: Hint) -> list[Draft]:
+        """Return what stands at the head or foot of the pages, each text once."""
+        styles = () if self._page_styles is None else self._page_styles.iter(f"{STYLE}master-page")
+        names = {f"{STYLE}{where}{page}" for page in ("", "-left", "-first")}
+        parts = (part for style in styles for part in style if part.tag in names)
+        return texts_apart((d for part in parts for d in self._blocks(part, None)), hint)
 
     def _blocks(self, parent: etree._Element, place: Place | None) -> Iterator[Draft]:
         self._depth += 1

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ssp_desktop.html.columns import columns_of
-from ssp_desktop.reading.source.lines import HEADING_LOOK, Row, SourceLine, row_text
+from ssp_desktop.reading.source.lines import HEADING_LOOK, Hint, Row, SourceLine, row_text
 from ssp_desktop.reading.source.refusals import NoText, called
 from ssp_desktop.reading.source.table_shapes import may_be_agenda
 from ssp_desktop.reading.source.told import Said
@@ -224,6 +224,13 @@ def with_remark(drafts: Iterable[Draft], remark: Said) -> Iterator[Draft]:
     for place, draft in enumerate(drafts):
         remarks = (remark,) if place == 0 else ()
         yield replace(draft, line=replace(draft.line, remarks=remarks + draft.line.remarks))
+
+
+def texts_apart(drafts: Iterable[Draft], hint: Hint) -> list[Draft]:
+    """Return the texts of `drafts`, each once, as lines that `hint` says are none of the text."""
+    shown = dict.fromkeys(tidy(draft.line.shown) for draft in drafts if draft.line.text)
+    lines = (SourceLine(0, (Span(text),), hint=hint) for text in shown if text)
+    return [Draft(line, 0.0, bold=False, level=None, ready=True) for line in lines]
 
 
 def taken(lines: Iterable[SourceLine], tables: int) -> tuple[list[Draft], int]:
