@@ -138,6 +138,7 @@ def test_who_was_away_from_an_item_and_why(tmp_path: Path) -> None:
     assert absent_from(reading, third) == ["Cy Ask"]
     assert "Anden forretning" in unkept(reading)
     assert not reading.meeting.is_agenda
+    assert {item.decision_at for item in reading.meeting.items} <= {None, 1}
 
 
 def test_who_only_an_item_names_as_absent_was_there_at_the_others(tmp_path: Path) -> None:
@@ -312,3 +313,19 @@ def test_an_item_without_its_pdf_is_read_in_the_whole_document(tmp_path: Path) -
     files: dict[str, str | bytes] = {"e.xml": text, "hele.docx": document_of(lines)}
     meeting = read_file(folder_of(tmp_path / "e", files)).meeting
     assert [item.sections[0].text for item in meeting.items] == [f"Om {t}." for t in _TITLES]
+
+
+@pytest.mark.parametrize("said", ["31-02-2025 16:30:00", "efter påske"])
+def test_a_date_that_is_none_is_told_as_it_stands(tmp_path: Path, said: str) -> None:
+    text = AGMAN.format(kind=2).replace("14-03-2023 16:30:00", said)
+    reading = read_file(folder_of(tmp_path / "d", {"p.xml": text}))
+    assert reading.meeting.date is None
+    assert said in unkept(reading).splitlines()
+
+
+def test_a_text_that_cannot_be_read_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+    deep = "<div>" * 5000 + "dyb" + "</div>" * 5000
+    text = AGMAN.format(kind=2).replace("<p>Tilbud fra", f"{deep}<p>Tilbud fra")
+    reading = read_file(folder_of(tmp_path / "t", {"p.xml": text}))
+    assert reading.meeting.items[1].decision == "Godkendt & solgt."
+    assert "Punkt 2: Teksten er bygget op af for mange lag" in remarks(reading)

@@ -20,6 +20,7 @@ from ssp_desktop.reading.systems.nodes import Node, Rest
 from ssp_desktop.reading.systems.values import (
     day_of,
     is_closed,
+    no_day,
     number_of,
     role_of,
     time_of,
@@ -72,7 +73,7 @@ def meetings_in(root: Node) -> Iterator[SystemMeeting]:
         is_agenda,
         people=people,
         items=tuple(replace(item, rest=rest.of(node)) for item, node in pairs),
-        rest=(*rest.of(root), *rest.counted()),
+        rest=(*no_day(when), *rest.of(root), *rest.counted()),
     )
 
 

@@ -16,6 +16,7 @@ from ssp_desktop.reading.systems.nodes import Node, Rest
 from ssp_desktop.reading.systems.values import (
     day_of,
     is_closed,
+    no_day,
     number_of,
     presence_of,
     role_of,
@@ -60,7 +61,7 @@ def meetings_in(root: Node) -> Iterator[SystemMeeting]:
             replace(item, rest=rest.of(node)) for item, node in zip(items, nodes, strict=True)
         ),
         documents=("dagsorden.pdf", "dagsorden.docx", "dagsorden.html"),
-        rest=(*rest.of(root), *rest.counted()),
+        rest=(*no_day(day), *rest.of(root), *rest.counted()),
     )
 
 

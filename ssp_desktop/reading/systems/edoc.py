@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ssp_desktop.reading.systems.neutral import SystemFile, SystemItem, SystemMeeting, SystemText
 from ssp_desktop.reading.systems.nodes import Node, Rest
-from ssp_desktop.reading.systems.values import day_of, is_closed, number_of, time_of
+from ssp_desktop.reading.systems.values import day_of, is_closed, no_day, number_of, time_of
 
 _NOT_PUBLISHED = re.compile(r"\b(?:ikke|ej)\b|lukket|fortrolig", re.IGNORECASE)
 _PUBLISHED = re.compile(r"skal publiceres", re.IGNORECASE)
@@ -46,7 +46,7 @@ def meetings_in(root: Node) -> Iterator[SystemMeeting]:
         items=tuple(replace(item, rest=rest.of(node)) for item, node in pairs),
         documents=tuple(documents),
         front=front,
-        rest=(*rest.of(root), *rest.counted()),
+        rest=(*no_day(when), *rest.of(root), *rest.counted()),
     )
 
 

@@ -16,6 +16,7 @@ from ssp_desktop.reading.systems.nodes import Node, Rest
 from ssp_desktop.reading.systems.values import (
     day_of,
     is_closed,
+    no_day,
     number_of,
     presence_of,
     role_of,
@@ -59,7 +60,7 @@ def _meeting(root: Node, committee: Node, meeting: Node) -> SystemMeeting:
         is_agenda,
         people=people,
         items=kept,
-        rest=(*rest.of(meeting), *rest.of(root, "Meeting"), *rest.counted()),
+        rest=(*no_day(when), *rest.of(meeting), *rest.of(root, "Meeting"), *rest.counted()),
     )
 
 
@@ -100,8 +101,9 @@ def _item(node: Node, committee: str, day: date | None) -> SystemItem:
         if text.strip():
             own = own or bool(decision)
             texts.append(SystemText(caption, text, decision or None))
-    if own:  # the plan says it once more, shortened
-        texts = [text for text in texts if not (text.caption == _OWN and text.decision)]
+    planned = [text for text in texts if text.caption == _OWN and text.decision]
+    texts = [text for text in texts if text not in planned]
+    texts += [] if own else planned  # the plan says it once more, shortened
     own_handlings = (each for each in _handlings(handling) if _is_this(each, committee, day))
     lists = [*node.all("Absences")]
     lists += [each for plan in own_handlings for each in plan.all("HandlingAbsences")]

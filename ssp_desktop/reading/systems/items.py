@@ -111,7 +111,7 @@ class ItemBuilder:
                 self.telling.say(words.EMPTY, text.caption, fate=Fate.FURNITURE, item=made_id)
             else:
                 texts.append(text)
-        shown = [line for text in texts for line in self._of_text(text, item)]
+        shown = [line for text in texts for line in self._told_text(text, item, made_id)]
         if item.lines:
             yield from _with_title(with_headings(item.lines, self.own), item)
             return
@@ -130,6 +130,14 @@ class ItemBuilder:
             return
         self.telling.say(words.TEXT_READ, item.number, place)
         yield from _with_title(with_headings(lines, self.own), item)
+
+    def _told_text(self, text: SystemText, item: SystemItem, made_id: str) -> list[ItemLine]:
+        """Return the lines of a text; one that cannot be read is told, and the others are read."""
+        try:
+            return list(self._of_text(text, item))
+        except Unreadable as error:
+            self.telling.say(words.ITEM_SAYS, item.number, reason_of(error), item=made_id)
+            return []
 
     def _of_text(self, text: SystemText, item: SystemItem) -> Iterator[ItemLine]:
         lines = lines_of_text(text, self.own, self.tally)

@@ -21,6 +21,7 @@ from ssp_desktop.reading.systems.neutral import (
 from ssp_desktop.reading.systems.nodes import Node, Rest
 from ssp_desktop.reading.systems.values import (
     day_of,
+    no_day,
     number_of,
     order_of,
     presence_of,
@@ -73,7 +74,7 @@ def _meeting(root: Node, agenda: Node, kind: str) -> SystemMeeting:
         people=people,
         items=items,
         documents=(*places, f"Publication{number}.pdf"),
-        rest=(*rest.of(agenda), *rest.of(root, "Agenda"), *rest.counted()),
+        rest=(*no_day(when), *rest.of(agenda), *rest.of(root, "Agenda"), *rest.counted()),
         remarks=tuple(remarks),
     )
 

@@ -45,6 +45,13 @@ def day_of(said: str) -> date | None:
     return day if day is not None and day.year >= _FIRST_YEAR else None
 
 
+def no_day(*said: str) -> tuple[str, ...]:
+    """Return what is said of the date, if it is no date: it is told as it stands."""
+    shown = next((each for each in said if each.strip()), "")
+    is_none = not shown or find_date(shown) is not None
+    return () if is_none else (shown,)
+
+
 def time_of(said: str) -> time | None:
     """Return the time of day; midnight is what systems write for none."""
     found = find_time(said)
