@@ -55,11 +55,16 @@ _NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 
+# What those who come are asked to do: »Husk nøglen til salen«.
+_ASKED = re.compile(
+    r"(?:husk|medbring|bemærk|obs|nb|tag|læs|ring|mød|meld|se|kom|giv)\b", re.IGNORECASE
+)
+
 
 def is_place(text: str) -> bool:
     """Return whether `text`, alone in a line below the day, may be the name of a place."""
     is_short = len(text) <= 80 and text[0].isupper() and not text.isupper()
-    is_said = bool(_NO_PLACE.search(text)) or is_on_button(text)
+    is_said = bool(_NO_PLACE.search(text) or _ASKED.match(text)) or is_on_button(text)
     return (
         is_short and not is_said and ":" not in text and text[-1] not in ".?!" and not is_day(text)
     )
