@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Status, new_id
+from ssp_desktop.minutes.blocks import FactTable, Table
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file, read_text
 from ssp_desktop.writing.docx import write_docx
@@ -18,11 +19,19 @@ NOW = datetime.datetime(2025, 1, 1, 12, 0)
 
 
 class SomePages:
-    """Stands for the page layout."""
+    """Stands for the page layout: where something stands is nothing to a reader."""
 
     def page_of(self, bookmark: str) -> int:
         """Return some page."""
         return 1 + len(bookmark) % 9
+
+    def column_widths(self, table: Table) -> list[int]:
+        """Return the same width for all."""
+        return [1500] * len(table.right)
+
+    def stay_whole(self, table: FactTable | Table) -> list[bool]:
+        """Return that every row may part."""
+        return [False] * len(table.rows)
 
 
 @pytest.mark.parametrize("layout", Layout)
