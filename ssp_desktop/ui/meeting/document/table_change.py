@@ -111,10 +111,10 @@ def _change_lines(
     """Write `fresh` in place of `gone`, which are the blocks of a cell from `first` on."""
     stay = min(len(gone), len(fresh))
     position = blocks[first - 1].position() + blocks[first - 1].length() - 1 if first else 0
-    if len(gone) > stay:
-        _remove(blocks, first + stay, first + len(gone))
     for block, spans in zip(gone, fresh[:stay], strict=False):
         position = change_characters([block], spans)
+    if len(gone) > stay:  # not before: a block is another when the next one was joined to it
+        _remove(blocks, first + stay, first + len(gone))
     if len(fresh) == stay:
         return position
     cursor = QTextCursor(blocks[0])
