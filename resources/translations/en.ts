@@ -128,6 +128,10 @@
         <translation>&amp;Help</translation>
     </message>
     <message>
+        <source>Tabel</source>
+        <translation>Table</translation>
+    </message>
+    <message>
         <source>Udseende</source>
         <translation>Appearance</translation>
     </message>
@@ -218,6 +222,58 @@
     <message>
         <source>Ryk ud</source>
         <translation>Outdent</translation>
+    </message>
+    <message>
+        <source>Indsæt tabel</source>
+        <translation>Insert table</translation>
+    </message>
+    <message>
+        <source>Ny række under</source>
+        <translation>New row below</translation>
+    </message>
+    <message>
+        <source>Ny række over</source>
+        <translation>New row above</translation>
+    </message>
+    <message>
+        <source>Ny kolonne til højre</source>
+        <translation>New column to the right</translation>
+    </message>
+    <message>
+        <source>Ny kolonne til venstre</source>
+        <translation>New column to the left</translation>
+    </message>
+    <message>
+        <source>Flyt rækken ned</source>
+        <translation>Move the row down</translation>
+    </message>
+    <message>
+        <source>Flyt rækken op</source>
+        <translation>Move the row up</translation>
+    </message>
+    <message>
+        <source>Flyt kolonnen til højre</source>
+        <translation>Move the column right</translation>
+    </message>
+    <message>
+        <source>Flyt kolonnen til venstre</source>
+        <translation>Move the column left</translation>
+    </message>
+    <message>
+        <source>Fjern rækken</source>
+        <translation>Remove the row</translation>
+    </message>
+    <message>
+        <source>Fjern kolonnen</source>
+        <translation>Remove the column</translation>
+    </message>
+    <message>
+        <source>Kolonnens tal til højre</source>
+        <translation>Figures of the column to the right</translation>
+    </message>
+    <message>
+        <source>Fjern tabellen</source>
+        <translation>Remove the table</translation>
     </message>
     <message>
         <source>Forslag til det understregede ord</source>
@@ -2408,6 +2464,13 @@
     </message>
 </context>
 <context>
+    <name>ItemWork</name>
+    <message>
+        <source>I en tabel er der ingen lister. Enter giver en ny linje.</source>
+        <translation>There are no lists in a table. Enter makes a new line.</translation>
+    </message>
+</context>
+<context>
     <name>JoinPanel</name>
     <message>
         <source>Saml udvalg</source>
@@ -4113,6 +4176,13 @@ Shift+Enter: guest
     <message>
         <source>Overskrift</source>
         <translation>Heading</translation>
+    </message>
+</context>
+<context>
+    <name>TableWork</name>
+    <message>
+        <source>Her er allerede en tabel. En tabel kan ikke stå i en anden.</source>
+        <translation>There is a table here already. A table cannot stand in another.</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -187,6 +188,19 @@ def an_indented_list(stage: Stage) -> None:
     stage.do("indent")
 
 
+def in_a_table(stage: Stage) -> None:
+    """Put the caret into the middle of a table of three rows and columns, each cell its own."""
+    stage.write("")
+    stage.do("insert_table")
+    editor = stage.view.item.decision.text
+    for number in range(9):
+        editor.insertPlainText(f"c{number}")
+        QTest.keyClick(editor, Qt.Key.Key_Tab)
+    for _ in range(5):
+        QTest.keyClick(editor, Qt.Key.Key_Backtab)
+    stage.settle()
+
+
 def misspelt(stage: Stage) -> None:
     stage.write("Dette er en stavefjel her.")
     flagged = stage.view.item.decision.text.flags
@@ -232,6 +246,12 @@ PREPARED: dict[str, Preparing] = {
     "paste_agenda": copied,
     "indent": a_list,
     "outdent": an_indented_list,
+    **dict.fromkeys(
+        "row_below row_above column_right column_left move_row_down move_row_up move_column_right "
+        "move_column_left remove_row remove_column figures_right remove_table".split(),
+        in_a_table,
+    ),
+    "insert_table": nothing,
     "suggest_word": misspelt,
     "toggle_spelling": misspelt,
     "undo": done("toggle_closed"),

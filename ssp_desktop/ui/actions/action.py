@@ -30,12 +30,15 @@ class When(Enum):
     ALWAYS = "always"
     MEETING = "a meeting is open"
     ITEM = "a meeting with a current item is open"
+    TABLE = "the caret is in a table"
     UNDO = "something can be taken back"
     REDO = "something can be made again"
 
 
 PHRASES = QT_TRANSLATE_NOOP("Actions", "Standardtekster")
 """The submenu of standard phrases; their texts are those of the current committee."""
+TABLE = QT_TRANSLATE_NOOP("Actions", "Tabel")
+"""The submenu of what is done to a table of a text."""
 PHRASE_IDS = tuple(f"phrase_{number}" for number in range(1, 10))
 """The actions of the phrases with keys, F2 to F10."""
 

@@ -4,7 +4,8 @@ Each row says which method of the meeting's parts does it; see
 `ssp_desktop.ui.actions.action`.
 
 Keys are chosen to leave text editing alone and to need no AltGr on a Danish keyboard;
-F2 to F10 belong to the standard phrases. Indenting has the same key as in Word. Moving
+F2 to F10 belong to the standard phrases, and with Ctrl to tables: with Shift too it is the other
+way (above, to the left, up) or the greater part. Indenting has the same key as in Word. Moving
 an item has not: Word uses Alt+Shift, which switches the keyboard layout in Windows. The
 key for moving selects text in a text field, so it works in the agenda only.
 """
@@ -13,7 +14,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ssp_desktop.ui.actions.action import PHRASE_IDS, PHRASES, Action, InAgenda, Menu, When
+from ssp_desktop.ui.actions.action import PHRASE_IDS, PHRASES, TABLE, Action, InAgenda, Menu, When
 from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -49,6 +50,37 @@ MEETING_ACTIONS: "tuple[Action[MeetingDoers], ...]" = (
     Action("outdent", QT_TRANSLATE_NOOP("Actions", "Ryk ud"), Menu.EDIT, 2,
            lambda m: m.item.outdent, keys=("Ctrl+Shift+M",), icon="indent-decrease",
            when=When.ITEM),
+    Action("insert_table", QT_TRANSLATE_NOOP("Actions", "Indsæt tabel"), Menu.EDIT, 2,
+           lambda m: m.tables.insert, keys=("Ctrl+F9",), when=When.ITEM, submenu=TABLE),
+    Action("row_below", QT_TRANSLATE_NOOP("Actions", "Ny række under"), Menu.EDIT, 2,
+           lambda m: m.tables.row_below, keys=("Ctrl+F2",), when=When.TABLE, submenu=TABLE),
+    Action("row_above", QT_TRANSLATE_NOOP("Actions", "Ny række over"), Menu.EDIT, 2,
+           lambda m: m.tables.row_above, keys=("Ctrl+Shift+F2",), when=When.TABLE, submenu=TABLE),
+    Action("column_right", QT_TRANSLATE_NOOP("Actions", "Ny kolonne til højre"), Menu.EDIT, 2,
+           lambda m: m.tables.column_right, keys=("Ctrl+F3",), when=When.TABLE, submenu=TABLE),
+    Action("column_left", QT_TRANSLATE_NOOP("Actions", "Ny kolonne til venstre"), Menu.EDIT, 2,
+           lambda m: m.tables.column_left, keys=("Ctrl+Shift+F3",), when=When.TABLE, submenu=TABLE),
+    Action("move_row_down", QT_TRANSLATE_NOOP("Actions", "Flyt rækken ned"), Menu.EDIT,
+           2, lambda m: m.tables.move_row_down, keys=("Ctrl+F5",), when=When.TABLE,
+           submenu=TABLE),
+    Action("move_row_up", QT_TRANSLATE_NOOP("Actions", "Flyt rækken op"), Menu.EDIT,
+           2, lambda m: m.tables.move_row_up, keys=("Ctrl+Shift+F5",), when=When.TABLE,
+           submenu=TABLE),
+    Action("move_column_right", QT_TRANSLATE_NOOP("Actions", "Flyt kolonnen til højre"), Menu.EDIT,
+           2, lambda m: m.tables.move_column_right, keys=("Ctrl+F6",), when=When.TABLE,
+           submenu=TABLE),
+    Action("move_column_left", QT_TRANSLATE_NOOP("Actions", "Flyt kolonnen til venstre"), Menu.EDIT,
+           2, lambda m: m.tables.move_column_left, keys=("Ctrl+Shift+F6",), when=When.TABLE,
+           submenu=TABLE),
+    Action("remove_row", QT_TRANSLATE_NOOP("Actions", "Fjern rækken"), Menu.EDIT, 2,
+           lambda m: m.tables.remove_row, keys=("Ctrl+F7",), when=When.TABLE, submenu=TABLE),
+    Action("remove_column", QT_TRANSLATE_NOOP("Actions", "Fjern kolonnen"), Menu.EDIT,
+           2, lambda m: m.tables.remove_column, keys=("Ctrl+Shift+F7",), when=When.TABLE,
+           submenu=TABLE),
+    Action("figures_right", QT_TRANSLATE_NOOP("Actions", "Kolonnens tal til højre"), Menu.EDIT, 2,
+           lambda m: m.tables.switch_side, keys=("Ctrl+F8",), when=When.TABLE, submenu=TABLE),
+    Action("remove_table", QT_TRANSLATE_NOOP("Actions", "Fjern tabellen"), Menu.EDIT, 2,
+           lambda m: m.tables.remove, keys=("Ctrl+Shift+F8",), when=When.TABLE, submenu=TABLE),
     Action("suggest_word", QT_TRANSLATE_NOOP("Actions", "Forslag til det understregede ord"),
            Menu.EDIT, 3, lambda m: m.writing.suggest_word, keys=("Ctrl+.",), icon="spell-check",
            when=When.ITEM),

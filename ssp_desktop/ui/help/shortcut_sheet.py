@@ -15,15 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ssp_desktop.ui.actions.action import PHRASES, Menu
+from ssp_desktop.ui.actions.action import PHRASES, TABLE, Menu
 from ssp_desktop.ui.actions.actions import Actions, translated
 from ssp_desktop.ui.actions.row_table import PERSON_ROWS
 from ssp_desktop.ui.actions.table import ACTIONS
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
-_WIDE = ((Menu.FILE, Menu.EDIT), (Menu.MEETING, Menu.ITEM), (PHRASES, Menu.VIEW, Menu.HELP))
-_NARROW = ((Menu.FILE, Menu.EDIT, PHRASES), (Menu.MEETING, Menu.ITEM, Menu.VIEW, Menu.HELP))
-"""The columns: menus, and the submenu of phrases, which has its own heading."""
+_WIDE = ((Menu.FILE, Menu.EDIT), (Menu.MEETING, Menu.ITEM), (PHRASES, TABLE, Menu.VIEW, Menu.HELP))
+_NARROW = ((Menu.FILE, Menu.EDIT, PHRASES), (Menu.MEETING, Menu.ITEM, TABLE, Menu.VIEW, Menu.HELP))
+"""The columns: menus, and the submenus of phrases and tables, which have their own headings."""
 
 
 _SMALL = 2 / 3
@@ -98,7 +98,7 @@ class ShortcutSheet(QDialog):
         rows = []
         for spec in ACTIONS:
             shown = self._actions[spec.id].isVisible() and bool(spec.keys or spec.field_key)
-            if shown and menu == (spec.submenu if spec.submenu == PHRASES else spec.menu):
+            if shown and menu == (spec.submenu if spec.submenu in (PHRASES, TABLE) else spec.menu):
                 text = self._actions[spec.id].text().removesuffix(" …").replace("&", "")
                 text = f"{text} ({translated(spec.place)})" if spec.place else text
                 keys = (

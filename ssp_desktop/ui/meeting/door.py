@@ -56,6 +56,8 @@ class MeetingDoor(QObject):
     """Another item is the current one; empty when there is none."""
     place_changed = Signal()
     """The user is writing in another place."""
+    table_changed = Signal()
+    """The caret has gone into a table, or out of one."""
     columns_changed = Signal()
     """Something else is shown beside the item."""
     text_size_wanted = Signal(int)
@@ -77,6 +79,7 @@ class MeetingDoor(QObject):
         view.finding.search_wanted.connect(self.search_wanted)
         view.item_changed.connect(self.item_changed)
         view.item.caret.place_changed.connect(self.place_changed)
+        view.item.caret.table_changed.connect(self.table_changed)
         view.columns.changed.connect(self.columns_changed)
         view.item.size_wanted.connect(self.text_size_wanted)
         view.writing.phrases_changed.connect(self.phrases_changed)
@@ -107,6 +110,11 @@ class MeetingDoor(QObject):
         """The id of the current item; empty when there is none."""
         item = self._view.current.item
         return item.id if item is not None else ""
+
+    @property
+    def in_table(self) -> bool:
+        """Whether the caret is in a table."""
+        return self._view.item.caret.in_table
 
     @property
     def committee(self) -> Committee | None:

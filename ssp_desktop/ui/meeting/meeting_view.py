@@ -51,6 +51,7 @@ from ssp_desktop.ui.meeting.moving.origin_work import OriginWork
 from ssp_desktop.ui.meeting.noting.decision_work import DecisionWork
 from ssp_desktop.ui.meeting.noting.note_place import NotePlace
 from ssp_desktop.ui.meeting.showing import Showing
+from ssp_desktop.ui.meeting.text.table_work import TableWork
 from ssp_desktop.ui.missing.missing_panel import MissingPanel
 from ssp_desktop.ui.rows.row_editor import commit_row
 from ssp_desktop.ui.words.meeting_facts import first_undecided
@@ -150,6 +151,7 @@ class MeetingView(QWidget):
             icons=icons, committee=self.committee, parent=self,
         )  # fmt: skip
         self.of_item = ItemWork(current, editor.caret, self.agenda, editor.add_section, self)
+        self.of_tables = TableWork(lambda: editor.caret.text, self)
         self.room = RoomWork(
             session, do, current, editor.head,
             leave=self.around.leave, people=left.attendance.list, rulings=self.decision.rulings,
@@ -203,6 +205,7 @@ class MeetingView(QWidget):
             origins=self.origins,
             attendance=self.attendance,
             item=self.of_item,
+            tables=self.of_tables,
             decision=self.decision,
             course=self.course,
             room=self.room,
@@ -230,7 +233,8 @@ class MeetingView(QWidget):
             self.item, self.agenda, self.attendance, self.course, self.room, self.log
         ):  # fmt: skip
             undoable.told.connect(self._tell_undoable)
-        self.attendance.noticed.connect(self._tell)
+        for noticing in (self.attendance.noticed, self.of_item.told, self.of_tables.told):
+            noticing.connect(self._tell)
         self.history.person_back.connect(self.moving.focus_attendance)
         for work in (
             self.decision, self.writing, self.last_minutes, self.origins, self.history,

@@ -14,6 +14,7 @@ from ssp_desktop.ui.meeting.item.item_work import ItemWork
 from ssp_desktop.ui.meeting.moving.moving_work import MovingWork
 from ssp_desktop.ui.meeting.moving.origin_work import OriginWork
 from ssp_desktop.ui.meeting.noting.decision_work import DecisionWork
+from ssp_desktop.ui.meeting.text.table_work import TableWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class MeetingWorks:
     origins: OriginWork
     attendance: AttendanceWork
     item: ItemWork
+    tables: TableWork
     decision: DecisionWork
     course: CourseWork
     room: RoomWork

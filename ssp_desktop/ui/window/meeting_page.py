@@ -67,6 +67,7 @@ class MeetingPage(QWidget):
         self._connect_writing()
         self._door.item_changed.connect(self._note_item)
         self._door.columns_changed.connect(self.changed)
+        self._door.table_changed.connect(self.changed)
         self._door.restore_state(kit.settings.bytes(_COLUMNS))
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -144,6 +145,7 @@ class MeetingPage(QWidget):
         session = self.session
         holds = {When.MEETING}
         holds |= {When.ITEM} if session.meeting.items else set()
+        holds |= {When.TABLE} if self._door.in_table and session.meeting.items else set()
         holds |= {When.UNDO} if session.can_undo else set()
         holds |= {When.REDO} if session.can_redo else set()
         return holds

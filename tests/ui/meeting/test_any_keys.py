@@ -7,9 +7,11 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 
 from ssp_desktop.richtext.markdown import parse, write
+from ssp_desktop.ui.actions.action import TABLE
+from ssp_desktop.ui.actions.meeting_table import MEETING_ACTIONS
 from ssp_desktop.ui.meeting.document.document_text import DocumentText
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
-from tests.ui.meeting.conftest import Shown
+from tests.ui.meeting.conftest import Shown, act
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -29,6 +31,8 @@ _KEYS = (
     (Qt.Key.Key_Left, _SHIFT | _CTRL),
 )
 _FORMATS = ("bold", "italic", "bullets", "numbers", "indent", "outdent")
+_KINDS = ("type", "type", *["key"] * 3, "format", "table", "paste", "undo", "redo")
+_TABLES = tuple(each.id for each in MEETING_ACTIONS if each.submenu == TABLE)
 _PASTED = (
     ("text/plain", "a\n- b\n  - c\n\nd"),
     ("text/html", "<ol><li>x<ul><li>y</li></ul></li></ol><p>z <b>f</b></p>"),
@@ -40,7 +44,9 @@ _PASTED = (
 
 def _act(chance: random.Random, shown: Shown, text: MarkdownEditor) -> str:
     """Do something, and say what."""
-    kind = chance.choice(("type", "type", "key", "key", "key", "format", "paste", "undo", "redo"))
+    kind = chance.choice(
+        ("type", "type", "key", "key", "key", "format", "table", "paste", "undo", "redo")
+    )
     if kind == "type":
         QTest.keyClicks(text, chance.choice(_TEXTS))
     elif kind == "key":
@@ -48,6 +54,9 @@ def _act(chance: random.Random, shown: Shown, text: MarkdownEditor) -> str:
         text.setFocus()
     elif kind == "format":
         getattr(text, chance.choice(_FORMATS))()
+    elif kind == "table":
+        kind = chance.choice(_TABLES)
+        act(shown.view, kind)
     elif kind == "paste" and chance.random() < 0.3:
         mime = QMimeData()
         form, content = chance.choice(_PASTED)
@@ -60,7 +69,7 @@ def _act(chance: random.Random, shown: Shown, text: MarkdownEditor) -> str:
     return kind
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(12))
 def test_any_keys(shown: Shown, seed: int) -> None:
     chance = random.Random(seed)
     item = shown.meeting.items[2].id

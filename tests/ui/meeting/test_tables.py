@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from ssp_desktop.ui.meeting.document.document_tables import first_block, tables_in
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
-from tests.ui.meeting.conftest import Shown
+from ssp_desktop.ui.meeting.text.table_work import TableWork
+from tests.ui.meeting.conftest import Shown, act
 
 BUDGET = "| Område | 2024 |\n| --- | ---: |\n| Skoler | 100 |\n| Dagtilbud | 98 |"
 
@@ -139,3 +140,93 @@ def _plain(text: str) -> QMimeData:
     mime = QMimeData()
     mime.setText(text)
     return mime
+
+
+def cells(editor: MarkdownEditor) -> list[list[str]]:
+    table = the_table(editor)
+    return [
+        [first_block(table, row, column).text() for column in range(table.columns())]
+        for row in range(table.rows())
+    ]
+
+
+def test_tab_goes_from_cell_to_cell_and_makes_a_row_at_the_end(editor: MarkdownEditor) -> None:
+    editor.load(BUDGET)
+    go_to(editor, 0, 0)
+    for text in ("1", "2", "3", "4", "5", "6", "7"):
+        QTest.keyClicks(editor, text)
+        QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert cells(editor)[2:] == [["Dagtilbud5", "986"], ["7", ""]]
+    QTest.keyClick(editor, Qt.Key.Key_Backtab)
+    QTest.keyClicks(editor, "x")
+    assert editor.markdown().endswith("| Dagtilbud5 | 986 |\n| 7x |  |")
+    assert the_table(editor).cellAt(3, 1).firstCursorPosition().blockFormat().alignment() & (
+        Qt.AlignmentFlag.AlignRight
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "after"),
+    [
+        ("", 0, "T"),
+        ("Et\n\nTo", 0, "Et\n\nT\n\nTo"),
+        ("- et\n- to\n\nEfter", 0, "- et\n- to\n\nT\n\nEfter"),
+        ("Et\n\n- to", 1, "Et\n\n- to\n\nT"),
+    ],
+)
+def test_a_new_table_stands_below_the_paragraph_or_the_whole_list(
+    editor: MarkdownEditor, before: str, line: int, after: str
+) -> None:
+    editor.load(before)
+    cursor = editor.textCursor()
+    cursor.setPosition(editor.document().findBlockByNumber(line).position())
+    cursor.movePosition(cursor.MoveOperation.EndOfBlock)
+    editor.setTextCursor(cursor)
+    assert editor.insert_table()
+    made = "|  |  |  |\n| --- | --- | --- |\n|  |  |  |\n|  |  |  |"
+    assert editor.markdown() == after.replace("T", made, 1).replace(f"{made}o", "To")
+    assert editor.in_table
+    assert not editor.insert_table()
+
+
+def test_rows_and_columns_are_edited_by_key_each_in_one_step(shown: Shown) -> None:
+    act(shown.view, "go_to_decision")
+    editor = shown.view.item.decision.text
+    editor.selectAll()
+    QTest.keyClick(editor, Qt.Key.Key_Delete)
+    editor.insertFromMimeData(_plain("a\tb\n1\t2\n3\t4"))
+    go_to(editor, 1, 0)
+    steps = [
+        ("row_below", [["a", "b"], ["1", "2"], ["", ""], ["3", "4"]]),
+        ("remove_row", [["a", "b"], ["1", "2"], ["3", "4"]]),
+        ("move_row_up", [["a", "b"], ["3", "4"], ["1", "2"]]),
+        ("move_row_up", [["3", "4"], ["a", "b"], ["1", "2"]]),
+        ("column_right", [["3", "", "4"], ["a", "", "b"], ["1", "", "2"]]),
+        ("remove_column", [["3", "4"], ["a", "b"], ["1", "2"]]),
+        ("move_column_left", [["4", "3"], ["b", "a"], ["2", "1"]]),
+        ("move_row_down", [["", ""], ["4", "3"], ["b", "a"], ["2", "1"]]),
+        ("row_above", [["", ""], ["", ""], ["4", "3"], ["b", "a"], ["2", "1"]]),
+        ("column_left", [["", *row] for row in
+                         ([["", ""], ["", ""], ["4", "3"], ["b", "a"], ["2", "1"]])]),
+    ]  # fmt: skip
+    texts = [editor.markdown()]
+    for action, wanted in steps:
+        act(shown.view, action)
+        assert cells(editor) == wanted, action
+        assert shown.item.decision == editor.markdown()
+        texts.append(editor.markdown())
+    for text in reversed(texts[:-1]):
+        shown.session.undo()
+        assert shown.item.decision == editor.markdown() == text
+    act(shown.view, "remove_table")
+    assert editor.markdown() == ""
+
+
+def test_a_column_goes_to_the_right_and_back(editor: MarkdownEditor) -> None:
+    editor.load(BUDGET)
+    work = TableWork(lambda: editor, editor)
+    go_to(editor, 1, 0)
+    work.switch_side()
+    assert editor.markdown() == BUDGET.replace("| --- |", "| ---: |")
+    work.switch_side()
+    assert editor.markdown() == BUDGET

@@ -27,6 +27,9 @@ class ItemCaret(QObject):
     place_changed = Signal()
     """The caret is somewhere else, or in another text."""
 
+    table_changed = Signal()
+    """The caret has gone into a table, or out of one."""
+
     def __init__(
         self,
         whole: QWidget,
@@ -59,6 +62,8 @@ class ItemCaret(QObject):
         self._sight.setSingleShot(True)
         self._sight.setInterval(_SIGHT_MS)
         self._sight.timeout.connect(self.bring_in_sight)
+        self.in_table = False
+        """Whether the caret is in a table."""
         self._looked_at: QWidget | None = None
         self._look = QTimer(self)
         self._look.setSingleShot(True)
@@ -77,16 +82,24 @@ class ItemCaret(QObject):
         if isinstance(text, MarkdownEditor) and text.hasFocus():
             self._last = text
             self.place_changed.emit()
+        self._note_table()
+
+    def _note_table(self) -> None:
+        if self.text.in_table != self.in_table:
+            self.in_table = not self.in_table
+            self.table_changed.emit()
 
     def _note_caret(self) -> None:
         text = self.sender()
         if isinstance(text, MarkdownEditor) and text.hasFocus():
             self._sight.start()
             self.place_changed.emit()
+        self._note_table()
 
     def forget(self) -> None:
         """Remember no text: another item is shown, in which nothing has been written yet."""
         self._last = None
+        self._note_table()
 
     # Where it is
 

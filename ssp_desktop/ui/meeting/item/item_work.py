@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ssp_desktop.ui.meeting.agenda.agenda_work import AgendaWork
 from ssp_desktop.ui.meeting.given.current_item import CurrentItem
 from ssp_desktop.ui.meeting.item.item_caret import ItemCaret
+from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 
 class ItemWork(QObject):
     """Works on the current item, at `caret` where a text is meant."""
+
+    told = Signal(str)
+    """What could not be done, and why."""
 
     def __init__(
         self,
@@ -89,16 +93,23 @@ class ItemWork(QObject):
 
     def bullets(self) -> None:
         """Make the selected lines bullet points, or plain again."""
-        self._caret.text.bullets()
+        self._in_lists(MarkdownEditor.bullets)
 
     def numbers(self) -> None:
         """Make the selected lines numbered points, or plain again."""
-        self._caret.text.numbers()
+        self._in_lists(MarkdownEditor.numbers)
 
     def indent(self) -> None:
         """Indent the selected points by one level."""
-        self._caret.text.indent()
+        self._in_lists(MarkdownEditor.indent)
 
     def outdent(self) -> None:
         """Outdent the selected points by one level."""
-        self._caret.text.outdent()
+        self._in_lists(MarkdownEditor.outdent)
+
+    def _in_lists(self, do: Callable[[MarkdownEditor], None]) -> None:
+        """Do something to the lists at the caret, of which a table has none."""
+        text = self._caret.text
+        if text.in_table:
+            self.told.emit(self.tr("I en tabel er der ingen lister. Enter giver en ny linje."))
+        do(text)

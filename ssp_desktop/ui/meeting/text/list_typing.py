@@ -84,6 +84,28 @@ def go_on(cursor: QTextCursor) -> None:
     cursor.endEditBlock()
 
 
+def write_over(
+    cursor: QTextCursor,
+    held: DocumentText,
+    place: tuple[int, int],
+    text: str,
+    caret: int | None,
+    *,
+    then_enter: bool,
+) -> None:
+    """Replace what is between two positions, in the formatting of its first character."""
+    start, end = place
+    cursor.setPosition(min(start + 1, end))
+    looks = cursor.charFormat()
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(text, looks)
+    if caret is not None:
+        cursor.setPosition(start + caret)
+    if then_enter:
+        enter(cursor, held)
+
+
 def starts_point(cursor: QTextCursor) -> bool:
     """Whether the cursor is at the beginning of a point, with nothing selected."""
     return (

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.ui.meeting.document.line_styles import Mark
-from ssp_desktop.ui.meeting.text import answer_lines, clipboard, list_typing
+from ssp_desktop.ui.meeting.text import answer_lines, clipboard, list_typing, table_typing
 from ssp_desktop.ui.meeting.text.stored_text import StoredText
 
 ArgsP = ParamSpec("ArgsP")
@@ -80,7 +80,7 @@ class MarkdownEditor(StoredText):
 
     def write_below(self, line: int) -> None:
         """Put the caret into an empty line below a stored one, making it if needed."""
-        self._in_a_step(answer_lines.open_below, self._held, line)
+        self.in_a_step(answer_lines.open_below, self._held, line)
 
     # Formats
 
@@ -115,21 +115,32 @@ class MarkdownEditor(StoredText):
 
     def bullets(self) -> None:
         """Make the selected lines bullet points, or plain again."""
-        self._in_a_step(list_typing.toggle_list, self._held, Mark.BULLET)
+        self.in_a_step(list_typing.toggle_list, self._held, Mark.BULLET)
 
     def numbers(self) -> None:
         """Make the selected lines numbered points, or plain again."""
-        self._in_a_step(list_typing.toggle_list, self._held, Mark.NUMBER)
+        self.in_a_step(list_typing.toggle_list, self._held, Mark.NUMBER)
 
     def indent(self) -> None:
         """Indent the selected points by one level."""
-        self._in_a_step(list_typing.indent, self._held)
+        self.in_a_step(list_typing.indent, self._held)
 
     def outdent(self) -> None:
         """Outdent the selected points by one level."""
-        self._in_a_step(list_typing.outdent, self._held)
+        self.in_a_step(list_typing.outdent, self._held)
 
-    def _in_a_step(
+    # Tables
+
+    @property
+    def in_table(self) -> bool:
+        """Whether the caret is in a table."""
+        return self.textCursor().currentTable() is not None
+
+    def insert_table(self) -> bool:
+        """Make a table at the caret; False inside a table."""
+        return self.in_a_step(table_typing.insert, self._held)
+
+    def in_a_step(
         self,
         doing: Callable[Concatenate[QTextCursor, ArgsP], object],
         *args: ArgsP.args,
@@ -153,7 +164,12 @@ class MarkdownEditor(StoredText):
         return self._tab(outwards=not forward) or super().focusNextPrevChild(forward)
 
     def _tab(self, *, outwards: bool) -> bool:
-        """Indent or outdent the current points; False when there are none."""
+        """Indent or outdent the current points, or go to the cell beside; False when neither is."""
+        if self.in_table:
+            if outwards:
+                return self.in_a_step(table_typing.go_to_previous)
+            self.in_a_step(table_typing.go_to_next)
+            return True
         first, last = list_typing.selected_lines(self.textCursor())
         if not any(line.style.depth for line in self._held.lines[first : last + 1]):
             return False
@@ -175,9 +191,9 @@ class MarkdownEditor(StoredText):
         )
         if plain and key in _ENTER:
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self._in_a_step(list_typing.go_on)
+                self.in_a_step(list_typing.go_on)
             else:
-                self._in_a_step(list_typing.enter, self._held)
+                self.in_a_step(list_typing.enter, self._held)
         elif plain and key == Qt.Key.Key_Backspace and list_typing.starts_point(self.textCursor()):
             self.outdent()
         elif plain and key == Qt.Key.Key_Space and self._begins_list():
@@ -228,7 +244,7 @@ class MarkdownEditor(StoredText):
         cursor = self.textCursor()
         if cursor.positionInBlock() > 4:  # at most `999.`
             return False
-        return self._in_a_step(list_typing.begin_list, self._held)
+        return self.in_a_step(list_typing.begin_list, self._held)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.run_ended.emit()
@@ -261,20 +277,9 @@ class MarkdownEditor(StoredText):
         The caret goes to position `caret` of the new text, else after it; then a new
         line begins if `then_enter`.
         """
-
-        def write(cursor: QTextCursor) -> None:
-            # The formatting of the first character replaced, not of the one before it.
-            cursor.setPosition(min(start + 1, end))
-            looks = cursor.charFormat()
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(text, looks)
-            if caret is not None:
-                cursor.setPosition(start + caret)
-            if then_enter:
-                list_typing.enter(cursor, self._held)
-
-        self._in_a_step(write)
+        self.in_a_step(
+            list_typing.write_over, self._held, (start, end), text, caret, then_enter=then_enter
+        )
 
     # Clipboard and drags
 
@@ -285,6 +290,5 @@ class MarkdownEditor(StoredText):
         return not source.hasUrls() and (source.hasHtml() or source.hasText())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        into_table = self.textCursor().currentTable() is not None
-        lines = clipboard.lines_from_mime(source, into_table=into_table)
-        self._in_a_step(clipboard.insert_at, lines)
+        lines = clipboard.lines_from_mime(source, into_table=self.in_table)
+        self.in_a_step(clipboard.insert_at, lines)
