@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ssp_desktop.reading.people.people import names_only
+from ssp_desktop.reading.people.names import is_full_name
+from ssp_desktop.reading.people.people import names_only, people_in
 from ssp_desktop.reading.source.words import PEOPLE_LABELS, Label, label_of
 
 _NAMES = re.compile(r"navne?|deltagere?|medlem(?:mer)?|personer|hvem", re.IGNORECASE)
@@ -58,12 +59,18 @@ def attendance_table(cells: Sequence[str]) -> AttendanceTable | None:
         return None
     if not any(labels[1:]) or not (labels[0] or _NAMES.fullmatch(cells[0].rstrip(": "))):
         return None
+    if labels[0] and any(map(_has_full_name, cells)):
+        return None  # labels with their people beside them
     return AttendanceTable(labels)
 
 
 def begins_names(cells: Sequence[str]) -> bool:
     """Return whether `cells` are the header row of a table of names, whatever else it has."""
     return len(cells) > 1 and bool(re.fullmatch(r"navne?", cells[0].rstrip(": "), re.IGNORECASE))
+
+
+def _has_full_name(cell: str) -> bool:
+    return any(is_full_name(person.name) for person in people_in(cell.split("\n")))
 
 
 def _label_of(cell: str) -> Label | None:
