@@ -51,7 +51,7 @@ class Attendance:
         if presence in _AWAY and partly:
             self.away_at[old.id] = presence
         elif presence and (presence is not Presence.PRESENT or old.id not in self._people):
-            old = replace(old, presence=presence)
+            old = replace(old, presence=_more_telling(old.presence, presence))
         role = person.role or role
         if role:
             old = replace(old, role=role)
@@ -65,6 +65,14 @@ class Attendance:
             if told.substitute:
                 self._add_substitute(told, person)
         return old.id
+
+    def told_away(self, person: Person, presence: Presence) -> None:
+        """Add what a text, not a list, says of `person`, who may be among those listed."""
+        self.begin_list()
+        known = self._known(person, is_one=True)
+        if known:
+            person = replace(person, affiliation=known.affiliation or person.affiliation)
+        self.add(person, presence)
 
     def _add_substitute(self, told: Told, member: Person) -> None:
         at = tuple(span for each in member.told for span in each.missed)
@@ -126,6 +134,12 @@ class Attendance:
             replace(each, presence=otherwise) if each.presence is Presence.EXPECTED else each
             for each in self._people.values()
         )
+
+
+def _more_telling(one: Presence, later: Presence) -> Presence:
+    """Return `later`, unless `one` says more: whoever sent word is absent as well."""
+    is_less = one is Presence.EXCUSED and later is Presence.ABSENT
+    return one if is_less else later
 
 
 def has_party(affiliation: str) -> bool:

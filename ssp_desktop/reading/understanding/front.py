@@ -15,9 +15,10 @@ from ssp_desktop.reading.people.attendance_table import (
 )
 from ssp_desktop.reading.people.gathering import Gathering
 from ssp_desktop.reading.people.remarks import course_told
+from ssp_desktop.reading.people.sentences import away_told
 from ssp_desktop.reading.source.lines import Hint, SourceLine
 from ssp_desktop.reading.source.ticked import without_box
-from ssp_desktop.reading.source.words import PEOPLE_LABELS, Label, Word, heading_word, label_of
+from ssp_desktop.reading.source.words import PEOPLE_LABELS, Label, heading_word, label_of
 from ssp_desktop.reading.understanding import front_lines as look
 from ssp_desktop.reading.understanding.front_facts import Front, FrontFacts
 from ssp_desktop.reading.understanding.result import Fate
@@ -152,11 +153,18 @@ class _FrontReader:
             self._open = None
             return Fate.FACT
         self._open = None
-        return self._facts.of_line(line)
+        return self._sentences(line) or self._facts.of_line(line)
+
+    def _sentences(self, line: SourceLine) -> Fate | None:
+        """Take whom sentences tell to be away; one that says more is kept too."""
+        told, is_all = ([], False) if line.cells else away_told(line.text)
+        for each in told:
+            self.front.attendance.told_away(each.person, each.presence)
+        return Fate.PERSON if is_all else None
 
     def _is_person(self, line: SourceLine) -> bool:
         text = without_box(line.text)
-        if look.DOCUMENT.match(text) or heading_word(text) is Word.CONTENTS:
+        if look.DOCUMENT.match(text) or heading_word(text):
             return False
         return self._list.take(line, without_box(self._following))
 

@@ -27,6 +27,7 @@ from ssp_desktop.reading.people.people import Person
 from ssp_desktop.reading.people.remarks import Told
 from ssp_desktop.reading.understanding.away import Absences, Away, away_of, items_in, names_all
 from ssp_desktop.reading.understanding.comings import with_comings
+from ssp_desktop.reading.understanding.told_away import ToldAway
 from ssp_desktop.richtext.markdown import plain
 
 _STATES = {sentence: state for state, sentence in STATE_SENTENCES.items()}
@@ -164,17 +165,30 @@ def _with_person(meeting: Meeting, person_id: str, **fields: object) -> Meeting:
 
 
 def with_named_absent(
-    item: AgendaItem, named: Sequence[tuple[Person, Presence]] | None, people: Participants
+    item: AgendaItem,
+    named: Sequence[tuple[Person, Presence]] | None,
+    told: ToldAway,
+    people: Participants,
 ) -> tuple[AgendaItem, tuple[str, ...] | None]:
-    """Return `item` with who took the seats of its absent people, and the ids of these."""
-    if named is None:
+    """Return `item` with who took the seats of its absent people, and the ids of these.
+
+    `named` are those of its list, None without one; `told` are those of its text.
+    """
+    for person, presence in told.meeting:
+        people.told_away(person, presence)
+    if named is None and not told.item:
         return item, None
     people.begin_list()
-    absent, seats = [], []
-    for person, presence in named:
+    absent: list[str] = []
+    seats = []
+    for person, presence in named or ():
         absent.append(people.at_item(person, presence))
         substitutes = people.substitutes_at_item(person)
         seats += [Substitution(new_id(), who, absent[-1]) for who in substitutes]
+    for person, presence in told.item:
+        people.begin_list()
+        who = people.at_item(person, presence)
+        absent += [] if who in absent else [who]
     return replace(item, substitutions=tuple(seats)), tuple(absent)
 
 

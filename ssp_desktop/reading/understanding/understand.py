@@ -27,6 +27,7 @@ from ssp_desktop.reading.understanding.item_texts import ItemReader, ItemTexts
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
 from ssp_desktop.reading.understanding.room import with_named_absent, with_room
 from ssp_desktop.reading.understanding.told import with_remarks
+from ssp_desktop.reading.understanding.told_away import told_away
 from ssp_desktop.richtext.tree import Span
 
 _PUBLISHED = re.compile(
@@ -218,7 +219,8 @@ class _Understanding:
                 decision_at=texts.decision_at,
                 attachments=tuple(texts.attachments),
             )
-            item, absent = with_named_absent(item, texts.absent, front.attendance)
+            told = told_away(texts, self._lines)
+            item, absent = with_named_absent(item, texts.absent, told, front.attendance)
             items.append(item)
             for index, (fate, part) in texts.fates.items():
                 self._note(index, fate, item.id, part)
