@@ -6,7 +6,7 @@ can hold is a whole number of pixels.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF
@@ -39,7 +39,9 @@ def paint_page(
     brush = _Brush(pages, painter)
     painter.save()
     painter.scale(1 / TWIPS, 1 / TWIPS)
-    for piece, fragment in pages.fragments_on(page) if only is None else only:
+    whole = list(pages.fragments_on(page))
+    brush.ruled_below = {one[1] for one, other in pairwise(whole) if _is_in_table(other[0])}
+    for piece, fragment in whole if only is None else only:
         if isinstance(piece, Paragraph):
             brush.paragraph(piece, fragment, pages.setting.top + fragment.y)
         else:
@@ -47,6 +49,11 @@ def paint_page(
     if only is None:
         brush.margins(page)
     painter.restore()
+
+
+def _is_in_table(piece: Piece) -> bool:
+    """Whether `piece` is a row of a table whose rule above is the one below what is before it."""
+    return isinstance(piece, Row) and not piece.source.first
 
 
 class _Brush:
@@ -58,6 +65,7 @@ class _Brush:
         self._painter = painter
         self._left = twips(pages.setting.looks.page.left)
         self._ink = painter.pen().color()
+        self.ruled_below: set[Fragment] = set()
 
     def paragraph(self, paragraph: Paragraph, fragment: Fragment, y: int) -> None:
         """Paint the lines of `fragment`, the first one at `y` twips."""
@@ -72,15 +80,20 @@ class _Brush:
     def row(self, row: Row, fragment: Fragment, y: int) -> None:
         """Paint the row, or the lines of its cells that are in `fragment`, and its rules."""
         if row.edges.rule:
-            self._rules(row, y, y + row.height_between(fragment.begun, fragment.ends))
+            height = row.height_between(fragment.begun, fragment.ends)
+            ends = row.source.last and not fragment.ends
+            self._rules(row, y, y + height, below=ends or fragment in self.ruled_below)
         for paragraph, first, count, below in row.lines_between(fragment.begun, fragment.ends):
             self.paragraph(paragraph, Fragment(0, 0, 0, first, count), y + below)
 
-    def _rules(self, row: Row, top: int, bottom: int) -> None:
-        """Paint the rules around a row's cells; the one above is the one below the row before."""
+    def _rules(self, row: Row, top: int, bottom: int, *, below: bool) -> None:
+        """Paint the rules around a row's cells, the one below it only where it is asked for.
+
+        As in the DOCX, where a page ends within a table there is none.
+        """
         rule = row.edges.rule
         ends = list(accumulate(row.source.widths, initial=self._left))
-        for y in (top - rule, bottom - rule):
+        for y in (top - rule, bottom - rule)[: 1 + below]:
             self._rule(ends[0] - rule / 2, y, ends[-1] - ends[0] + rule, rule)
         for x in ends:
             self._rule(x - rule / 2, top, rule, bottom - top)

@@ -19,9 +19,9 @@ from ssp_desktop.minutes.blocks import (
     Style,
     Table,
 )
-from ssp_desktop.richtext.tree import Row
+from ssp_desktop.richtext.tree import Paragraph, Row
 from ssp_desktop.writing.columns import Columns
-from ssp_desktop.writing.looks import COLUMN_GAP, TWIPS, Looks
+from ssp_desktop.writing.looks import COLUMN_GAP, TWIPS, GridLook, Looks
 from ssp_desktop.writing.pdf.looks import contents_line, look_data, page_data
 
 Node = dict[str, Any]
@@ -184,20 +184,53 @@ class _Tree:
         }
 
     def _table(self, table: Table) -> Node:
-        """Return a table."""
-        whole = self._looks.page.text_width
+        """Return a table; a row that is higher than `high` may be divided over pages."""
         widths = [width / TWIPS for width in self._columns.widths(table)]
+        grid = self._looks.grid if table.is_ruled else None
+        margins = grid.cell_left + grid.cell_right if grid else COLUMN_GAP
 
-        def cells(row: Row, style: Style) -> list[list[str]]:
+        def cells(row: Row, style: Style) -> list[list[Node]]:
             return [
-                self._pieces(cell.text, style, whole - width + COLUMN_GAP)
+                [self._cell_line(line, style, width - margins) for line in cell.lines]
                 for cell, width in zip(row, widths, strict=True)
             ]
 
-        return self._placed_table("table", COLUMN_GAP) | {
+        placed = self._ruled_table(grid) if grid else self._placed_table("table", COLUMN_GAP)
+        page = self._looks.page
+        return placed | {
             "head": cells(table.head, Style.FACT_LABEL) if table.head else [],
             "rows": [cells(row, Style.FACT_TEXT) for row in table.rows],
+            "right": table.right,
             "widths": widths,
+            "high": (page.height - page.top - page.bottom) / 4,
+        }
+
+    def _cell_line(self, line: Paragraph, style: Style, room: float) -> Node:
+        """Return a line of a cell that has `room` for it."""
+        indent = self._looks.page.text_width - room
+        return {
+            "style": style.value,
+            "spans": [[self._pieces(s.text, style, indent), s.bold, s.italic] for s in line.spans],
+            "link": "",
+        }
+
+    def _ruled_table(self, grid: GridLook) -> Node:
+        """Return where a table with rules stands: half of each rule is within the cells."""
+        gap = self._gap(Style.FACT_LABEL) + grid.rule
+        self._last = Style.BODY  # as far below it as below body text
+        return {
+            "is": "table",
+            "gap": gap,
+            "new-page": False,
+            "row-gap": 0,
+            "rule": grid.rule,
+            "color": grid.color,
+            "inset": {
+                "left": grid.cell_left,
+                "right": grid.cell_right,
+                "top": grid.cell_top + grid.rule / 2,
+                "bottom": grid.cell_bottom + grid.rule / 2,
+            },
         }
 
     def _placed_table(self, kind: str, column_gap: float) -> Node:
@@ -210,6 +243,8 @@ class _Tree:
             "gap": gap,
             "new-page": False,
             "row-gap": max(label.before + label.after, text.before + text.after),
+            "rule": 0,
+            "color": "000000",
             "inset": {
                 "left": look.cell_left,
                 "right": look.cell_right + column_gap,
