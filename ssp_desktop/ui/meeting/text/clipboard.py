@@ -22,18 +22,20 @@ from ssp_desktop.ui.meeting.document.document import (
     raw_spans_of,
     style_of,
 )
+from ssp_desktop.ui.meeting.document.document_tables import places_in
 from ssp_desktop.ui.meeting.document.line_replacing import take_away_empty
 from ssp_desktop.ui.meeting.document.line_styles import (
     PLAIN,
     LineStyle,
     Mark,
+    Place,
     effective,
     numbers_of,
 )
-from ssp_desktop.ui.meeting.document.line_tree import table_lines, tree_of
-from ssp_desktop.ui.meeting.document.lines import EditorLine, divided, joined
+from ssp_desktop.ui.meeting.document.line_tree import table_in, table_lines, tree_of
+from ssp_desktop.ui.meeting.document.lines import EditorLine, divided, joined, table_end
 from ssp_desktop.ui.meeting.text.html_text import lines_from_html
-from ssp_desktop.ui.meeting.text.table_paste import paste_into
+from ssp_desktop.ui.meeting.text.table_paste import paste_into, selected_cells
 
 _POINT = re.compile(r"(?P<blanks>[ \t]*)(?:(?P<bullet>[-–•·*o])|(?P<number>\d{1,3})[.)])[ \t]+")
 
@@ -147,10 +149,11 @@ def _styles_within(here: LineStyle, styles: Sequence[LineStyle]) -> list[LineSty
 
 
 def mime_of(cursor: QTextCursor) -> QMimeData:
-    """Return the selection as clean HTML and as plain text."""
-    lines = _selected(cursor)
+    """Return the selection as clean HTML and as plain text, the cells of a table with tabs."""
+    lines = list(table_lines(selected_cells(cursor))) if cursor.hasComplexSelection() else []
+    lines = lines or _selected(cursor)
     mime = QMimeData()
-    if len(lines) == 1:
+    if len(lines) == 1 and lines[0].style.place is Place.OUTSIDE:
         spans = lines[0].spans
         mime.setHtml(html_of_spans(spans))
         mime.setText("".join(span.text for span in spans))
@@ -165,9 +168,12 @@ def _selected(cursor: QTextCursor) -> list[EditorLine]:
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     block = document.findBlock(start)
     lines: list[EditorLine] = []
+    # Within a cell the lines are a text; a table of which more is selected is selected whole.
+    places = {} if cursor.currentTable() is not None else places_in(document)
     while block.isValid() and block.position() <= end:
         if block.position() < end or not lines:
-            lines.append(EditorLine(_spans_between(block, start, end), style_of(block)))
+            place = places.get(block.blockNumber(), Place.OUTSIDE)
+            lines.append(EditorLine(_spans_between(block, start, end), style_of(block, place)))
         block = block.next()
     return joined(lines)
 
@@ -186,10 +192,18 @@ def _spans_between(block: QTextBlock, start: int, end: int) -> tuple[Span, ...]:
 
 
 def plain_of(lines: Sequence[EditorLine]) -> str:
-    """Return `lines` as plain text, with marks and spaces in front of points."""
+    """Return `lines` as plain text, with marks and spaces in front of points.
+
+    The cells of a table have tabs between them, as a spreadsheet wants them.
+    """
     out = []
     styles = list(effective(line.style for line in lines))
-    for line, style, number in zip(lines, styles, numbers_of(styles), strict=True):
+    for at, (line, style, number) in enumerate(zip(lines, styles, numbers_of(styles), strict=True)):
+        if style.place is Place.TABLE:
+            rows = table_in(lines[at : table_end(lines, at)]).printed_rows
+            out += ["\t".join(cell.text for cell in row) for row in rows]
+        if style.place is not Place.OUTSIDE:
+            continue
         sign = {Mark.NONE: "", Mark.BULLET: "- ", Mark.NUMBER: f"{number}. "}[style.mark]
         indent = "   " * (style.depth - bool(style.mark))
         out.append(indent + sign + "".join(span.text for span in line.spans))

@@ -1,9 +1,10 @@
-"""What is pasted into a table: cells fill cells from there on, a text fills the cell.
+"""What is pasted into a table and copied from it: cells fill cells, a text fills the cell.
 
 Rows and columns are added where what is pasted reaches beyond the table.
 """
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextTable
 
@@ -39,6 +40,20 @@ def _fill(cursor: QTextCursor, table: QTextTable, pasted: TableBlock) -> None:
     last_row = row + len(pasted.printed_rows) - 1
     last_column = column + len(pasted.right) - 1
     cursor.setPosition(table.cellAt(last_row, last_column).lastPosition())
+
+
+def selected_cells(cursor: QTextCursor) -> TableBlock:
+    """Return the selected cells of the table that the cursor is in; a header only with its row."""
+    table = cursor.currentTable()
+    if table is None:
+        return TableBlock((), (), ())
+    whole = read_table(table)
+    row, rows, column, columns = cast("tuple[int, int, int, int]", cursor.selectedTableCells())
+    chosen = slice(column, column + columns)
+    first = (whole.header, *whole.rows)[row : row + rows]
+    cells = [each[chosen] for each in first]
+    header = cells.pop(0) if row == 0 else ()
+    return table_of(cells, header=header, right=whole.right[chosen], columns=columns)
 
 
 def filled(table: TableBlock, row: int, column: int, pasted: TableBlock) -> TableBlock:
