@@ -75,3 +75,14 @@ def test_a_table_of_facts_stays_one() -> None:
     meeting = met("Sted | Broen", "Formand | Ask Lind", "Referent | Bine Ek")
     assert meeting.venue == "Broen"
     assert [each.role for each in meeting.participants] == [Role.CHAIR, Role.MINUTE_TAKER]
+
+
+def test_people_beside_their_labels_are_no_columns() -> None:
+    meeting = met(
+        "Deltagere | Ask Lind (A)<br>Bine Ek | Afbud | Cai Ø", "Sted | Broen | Tid | kl. 15"
+    )
+    assert people(meeting) == [
+        ("Ask Lind", "A", Presence.PRESENT),
+        ("Bine Ek", "", Presence.PRESENT),
+        ("Cai Ø", "", Presence.EXCUSED),
+    ]
