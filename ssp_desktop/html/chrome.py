@@ -11,6 +11,7 @@ from lxml import etree
 from ssp_desktop.html.chrome_words import is_on_button
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_INNER_HEADINGS = HEADINGS[2:]
 _FURNITURE = frozenset({"nav", "footer", "aside", "dialog", "menu"})
 _ROLES = frozenset(
     """navigation banner contentinfo search complementary menu menubar toolbar dialog
@@ -109,7 +110,15 @@ def opens(element: etree._Element, tag: str) -> bool:
         told = ("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle")
         if any(element.get(name) is not None for name in told):
             return True
-    return _OPENS.search(element.get("class", "")) is not None
+    return _OPENS.search(element.get("class", "")) is not None or _is_over_part(element, tag)
+
+
+def _is_over_part(element: etree._Element, tag: str) -> bool:
+    """Return whether `element` is a button directly above a part with headings of its own."""
+    part = element.getnext()
+    if tag != "button" or part is None or part.tag not in ("div", "section"):
+        return False
+    return _holds(part, *_INNER_HEADINGS) and not _holds(part, "h1", "main", "nav")
 
 
 def _is_whole_heading(element: etree._Element) -> bool:

@@ -329,3 +329,20 @@ def test_a_field_to_search_in_and_the_head_of_a_site_are_furniture() -> None:
     reading = read_html(f"<html><body>{site}{HEAD}<h2>1. Kranen</h2><p>Set.</p></body></html>")
     assert reading.meeting.committee == "Havneudvalget"
     assert furniture(reading) == ["Vester Kommune", "Søg"]
+
+
+def test_a_button_above_a_part_with_headings_has_its_title() -> None:
+    rows = "".join(
+        f"<tr><td>{number}</td><td><button>{title}</button><div><h3>Indstilling</h3><p>At …</p>"
+        f"<h3>Beslutning</h3><p>{decision}</p><button>Kopier link</button></div></td></tr>"
+        for number, title, decision in ((101, "Regnskab", "Godkendt."), (102, "Lån", "Udsat."))
+    )
+    meeting = read_html(
+        "<h1>Referat 19. august 2024 kl. 17.00</h1><button>Vis kort</button><div><p>Kort</p></div>"
+        f"<table><tr><th>Nr.</th><th>Sag</th></tr>{rows}</table>"
+    ).meeting
+    assert [(n, item.title, item.decision) for n, item in meeting.numbered_items()] == [
+        (101, "Regnskab", "Godkendt."),
+        (102, "Lån", "Udsat."),
+    ]
+    assert all(item.sections[-1].heading == "Indstilling" for item in meeting.items)
