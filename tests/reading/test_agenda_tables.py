@@ -295,3 +295,19 @@ def test_the_row_of_headings_is_furniture(read: ReadTables) -> None:
     reading = read(GRID)
     assert reading.lines[0].fate is Fate.FURNITURE
     assert reading.lines[0].text.startswith("Nr. | Emne")
+
+
+def test_the_number_may_stand_in_front_of_the_title_behind_another_column() -> None:
+    rows = "".join(
+        f"<tr><td>13.{n}0</td><td>{n}. Emne {n}</td><td>Mia</td></tr>" for n in range(1, 4)
+    )
+    meeting = read_html(
+        "<h1>Dagsorden</h1><p>20. august 2025 kl. 13.00</p><table>"
+        f"<tr><th>Tid</th><th>Emne</th><th>Ansvarlig</th></tr>{rows}</table>"
+    ).meeting
+    assert [(n, item.title) for n, item in meeting.numbered_items()] == [
+        (1, "Emne 1"), (2, "Emne 2"), (3, "Emne 3"),
+    ]  # fmt: skip
+    assert [(each.heading, each.text) for each in meeting.items[0].sections] == [
+        ("Tid", "13.10"), ("Ansvarlig", "Mia"),
+    ]  # fmt: skip

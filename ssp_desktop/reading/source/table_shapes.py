@@ -84,6 +84,8 @@ def _by_heads(rows: Sequence[Sequence[Cell]], at: int, row: Sequence[Cell]) -> S
     titles = [column for column, key in enumerate(keys) if _TITLE_HEAD.fullmatch(key)]
     below = [each for each in rows[at + 1 :] if each]
     found = [number for each in below if (number := numbered(each[0]))]
+    if not found and titles and titles[0] > 0 and _all_numbered(below, titles[0]):
+        return Shape(at + 1, None, titles[0], True, heads, decision)
     is_number_head = not keys[0] or bool(_NUMBER_HEAD.fullmatch(keys[0]))
     if not _rise(number for number, _ in found) or not (is_number_head or titles[:1] == [0]):
         return None
@@ -99,6 +101,13 @@ def _by_heads(rows: Sequence[Sequence[Cell]], at: int, row: Sequence[Cell]) -> S
     if not behind and decision in (None, 1):
         return None
     return Shape(at + 1, 0, behind[0] if behind else 1, True, heads, decision)
+
+
+def _all_numbered(rows: Sequence[Sequence[Cell]], column: int) -> bool:
+    """Return whether every row has a number in front of the text of `column`, rising."""
+    found = [numbered(row[column]) if column < len(row) else None for row in rows]
+    numbers = [each[0] for each in found if each and each[1]]
+    return len(numbers) == len(found) >= _LEAST and _rise(numbers)
 
 
 def _decision_column(keys: Sequence[str]) -> int | None:
