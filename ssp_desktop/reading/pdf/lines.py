@@ -72,7 +72,8 @@ class _Setting:
     """How the body is set: its size, its margins, its line pitch by size.
 
     `open_ends`: a space is drawn where a line is broken (None: no line is);
-    `open_beyond`: even a space that does not fit before the margin.
+    `open_beyond`: even a space that does not fit before the margin. `text_right`: how far any
+    line goes that is not bold: what goes further was not broken at the margin.
     """
 
     size: float
@@ -81,6 +82,7 @@ class _Setting:
     pitches: dict[float, float]
     open_ends: bool | None
     open_beyond: bool
+    text_right: float
 
     @classmethod
     def of(cls, lines: Sequence[PrintedLine]) -> "_Setting":
@@ -106,6 +108,7 @@ class _Setting:
             {own: median(sorted(some)[: len(some) // 2 + 1]) for own, some in gaps.items()},
             open_ends,
             any(_is_open_beyond(line, right) for line in lines),
+            max((line.x1 for line in lines if not line.bold), default=right),
         )
 
     def is_next(self, one: PrintedLine, two: PrintedLine) -> bool:
@@ -196,7 +199,8 @@ def _goes_on(paragraph: Sequence[PrintedLine], line: PrintedLine, setting: _Sett
     if _BEGINS_ANEW.match(line.text):
         return False
     is_heading_over = last.bold and not line.bold and not last.open_end
-    if is_heading_over and setting.had_room_for_space(last) and not last.text.endswith(_BREAKABLE):
+    had_room = setting.had_room_for_space(last) or last.x1 > setting.text_right
+    if is_heading_over and had_room and not last.text.endswith(_BREAKABLE):
         return False
     # Programs keep the lines of a heading on one page.
     turns_page = line.page == last.page + 1 and line.size <= setting.size and line.level is None
