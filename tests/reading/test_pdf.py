@@ -329,3 +329,32 @@ Tak.
     assert [section.heading for section in item.sections] == ["Økonomi", "Klima"]
     assert item.sections[1].text.split("\n\n")[1:] == ["**Det er godt**", "Og det bliver ved."]
     assert item.decision == "**Godkendt**\n\nTak."
+
+
+def test_a_bold_heading_wider_than_any_text_is_a_paragraph_of_its_own(tmp_path: Path) -> None:
+    text = """#set par(spacing: 6pt)
+#text(18pt)[*Referat*]
+
+Den 10.06.2025 kl. 13:00
+
+#text(14pt)[*1. Mole*]
+
+*Beslutning i Havneudvalget den 13-05-2025*
+
+Udsat.
+
+*Beslutning i Havneudvalget den 10-06-2025*
+
+Godkendt.
+
+#text(14pt)[*2. Bøjer*]
+
+*Beslutning i Havneudvalget den 10-06-2025*
+
+Købes.
+"""
+    meeting = read_file(typeset(tmp_path, text)).meeting
+    assert [item.decision for item in meeting.items] == ["Godkendt.", "Købes."]
+    assert [(each.heading, each.text) for each in meeting.items[0].sections] == [
+        ("Beslutning i Havneudvalget den 13-05-2025", "Udsat.")
+    ]
