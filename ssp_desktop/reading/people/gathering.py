@@ -23,6 +23,9 @@ from ssp_desktop.reading.source.words import heading_word
 from ssp_desktop.richtext.tidy import tidy
 
 _GROUP = re.compile(r"(?P<group>[^\W\d_][^:;,.]{1,60}?)\s*:\s*(?P<names>.*)", re.DOTALL)
+_GROUP_WORD = re.compile(
+    r"(?P<group>[^\W\d_]+(?:medlemmer|repræsentanter|valgte))\s+(?P<names>[A-ZÆØÅ].*)", re.DOTALL
+)
 _NEXT_GROUP = re.compile(r"\.\s+(?=[^\W\d_][^:;,.]{1,40}:\s)")
 _NO_GROUPS = frozenset(
     {"medlemmer", "deltagere", "navn", "navne", "personer", "mødte", "derudover deltog"}
@@ -95,7 +98,7 @@ class Gathering:
         return person is not None and is_name(person.name)
 
     def _group(self, text: str, following: str) -> bool:
-        found = _GROUP.fullmatch(text)
+        found = _GROUP.fullmatch(text) or _GROUP_WORD.fullmatch(text)
         if found is None or heading_word(found["group"]) is not None:
             return False
         names = found["names"].strip()

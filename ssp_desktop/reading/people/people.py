@@ -6,41 +6,23 @@ from dataclasses import dataclass, replace
 
 from ssp_desktop.domain.meeting import Presence, Role
 from ssp_desktop.reading.people.names import is_full_name, is_name
+from ssp_desktop.reading.people.offices import (
+    PRESENCE,
+    ROLES,
+    came_behind,
+    is_known,
+    with_offices_behind,
+    without_office,
+    without_title,
+)
 from ssp_desktop.reading.people.remarks import Told, told_by, without_commas
 from ssp_desktop.richtext.tidy import tidy
 
-_PRESENCE = {
-    "afbud": Presence.EXCUSED,
-    "med afbud": Presence.EXCUSED,
-    "fraværende med afbud": Presence.EXCUSED,
-    "fraværende": Presence.ABSENT,
-    "ikke til stede": Presence.ABSENT,
-    "ikke tilstede": Presence.ABSENT,
-    "deltog ikke": Presence.ABSENT,
-    "udeblevet": Presence.ABSENT,
-    "udeblev": Presence.ABSENT,
-    "til stede": Presence.PRESENT,
-    "tilstede": Presence.PRESENT,
-}
-_ROLES = {
-    "formand": Role.CHAIR,
-    "mødeleder": Role.CHAIR,
-    "referent": Role.MINUTE_TAKER,
-    "sekretær": Role.MINUTE_TAKER,
-    "gæst": Role.GUEST,
-    "stedfortræder": Role.SUBSTITUTE,
-    "suppleant": Role.SUBSTITUTE,
-}
 _TRAILING_BRACKET = re.compile(r"[\s,]*\(([^()]*)\)\s*$")
 _COMMA_OR_BRACKET = re.compile(r"[,;()]")
 _MOST_OF_ONE = 2  # pieces between the commas of a line that has one person
 _LONGEST = 300  # characters; anything longer is no person, whatever it says
 _DASH = re.compile(r"\s+[-–]\s+")
-_TITLE = re.compile(
-    r"(?P<title>(?:vice|1\. vice|2\. vice)?borgmester|(?:næst)?formand|mødeleder|ordstyrer|referent"
-    r"|sekretær)\b\s*:?\s+(?=\S)",
-    re.IGNORECASE,
-)
 # Where the remark after a name may begin, if no sign parts them.
 _REMARK = re.compile(
     r"\s+(?:[-–]\s+)?(?=(?:ankom|kom|mødt|møder|indtrådte|gik|går|forlod|udtrådte|deltog|deltager|var"
@@ -77,7 +59,9 @@ def people_in(texts: Sequence[str]) -> list[Person]:
     or names follow each other with commas, perhaps over several lines. If semicolons
     separate them, a comma introduces the affiliation.
     """
-    lines = [without_commas(part) for text in texts for part in _side_by_side(tidy(text)) if part]
+    lines = [
+        without_commas(part) for text in texts for part in _side_by_side(_tidied(text)) if part
+    ]
     if any(";" in line for line in lines):
         each = [piece for line in lines for piece in _split_outside_brackets(line, ";")]
         return [person for piece in each if (person := person_of_line(piece.strip()))]
@@ -94,6 +78,12 @@ def people_in(texts: Sequence[str]) -> list[Person]:
     return [_person(piece) for piece in running if piece[0]]
 
 
+def _tidied(text: str) -> str:
+    """Return a line of a list with its last bracket closed, and offices behind the names."""
+    line = with_offices_behind(tidy(text))
+    return f"{line})" if line.count("(") == 1 and ")" not in line else line
+
+
 def _by_office(piece: list[str]) -> list[list[str]]:
     """Return the pieces of the people in ``Asta Vang – graver og Bo Lund``, offices parted."""
     name, *behind = _DASH.split(piece[0], maxsplit=1)
@@ -108,14 +98,8 @@ def _by_office(piece: list[str]) -> list[list[str]]:
 def _side_by_side(line: str) -> list[str]:
     """Return the people of a line of two columns: ``Asta Vang (A) Bo Lund (V)``."""
     line = _STOP.sub("", line)
-    joined = _AND.split(line)
-    in_bracket = any(part.count("(") != part.count(")") for part in joined)
-    if (
-        len(joined) > 1
-        and "," not in line
-        and not in_bracket
-        and all(is_full_name(_bare(name)) for name in joined)
-    ):
+    joined = _split_at_and(line)
+    if len(joined) > 1 and "," not in line and all(is_full_name(_bare(name)) for name in joined):
         return joined
     sentences = [_person([part]) for part in _SENTENCES.split(line)]
     if any(each.told for each in sentences[1:]) and all(is_name(each.name) for each in sentences):
@@ -136,7 +120,7 @@ def _pieces(line: str) -> list[list[str]]:
     out: list[list[str]] = []
     for part in _split_outside_brackets(line):
         piece = part.strip()
-        known = piece.rstrip(".").casefold() in _ROLES or told_by(piece) is not None
+        known = piece.rstrip(".").casefold() in ROLES or told_by(piece) is not None
         if out and (known or piece.startswith("(")):
             out[-1].append(piece)
         elif piece:
@@ -146,7 +130,7 @@ def _pieces(line: str) -> list[list[str]]:
 
 def _parted(pieces: list[list[str]]) -> list[list[str]]:
     """Return the pieces of a list, parted at »og«; an office may have that word in its name."""
-    split = [_AND.split(piece[0]) for piece in pieces]
+    split = [_split_at_and(piece[0]) for piece in pieces]
     full = any(is_full_name(_bare(name)) for names in split for name in names)
     out = []
     for piece, names in zip(pieces, split, strict=True):
@@ -154,6 +138,19 @@ def _parted(pieces: list[list[str]]) -> list[list[str]]:
         out += [[name] for name in names[:-1]] if one_kind else []
         out.append([names[-1], *piece[1:]] if one_kind else piece)
     return out
+
+
+def _split_at_and(text: str) -> list[str]:
+    """Return `text` split at each »og« and »samt« outside brackets."""
+    parts = [""]
+    start = 0
+    for found in _AND.finditer(text):
+        before = text[: found.start()]
+        if before.count("(") <= before.count(")"):
+            parts[-1] = text[start : found.start()]
+            parts.append("")
+            start = found.end()
+    return [*parts[:-1], text[start:]]
 
 
 def _split_outside_brackets(line: str, at: str = ",;") -> list[str]:
@@ -178,7 +175,7 @@ def person_of_line(line: str) -> Person | None:
         return None
     if len(pieces) == 1:
         name, *behind = _DASH.split(pieces[0][0], maxsplit=1)
-        if not behind or not (told_by(behind[0]) or _is_known(behind[0])):
+        if not behind or not (told_by(behind[0]) or is_known(behind[0]) or came_behind(behind[0])):
             rest = pieces[0][1:]
             pieces = [[name], [behind[0], *rest]] if behind else [[name, *rest]]
     return _joined(pieces)
@@ -194,7 +191,7 @@ def _joined(pieces: Sequence[Sequence[str]]) -> Person:
     person = _person(pieces[0])
     kept = [person.affiliation]
     for piece in pieces[1:]:
-        known = len(piece) == 1 and (_is_known(piece[0]) or told_by(piece[0]) is not None)
+        known = len(piece) == 1 and (is_known(piece[0]) or told_by(piece[0]) is not None)
         other = _person(["", piece[0]] if known else piece)
         kept += [other.name, other.affiliation]
         person = replace(
@@ -217,10 +214,8 @@ def _person(pieces: Sequence[str]) -> Person:
         if not words:
             break
         behind.insert(0, words)
-    titled = _TITLE.match(piece)
-    if titled and is_name(piece[titled.end() :]):
-        behind.append(titled["title"].casefold())
-        piece = piece[titled.end() :]
+    piece, title = without_title(piece)
+    behind += [title] if title else []
     person = Person(piece.strip(" ,") or whole)
     kept: list[str] = []
     for words in (*behind, *pieces[1:]):
@@ -239,15 +234,14 @@ def _without_last(piece: str) -> tuple[str, str]:
         if piece[: start.start()].strip() and told_by(piece[start.end() :]):
             return piece[: start.start()].rstrip(" ,"), piece[start.end() :]
     dash = next(_DASH.finditer(piece), None)
-    if dash and (told_by(piece[dash.end() :]) or _is_known(piece[dash.end() :])):
+    if dash and (told_by(piece[dash.end() :]) or is_known(piece[dash.end() :])):
         return piece[: dash.start()], piece[dash.end() :]
+    came = came_behind(piece[dash.end() :]) if dash else ""
+    if dash and came:
+        return piece[: dash.start()], f"stedfortræder {came}"
     if found and piece[: found.start()]:
         return piece[: found.start()], found[1].strip()
-    return piece, ""
-
-
-def _is_known(words: str) -> bool:
-    return words.casefold() in _PRESENCE or words.casefold() in _ROLES
+    return without_office(piece)
 
 
 def _with_words(person: Person, words: str, kept: list[str]) -> Person:
@@ -255,10 +249,10 @@ def _with_words(person: Person, words: str, kept: list[str]) -> Person:
     key, told = words.rstrip(".").casefold(), told_by(words)
     if told is not None:
         return replace(person, told=(*person.told, told))
-    if key in _PRESENCE:
-        return replace(person, presence=_PRESENCE[key])
-    if key in _ROLES and person.role is None:
-        return replace(person, role=_ROLES[key])
+    if key in PRESENCE:
+        return replace(person, presence=PRESENCE[key])
+    if key in ROLES and person.role is None:
+        return replace(person, role=ROLES[key])
     if words:
         kept.append(words)
     return person

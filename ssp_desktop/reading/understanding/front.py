@@ -24,6 +24,7 @@ from ssp_desktop.reading.understanding.front_facts import Front, FrontFacts
 from ssp_desktop.reading.understanding.result import Fate
 
 _LEAST_FACTS = 2  # in a row, for it to count as several
+_AWAY = (Label.EXCUSED, Label.ABSENT)
 _PEOPLE = {
     Label.PRESENT: (None, None),
     Label.CAME: (None, None),
@@ -123,7 +124,8 @@ class _FrontReader:
         if not found or self._is_group(line, found[0]):
             return None
         in_names = self._open in PEOPLE_LABELS
-        if line.marker and (in_names or line.marker.ordered or not found[1]):
+        is_point = in_names or (line.marker and line.marker.ordered) or not found[1]
+        if line.marker and is_point and not self._ends_list(line, found[0]):
             return None
         self.close_list()
         label_, value = found
@@ -139,9 +141,14 @@ class _FrontReader:
 
     def _is_group(self, line: SourceLine, label: Label) -> bool:
         """Return whether a label is of some of those absent: ``Medlemmer:`` under ``Afbud:``."""
-        away = self._open in (Label.EXCUSED, Label.ABSENT)
+        away = self._open in _AWAY
         is_members = label is Label.PRESENT and line.text.casefold().startswith("medlemmer:")
         return away and is_members and not line.after_blank
+
+    def _ends_list(self, line: SourceLine, label: Label) -> bool:
+        """Return whether a point alone is the head of those below it: ``• Afbud``."""
+        is_alone = not line.cells and label_of(line.text) == (label, "")
+        return is_alone and self._open in PEOPLE_LABELS and label in _AWAY
 
     def _plain(self, line: SourceLine) -> Fate | None:
         text = line.text

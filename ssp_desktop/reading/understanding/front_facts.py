@@ -96,6 +96,12 @@ class FrontFacts:
             # "Dagsorden" and "Referat" again, over the parts of one document.
             front.is_agenda = front.is_agenda and "referat" not in text.casefold()
             return Fate.TITLE
+        between = None if front.title or self._told else look.KIND_BETWEEN.fullmatch(text)
+        if between and find_date(between["day"]):
+            self._told = True
+            self.kind(between["kind"])
+            front.committee = front.committee or between["name"]
+            return Fate.TITLE if self.day(text) else None
         punkt, klassisk = look.PUNKT_TITLE.fullmatch(text), look.KLASSISK_TITLE.fullmatch(text)
         if front.title or not (punkt or klassisk or look.DOCUMENT.match(text)) or len(text) > 160:
             return None
@@ -153,7 +159,7 @@ class FrontFacts:
         if look.MUNICIPALITY.fullmatch(text) and not front.municipality:
             front.municipality = text
             return Fate.FACT
-        is_short = len(text) <= 80 and not text.endswith((".", ":", "?"))
+        is_short = len(text) <= 80 and " | " not in text and not text.endswith((".", ":", "?"))
         if (
             front.committee
             or not is_short

@@ -47,6 +47,14 @@ KIND_BEHIND = re.compile(
     r"(?P<name>.*\w)\s*[,–-]\s*(?P<kind>(?:åbent\s+)?(?:referat|dagsorden|beslutningsprotokol))",
     re.IGNORECASE,
 )
+KIND_BETWEEN = re.compile(
+    r"(?P<name>.*\w)\s*[,–-]\s*(?P<kind>(?:åbent\s+)?(?:referat|dagsorden|beslutningsprotokol))"
+    r"\s*[,–-]?\s+(?:(?:af|fra|for|til|den|d\.|møde[tr]?|" + "|".join(WEEKDAYS) + r")\s+)*"
+    r"(?P<day>\d.{4,40})",
+    re.IGNORECASE,
+)
+"""``Byrådet - Referat - 4. juni 2026``."""
+
 ADDRESS = re.compile(r"[A-ZÆØÅ][^\d:;?!]{2,40}\s\d{1,3}\s?[A-ZÆØÅ]?(?:,.{2,40})?")
 """A street and its number."""
 
