@@ -173,3 +173,36 @@ def test_a_bold_title_goes_on_in_the_bold_line_below_and_not_in_the_text() -> No
         "<p><b>3. Eventuelt</b></p><p>Intet.</p>"
     ).meeting
     assert titles(meeting) == [f"{long} to år ad gangen", f"{long} :", "Eventuelt"]
+
+
+@pytest.mark.parametrize("heading", ["{}s møde den {}:", "Møde i {} den {}:", "{}, {}, pkt. 1"])
+def test_a_meetings_own_heading_is_over_its_decision(heading: str) -> None:
+    earlier = heading.format("Havneudvalget", "7. april 2025")
+    own = heading.format("Havneudvalget", "5. maj 2025")
+    meeting = of_text(
+        "1. Referat fra mødet den 7. april 2025\n\nAlle har set det.\n\n"
+        f"{own}\n\nGodkendt.\n\n2. Bøjer\n\n{earlier}\n\nUdsat.\n\n{own}\n\nKøbes.\n"
+    )
+    assert [item.decision for item in meeting.items] == ["Godkendt.", "Købes."]
+    assert [(each.heading, each.text) for each in meeting.items[1].sections] == [
+        (earlier.rstrip(":"), "Udsat.")
+    ]
+
+
+@pytest.mark.parametrize("folded", ["2. Ny mole", "• Punkt 2 Ny mole"])
+@pytest.mark.parametrize("title", ["2.  Ny mole", "Punkt 2\n\nNy mole"])
+def test_a_title_shown_twice_is_in_no_decision(folded: str, title: str) -> None:
+    first = "1.  Bøjer" if title.startswith("2") else "Punkt 1\n\nBøjer"
+    meeting = of_text(
+        f"Referat af havnens møde\n\n{folded.replace('2', '1').replace('Ny mole', 'Bøjer')}\n\n"
+        f"{first}\n\nBeslutning\n\nKøbes.\n\n{folded}\n\n{title}\n\nBeslutning\n\nUdsat.\n"
+    )
+    assert titles(meeting) == ["Bøjer", "Ny mole"]
+    assert [item.decision for item in meeting.items] == ["Købes.", "Udsat."]
+
+
+def test_who_was_absent_stands_at_the_margin_of_an_indented_text() -> None:
+    text = "1. Bøjer\n\n  Beslutning\n\n  Købes.\n\n  Fraværende: Per Ravn, Ida Bæk\n\n2. Ny mole\n"
+    meeting = of_text("\n".join(f"  {line.strip()}" for line in text.splitlines()))
+    assert meeting.items[0].decision == "Købes."
+    assert [person.name for person in meeting.participants] == ["Per Ravn", "Ida Bæk"]

@@ -1,8 +1,9 @@
 """Headings of decisions that name a body and a date: this meeting's own, and those of others.
 
 ``Beslutning i X den 03-03-2025``, ``Xs beslutning den 03.03.2025 Punkt 1`` and
-``X, 03-04-2024, pkt. 42`` head the decision if body and date are this meeting's. An item that was
-considered before, or elsewhere, has further ones: those are sections.
+``X, 03-04-2024, pkt. 42`` head the decision if body and date are this meeting's; so does ``Xs møde
+den 3. marts 2025:``. An item that was considered before, or elsewhere, has further ones: those are
+sections.
 """
 
 import re
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 from ssp_desktop.domain.danish import find_date
 from ssp_desktop.domain.likeness import bare_text
-from ssp_desktop.reading.source.lines import SourceLine
+from ssp_desktop.reading.source.lines import SourceLine, is_date_start
 from ssp_desktop.reading.source.words import Word, heading_word
 
 _DAY = r"(?:(?:d\.|den)\s*)?\d{1,2}[-./ ]\s?[\w.]+[-./ ]\s?\d{2,4}"
@@ -30,9 +31,19 @@ _PATTERNS = tuple(
         rf"{_DECISION}\s*[-–,]\s*(?P<body>{_BODY})(?:\s*[-–,])?{_AT}",
     )
 )
+# Of a meeting's own heading the colon is a part: »Havneudvalgets møde den 4. juni 2026:«
+_AT_MEETING = re.compile(
+    r"(?!\W*(?:\w*referat|dagsorden|\w*protokol|indkaldelse|godkendelse)\b)"
+    rf"(?:(?P<of>{_BODY})s\s+(?:møde|behandling)|(?:møde|behandlet|behandling)\s+i\s+(?P<body>{_BODY}))"
+    rf"{_AT}{_NUMBER}\s*:",
+    re.IGNORECASE,
+)
 _BODY_FIRST = re.compile(
     rf"(?P<body>[^\d.;:,]{{3,80}}?),\s*(?P<day>{_DAY})\s*,?\s*(?:punkt|pkt\.?|sag)\s*\d{{1,3}}\.?",
     re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:(?:punkt|pkt\.?|sag|nr\.?)\s*(?:nr\.?\s*)?)?\d{1,3}[.):]?\s+\D", re.IGNORECASE
 )
 
 
@@ -48,7 +59,7 @@ def with_own_decisions(lines: Sequence[SourceLine]) -> list[SourceLine]:
     if not dated:
         return list(lines)
     out = list(lines)
-    day = _day_of_meeting(lines[: dated[0].at]) or dated[-1].day
+    day = _day_of_meeting(lines[: dated[0].at], dated)
     bodies = Counter(each.body for each in dated if each.day == day)
     own = bodies.most_common(1)[0][0] if bodies else ""
     plain = any(heading_word(line.text) is Word.DECISION for line in lines)
@@ -61,11 +72,11 @@ def with_own_decisions(lines: Sequence[SourceLine]) -> list[SourceLine]:
 
 def decision_of(text: str) -> tuple[str, date] | None:
     """Return the body and day that a heading of a decision names; None for any other text."""
-    for pattern in (*_PATTERNS, _BODY_FIRST):
+    for pattern in (*_PATTERNS, _BODY_FIRST, _AT_MEETING):
         found = pattern.fullmatch(text)
         day = find_date(found["day"]) if found else None
         if found and day:
-            return found["body"], day
+            return found["body"] or found["of"], day
     return None
 
 
@@ -76,6 +87,20 @@ def _dated(at: int, line: SourceLine) -> _Dated | None:
     return _Dated(at, bare_text(found[0]), found[1]) if found else None
 
 
-def _day_of_meeting(front: Sequence[SourceLine]) -> date | None:
-    """Return the first date in front of the first decision."""
-    return next((day for line in front if (day := find_date(line.text))), None)
+def _day_of_meeting(before: Sequence[SourceLine], dated: Sequence[_Dated]) -> date:
+    """Return the meeting's day: the first in front, `before` the first of the `dated` decisions.
+
+    A point or item there is of the agenda, and the day in it that of another meeting, unless it is
+    a day on which something was decided.
+    """
+    decided = {each.day for each in dated}
+    for line in before:
+        day = find_date(line.text)
+        if day and (day in decided or not _is_item(line)):
+            return day
+    return dated[-1].day
+
+
+def _is_item(line: SourceLine) -> bool:
+    is_numbered = bool(_NUMBERED.match(line.text)) and not is_date_start(line.text)
+    return is_numbered or (line.marker is not None and line.marker.ordered)
