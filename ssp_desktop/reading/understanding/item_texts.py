@@ -64,10 +64,11 @@ class _Text:
 class ItemReader:
     """Takes the lines of one item one by one, each with the heading it is, if any."""
 
-    def __init__(self, title: str, look: float = 0.0) -> None:
-        """Begin the item with `title`, whose line looks like `look`."""
+    def __init__(self, title: str, look: float = 0.0, margin: float = 0.0) -> None:
+        """Begin the item with `title`, whose line looks like `look` and begins at `margin`."""
         self._item = ItemTexts(title)
         self._title_look = look
+        self._margin = margin
         self._texts: list[_Text] = []
         self._current: _Text | None = None
         self._list: Callable[[int, SourceLine], bool] | None = None
@@ -215,7 +216,8 @@ class ItemReader:
         """Move ``Afbud: A, B`` out of the text; a sentence after the word stays in it."""
         if self._absent_sentence(index, line):
             return True
-        is_other = line.marker or line.cells or line.at or len(line.text) > _LONGEST_LIST
+        is_inside = line.marker or line.cells or line.at > self._margin
+        is_other = is_inside or len(line.text) > _LONGEST_LIST
         found = None if is_other else label_of(line.text)
         presence = _ABSENT_LABELS.get(found[0]) if found else None
         if not found or not presence or not found[1] or not names_only([found[1]]):

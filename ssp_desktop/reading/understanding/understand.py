@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ssp_desktop.domain.danish import find_date
-from ssp_desktop.domain.likeness import bare_text
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Status, new_id
 from ssp_desktop.reading.outline.agenda_tables import with_agenda_tables
 from ssp_desktop.reading.outline.dated_decisions import with_own_decisions
@@ -26,6 +25,7 @@ from ssp_desktop.reading.understanding.front_facts import Front
 from ssp_desktop.reading.understanding.item_texts import ItemReader, ItemTexts
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
 from ssp_desktop.reading.understanding.room import with_named_absent, with_room
+from ssp_desktop.reading.understanding.title_repeats import Titles, repeats_beside
 from ssp_desktop.reading.understanding.told import with_remarks
 from ssp_desktop.reading.understanding.told_away import told_away
 from ssp_desktop.richtext.tree import Span
@@ -137,6 +137,8 @@ class _Understanding:
             if is_furniture(line):
                 self._note(index, _FATES.get(line.hint, Fate.FURNITURE))
         self._note_contents()
+        for index in repeats_beside(self._lines, self._outline):
+            self._note(index, Fate.CONTENTS)
         self._note_groups()
         self._note_published()
         front = read_front(
@@ -158,7 +160,7 @@ class _Understanding:
 
     def _note_contents(self) -> None:
         """Record the contents list: its heading, and below it what repeats a title."""
-        titles = _Titles(title.title for title in self._outline.items.values())
+        titles = Titles(title.title for title in self._outline.items.values())
         inside = False
         for index in range(self._first):
             line = self._lines[index]
@@ -228,7 +230,8 @@ class _Understanding:
         return items, absences
 
     def _item_texts(self, title: ItemTitle, end: int, kept: Iterable[int]) -> ItemTexts:
-        reader = ItemReader(title.title, self._lines[title.index].look)
+        line = self._lines[title.index]
+        reader = ItemReader(title.title, line.look, line.at)
         for index in kept:
             reader.keep(index, self._lines[index])
         if title.beside:
@@ -279,24 +282,6 @@ class _Understanding:
             participants=front.attendance.all(Presence.EXPECTED if is_agenda else Presence.PRESENT),
             items=tuple(_numbered(items, titles)),
         )
-
-
-class _Titles:
-    """The items' titles, to check whether a line repeats one."""
-
-    def __init__(self, titles: Iterable[str]) -> None:
-        known = [bare_text(title) for title in titles]
-        self._all = "\n".join(known)
-        self._known = {title for title in known if title}
-        self._lengths = sorted({len(title) for title in self._known})
-
-    def repeated_by(self, text: str) -> bool:
-        """Return whether `text` repeats a title: whole, cut off, wrapped, or with its number."""
-        line = bare_text(text)
-        bare = line.strip("0123456789").removeprefix("punkt").lstrip("0123456789")
-        if not bare or line in self._all or bare in self._all:
-            return True
-        return any(bare[:length] in self._known for length in self._lengths)
 
 
 def _numbered(items: Sequence[AgendaItem], titles: Sequence[ItemTitle]) -> Iterable[AgendaItem]:
