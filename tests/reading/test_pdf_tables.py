@@ -123,6 +123,8 @@ def test_rules_drawn_as_thin_surfaces_make_a_table(tmp_path: Path) -> None:
 def test_a_frame_is_no_table(tmp_path: Path) -> None:
     text = """= 1. Budget
 #rect(width: 200pt)[Husk at se på tallene.]
+#rect(width: 200pt, height: 9pt)
+#table(columns: (50pt, 50pt), [], [], [], [])
 #table(columns: 1, [Først], [Så])
 = 2. Eventuelt
 """
@@ -201,3 +203,19 @@ def test_rows_that_no_line_parts_stay_lines(tmp_path: Path) -> None:
     reading = read_file(typeset(tmp_path, text))
     assert tables(reading) == []
     assert [line.text for line in reading.lines if "98" in line.text] == ["Skole 98"]
+
+
+def test_a_line_that_is_ended_in_a_cell_is_told_from_one_that_was_broken(tmp_path: Path) -> None:
+    # Typst draws a space wherever it breaks a line between two words, also where none fits.
+    text = """= 1. Budget
+#context { let room = measure[Kolonne].width + 10.2pt
+  table(columns: (room, 105pt), [Kolonne et], [Kroner], [Skole \\ i alt],
+    [og alle klubberne \\ forebyggelsen], [Kolonne#linebreak()rne], [b]) }
+= 2. Eventuelt
+"""
+    (table,) = tables(read_file(typeset(tmp_path, text)))
+    assert cells(table) == [
+        ["Kolonne et", "Kroner"],
+        ["Skole|i alt", "og alle klubberne|forebyggelsen"],
+        ["Kolonnerne", "b"],
+    ]

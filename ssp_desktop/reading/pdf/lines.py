@@ -14,10 +14,11 @@ from itertools import pairwise
 from statistics import median
 
 from ssp_desktop.reading.pdf.action_points import table_apart
+from ssp_desktop.reading.pdf.cell_places import Sides, draws_beyond, is_open_beyond
 from ssp_desktop.reading.pdf.furniture import body_size, without_furniture
 from ssp_desktop.reading.pdf.headings import PrintedParagraph, heading_looks
 from ssp_desktop.reading.pdf.pages import PrintedLine, printed_pages
-from ssp_desktop.reading.pdf.ruled_tables import Sides, row_lines, ruled_tables
+from ssp_desktop.reading.pdf.ruled_tables import row_lines, ruled_tables
 from ssp_desktop.reading.plain.plain import hint_of
 from ssp_desktop.reading.source.lines import HEADING_LOOK, Hint, SourceLine, row_text, take_marker
 from ssp_desktop.reading.source.tally import Tally
@@ -34,6 +35,7 @@ _ELLIPTIC = re.compile(r"(?:og|eller|samt|til|som|men|henholdsvis|hhv)\b", re.IG
 _BEGINS_ANEW = re.compile(r"(?:Bilag|Punkt) \d{1,3}(?: [-–] |: )")
 _SENTENCE_END = (".", "!", "?", ":", ";", "”", '"')
 _LEAST_CELLS = 3
+_WIDE_LETTER = 1.3  # of the average
 
 
 def pdf_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[SourceLine, ...]:
@@ -61,8 +63,9 @@ def pdf_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[Sourc
         for loose, hint in furniture
     ]
     placed += [(row.first, _row_line(row.cells)) for row in rows]
+    in_cells = setting.of_cells(draws_beyond(tables))
     for number, parts in enumerate(tables, start=1):
-        placed += row_lines(parts, number, setting)
+        placed += row_lines(parts, number, in_cells)
     placed.sort(key=lambda each: (each[0].page, each[0].baseline, each[0].x0))
     return tuple(replace(line, number=number) for number, (_, line) in enumerate(placed, start=1))
 
@@ -107,7 +110,7 @@ class _Setting:
             right,
             {own: median(sorted(some)[: len(some) // 2 + 1]) for own, some in gaps.items()},
             open_ends,
-            any(_is_open_beyond(line, right) for line in lines),
+            any(is_open_beyond(line, right) for line in lines),
             max((line.x1 for line in lines if not line.bold), default=right),
         )
 
@@ -141,9 +144,13 @@ class _Setting:
             return True
         return not one.text.endswith(_SENTENCE_END) or two.text[:1].islower()
 
+    def of_cells(self, open_beyond: bool) -> "_Setting":
+        """Return the setting of the cells of tables, where a space is perhaps drawn beyond."""
+        return replace(self, open_ends=self.open_ends or open_beyond, open_beyond=open_beyond)
+
     def cell_lines(self, lines: Sequence[PrintedLine], sides: Sides) -> list[SourceLine]:
         """Return the paragraphs of a cell whose text may reach as far as `sides`."""
-        own = self._in_cell(lines, sides)
+        own = replace(self, left=sides[0], right=sides[1])
         paragraphs: list[list[PrintedLine]] = []
         for line in lines:
             last = paragraphs[-1][-1] if paragraphs else None
@@ -158,17 +165,19 @@ class _Setting:
         is_apart = two.baseline - one.baseline > _WIDEST_PITCH * one.size
         if two.marker or one.size != two.size or (is_apart and one.page == two.page):
             return False
-        return self._in_cell([one, two], sides).is_broken_at(one, two)
-
-    def _in_cell(self, lines: Sequence[PrintedLine], sides: Sides) -> "_Setting":
-        left, right = sides
-        beyond = any(_is_open_beyond(line, right) for line in lines)
-        return replace(self, left=left, right=right, open_beyond=beyond)
+        own = replace(self, left=sides[0], right=sides[1])
+        is_broken_word = own.open_beyond and not one.open_end and _is_cut(one, two, own.right)
+        return is_broken_word or own.is_broken_at(one, two)
 
 
-def _is_open_beyond(line: PrintedLine, right: float) -> bool:
-    """Return whether a space is drawn at the end of `line` that does not fit before `right`."""
-    return line.open_end and line.x1 + 0.2 * line.size > right + 0.5
+def _is_cut(one: PrintedLine, two: PrintedLine, right: float) -> bool:
+    """Return whether a word too long for its column may be broken at the end of `one`.
+
+    Then not even the next letter had room.
+    """
+    word = two.text.split(" ", 1)[0]
+    letter = _WIDE_LETTER * two.first_word / max(1, len(word))
+    return one.text[-1:].isalpha() and word[:1].islower() and right - one.x1 < letter
 
 
 def _left(lines: Sequence[PrintedLine]) -> float:

@@ -4,10 +4,18 @@ A table goes on at the top of the next page when nothing stands between its two 
 columns are the same. A header row that is repeated there is left out.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from ssp_desktop.reading.pdf.cell_places import (
+    Column,
+    PrintedTable,
+    Sides,
+    from_left,
+    inset_of,
+    right_of,
+)
 from ssp_desktop.reading.pdf.pages import PrintedLine, PrintedPage
 from ssp_desktop.reading.pdf.rules import Grid, Place
 from ssp_desktop.reading.source.lines import Row, SourceLine, row_text
@@ -15,16 +23,10 @@ from ssp_desktop.reading.source.told import picture_told
 from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
 
-_SAME_X = _NEAR = 3.0  # points
-_WIDEST_INSET = 10.0  # points between a border and the text
-_ASIDE = 4.0  # points that text to the right is closer to the right border than to the left
+_SAME_X = 3.0  # points
 _LONG = 12  # lines of a cell: more is a page of text in a frame
 _LONG_ALONE = 3  # in a row alone
 _LEAST = 2  # cells beside each other
-
-Column = tuple[PrintedLine, ...]
-Sides = tuple[float, float]
-"""How far to the left and to the right the text of a cell may reach, in points."""
 
 
 class CellSetting(Protocol):
@@ -60,21 +62,6 @@ class _PrintedRow:
         """The lines of all columns, from top to bottom."""
         every = (line for column in self.columns for line in column or ())
         return sorted(every, key=lambda line: (line.page, line.baseline, line.x0))
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedTable:
-    """A table on a page: its grid, and the lines of each cell by where the cell begins."""
-
-    page: int
-    grid: Grid
-    cells: Mapping[Place, Column]
-
-    @property
-    def lines(self) -> Iterator[PrintedLine]:
-        """All lines in its cells."""
-        for cell in self.cells.values():
-            yield from cell
 
 
 def ruled_tables(
@@ -123,7 +110,8 @@ def _are_table(parts: Sequence[PrintedTable]) -> bool:
 
     Anything else is a frame.
     """
-    if all(line.header is not None for part in parts for line in part.lines):
+    told = {line.header is not None for part in parts for line in part.lines}
+    if told == {True}:
         return True
     return any(
         sum(row == number for row, _ in part.cells) >= _LEAST
@@ -154,17 +142,21 @@ def row_lines(
     rows, repeats = _rows_of(parts, setting)
     laid_out = _is_laid_out(rows)
     headers = [at == 0 if repeats else row.is_header for at, row in enumerate(rows)]
+    cells = [
+        [(row.columns[at] or (), row.sides[at]) for row in rows]
+        for at in range(len(rows[0].columns))
+    ]
+    right = zip(*map(right_of, cells), strict=True)
     return [
-        (row.lines[0], _row_line(row, number, setting, laid_out, header))
-        for row, header in zip(rows, headers, strict=True)
+        (row.lines[0], _row_line(row, Row(number, (), laid_out, header, aside), setting))
+        for row, header, aside in zip(rows, headers, right, strict=True)
     ]
 
 
-def _row_line(
-    row: _PrintedRow, number: int, setting: CellSetting, laid_out: bool, header: bool | None
-) -> SourceLine:
+def _row_line(row: _PrintedRow, told: Row, setting: CellSetting) -> SourceLine:
+    """Return the line of `row`, of which `told` says all but the columns."""
     columns = tuple(
-        tuple(setting.cell_lines(_from_left(column, sides), sides)) if column else ()
+        tuple(setting.cell_lines(from_left(column, sides), sides)) if column else ()
         for column, sides in zip(row.columns, row.sides, strict=True)
     )
     cells = tuple(
@@ -172,19 +164,19 @@ def _row_line(
         for made, column in zip(columns, row.columns, strict=True)
         if column is not None
     )
-    right = tuple(
-        (column and _stands_right(column, sides)) or None
-        for column, sides in zip(row.columns, row.sides, strict=True)
+    pictures = (picture_told(),) * sum(line.pictures for line in row.lines)
+    return SourceLine(
+        0,
+        tidy_spans([Span(row_text(cells))]),
+        cells=cells,
+        row=replace(told, columns=columns),
+        remarks=pictures,
     )
-    made = Row(number, columns, laid_out, header, right)
-    told = (picture_told(),) * sum(line.pictures for line in row.lines)
-    spans = tidy_spans([Span(row_text(cells))])
-    return SourceLine(0, spans, cells=cells, row=made, remarks=told)
 
 
 def _rows_of(parts: Sequence[PrintedTable], setting: CellSetting) -> tuple[list[_PrintedRow], bool]:
     """Return the rows of all `parts`, and whether the first is repeated on further pages."""
-    inset = _inset_of(parts)
+    inset = inset_of(parts)
     first, *others = (_rows_in(part, inset) for part in parts)
     repeats = bool(first and others) and all(
         rows and rows[0].said == first[0].said for rows in others
@@ -219,16 +211,6 @@ def _rows_in(part: PrintedTable, inset: float) -> list[_PrintedRow]:
     return out
 
 
-def _inset_of(parts: Sequence[PrintedTable]) -> float:
-    """Return how far text stays away from the borders."""
-    gaps = [_WIDEST_INSET]
-    for part in parts:
-        for (row, column), lines in part.cells.items():
-            left, right = part.grid.xs[column], part.grid.end_of((row, column))
-            gaps += (gap for line in lines for gap in (line.x0 - left, right - line.x1))
-    return max(0.0, min(gaps))
-
-
 def _goes_on_in(above: _PrintedRow, row: _PrintedRow, setting: CellSetting) -> bool:
     """Return whether `row`, at the top of a page, is the rest of the row `above`.
 
@@ -239,7 +221,7 @@ def _goes_on_in(above: _PrintedRow, row: _PrintedRow, setting: CellSetting) -> b
     cells = zip(above.columns, row.columns, above.sides, strict=True)
     return all(
         bool(one)
-        and setting.is_broken_in_cell(_from_left(one, sides)[-1], _from_left(two, sides)[0], sides)
+        and setting.is_broken_in_cell(from_left(one, sides)[-1], from_left(two, sides)[0], sides)
         for one, two, sides in cells
         if two and one is not None
     )
@@ -262,33 +244,3 @@ def _is_laid_out(rows: Sequence[_PrintedRow]) -> bool:
         for column in row.columns
         if column
     )
-
-
-def _stands_right(column: Column, sides: Sides) -> bool:
-    """Return whether each line of a cell stands to the right."""
-    return all(
-        sides[1] - line.x1 < _NEAR and line.x0 - sides[0] > sides[1] - line.x1 + _ASIDE
-        for line in column
-    )
-
-
-def _from_left(column: Column, sides: Sides) -> Column:
-    """Return the lines of a cell as if they stood to the left: what has room is seen there."""
-    if all(line.x0 - sides[0] < _NEAR for line in column) or not _is_aside(column):
-        return column
-    return tuple(
-        replace(
-            line,
-            x0=sides[0],
-            x1=sides[0] + line.x1 - line.x0,
-            text_x=sides[0] + line.text_x - line.x0,
-        )
-        for line in column
-    )
-
-
-def _is_aside(column: Column) -> bool:
-    """Return whether lines stand to the right, or in the middle."""
-    ends = [line.x1 for line in column]
-    middles = [line.x0 + line.x1 for line in column]
-    return max(ends) - min(ends) < _NEAR or max(middles) - min(middles) < _NEAR
