@@ -6,6 +6,8 @@ from pathlib import Path
 import docx
 import pytest
 
+from ssp_desktop.application.files.importing import Destination, place_line
+from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.meeting import AgendaItem, Presence, Role, Status
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.reading.source.refusals import NoItems, SeveralMeetings
@@ -311,3 +313,23 @@ def test_every_line_has_a_fate_and_every_text_is_in_the_meeting(tmp_path: Path) 
     placed = [line for line in reading.lines if line.fate in (Fate.TEXT, Fate.UNPLACED)]
     assert placed
     assert all((line.item, line.part) in parts for line in placed)
+
+
+def test_a_table_in_a_text_of_an_export_is_a_table_that_moves_whole(tmp_path: Path) -> None:
+    rows = (
+        "<tr><td>Kaj</td><td><p>100</p></td></tr><tr><td>Bro</td><td><p>98</p><p>ca.</p></td></tr>"
+    )
+    text = f"<p>Tilbud fra <b>én</b> byder.</p><table>{rows}</table>"
+    xml = AGMAN.format(kind=2).replace("<p>Tilbud fra <b>én</b> byder.</p>", text)
+    path = tmp_path / "Publication77.xml"
+    path.write_text(xml, "utf-8")
+    reading = read_file(path)
+    item = next(each for each in reading.meeting.items if "| Kaj |" in str(texts(each)))
+    table = "|  |  |\n| --- | --- |\n| Kaj | 100 |\n| Bro | 98<br>ca. |"
+    assert table in next(section.text for section in item.sections if "Kaj" in section.text)
+    at = next(at for at, line in enumerate(reading.lines) if line.text == "Bro | 98 ca.")
+    assert reading.lines[at + 1].text.startswith("Afsnit og lister i en tabels celler")
+    to = Destination(reading.meeting.items[0].id, DECISION, "")
+    moved = place_line(reading, reading.lines[at], to)
+    assert moved.meeting.items[0].decision.endswith(table)
+    assert "Kaj" not in str(texts(moved.meeting.item(item.id)))

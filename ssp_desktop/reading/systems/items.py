@@ -26,6 +26,7 @@ from ssp_desktop.reading.systems.texts import (
 )
 from ssp_desktop.reading.understanding.item_texts import ItemReader, ItemTexts
 from ssp_desktop.reading.understanding.result import Fate
+from ssp_desktop.reading.understanding.told import IN_A_TEXT, with_told_tables
 
 _NUMBER_IN_FRONT = re.compile(
     r"(?:[a-z][.)]|\d{1,4}(?:[-.]\d+)*[.)]?)\s+(?:[-–]\s+)?", re.IGNORECASE
@@ -70,13 +71,18 @@ class ItemBuilder:
         case = case or texts.case_number
         self._tell_facts(item, case, made_id)
         rough = any(text.rough for text in item.texts) or not item.texts
-        for index, each in enumerate(lines):
-            fate, part = texts.fates.get(index, (apart.get(index, Fate.FURNITURE), ""))
+        fates = [
+            texts.fates.get(index, (apart.get(index, Fate.FURNITURE), ""))
+            for index in range(len(lines))
+        ]
+        told = with_told_tables(
+            (each.line, (made_id, part) if fate in IN_A_TEXT else None)
+            for each, (fate, part) in zip(lines, fates, strict=True)
+        )
+        for line, (fate, part) in zip(told, fates, strict=True):
             if fate is Fate.UNPLACED and not rough:
                 fate = Fate.TEXT  # the system itself gives it no heading
-            self.telling.tell(each.line.shown, fate, made_id, part)
-            for remark in each.line.remarks:
-                self.telling.tell(remark, Fate.REMARK, made_id)
+            self.telling.tell_line(line, fate, made_id, part)
         attachments = self._attachments(item, texts, made_id)
         open_title = self._open_title(item, made_id)
         for text in item.rest:

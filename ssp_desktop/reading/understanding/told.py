@@ -10,7 +10,8 @@ from ssp_desktop.reading.source.told import FOLDED, NESTED, Said
 from ssp_desktop.reading.understanding.points import are_table
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading, told_line
 
-_IN_A_TEXT = (Fate.TEXT, Fate.UNPLACED)
+IN_A_TEXT = (Fate.TEXT, Fate.UNPLACED)
+"""The fates of lines that are part of a text."""
 
 
 def with_remarks(
@@ -23,7 +24,10 @@ def with_remarks(
     """
     items = {line.number: line.item for line in reading.lines}
     lost = Counter(remark for line in before for remark in line.remarks)
-    lines = list(_of_tables(reading, lines))
+    texts = {
+        line.number: (line.item, line.part) for line in reading.lines if line.fate in IN_A_TEXT
+    }
+    lines = list(with_told_tables((line, texts.get(line.number)) for line in lines))
     told = [
         told_line(line.number, remark, Fate.REMARK, items.get(line.number, ""))
         for line in lines
@@ -36,18 +40,22 @@ def with_remarks(
     return replace(reading, lines=tuple(sorted((*reading.lines, *told), key=_place)))
 
 
-def _of_tables(reading: Reading, lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
-    """Yield `lines`, with what became of the cells of a table told once, at its first such row."""
-    texts = {
-        line.number: (line.item, line.part) for line in reading.lines if line.fate in _IN_A_TEXT
-    }
+def with_told_tables(
+    placed: Iterable[tuple[SourceLine, tuple[str, str] | None]],
+) -> Iterator[SourceLine]:
+    """Yield the lines of `placed`, each with the text it is in: an item and a part, None for none.
 
-    def table_of(line: SourceLine) -> tuple[int, tuple[str, str]] | None:
-        place = texts.get(line.number)
+    What became of the cells of a table is told once, at its first such row.
+    """
+
+    def table_of(
+        each: tuple[SourceLine, tuple[str, str] | None],
+    ) -> tuple[int, tuple[str, str]] | None:
+        line, place = each
         return None if line.row is None or place is None else (line.row.table, place)
 
-    for table, together in groupby(lines, table_of):
-        group = list(together)
+    for table, together in groupby(placed, table_of):
+        group = [line for line, _ in together]
         if table is None or not are_table([line.row for line in group if line.row]):
             yield from group
             continue
