@@ -4181,6 +4181,10 @@ Shift+Enter: guest
 <context>
     <name>TableWork</name>
     <message>
+        <source>Tabel: række {0} af {1}, kolonne {2} af {3}</source>
+        <translation>Table: row {0} of {1}, column {2} of {3}</translation>
+    </message>
+    <message>
         <source>Her er allerede en tabel. En tabel kan ikke stå i en anden.</source>
         <translation>There is a table here already. A table cannot stand in another.</translation>
     </message>

@@ -21,8 +21,8 @@ from ssp_desktop.ui.actions.row_table import PERSON_ROWS
 from ssp_desktop.ui.actions.table import ACTIONS
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
-_WIDE = ((Menu.FILE, Menu.EDIT), (Menu.MEETING, Menu.ITEM), (PHRASES, TABLE, Menu.VIEW, Menu.HELP))
-_NARROW = ((Menu.FILE, Menu.EDIT, PHRASES), (Menu.MEETING, Menu.ITEM, TABLE, Menu.VIEW, Menu.HELP))
+_WIDE = ((Menu.FILE, Menu.EDIT, TABLE), (Menu.MEETING, Menu.ITEM), (PHRASES, Menu.VIEW, Menu.HELP))
+_NARROW = ((Menu.FILE, Menu.EDIT, TABLE, PHRASES), (Menu.MEETING, Menu.ITEM, Menu.VIEW, Menu.HELP))
 """The columns: menus, and the submenus of phrases and tables, which have their own headings."""
 
 

@@ -151,7 +151,7 @@ class MeetingView(QWidget):
             icons=icons, committee=self.committee, parent=self,
         )  # fmt: skip
         self.of_item = ItemWork(current, editor.caret, self.agenda, editor.add_section, self)
-        self.of_tables = TableWork(lambda: editor.caret.text, self)
+        self.of_tables = TableWork(lambda: editor.caret.text, editor.caret.place_changed, self)
         self.room = RoomWork(
             session, do, current, editor.head,
             leave=self.around.leave, people=left.attendance.list, rulings=self.decision.rulings,

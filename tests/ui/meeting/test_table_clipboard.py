@@ -24,6 +24,24 @@ content="Microsoft Excel 15"><style>.xl65 {font-weight:700;}</style></head><body
 <tr height=20><td colspan=2>Skoler i alt</td><td align=right>98</td></tr>
 <!--EndFragment--></table></body></html>"""
 
+# As LibreOffice Calc writes it.
+CALC = """<table cellspacing="0" border="0">
+	<colgroup span="3" width="85"></colgroup>
+	<tr>
+		<td height="17" align="left"><b>Område</b></td>
+		<td align="right" sdval="2024" sdnum="1033;"><b>2024</b></td>
+		<td align="left"><b>Bemærkning</b></td>
+	</tr>
+	<tr>
+		<td height="32" align="left">Skoler<br>og SFO</td>
+		<td align="right" sdval="1200.5" sdnum="1033;1030;#.##0,00">1.200,50</td>
+		<td align="left">a | b</td>
+	</tr>
+	<tr>
+		<td colspan=3 height="17" align="left">Flettet over tre</td>
+		</tr>
+</table>"""
+
 # As Word does.
 WORD = """<html xmlns:w="urn:schemas-microsoft-com:office:word"><body lang=DA><!--StartFragment-->
 <p class=MsoNormal>F&oslash;r tabellen<o:p></o:p></p>
@@ -72,6 +90,13 @@ def test_from_excel_with_figures_to_the_right_and_spans_filled_once() -> None:
     assert _pasted(EXCEL) == (
         "| Område | 2024 | 2025 |\n| --- | ---: | ---: |\n"
         "| Dagtilbud | 1.200,50 | 98 |\n| Skoler i alt |  | 98 |"
+    )
+
+
+def test_from_calc_with_its_bold_header() -> None:
+    assert _pasted(CALC) == (
+        "| Område | 2024 | Bemærkning |\n| --- | ---: | --- |\n"
+        "| Skoler<br>og SFO | 1.200,50 | a \\| b |\n| Flettet over tre |  |  |"
     )
 
 

@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.ui.meeting.document.document_tables import first_block, tables_in
+from ssp_desktop.ui.meeting.document.read_places import place_of, positions_of
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.meeting.text.number_marks import NumberMarks
 from ssp_desktop.ui.meeting.text.table_work import TableWork
 from tests.ui.meeting.conftest import Shown, act
 
@@ -79,6 +81,15 @@ def test_one_writes_above_and_below_a_table_that_is_all_there_is(editor: Markdow
     QTest.keyClick(editor, Qt.Key.Key_Up)
     QTest.keyClicks(editor, "over")
     assert editor.markdown() == f"over\n\n{BUDGET}\n\nunder"
+
+
+def test_the_way_up_into_a_table_goes_to_the_cell_above(editor: MarkdownEditor) -> None:
+    editor.load(f"{BUDGET}\n\nUnder")
+    cursor = editor.textCursor()
+    cursor.movePosition(cursor.MoveOperation.StartOfBlock)
+    editor.setTextCursor(cursor)
+    QTest.keyClick(editor, Qt.Key.Key_Up)
+    assert editor.textCursor().block().text() == "Dagtilbud"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete])
@@ -222,11 +233,35 @@ def test_rows_and_columns_are_edited_by_key_each_in_one_step(shown: Shown) -> No
     assert editor.markdown() == ""
 
 
-def test_a_column_goes_to_the_right_and_back(editor: MarkdownEditor) -> None:
+def test_a_column_goes_to_the_right_and_back_and_the_cell_is_told(
+    qtbot: QtBot, editor: MarkdownEditor
+) -> None:
     editor.load(BUDGET)
-    work = TableWork(lambda: editor, editor)
+    work = TableWork(lambda: editor, editor.caret_moved, editor)
     go_to(editor, 1, 0)
     work.switch_side()
     assert editor.markdown() == BUDGET.replace("| --- |", "| ---: |")
+    qtbot.waitUntil(lambda: "2 af 3" in editor.accessibleDescription())
     work.switch_side()
     assert editor.markdown() == BUDGET
+
+
+def test_what_is_typed_in_a_table_is_marked_where_it_stands(editor: MarkdownEditor) -> None:
+    editor.load(f"Før\n\n{BUDGET}")
+    flags = NumberMarks(editor.document(), editor).flags
+    go_to(editor, 1, 0)
+    QTest.keyClicks(editor, " 010190-1234")
+    QTest.qWait(300)
+    (word,) = flags.words()
+    assert editor.document().findBlock(word.start).text() == "Skoler 010190-1234"
+
+
+def test_a_find_in_a_cell_is_at_its_place(editor: MarkdownEditor) -> None:
+    editor.load(f"Før\n\n{BUDGET}\n\nEfter")
+    place = positions_of(editor.document(), 5, 0, 3)
+    assert place is not None
+    cursor = editor.textCursor()
+    cursor.setPosition(place[0])
+    cursor.setPosition(place[1], cursor.MoveMode.KeepAnchor)
+    assert cursor.selectedText() == "Dag"
+    assert place_of(editor.document(), place[0]) == (5, 0)

@@ -55,7 +55,7 @@ class DocumentText:
     def changed(self, position: int, removed: int, added: int) -> bool:
         """Read again what a `contentsChange` of the document touched.
 
-        Returns whether it may have changed more than the characters of one line.
+        Returns whether it may have changed more than one line.
         """
         count = self._document.blockCount()
         first = self._document.findBlock(position)
@@ -69,7 +69,7 @@ class DocumentText:
         last = behind.blockNumber() if behind.isValid() else count - 1
         if at == last and count == len(self.lines):
             self._set_line(at, line_of(first, self.lines[at].style.place))
-            return True
+            return False
         self._read_between(at, last)
         if len(self.lines) != count:  # the signal reported less than happened
             self.read_all()

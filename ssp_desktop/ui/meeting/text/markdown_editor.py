@@ -212,7 +212,12 @@ class MarkdownEditor(StoredText):
             self.run_ended.emit()
         if key in _OVER_SEAMS:
             self._cross_seam(event)
+        outside, left = not self.in_table, self.cursorRect().left()
         super().keyPressEvent(event)
+        if key == Qt.Key.Key_Up and outside and self.in_table and not event.modifiers():
+            # From below Qt goes into the last cell, wherever the caret was.
+            above = QPoint(left, self.cursorRect().center().y())
+            self.setTextCursor(self.cursorForPosition(above))
 
     def _cross_seam(self, event: QKeyEvent) -> None:
         """Make the key meet a character when the caret is between two parts of a paragraph."""

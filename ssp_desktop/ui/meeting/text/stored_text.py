@@ -31,7 +31,7 @@ from ssp_desktop.ui.meeting.document.document import (
     gap_of,
     goes_on,
 )
-from ssp_desktop.ui.meeting.document.document_tables import dress, table_format, tables_in
+from ssp_desktop.ui.meeting.document.document_tables import dress, table_at, table_format, tables_in
 from ssp_desktop.ui.meeting.document.document_text import DocumentText
 from ssp_desktop.ui.meeting.document.line_styles import Mark, Place
 from ssp_desktop.ui.meeting.document.lines import LONGEST
@@ -246,29 +246,27 @@ class StoredText(QTextEdit):
             paint_hint(painter, self.document().firstBlock(), self._hint, self.palette())
         if self._held.has_tables:
             paint_tables(painter, self.document(), QRectF(rect), self.palette())
-        block = self._first_in_row(self.cursorForPosition(rect.topLeft()).block())
+        block = self.cursorForPosition(rect.topLeft()).block()
         first = block.position()
         behind = first
         while block.isValid():
             number = block.blockNumber()
             style = self._held.lines[number].style
-            # Only where a row begins is all that follows below.
-            if style.place not in (Place.CELL, Place.LINE):
-                if corner_of(block).y() > rect.bottom():
-                    break
-                if style.mark is not Mark.NONE:
-                    paint_mark(painter, block, style, self._held.numbers[number])
+            table = table_at(block) if style.place is not Place.OUTSIDE else None
+            if table is not None:  # nothing of a line in it is painted here
+                first = min(first, table.firstPosition())
+                behind = table.lastPosition() + 1
+                block = self.document().findBlock(behind)
+                continue
+            if corner_of(block).y() > rect.bottom():
+                break
+            if style.mark is not Mark.NONE:
+                paint_mark(painter, block, style, self._held.numbers[number])
             behind = block.position() + block.length()
             block = block.next()
         painter.end()
         if self.flags:
             self._paint_flags(first, behind)
-
-    def _first_in_row(self, block: QTextBlock) -> QTextBlock:
-        """Return the first block of the row that `block` is in, or itself outside tables."""
-        while self._held.lines[block.blockNumber()].style.place in (Place.CELL, Place.LINE):
-            block = block.previous()
-        return block
 
     def _paint_flags(self, first: int, behind: int) -> None:
         words = list(self.flags.between(first, behind))

@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from ssp_desktop.richtext import table_edits as edits
 from ssp_desktop.richtext.tree import TableBlock
+from ssp_desktop.ui.meeting.document.document_tables import cell_of
 from ssp_desktop.ui.meeting.text import table_typing
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 from ssp_desktop.ui.meeting.text.table_typing import Change, Place
+
+_SOON_MS = 30
+"""How long after a key the cell is said: once the character is on the screen."""
 
 
 class TableWork(QObject):
@@ -18,9 +22,31 @@ class TableWork(QObject):
     told = Signal(str)
     """What could not be done, and why."""
 
-    def __init__(self, text: Callable[[], MarkdownEditor], parent: QObject) -> None:
+    def __init__(
+        self, text: Callable[[], MarkdownEditor], moved: SignalInstance, parent: QObject
+    ) -> None:
+        """`moved` is emitted when the caret has moved."""
         super().__init__(parent)
         self._text = text
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._say_cell)
+        # A connection from Qt to Qt: no Python runs on a key press.
+        moved.connect(self._soon.start)
+
+    def _say_cell(self) -> None:
+        """Tell a screen reader which cell the caret is in."""
+        text = self._text()
+        said = ""
+        table = text.textCursor().currentTable()
+        if table is not None:
+            row, column = cell_of(table, text.textCursor().position())
+            said = self.tr("Tabel: række {0} af {1}, kolonne {2} af {3}").format(
+                row + 1, table.rows(), column + 1, table.columns()
+            )
+        if text.accessibleDescription() != said:
+            text.setAccessibleDescription(said)
 
     def insert(self) -> None:
         """Make a table at the caret."""
