@@ -13,7 +13,7 @@ from ssp_desktop.writing.fonts.break_places import break_places
 from ssp_desktop.writing.fonts.faces import DOTS_PER_TWIP, Faces
 from ssp_desktop.writing.looks import Looks, twips
 
-_MOST_KEPT = 64
+_MOST_KEPT, _MOST_SIZES = 64, 4096
 _SHARES = 10_000
 _SPARE = 3  # for what the widths lose when they are rounded
 
@@ -26,6 +26,7 @@ class Columns:
         self._looks = looks
         self._faces = faces
         self._known: dict[Table, tuple[int, ...]] = {}
+        self._known_sizes: dict[tuple[Paragraph, Style], tuple[int, int]] = {}
 
     def widths(self, table: Table) -> tuple[int, ...]:
         """Return the width of each column of `table`; none is 0.
@@ -63,6 +64,15 @@ class Columns:
         return (self._size(line, style) for cell in cells for line in cell.lines)
 
     def _size(self, line: Paragraph, style: Style) -> tuple[int, int]:
+        """Return the widths of one line, measured once: of a table all but one stay the same."""
+        known = self._known_sizes.get((line, style))
+        if known is None:
+            if len(self._known_sizes) >= _MOST_SIZES:
+                self._known_sizes.clear()
+            known = self._known_sizes[line, style] = self._measured_line(line, style)
+        return known
+
+    def _measured_line(self, line: Paragraph, style: Style) -> tuple[int, int]:
         look = self._looks.styles[style]
         ends, slant = [0], 0
         for span in line.spans:
