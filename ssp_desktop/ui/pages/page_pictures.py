@@ -76,9 +76,12 @@ class PagePictures:
         first, tail = unchanged_ends(old, new, _is_same)
         if first == len(old) == len(new):
             return 0.0, 0.0
+        from ssp_desktop.writing.pages.alike import unchanged_looks  # noqa: PLC0415 - late
+
+        first, tail = unchanged_looks(old, new, (first, tail))
         changed = new[first : len(new) - tail]
-        tops = [each[first][1] for each in (old, new) if first < len(each)]
-        top = min(map(pages.top_of, tops))
+        tops = [each[first] for each in (old, new) if first < len(each)]
+        top = min(pages.ink_top(*each) for each in tops)
         bottom = pages.top_of(new[-tail][1]) if tail else self._text_bottom()
         if changed and first < len(old):
             alone = len(changed) == 1 and len(old) == len(new)

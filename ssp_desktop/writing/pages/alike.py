@@ -4,6 +4,7 @@ Owns what two paragraphs must have in common for their lines to look the same. R
 to paint, and to know why one of them has changed.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ssp_desktop.minutes.blocks import Style
@@ -11,7 +12,7 @@ from ssp_desktop.writing.looks import TWIPS
 from ssp_desktop.writing.pages.line_places import runs_of
 from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker
 from ssp_desktop.writing.pages.placing import Fragment
-from ssp_desktop.writing.pages.rows import Piece
+from ssp_desktop.writing.pages.rows import Piece, Row
 
 
 class Alike(NamedTuple):
@@ -52,6 +53,25 @@ def lines_alike(
         while below > above and _is_alike(maker, was, now, below):
             below -= 1
     return Alike(above - first, last - below, reach)
+
+
+def unchanged_looks(
+    old: Sequence[tuple[Piece, Fragment]],
+    new: Sequence[tuple[Piece, Fragment]],
+    same: tuple[int, int],
+) -> tuple[int, int]:
+    """Return of how many pieces of a page at its ends nothing need be painted again.
+
+    `same` is how many are the same ones. A row shares its rules with what is next to it.
+    """
+    first, tail = same
+    above = (*old[max(first - 1, 0) : first + 1], *new[first : first + 1])
+    below = (*new[len(new) - tail - 1 : len(new) - tail + 1], *old[len(old) - tail - 1 :][:1])
+    if first and any(isinstance(piece, Row) for piece, _ in above):
+        first -= 1
+    if tail and any(isinstance(piece, Row) for piece, _ in below):
+        tail -= 1
+    return first, tail
 
 
 def _is_alike(maker: ParagraphMaker, was: Paragraph, now: Paragraph, number: int) -> bool:

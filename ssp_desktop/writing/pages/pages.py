@@ -115,6 +115,11 @@ class Pages:
         """Return how far a fragment begins from the top of its page."""
         return self._height(fragment.y)
 
+    def ink_top(self, piece: Piece, fragment: Fragment) -> float:
+        """Return how far the ink of a fragment begins from there: a row has a rule above it."""
+        rule = piece.edges.rule if isinstance(piece, Row) else 0
+        return self._height(fragment.y - rule)
+
     def fragments_on(self, page: int) -> Iterator[tuple[Piece, Fragment]]:
         """Yield the content of `page`, from top to bottom."""
         for placed in self._parts_on(page):

@@ -6,7 +6,8 @@ can hold is a whole number of pixels.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
+from math import floor
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF
@@ -39,9 +40,9 @@ def paint_page(
     brush = _Brush(pages, painter)
     painter.save()
     painter.scale(1 / TWIPS, 1 / TWIPS)
-    whole = list(pages.fragments_on(page))
-    brush.ruled_below = {one[1] for one, other in pairwise(whole) if _is_in_table(other[0])}
-    for piece, fragment in whole if only is None else only:
+    if only and isinstance(only[-1][0], Row):
+        brush.ruled_below = _is_ruled_below(list(pages.fragments_on(page)), only[-1])
+    for piece, fragment in pages.fragments_on(page) if only is None else only:
         if isinstance(piece, Paragraph):
             brush.paragraph(piece, fragment, pages.setting.top + fragment.y)
         else:
@@ -51,9 +52,16 @@ def paint_page(
     painter.restore()
 
 
-def _is_in_table(piece: Piece) -> bool:
-    """Whether `piece` is a row of a table whose rule above is the one below what is before it."""
-    return isinstance(piece, Row) and not piece.source.first
+def _is_ruled_below(
+    content: Sequence[tuple[Piece, Fragment]], placed: tuple[Piece, Fragment]
+) -> Fragment | None:
+    """Return the fragment of `placed` if the rule below it is above another row of the page.
+
+    That one paints it, but not where it is not painted.
+    """
+    behind = content.index(placed) + 1 if placed in content else len(content)
+    follows = content[behind][0] if behind < len(content) else None
+    return placed[1] if isinstance(follows, Row) and not follows.source.first else None
 
 
 class _Brush:
@@ -65,7 +73,7 @@ class _Brush:
         self._painter = painter
         self._left = twips(pages.setting.looks.page.left)
         self._ink = painter.pen().color()
-        self.ruled_below: set[Fragment] = set()
+        self.ruled_below: Fragment | None = None
 
     def paragraph(self, paragraph: Paragraph, fragment: Fragment, y: int) -> None:
         """Paint the lines of `fragment`, the first one at `y` twips."""
@@ -82,7 +90,7 @@ class _Brush:
         if row.edges.rule:
             height = row.height_between(fragment.begun, fragment.ends)
             ends = row.source.last and not fragment.ends
-            self._rules(row, y, y + height, below=ends or fragment in self.ruled_below)
+            self._rules(row, y, y + height, below=ends or fragment == self.ruled_below)
         for paragraph, first, count, below in row.lines_between(fragment.begun, fragment.ends):
             self.paragraph(paragraph, Fragment(0, 0, 0, first, count), y + below)
 
@@ -99,8 +107,18 @@ class _Brush:
             self._rule(x - rule / 2, top, rule, bottom - top)
 
     def _rule(self, x: float, y: float, width: float, height: float) -> None:
-        color = self._pages.setting.looks.grid.color
-        self._painter.fillRect(QRectF(x, y, width, height), QColor(f"#{color}"))
+        """Paint a rule on whole pixels, at least one: parts of them would be painted twice."""
+        to_pixels = self._painter.deviceTransform()
+        place = to_pixels.mapRect(QRectF(x, y, width, height))
+        left, top = floor(place.left()), floor(place.top())
+        across, down = floor(place.right()) - left, floor(place.bottom()) - top
+        if width < height:
+            across = max(round(place.width()), 1)
+        else:
+            down = max(round(place.height()), 1)
+        pixels = QRectF(left, top, across, down)
+        color = QColor(f"#{self._pages.setting.looks.grid.color}")
+        self._painter.fillRect(to_pixels.inverted()[0].mapRect(pixels), color)
 
     def margins(self, page: int) -> None:
         """Paint the header and footer."""
