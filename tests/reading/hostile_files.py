@@ -123,6 +123,24 @@ def text_lines(count: int) -> bytes:
     return b"Punkt 1: Budget\n" + b"linje\n" * count
 
 
+def text_dots(count: int) -> bytes:
+    """Return a text whose contents list is followed by lines of dots to write on."""
+    listed = b"Indholdsfortegnelse\nPunkt 1: Budget\n"
+    return listed + (b"." * 400 + b"x\n") * count + b"Punkt 1: Budget\nGodkendt.\n"
+
+
+def text_headings(count: int) -> bytes:
+    """Return a text with known headings, and others between them that merely stand alone."""
+    texts = (
+        "Sagsfremstilling",
+        "Sagen er ny i rådet.",
+        "Fremtiden for skolen",
+        "Den er usikker nu.",
+    )
+    part = "\n\n".join(texts) + "\n\n"
+    return b"Punkt 1: Budget\n\n" + part.encode() * count
+
+
 def pdf_operators(count: int) -> bytes:
     """Return a PDF in which each letter of a line is an operator of its own."""
     head = printed(["Punkt 1: Budget"]) + b" BT /F1 9 Tf 1 0 0 1 72 600 Tm "

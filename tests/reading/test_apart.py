@@ -28,6 +28,8 @@ from tests.reading.hostile_files import (
     pdf_of,
     pdf_operators,
     printed,
+    text_dots,
+    text_headings,
     text_lines,
     word_cells,
     word_elements,
@@ -137,6 +139,8 @@ def test_more_than_any_minutes_hold_is_refused(
         ("a.docx", word_paragraphs, 25_000),
         ("a.html", html_spans, 100_000),
         ("a.pdf", pdf_operators, 50_000),
+        ("a.txt", text_dots, 1_000),
+        ("a.txt", text_headings, 24_000),
     ],
 )
 def test_what_costs_no_more_than_its_length_is_read(

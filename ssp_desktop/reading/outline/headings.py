@@ -79,7 +79,8 @@ def _add_headings_standing_alone(
             not in_decision
             and previous not in headings
             and previous not in titles
-            and _looks_like_heading(lines, index, {*titles, *headings})
+            and not (index + 1 in titles or index + 1 in headings)
+            and _looks_like_heading(lines, index)
         ):
             headings[index] = Word.SECTION
         previous = index
@@ -91,7 +92,7 @@ def _is_short(line: SourceLine) -> bool:
     )
 
 
-def _looks_like_heading(lines: Sequence[SourceLine], index: int, taken: Collection[int]) -> bool:
+def _looks_like_heading(lines: Sequence[SourceLine], index: int) -> bool:
     line = lines[index]
     text = line.text
     if not line.alone or line.marker or line.at > 0 or line.cells or len(text) > _SHORT:
@@ -102,8 +103,8 @@ def _looks_like_heading(lines: Sequence[SourceLine], index: int, taken: Collecti
         return False
     if _is_short(lines[index - 1]):
         return False  # the last of several short lines, such as names
-    follows = index + 1
-    if follows in taken or lines[follows].marker:
+    follows = lines[index + 1]
+    if follows.marker:
         return False
-    body = lines[follows].text
+    body = follows.text
     return len(body) > len(text) and body.endswith((".", "!", "?", ":", '"', "”"))

@@ -1,6 +1,7 @@
 """The items that a contents list names: their titles stand in it and, in that order, further on."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -11,7 +12,7 @@ from ssp_desktop.reading.source.titles import ItemTitle, item_title, loose_title
 from ssp_desktop.reading.source.words import Word, heading_word, label_of
 
 _MOST = 300  # entries
-_LEADERS_AND_PAGE = re.compile(r"[\s.…]*[.…][\s.…]*\d{1,4}$")
+_PAGE = re.compile(r"(?<=[\s.…])\d{1,4}$")
 _CUT_OFF = 20  # letters at least of a title that was cut off
 
 
@@ -77,7 +78,8 @@ class _List:
         self, wanted: tuple[int | None, str], start: int, *, numbered: bool
     ) -> ItemTitle | None:
         """Return the first title like `wanted` from the line `start` on."""
-        for at in range(start, len(self._titles)):
+        places = self._places.get(wanted[1][:_CUT_OFF], [])
+        for at in places[bisect_left(places, start) :]:
             if _is_same(wanted, self._titles[at]) and (self._titles[at][0] or not numbered):
                 return _title(at, self._lines[at])
         return None
@@ -95,6 +97,14 @@ class _List:
             for at, line in enumerate(self._lines)
         ]
 
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The lines with each beginning of a title, as far as two that are one must agree."""
+        places: dict[str, list[int]] = {}
+        for at, (_, title) in enumerate(self._titles):
+            places.setdefault(title[:_CUT_OFF], []).append(at)
+        return places
+
 
 def _may_be_entry(line: SourceLine) -> bool:
     return line.hint is Hint.CONTENTS or (may_be_title(line) and not label_of(line.text))
@@ -105,7 +115,11 @@ def _title(at: int, line: SourceLine) -> ItemTitle:
 
 
 def _without_page(text: str) -> str:
-    return _LEADERS_AND_PAGE.sub("", text)
+    """Return `text` without the page and the dots that lead to it."""
+    before = _PAGE.sub("", text)
+    bare = before.rstrip(" .…")
+    has_dots = before != text and before[len(bare) :].strip()
+    return bare if has_dots else text
 
 
 def _bare(title: ItemTitle) -> tuple[int | None, str]:
