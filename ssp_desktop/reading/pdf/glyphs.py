@@ -6,7 +6,7 @@ takes as long as reading the page.
 
 import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -54,7 +54,8 @@ class Glyph:
 class GlyphPage:
     """A page: its number from 1, its height in points, its characters in file order.
 
-    `rules` are the lines drawn on it.
+    `rules` are the lines drawn on it. `spaced`: a space is drawn wherever a line is broken
+    between two words, as Typst does.
     """
 
     number: int
@@ -62,6 +63,7 @@ class GlyphPage:
     glyphs: tuple[Glyph, ...]
     pictures: tuple[PagePicture, ...] = ()
     rules: tuple[Rule, ...] = ()
+    spaced: bool = False
 
 
 def glyph_pages(data: bytes, name: str, tally: Tally) -> Generator[GlyphPage, None, None]:
@@ -80,9 +82,10 @@ def glyph_pages(data: bytes, name: str, tally: Tally) -> Generator[GlyphPage, No
                     "Vælg den del af den, der er referatet."
                 )
             accessible = _is_accessible(pdf)
+            spaced = str(pdf.metadata.get("Creator", "")).startswith("Typst")
             for number, page in enumerate(pdf.pages, start=1):
                 tally.page(number, count)
-                yield _page(number, page, accessible)
+                yield replace(_page(number, page, accessible), spaced=spaced)
     except Exception as error:  # noqa: BLE001 (a broken PDF makes pdfminer raise nearly anything)
         raise _refusal(error, name) from None
 

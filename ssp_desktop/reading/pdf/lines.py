@@ -63,7 +63,7 @@ def pdf_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[Sourc
         for loose, hint in furniture
     ]
     placed += [(row.first, _row_line(row.cells)) for row in rows]
-    in_cells = setting.of_cells(draws_beyond(tables))
+    in_cells = setting.of_cells(draws_beyond(tables) or pages[0].spaced)
     for number, parts in enumerate(tables, start=1):
         placed += row_lines(parts, number, in_cells)
     placed.sort(key=lambda each: (each[0].page, each[0].baseline, each[0].x0))

@@ -69,10 +69,14 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """A page: its lines from top to bottom, and the grids of ruled lines on it."""
+    """A page: its lines from top to bottom, and the grids of ruled lines on it.
+
+    `spaced`: a space is drawn wherever a line is broken between two words.
+    """
 
     lines: tuple[PrintedLine, ...]
     grids: tuple[Grid, ...]
+    spaced: bool = False
 
 
 def printed_pages(data: bytes, name: str, tally: Tally) -> list[PrintedPage]:
@@ -80,10 +84,12 @@ def printed_pages(data: bytes, name: str, tally: Tally) -> list[PrintedPage]:
     pages: list[list[PrintedLine]] = []
     grids: list[tuple[Grid, ...]] = []
     pictures: list[tuple[PagePicture, ...]] = []
+    spaced = False
     with closing(glyph_pages(data, name, tally)) as read:
         for page in read:
             grids.append(_grids_on(page) if page.rules else ())
             pictures.append(page.pictures)
+            spaced = page.spaced
             pages.append(_lines_on(page, grids[-1]))
             for _ in pages[-1]:
                 tally.line()
@@ -93,7 +99,9 @@ def printed_pages(data: bytes, name: str, tally: Tally) -> list[PrintedPage]:
             "importeret. Få den som Word-dokument, eller kør tekstgenkendelse på den først."
         )
     pages = _with_pictures(pages, pictures)
-    return [PrintedPage(tuple(lines), drawn) for lines, drawn in zip(pages, grids, strict=True)]
+    return [
+        PrintedPage(tuple(lines), drawn, spaced) for lines, drawn in zip(pages, grids, strict=True)
+    ]
 
 
 def _with_pictures(
