@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import DECISION, Collection, Remove, SetText
-from ssp_desktop.domain.meeting import Status
+from ssp_desktop.domain.meeting import AgendaItem, Status, new_id
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import a_meeting, press, write
 from tests.ui.finding.conftest import CONTROL, SHIFT, count, items, line, title
@@ -307,3 +307,24 @@ def test_words_replaced_by_themselves_are_told_as_no_change_and_offer_no_undo(
     assert session.meeting == before
     assert opened.message.text == "Der står det samme som før: intet er erstattet"
     assert not opened.message.undo_button.isVisible()
+
+
+def test_words_in_a_table_are_replaced_in_their_cells(
+    window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    table = "| Sted | Antal |\n| --- | ---: |\n| havnen<br>*om* havnen | 2 |\n|  | 3 |"
+    meeting = a_meeting(items=(AgendaItem(new_id(), "Sager", decision=f"Havnen\n\n{table}"),))
+    services.store.add(meeting)
+    window.open_meeting(meeting.id, meeting.items[0].id)
+    press(Qt.Key.Key_Home, CONTROL)
+    replacing(window, "havnen", "kajen")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    session = window.meeting_page.session
+    once = table.replace("havnen<br>", "kajen<br>")
+    assert session.meeting.items[0].decision == f"Kajen\n\n{once}"
+    qtbot.mouseClick(line(window).replace_all, Qt.MouseButton.LeftButton)
+    press(Qt.Key.Key_Return)
+    assert session.meeting.items[0].decision == f"Kajen\n\n{table.replace('havnen', 'kajen')}"
+    window.meeting_page.undo_told()
+    assert session.meeting.items[0].decision == f"Kajen\n\n{once}"

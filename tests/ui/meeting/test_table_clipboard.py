@@ -184,3 +184,19 @@ def test_cutting_cells_leaves_them_empty(editor: MarkdownEditor) -> None:
     _select(editor, (0, 1), (0, 1))
     editor.paste()
     assert editor.markdown() == BUDGET
+
+
+def test_cells_go_over_the_selected_ones_from_the_first(editor: MarkdownEditor) -> None:
+    editor.load(BUDGET)
+    _select(editor, (1, 0), (2, 1))
+    editor.insertFromMimeData(_mime(plain="a\t1\nb\t2"))
+    assert editor.markdown() == "| Område | 2024 |\n| --- | ---: |\n| a | 1 |\n| b | 2 |"
+
+
+def test_a_table_pasted_in_a_list_stands_behind_its_point(editor: MarkdownEditor) -> None:
+    editor.load("- et\n- to")
+    cursor = editor.textCursor()
+    cursor.setPosition(2)
+    editor.setTextCursor(cursor)
+    editor.insertFromMimeData(_mime(plain="a\t1\nb\t2"))
+    assert editor.markdown() == "- et\n\n|  |  |\n| --- | ---: |\n| a | 1 |\n| b | 2 |\n\n- to"

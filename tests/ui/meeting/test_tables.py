@@ -265,3 +265,23 @@ def test_a_find_in_a_cell_is_at_its_place(editor: MarkdownEditor) -> None:
     cursor.setPosition(place[1], cursor.MoveMode.KeepAnchor)
     assert cursor.selectedText() == "Dag"
     assert place_of(editor.document(), place[0]) == (5, 0)
+
+
+def test_phrases_and_names_are_written_in_cells(shown: Shown, qtbot: QtBot) -> None:
+    act(shown.view, "go_to_decision")
+    editor = shown.view.item.decision.text
+    editor.selectAll()
+    QTest.keyClick(editor, Qt.Key.Key_Delete)
+    act(shown.view, "insert_table")
+    act(shown.view, "phrase_1")
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    QTest.keyClicks(editor, "Ka")
+    names = shown.view.writing.names.list
+    qtbot.waitUntil(names.isVisible)
+    QTest.keyClick(editor, Qt.Key.Key_Tab)  # takes the name and stays in the cell
+    QTest.keyClicks(editor, ".")
+    phrase, written, _ = cells(editor)[0]
+    assert phrase == shown.view.writing.phrases.by_key[0].text
+    people = [person.name for person in shown.meeting.participants]
+    assert written.removesuffix(".").strip() in people
+    assert shown.item.decision == editor.markdown()

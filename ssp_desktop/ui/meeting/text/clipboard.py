@@ -35,7 +35,7 @@ from ssp_desktop.ui.meeting.document.line_styles import (
 from ssp_desktop.ui.meeting.document.line_tree import table_in, table_lines, tree_of
 from ssp_desktop.ui.meeting.document.lines import EditorLine, divided, joined, table_end
 from ssp_desktop.ui.meeting.text.html_text import lines_from_html
-from ssp_desktop.ui.meeting.text.table_paste import paste_into, selected_cells
+from ssp_desktop.ui.meeting.text.table_paste import first_selected, paste_into, selected_cells
 
 _POINT = re.compile(r"(?P<blanks>[ \t]*)(?:(?P<bullet>[-–•·*o])|(?P<number>\d{1,3})[.)])[ \t]+")
 
@@ -99,9 +99,12 @@ def insert_at(cursor: QTextCursor, lines: Sequence[EditorLine]) -> None:
     if not lines:
         return
     cursor.beginEditBlock()
+    corner = first_selected(cursor)
     cursor.removeSelectedText()
     table = cursor.currentTable()
     if table is not None:
+        if corner is not None:
+            cursor.setPosition(table.cellAt(*corner).firstPosition())
         paste_into(cursor, table, lines)
     else:
         _insert_outside(cursor, lines)

@@ -42,13 +42,26 @@ def _fill(cursor: QTextCursor, table: QTextTable, pasted: TableBlock) -> None:
     cursor.setPosition(table.cellAt(last_row, last_column).lastPosition())
 
 
+def first_selected(cursor: QTextCursor) -> tuple[int, int] | None:
+    """Return row and column of the first of several selected cells, None for another selection."""
+    if not cursor.hasComplexSelection():
+        return None
+    row, _, column, _ = _selected(cursor)
+    return row, column
+
+
+def _selected(cursor: QTextCursor) -> tuple[int, int, int, int]:
+    """Return the first row, how many, the first column and how many of the selected cells."""
+    return cast("tuple[int, int, int, int]", cursor.selectedTableCells())  # the stubs say object
+
+
 def selected_cells(cursor: QTextCursor) -> TableBlock:
     """Return the selected cells of the table that the cursor is in; a header only with its row."""
     table = cursor.currentTable()
     if table is None:
         return TableBlock((), (), ())
     whole = read_table(table)
-    row, rows, column, columns = cast("tuple[int, int, int, int]", cursor.selectedTableCells())
+    row, rows, column, columns = _selected(cursor)
     chosen = slice(column, column + columns)
     first = (whole.header, *whole.rows)[row : row + rows]
     cells = [each[chosen] for each in first]
