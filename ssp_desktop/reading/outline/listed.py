@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from ssp_desktop.domain.likeness import bare_text
 from ssp_desktop.reading.outline.line_looks import is_furniture, may_be_title
@@ -12,7 +13,8 @@ from ssp_desktop.reading.source.titles import ItemTitle, item_title, loose_title
 from ssp_desktop.reading.source.words import Word, heading_word, label_of
 
 _MOST = 300  # entries
-_PAGE = re.compile(r"(?<=[\s.…])\d{1,4}$")
+_LEADERS_AND_PAGE = re.compile(r"[\s.…]*[.…][\s.…]*\d{1,4}$")
+_PAGE = re.compile(r"\s\d{1,4}$")
 _CUT_OFF = 20  # letters at least of a title that was cut off
 
 
@@ -49,13 +51,20 @@ class _List:
         return out
 
     def found(self) -> tuple[_Titles, _Titles]:
-        """Return the items and the list: the longest of which every title comes again."""
-        for count in range(len(self._run), 0, -1):
+        """Return the items and the list: the longest of which every title comes again.
+
+        Lines that the source itself marks as its contents all belong to the list.
+        """
+        marked = sum(self._is_marked(entry) for entry in self._run)
+        for count in range(len(self._run), max(marked, 1) - 1, -1):
             entries = self._run[:count]
             items = self._again(entries, numbered=True) or self._again(entries, numbered=False)
             if items:
                 return tuple(items), tuple(entries)
         return (), ()
+
+    def _is_marked(self, entry: ItemTitle) -> bool:
+        return self._lines[entry.index].hint is Hint.CONTENTS
 
     def _again(self, entries: Sequence[ItemTitle], *, numbered: bool) -> list[ItemTitle]:
         """Return where each of `entries` comes again below them, [] unless all do.
@@ -66,7 +75,7 @@ class _List:
         out: list[ItemTitle] = []
         start = entries[-1].index + 1
         for entry in entries:
-            found = self._next(_bare(entry), start, numbered=numbered)
+            found = self._next(entry, start, numbered=numbered)
             if found is not None:
                 out.append(found)
                 start = found.index + 1
@@ -74,36 +83,63 @@ class _List:
                 return []
         return out
 
-    def _next(
-        self, wanted: tuple[int | None, str], start: int, *, numbered: bool
-    ) -> ItemTitle | None:
-        """Return the first title like `wanted` from the line `start` on."""
-        places = self._places.get(wanted[1][:_CUT_OFF], [])
+    def _next(self, entry: ItemTitle, start: int, *, numbered: bool) -> ItemTitle | None:
+        """Return the first title like `entry` from the line `start` on."""
+        found = (
+            self._first(_Bare(entry.number, bare_text(text)), start, numbered=numbered)
+            for text in self._without_page(entry)
+        )
+        return min(filter(None, found), key=lambda title: title.index, default=None)
+
+    def _without_page(self, entry: ItemTitle) -> Iterator[str]:
+        """Yield what the title of `entry` may be without the page behind it."""
+        yield _LEADERS_AND_PAGE.sub("", entry.title)
+        if self._is_marked(entry):
+            yield _PAGE.sub("", entry.title)
+
+    def _first(self, wanted: "_Bare", start: int, *, numbered: bool) -> ItemTitle | None:
+        places = self._places.get(wanted.begins, [])
         for at in places[bisect_left(places, start) :]:
-            if _is_same(wanted, self._titles[at]) and (self._titles[at][0] or not numbered):
-                return _title(at, self._lines[at])
+            title = _title(at, self._lines[at])
+            if (title.number or not numbered) and wanted.is_same(_bare(title)):
+                return title
         return None
 
     def _goes_on(self, title: ItemTitle, entry: ItemTitle) -> bool:
         """Whether `entry` is what did not fit on the line of the entry before it."""
-        whole, rest = _bare(title)[1], bare_text(_without_page(self._lines[entry.index].text))
-        return bool(rest) and whole.endswith(rest) and whole != rest
-
-    @cached_property
-    def _titles(self) -> list[tuple[int | None, str]]:
-        """The number and the bare title of each line; ``""`` for one that is no title."""
-        return [
-            _bare(_title(at, line)) if may_be_title(line) else (None, "")
-            for at, line in enumerate(self._lines)
-        ]
+        whole = bare_text(title.title)
+        rests = map(bare_text, self._without_page(entry))
+        return any(rest and whole.endswith(rest) and whole != rest for rest in rests)
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
-        """The lines with each beginning of a title, as far as two that are one must agree."""
-        places: dict[str, list[int]] = {}
-        for at, (_, title) in enumerate(self._titles):
-            places.setdefault(title[:_CUT_OFF], []).append(at)
-        return places
+        """The lines that may be titles, by how they begin."""
+        out: dict[str, list[int]] = {}
+        for at, line in enumerate(self._lines):
+            if may_be_title(line):
+                out.setdefault(_bare(_title(at, line)).begins, []).append(at)
+        return out
+
+
+class _Bare(NamedTuple):
+    """A title's number and its letters alone."""
+
+    number: int | None
+    letters: str
+
+    @property
+    def begins(self) -> str:
+        """What it has in common with any title that it is the same as."""
+        return self.letters[:_CUT_OFF]
+
+    def is_same(self, other: "_Bare") -> bool:
+        """Whether two titles are one; either may lack its number, or be cut off if it is long."""
+        if not self.letters or not other.letters:
+            return False
+        if self.number != other.number and None not in (self.number, other.number):
+            return False
+        short, long = sorted((self.letters, other.letters), key=len)
+        return short == long or (len(short) >= _CUT_OFF and long.startswith(short))
 
 
 def _may_be_entry(line: SourceLine) -> bool:
@@ -114,21 +150,5 @@ def _title(at: int, line: SourceLine) -> ItemTitle:
     return item_title(at, line) or loose_title(at, line) or ItemTitle(at, None, line.text)
 
 
-def _without_page(text: str) -> str:
-    """Return `text` without the page and the dots that lead to it."""
-    before = _PAGE.sub("", text)
-    bare = before.rstrip(" .…")
-    has_dots = before != text and before[len(bare) :].strip()
-    return bare if has_dots else text
-
-
-def _bare(title: ItemTitle) -> tuple[int | None, str]:
-    return title.number, bare_text(_without_page(title.title))
-
-
-def _is_same(one: tuple[int | None, str], other: tuple[int | None, str]) -> bool:
-    """Whether two titles are one; either may lack its number, or be cut off if it is long."""
-    if not one[1] or not other[1] or (one[0] != other[0] and None not in (one[0], other[0])):
-        return False
-    short, long = sorted((one[1], other[1]), key=len)
-    return short == long or (len(short) >= _CUT_OFF and long.startswith(short))
+def _bare(title: ItemTitle) -> _Bare:
+    return _Bare(title.number, bare_text(title.title))
