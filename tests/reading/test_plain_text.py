@@ -5,6 +5,7 @@ from textwrap import dedent
 
 import pytest
 
+from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Role, Status
 from ssp_desktop.reading.door import read_text
 from ssp_desktop.reading.understanding.result import LEFT_OUT, Fate, Reading
@@ -691,3 +692,17 @@ def test_who_is_spelled_in_two_ways_is_one_person(name: str) -> None:
     meeting = read_text(f"{text}Beslutning\n\nGodkendt.\n\nFraværende: {name}\n").meeting
     assert [person.name for person in meeting.participants] == ["Anne Aase Høj", "Bo Ås"]
     assert meeting.items[0].absent == (meeting.participants[0].id,)
+
+
+def test_an_item_called_absence_keeps_those_who_were_absent_from_it() -> None:
+    reading = read_text(
+        "Referat af møde i Rådet\n\nDen 09.03.2019 kl. 14:47 i Salen\n\nDeltagere:\n\nIb Toft\n"
+        "Bo Lund\n\n"
+        "1. Velkomst\n\nBeslutning\n\nGodkendt.\n\n"
+        "2. Fravær\n\nBeslutning\n\nSkolens fravær drøftet.\n\nFraværende\n\nIb Toft\n\n"
+        "3. Eventuelt\n\nBeslutning\n\nIntet.\n"
+    )
+    items = reading.meeting.items
+    attendance = Attendance.of(reading.meeting)
+    absent = [[person.name for person in attendance.absent_from(item)] for item in items]
+    assert absent == [[], ["Ib Toft"], []]

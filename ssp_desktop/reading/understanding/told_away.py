@@ -43,7 +43,6 @@ def told_away(texts: ItemTexts, lines: Sequence[SourceLine]) -> ToldAway:
     meeting = list(_named(names, label)) if label else []
     if label and texts.absent:
         meeting += texts.absent
-        texts.absent = None
     item = []
     headings = {section.id: section.heading for section in texts.sections}
     for index, (fate, part) in sorted(texts.fates.items()):
