@@ -31,6 +31,8 @@ from tests.reading.hostile_files import (
     text_dots,
     text_headings,
     text_lines,
+    text_numbers_in_parts,
+    text_people,
     word_cells,
     word_elements,
     word_paragraphs,
@@ -141,6 +143,8 @@ def test_more_than_any_minutes_hold_is_refused(
         ("a.pdf", pdf_operators, 50_000),
         ("a.txt", text_dots, 1_000),
         ("a.txt", text_headings, 24_000),
+        ("a.txt", text_people, 8_000),
+        ("a.txt", text_numbers_in_parts, 20_000),
     ],
 )
 def test_what_costs_no_more_than_its_length_is_read(

@@ -27,6 +27,7 @@ from ssp_desktop.reading.source.titles import (
 from ssp_desktop.reading.source.words import Word, heading_word, label_of
 
 _LEAST_LOOSE = 2
+_MOST_DATED = 3  # beginnings of numbers, such as the meeting's and those of others it speaks of
 _DOCUMENT_WORD = re.compile(r"(?:referat|dagsorden|beslutningsprotokol|protokol)\b", re.IGNORECASE)
 
 
@@ -137,10 +138,8 @@ def _counted_otherwise(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
         lettered += [letter] if letter else []
         if parts:
             dated.setdefault(parts[0], []).append(parts[1])
-    for sign, titles in (
-        (Sign.LETTERED, lettered),
-        *((Sign.DATED, each) for each in dated.values()),
-    ):
+    most = sorted(dated.values(), key=len, reverse=True)[:_MOST_DATED]
+    for sign, titles in ((Sign.LETTERED, lettered), *((Sign.DATED, each) for each in most)):
         for run in runs(titles) if titles and titles[0].number == 1 else ():
             if len(run) >= _LEAST_LOOSE:
                 yield Candidate(sign, tuple(run))

@@ -29,6 +29,8 @@ class Attendance:
     named_at_items: set[str] = field(default_factory=set)
     """Whom no list of people names, only the items that they were absent from."""
     _in_list: set[str] = field(default_factory=set)
+    _called: dict[str, list[str]] = field(default_factory=dict)
+    """The ids of those with each name."""
 
     def begin_list(self) -> None:
         """From here on names may be of people whom the list before has named too."""
@@ -48,6 +50,7 @@ class Attendance:
         old = self._known(person, is_one=role is not None and person.role is None)
         if old is None:
             old = Participant(new_id(), person.name, person.affiliation, Presence.EXPECTED)
+            self._called.setdefault(name_key(person.name), []).append(old.id)
         if presence in _AWAY and partly:
             self.away_at[old.id] = presence
         elif presence and (presence is not Presence.PRESENT or old.id not in self._people):
@@ -98,8 +101,7 @@ class Attendance:
 
         `is_one`: the list is of people from among the participants, whatever else it says of them.
         """
-        key = name_key(person.name)
-        named = [each for each in self._people.values() if name_key(each.name) == key]
+        named = [self._people[each] for each in self._called.get(name_key(person.name), ())]
         left = [each for each in named if each.id not in self._in_list]
         alike = [each for each in left if _agree(each.affiliation, person.affiliation)]
         exact = [each for each in alike if each.affiliation and person.affiliation]
