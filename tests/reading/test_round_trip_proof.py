@@ -77,7 +77,7 @@ def file_of(meeting: Meeting, folder: Path, kind: str) -> Path:
 def test_a_meeting_comes_back_from_what_was_written_of_it(
     tmp_path_factory: pytest.TempPathFactory, layout: Layout, kind: str, data: st.DataObject
 ) -> None:
-    meeting = data.draw(meetings_to_read(layout, marked=kind != "text", with_tables=kind != "pdf"))
+    meeting = data.draw(meetings_to_read(layout, marked=kind != "text"))
     folder = tmp_path_factory.mktemp("referat")
     reading = read_file(file_of(meeting, folder, kind))
     as_kept = AS_KEPT.get(kind, lambda meeting: meeting)
