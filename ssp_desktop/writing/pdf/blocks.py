@@ -141,7 +141,8 @@ class _Tree:
             return [text]
         pieces = [""]
         for word in _WORD.findall(text):
-            if len(word) <= most or word.isspace():
+            fits = len(word) <= most or not self._columns.is_wider(word, style, room)
+            if fits or word.isspace():
                 pieces[-1] += word
                 continue
             characters = _CHARACTER.findall(word)
