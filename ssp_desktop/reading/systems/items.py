@@ -10,7 +10,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Attachment, new_id
 from ssp_desktop.reading.outline.line_looks import is_furniture
 from ssp_desktop.reading.source.refusals import Unreadable, reason_of
 from ssp_desktop.reading.source.tally import Tally
-from ssp_desktop.reading.source.titles import case_number
+from ssp_desktop.reading.source.titles import case_number, closed_title
 from ssp_desktop.reading.source.words import Word
 from ssp_desktop.reading.systems import told as words
 from ssp_desktop.reading.systems.neutral import SystemFile, SystemItem, SystemText
@@ -57,7 +57,7 @@ class ItemBuilder:
     def build(self, item: SystemItem) -> tuple[AgendaItem, ItemTexts]:
         """Return the item, and its texts with who they say was absent."""
         made_id = new_id()
-        title = item.title or item.neutral_title or "Uden titel"
+        title, says_closed = closed_title(item.title or item.neutral_title or "Uden titel")
         self.telling.tell(f"{item.number} {title}".strip(), Fate.ITEM, made_id)
         lines = list(self._lines(item, made_id))
         apart, case = _apart(lines, item)
@@ -69,7 +69,9 @@ class ItemBuilder:
                 reader.body(index, each.line)
         texts = reader.finished()
         case = case or texts.case_number
-        self._tell_facts(item, case, made_id)
+        says_closed = says_closed or texts.closed
+        self._tell_facts(item, case, made_id, says_closed=says_closed)
+        item = replace(item, closed=item.closed or says_closed)
         rough = any(text.rough for text in item.texts) or not item.texts
         fates = [
             texts.fates.get(index, (apart.get(index, Fate.FURNITURE), ""))
@@ -101,12 +103,13 @@ class ItemBuilder:
         )
         return made, texts
 
-    def _tell_facts(self, item: SystemItem, case: str, made_id: str) -> None:
+    def _tell_facts(self, item: SystemItem, case: str, made_id: str, *, says_closed: bool) -> None:
+        """Tell case and access. `says_closed`: so the title or a line above the texts says."""
         if case:
             self.telling.say(words.CASE, case, fate=Fate.FACT, item=made_id)
         if item.access:
             self.telling.say(words.ACCESS, item.access, fate=Fate.FACT, item=made_id)
-        elif item.closed:
+        if says_closed or (item.closed and not item.access):
             self.telling.say(words.CLOSED, fate=Fate.FACT, item=made_id)
 
     def _lines(self, item: SystemItem, made_id: str) -> Iterator[ItemLine]:

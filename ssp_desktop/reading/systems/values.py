@@ -11,7 +11,9 @@ _YES = frozenset({"true", "1", "ja", "yes", "-1", "sand", "j"})
 _NO = frozenset({"false", "0", "nej", "no", "falsk", "n"})
 _FIRST_YEAR = 1900
 _CLOSED = re.compile(
-    r"lukke[dt]|fortrolig|ikke.?offentlig|closed|confidential|person", re.IGNORECASE
+    r"lukke[dt]|fortrolig|(?:ikke|ej).?(?:offentlig|åbe?n|aabe?n)|closed|confidential|person"
+    r"|(?:not|non).?public",
+    re.IGNORECASE,
 )
 _OPEN = re.compile(r"åbe?n|aabe?n|offentlig|open|public", re.IGNORECASE)
 _EXCUSED = re.compile(r"afbud|excused|apolog|cancel", re.IGNORECASE)

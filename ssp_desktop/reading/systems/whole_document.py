@@ -46,6 +46,7 @@ class WholeDocument:
                     decision=found.decision,
                     decision_at=found.decision_at,
                     case_number=item.case_number or found.case_number,
+                    closed=item.closed or found.closed,
                 )
                 return made, lines
         return item, []
