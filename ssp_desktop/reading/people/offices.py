@@ -47,6 +47,23 @@ _NUMBER_BEHIND = re.compile(
     r"(?:[\s,]+(?P<rest>\S.*))?$",
     re.IGNORECASE,
 )
+_REASON = re.compile(
+    r"\s+(?P<office>(?:pga\b\.?|p\.g\.a\.|på\s+grund\s+af|grundet)\s+\S.*)$", re.IGNORECASE
+)
+_OFFICE = re.compile(
+    rf"{_COMMON}|(?:[^\W\d_]+-)?[^\W\d_]*(?:direktør|chef|leder|konsulent|inspektør|koordinator"
+    r"|assistent|betjent|lærer|pædagog|rådgiver|medarbejder|forvaltning(?:en)?|afdeling(?:en)?"
+    r"|skolen?|politiet|kommunen?)",
+    re.IGNORECASE,
+)
+_OFFICE_AND = re.compile(
+    r",\s*(?P<office>[^,;()]+?)\s+(?:og|samt)\s+(?=[A-ZÆØÅ][^\W\d_]+\s+[A-ZÆØÅ])"
+)
+_CAME_ALSO = re.compile(
+    r"(?P<member>^[^,;.]+?)[.;]\s+(?P<other>[^,;.]+?\s+(?:mødte|møder|mødt|deltog|deltager)\s+"
+    r"(?:som\s+(?:stedfortræder|suppleant)|i\s+stedet))\.?$",
+    re.IGNORECASE,
+)
 _ALONG = re.compile(
     rf"(?:,\s*samt|,?\s+(?:og|samt))\s+(?P<office>{_COMMON})\s*:?\s+"
     r"(?P<name>[A-ZÆØÅ][^,;()]*?)(?=\s*(?:[,;(]|\.?$|\s(?:og|samt)\s))",
@@ -63,6 +80,11 @@ def is_known(words: str) -> bool:
     return words.casefold() in PRESENCE or words.casefold() in ROLES
 
 
+def is_office(words: str) -> bool:
+    """Return whether `words` between two commas are of the person in front, and nobody's name."""
+    return words[:1].islower() or _OFFICE.fullmatch(words) is not None
+
+
 def without_title(piece: str) -> tuple[str, str]:
     """Return the name in `piece` and the title in front of it, empty without one."""
     found = _TITLE.match(piece)
@@ -73,7 +95,7 @@ def without_title(piece: str) -> tuple[str, str]:
 
 def without_office(piece: str) -> tuple[str, str]:
     """Return `piece` without a number or an office behind the name, and that."""
-    for pattern in (_NUMBER_BEHIND, _BEHIND):
+    for pattern in (_REASON, _NUMBER_BEHIND, _BEHIND):
         found = pattern.search(piece)
         before = piece[: found.start()].rstrip(" ,") if found else ""
         if found and before and before[0].isupper():
@@ -84,14 +106,21 @@ def without_office(piece: str) -> tuple[str, str]:
 
 
 def with_offices_behind(line: str) -> str:
-    """Return a list with ``A og suppleant B`` as ``A, B (suppleant)``: B came too, not for A."""
+    """Return a list with ``A og suppleant B`` as ``A, B (suppleant)``: B came too, not for A.
+
+    Of ``A. B mødte som stedfortræder.`` the second is said of the first.
+    """
 
     def behind(found: re.Match[str]) -> str:
         if not is_name(found["name"]):
             return found[0]
         return f", {found['name']} ({found['office'].casefold()})"
 
-    return _ALONG.sub(behind, line)
+    def parted(found: re.Match[str]) -> str:
+        return f", {found['office']}, " if is_office(found["office"]) else found[0]
+
+    line = _OFFICE_AND.sub(parted, _ALONG.sub(behind, line))
+    return _CAME_ALSO.sub(r"\g<member> - \g<other>", line)
 
 
 def came_behind(words: str) -> str:

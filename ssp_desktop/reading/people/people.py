@@ -11,6 +11,7 @@ from ssp_desktop.reading.people.offices import (
     ROLES,
     came_behind,
     is_known,
+    is_office,
     with_offices_behind,
     without_office,
     without_title,
@@ -30,7 +31,7 @@ _REMARK = re.compile(
     r"|dagsordenspunkt)(?:\w*)\b)",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"(?:(?<=\w{3})|(?<=\)))\s*\.$")
+_STOP = re.compile(r"(?:(?<=\w{2})(?<!\b[jJ]r)|(?<=\)))\s*\.$")
 _SENTENCES = re.compile(r"(?:(?<=\w{3})|(?<=\)))\.\s+(?=[^\W\d_])")
 _NEXT_PERSON = re.compile(r"(?<=\))\s+(?=[^\W\d_])")  # after »(A)«
 _AND = re.compile(r"\s+(?:og|samt)\s+")
@@ -68,7 +69,9 @@ def people_in(texts: Sequence[str]) -> list[Person]:
     split = [_pieces(line) for line in lines]
     pairs = list(zip(split, lines, strict=True))
     runs_on = any(
-        line.endswith((" -", " –")) or (len(each) > _MOST_OF_ONE and RUNS_ON.search(line))
+        line.endswith((" -", " –"))
+        or (len(each) > _MOST_OF_ONE and RUNS_ON.search(line))
+        or (line.endswith(",") and len(each) > 1 and all(is_full_name(_bare(p[0])) for p in each))
         for each, line in pairs[:-1]
     )
     single = sum(len(each) <= _MOST_OF_ONE for each in split)
@@ -120,7 +123,7 @@ def _pieces(line: str) -> list[list[str]]:
     out: list[list[str]] = []
     for part in _split_outside_brackets(line):
         piece = part.strip()
-        known = piece.rstrip(".").casefold() in ROLES or told_by(piece) is not None
+        known = is_known(piece.rstrip(".")) or is_office(piece) or told_by(piece) is not None
         if out and (known or piece.startswith("(")):
             out[-1].append(piece)
         elif piece:
@@ -132,7 +135,7 @@ def _parted(pieces: list[list[str]]) -> list[list[str]]:
     """Return the pieces of a list, parted at »og«; an office may have that word in its name."""
     split = [_split_at_and(piece[0]) for piece in pieces]
     full = any(is_full_name(_bare(name)) for names in split for name in names)
-    out = []
+    out: list[list[str]] = []
     for piece, names in zip(pieces, split, strict=True):
         one_kind = all(is_name(_bare(name)) and is_full_name(_bare(name)) is full for name in names)
         out += [[name] for name in names[:-1]] if one_kind else []
@@ -231,7 +234,9 @@ def _without_last(piece: str) -> tuple[str, str]:
     found = _TRAILING_BRACKET.search(piece)
     for start in _REMARK.finditer(piece):
         # A bracket at the end may belong to the name of another: »stedfortræder for Bo (V)«.
-        if piece[: start.start()].strip() and told_by(piece[start.end() :]):
+        behind = piece[start.end() :]
+        is_said = behind.casefold() in PRESENCE or told_by(behind)
+        if is_said and piece[: start.start()].strip():
             return piece[: start.start()].rstrip(" ,"), piece[start.end() :]
     dash = next(_DASH.finditer(piece), None)
     if dash and (told_by(piece[dash.end() :]) or is_known(piece[dash.end() :])):

@@ -106,10 +106,35 @@ _BARE_LABELS = re.compile(
     r"(mødedato|mødested|udvalgsnavn|mødedeltagere|mødetidspunkt|afbud fra)\s+(?=\S)", re.IGNORECASE
 )
 _LABEL = re.compile(r"([^\W\d_][^:]{1,30}?)\s*:\s*", re.DOTALL)
+_WHOM = r"(?:følgende\s+(?:(?:medlemmer|personer|deltagere)\s+)?)"
+_IS = r"(?:var|er)"
+_HERE = r"(?:til\s?stede|fremmødt|mødt(?:\s+frem)?)"
+# The same said in words, with a colon behind or the first name: »Til stede var Asta Holm«.
+_SENTENCES = tuple(
+    (re.compile(rf"(?i:{pattern})(?:\s*:\s*|\s+(?=[A-ZÆØÅ])|$)"), label)
+    for pattern, label in (
+        (rf"{_WHOM}{_IS}\s+{_HERE}|{_HERE}\s+{_IS}(?:\s+følgende)?", Label.CAME),
+        (rf"{_WHOM}(?:deltog|mødte)|i\s+mødet\s+deltog(?:\s+følgende)?", Label.CAME),
+        (rf"(?:fraværende\s+med\s+afbud|afbud)\s+{_IS}", Label.EXCUSED),
+        (rf"{_WHOM}(?:havde|har)\s+(?:meldt|sendt)\s+afbud", Label.EXCUSED),
+        (r"afbud\s*/\s*ikke\s+til\s?stede|ikke\s+til\s?stede\s*/\s*afbud", Label.EXCUSED),
+        (rf"fraværende\s+{_IS}|{_WHOM}{_IS}\s+(?:fraværende|ikke\s+til\s?stede)", Label.ABSENT),
+    )
+)
 PEOPLE_LABELS = frozenset(
     {Label.PRESENT, Label.CAME, Label.EXCUSED, Label.ABSENT, Label.CHAIR, Label.MINUTE_TAKER,
      Label.GUEST, Label.SUBSTITUTE}
 )  # fmt: skip
+_OF_GROUPS = frozenset({"medlemmer", "deltagere", "deltager", "desuden"})
+_WITHIN = re.compile(
+    r"(?<=[\w).,;])\s+(?P<label>(?i:"
+    + "|".join(
+        re.escape(word)
+        for word, label in sorted(_LABELS.items(), reverse=True)
+        if label in PEOPLE_LABELS and word not in _OF_GROUPS
+    )
+    + r"))(?:\s*:\s|(?<=\bfra)\s+(?=[A-ZÆØÅ]))"
+)
 STANDING_TITLES = re.compile(
     r"(?:eventuelt|evt\.?|godkendelse af .*(?:dagsorden|referat).*|meddelelser.*|orientering.*"
     r"|underskrift.*|næste møde.*|velkomst.*)",
@@ -141,7 +166,19 @@ def label_of(text: str) -> tuple[Label, str] | None:
         label = _LABELS.get(found[1].casefold()) if found else None
         if found and label:
             return label, text[found.end() :]
+    for pattern, label in _SENTENCES:
+        found = pattern.match(text)
+        if found:
+            return label, text[found.end() :]
     return None
+
+
+def labels_in(text: str) -> list[str]:
+    """Return `text` parted at each label of people in it: ``Til stede: A, B. Afbud: C``."""
+    starts = (found.start("label") for found in _WITHIN.finditer(text))
+    parts = [0, *(start for start in starts if text[start].isupper())]
+    ends = [*parts[1:], len(text)]
+    return [text[one:end].strip(" ,;") for one, end in zip(parts, ends, strict=True)]
 
 
 def inline_heading(text: str) -> tuple[str, str] | None:

@@ -18,10 +18,11 @@ from ssp_desktop.reading.people.remarks import course_told
 from ssp_desktop.reading.people.sentences import away_told
 from ssp_desktop.reading.source.lines import Hint, SourceLine
 from ssp_desktop.reading.source.ticked import without_box
-from ssp_desktop.reading.source.words import PEOPLE_LABELS, Label, heading_word, label_of
+from ssp_desktop.reading.source.words import PEOPLE_LABELS, Label, heading_word, label_of, labels_in
 from ssp_desktop.reading.understanding import front_lines as look
 from ssp_desktop.reading.understanding.front_facts import Front, FrontFacts
 from ssp_desktop.reading.understanding.result import Fate
+from ssp_desktop.richtext.tree import Span
 
 _LEAST_FACTS = 2  # in a row, for it to count as several
 _AWAY = (Label.EXCUSED, Label.ABSENT)
@@ -70,6 +71,7 @@ class _FrontReader:
             fate = (
                 self._people_table(line)
                 or self._facts_in(line)
+                or self._several_lists(line)
                 or self._labelled(line)
                 or self._plain(line)
             )
@@ -114,6 +116,15 @@ class _FrontReader:
             if any(pair)
         ]
         return None if None in fates else fates[0]
+
+    def _several_lists(self, line: SourceLine) -> Fate | None:
+        """Take a line with several lists: ``Til stede: Asta Vang, Bo Lund. Afbud: Cai Dam``."""
+        parts = [] if line.cells else labels_in(line.text)
+        found = label_of(parts[0]) if len(parts) > 1 else None
+        if found is None or found[0] not in PEOPLE_LABELS:
+            return None
+        fates = {self._labelled(replace(line, spans=(Span(part),))) for part in parts}
+        return Fate.PERSON if fates == {Fate.PERSON} else None
 
     def _labelled(self, line: SourceLine) -> Fate | None:
         if line.cells:

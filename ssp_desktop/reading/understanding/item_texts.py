@@ -218,11 +218,11 @@ class ItemReader:
             return True
         is_inside = line.marker or line.cells or line.at > self._margin
         is_other = is_inside or len(line.text) > _LONGEST_LIST
-        found = None if is_other else label_of(line.text)
-        presence = _ABSENT_LABELS.get(found[0]) if found else None
-        if not found or not presence or not found[1] or not names_only([found[1]]):
+        label, names = (None if is_other else label_of(line.text)) or (None, "")
+        presence = _ABSENT_LABELS.get(label) if label else None
+        if not presence or not (is_no_one(names) or names_only([names])):
             return False
-        self._add_absent([found[1]], presence)
+        self._add_absent([] if is_no_one(names) else [names], presence)
         self._item.fates[index] = (Fate.PERSON, "")
         return True
 
