@@ -147,3 +147,17 @@ def test_an_item_about_the_absent_is_of_the_meeting(first: str) -> None:
 )
 def test_an_item_about_the_absent_may_name_nobody(first: str) -> None:
     assert met(items=f"{first}\n\n2. Budget\n\nBeslutning\n\nGodkendt.\n").participants == ()
+
+
+def test_whom_a_matter_called_absence_lists_has_come_to_the_meeting() -> None:
+    matter = "1. Fravær\n\nBeslutning\n\nDrøftet.\n\nFraværende: Per Ravn\n\n2. Eventuelt\n"
+    meeting = met("Til stede: Per Ravn, Ida Bæk", matter)
+    assert presences(meeting) == dict.fromkeys(["Per Ravn", "Ida Bæk"], Presence.PRESENT)
+    assert absent(meeting, 0) == ["Per Ravn"]
+
+
+def test_whom_an_item_about_the_absent_lists_has_not_come() -> None:
+    roll_call = "1. Afbud\n\nAfbud: Per Ravn\n\n2. Budget\n\nBeslutning\n\nGodkendt.\n"
+    meeting = met("Medlemmer: Per Ravn, Ida Bæk", roll_call)
+    assert presences(meeting) == {"Per Ravn": Presence.EXCUSED, "Ida Bæk": Presence.PRESENT}
+    assert absent(meeting, 1) == ["Per Ravn"]

@@ -27,6 +27,9 @@ _OF_ABSENCE = re.compile(
     r"(?:\s*(?:og|eller|samt|[/,])\s*(?:afbud|fravær(?:ende)?))?:?",
     re.IGNORECASE,
 )
+_MATTER = re.compile(r"fravær\W*", re.IGNORECASE)
+"""A title that may as well be of pupils' absence: who is listed there was away from that item."""
+
 _OF_ATTENDANCE = re.compile(r"fremmød|fravær|afbud|mødedeltag|habilitet", re.IGNORECASE)
 
 
@@ -41,7 +44,7 @@ def told_away(texts: ItemTexts, lines: Sequence[SourceLine]) -> ToldAway:
     """Return whom the texts of one item tell to be away; `lines` are all of the source."""
     label, names = _label(texts.title)
     meeting = list(_named(names, label)) if label else []
-    if label and texts.absent:
+    if label and texts.absent and not _MATTER.fullmatch(texts.title):
         meeting += texts.absent
     item = []
     headings = {section.id: section.heading for section in texts.sections}
