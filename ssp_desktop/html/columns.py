@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-_MOST_COLUMNS = 63
+from ssp_desktop.richtext.tables import MOST_COLUMNS
+
 _T = TypeVar("_T")
 
 
@@ -31,7 +32,7 @@ def columns_of(grid: Sequence[Sequence[tuple[_T, Spanning]]], nothing: _T) -> li
         columns: list[_T] = []
         for what, cell in row:
             _reached(columns, down, nothing)
-            width = min(max(cell.width, 1), _MOST_COLUMNS)
+            width = min(max(cell.width, 1), MOST_COLUMNS)
             height = min(max(cell.height, 1), len(grid)) - 1
             begun.add(len(columns))
             for column in range(len(columns), len(columns) + width):

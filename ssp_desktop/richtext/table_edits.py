@@ -6,6 +6,7 @@ Rows count from the header, which is row 0. A place outside the table raises Ind
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ssp_desktop.richtext.tables import MOST_COLUMNS
 from ssp_desktop.richtext.tree import Cell, Row, TableBlock
 
 
@@ -49,7 +50,9 @@ def row_moved(table: TableBlock, at: int, by: int) -> TableBlock:
 
 
 def with_column(table: TableBlock, at: int) -> TableBlock:
-    """Return `table` with an empty column that becomes column `at`."""
+    """Return `table` with an empty column that becomes column `at`, if it may have one more."""
+    if len(table.right) >= MOST_COLUMNS:
+        return table
     return _columns(
         table,
         lambda row: (*row[:at], Cell(), *row[at:]),

@@ -13,6 +13,9 @@ from ssp_desktop.richtext.tree import (
     paragraph,
 )
 
+MOST_COLUMNS = 63
+"""As many as Word opens. A table of more may be made to take all memory."""
+
 # 1.234,5; -12; +3 %; (45); kr. 1.000,-; 12,5 mio. kr.; a dash for nothing.
 _UNIT = r"(?:t\.?kr\.?|kr\.?|dkk|mio\.?(?: kr\.?)?|mia\.?(?: kr\.?)?|%|‰|pct\.?|€|\$|timer|stk\.?)"
 _FIGURE = re.compile(
@@ -37,10 +40,11 @@ def table_of(
     """Return the table of `rows` below `header` (none: an empty one).
 
     Rows that are too short are filled with empty cells; there are as many columns as the longest
-    row has, or `columns` if that is more than 0: what a row has beyond them goes into its last
-    cell, so that no word is lost. `right` is what stands to the right, by default the figures.
+    row has, or `columns` if that is more than 0, but never more than `MOST_COLUMNS`: what a row has
+    beyond them goes into its last cell, so that no word is lost. `right` is what stands to the
+    right, by default the figures.
     """
-    width = columns or max([1, len(header), *map(len, rows)])
+    width = min(columns or max([1, len(header), *map(len, rows)]), MOST_COLUMNS)
     body = tuple(_fitted(row, width) for row in rows)
     side = figures_of(body) if right is None else tuple(right)
     return TableBlock(_fitted(header, width), body, (*side, *[False] * width)[:width])

@@ -8,7 +8,15 @@ from markdown_it import MarkdownIt
 from ssp_desktop.domain.meeting import AgendaItem, new_id
 from ssp_desktop.html.writing import html_of
 from ssp_desktop.richtext.markdown import parse, plain, write
-from ssp_desktop.richtext.tables import cell_of, figures_of, is_bold, table_of, unbold
+from ssp_desktop.richtext.table_edits import with_column
+from ssp_desktop.richtext.tables import (
+    MOST_COLUMNS,
+    cell_of,
+    figures_of,
+    is_bold,
+    table_of,
+    unbold,
+)
 from ssp_desktop.richtext.tree import Cell, ListBlock, Paragraph, Span, TableBlock
 from ssp_desktop.store.tables.search_texts import text_of_item
 
@@ -99,4 +107,20 @@ def test_another_reader_finds_the_same_cells(rows: list[list[str]]) -> None:
 
 def test_the_words_of_a_table_are_searched_without_its_marks() -> None:
     item = AgendaItem(new_id(), "Budget", decision="| a<br>b |\n| --- |\n| **c** |")
-    assert text_of_item(item).split("\n")[1:] == ["| a b |", "| --- |", "| c |"]
+    assert text_of_item(item).split("\n")[1:] == ["a b", "c"]
+
+
+def test_a_table_has_no_more_columns_than_word_opens_and_loses_no_word() -> None:
+    names = [f"k{at}" for at in range(100)]
+    row = f"| {' | '.join(names)} |"
+    table = table_in(f"{row}\n|{'---|' * 100}\n{row}")
+    assert len(table.header) == MOST_COLUMNS
+    assert [cell.text for cell in table.rows[0]][-2:] == ["k61", " ".join(names[62:])]
+    assert parse(write([table])) == (table,)
+    assert with_column(table, 3) == table
+
+
+def test_a_few_kilobytes_make_no_table_of_millions_of_cells() -> None:
+    count = 20_000
+    table = table_in(f"|{'a|' * count}\n|{'-|' * count}\n" + "|x|\n" * count)
+    assert len(table.rows) * len(table.right) == count * MOST_COLUMNS

@@ -1,11 +1,14 @@
 """A table of a text is a table in the editor, and is written in like the rest of the text."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFont, QTextTable
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from ssp_desktop.richtext.tables import MOST_COLUMNS
 from ssp_desktop.ui.meeting.document.document_tables import first_block, tables_in
 from ssp_desktop.ui.meeting.document.read_places import place_of, positions_of
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
@@ -285,3 +288,14 @@ def test_phrases_and_names_are_written_in_cells(shown: Shown, qtbot: QtBot) -> N
     people = [person.name for person in shown.meeting.participants]
     assert written.removesuffix(".").strip() in people
     assert shown.item.decision == editor.markdown()
+
+
+def test_more_columns_than_a_table_may_have_are_pasted_into_its_last_cell(
+    editor: MarkdownEditor,
+) -> None:
+    words = [f"k{at}" for at in range(100)]
+    editor.load(BUDGET)
+    go_to(editor, 1, 1)
+    editor.insertFromMimeData(_plain("\t".join(words)))
+    assert the_table(editor).columns() == MOST_COLUMNS
+    assert re.findall(r"k\d+", editor.markdown()) == words

@@ -38,7 +38,7 @@ def _fill(cursor: QTextCursor, table: QTextTable, pasted: TableBlock) -> None:
     row, column = cell_of(table, cursor.position())
     change_table(table, filled(read_table(table), row, column, pasted))
     last_row = row + len(pasted.printed_rows) - 1
-    last_column = column + len(pasted.right) - 1
+    last_column = min(column + len(pasted.right), table.columns()) - 1
     cursor.setPosition(table.cellAt(last_row, last_column).lastPosition())
 
 
