@@ -82,7 +82,7 @@ class ItemCaret(QObject):
         if isinstance(text, MarkdownEditor) and text.hasFocus():
             self._last = text
             self.place_changed.emit()
-        self._note_table()
+            self._note_table()
 
     def _note_table(self) -> None:
         if self.text.in_table != self.in_table:
@@ -94,7 +94,7 @@ class ItemCaret(QObject):
         if isinstance(text, MarkdownEditor) and text.hasFocus():
             self._sight.start()
             self.place_changed.emit()
-        self._note_table()
+            self._note_table()
 
     def forget(self) -> None:
         """Remember no text: another item is shown, in which nothing has been written yet."""
