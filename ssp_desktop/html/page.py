@@ -1,7 +1,7 @@
 """The one reader of HTML: a page, or the clipboard, as lines and tables.
 
-Nothing is fetched and no script is run; what a page hides is left out. Any string is a
-page; only one nested more deeply than the parser goes is refused (`TooDeep`).
+No script is run; what a page hides is left out. Any string is a page; only one nested more deeply
+than the parser goes is refused (`ssp_desktop.html.parsing`).
 """
 
 from collections.abc import Mapping
@@ -9,9 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from ssp_desktop.domain.text import clean
 from ssp_desktop.html.accordions import titles_in
-from ssp_desktop.html.blocks import Block, Cell, Line, Point, Table
+from ssp_desktop.html.blocks import Block, Cell, Line, Table
 from ssp_desktop.html.chrome import is_control, is_page_link, leads_on_page
 from ssp_desktop.html.context import BLOCKS, PARTS_OF_HEADING, Context, context_in, is_left_out
 from ssp_desktop.html.elements import (
@@ -22,12 +21,15 @@ from ssp_desktop.html.elements import (
     level_told,
     start_of,
 )
+from ssp_desktop.html.parsing import parsed
 from ssp_desktop.html.pictures import give_last, pictures_in
 from ssp_desktop.html.progress import Counter, Uncounted
 from ssp_desktop.html.signs import BULLET, Counting, Sign, counts, shown
 from ssp_desktop.html.tables import (
-    CELLS,
+    PARTS,
     as_lines,
+    cells_of,
+    is_cell,
     is_header_cell,
     is_layout_table,
     rows_of,
@@ -39,24 +41,9 @@ from ssp_desktop.richtext.tree import Span
 _DEEPEST = 100  # nested elements; anything deeper is treated as on that level
 
 
-class TooDeep(Exception):
-    """The page has more nested elements than can be read; the rest would be lost."""
-
-
 def read_page(source: str, counter: Counter | None = None) -> list[Block]:
     """Return what `source` shows; raises TooDeep, or MemoryError when the parser gives up."""
-    parser = etree.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
-    )
-    try:
-        root = etree.fromstring(clean(source).encode(), parser)
-    except etree.XMLSyntaxError:
-        root = None
-    faults = {error.type_name for error in parser.error_log}
-    if "ERR_NO_MEMORY" in faults:
-        raise MemoryError
-    if "ERR_RESOURCE_LIMIT" in faults:
-        raise TooDeep
+    root = parsed(source)
     if root is None:
         return []
     return _Page(counter or Uncounted(), titles_in(root)).read(root, Context())
@@ -205,19 +192,11 @@ class _Page:
         depth = context.depth or context.word_depth
         if sign is None and not depth and indent is not None:
             depth = self._counting.depth_at(indent)
-        point = self._point_of(sign, depth)
+        point = self._counting.point_of(sign, depth)
         if point is not None:
             self._counting.set_indent(depth, indent)
         at = (depth, point, indent, context.level, context.furniture)
         self._out.append(Line(spans, *at, leads=leads, goes_on=goes_on, pictures=pictures))
-
-    def _point_of(self, sign: Sign | None, depth: int) -> Point | None:
-        if sign is None:
-            self._counting.pass_line(depth)
-            return None
-        if sign.by_word:
-            return self._counting.by_sign(depth, sign.shown)
-        return self._counting.of_list(depth, sign.number, sign.shown, first=sign.first)
 
     def _list(self, element: etree._Element, tag: str, context: Context) -> None:
         if self._sign is not None and context.depth:  # a point that contains only a list
@@ -268,16 +247,31 @@ class _Page:
         if context.level is not None or (laid_out and table.find(".//table") is not None):
             self._children(table, context)
             return
+        self._beside_cells(table, context)
         self._counting.pass_line(context.depth)
         loose: list[str] = []
         rows = tuple(
-            tuple(self._cell(cell, context, loose) for cell in row if cell.tag in CELLS)
+            tuple(self._cell(cell, context, loose) for cell in cells_of(row))
             for row in rows_of(table)
             if not is_left_out(row)
         )
         around = Line((), context.depth, None, context.indent, None, context.furniture)
         lines = self._lines_of(table, context) if laid_out else ()
         self._out.append(Table(rows, replace(around, pictures=tuple(loose)), laid_out, lines))
+
+    def _beside_cells(self, table: etree._Element, context: Context) -> None:
+        """Take what stands in a table but in no cell, its caption say: shown above the rows."""
+        walk = etree.iterwalk(table, events=("start", "end"))
+        for event, each in walk:
+            if event == "end":
+                self._text(None if each is table else each.tail, context)
+            elif each.tag in PARTS and not is_left_out(each):
+                self._text(each.text, context)
+            else:
+                if not is_cell(each):
+                    self._walk(each, context)
+                walk.skip_subtree()
+        self._end_line(context)
 
     def _cell(self, cell: etree._Element, context: Context, loose: list[str]) -> Cell:
         inside = replace(Context(), furniture=context.furniture, inside=context.inside)
@@ -294,9 +288,11 @@ class _Page:
         )
 
     def _lines_of(self, table: etree._Element, context: Context) -> tuple[Line, ...]:
-        """Return the content of `table` as if it were not a table."""
+        """Return the content of the cells of `table` as if it were not a table."""
         page = _Page(self._counter, self._titles)
-        page._children(table, context)
+        for row in rows_of(table):
+            for cell in cells_of(row):
+                page._walk(cell, context)
         page._end_line(context)
         give_last(page._out, page._pictures)
         return tuple(block for block in page._out if isinstance(block, Line))

@@ -66,17 +66,19 @@ class Counting:
         self._close(depth)
         self._indents = {at: known for at, known in self._indents.items() if at <= depth}
 
-    def of_list(self, depth: int, number: int | None, sign: str, *, first: bool) -> Point:
-        """Return a point of one of HTML's own lists; `number` is None for a bullet.
-
-        `first`: it is the first point of its list.
-        """
-        if number is not None:
-            return self._numbered(depth, sign, number)
+    def point_of(self, sign: Sign | None, depth: int) -> Point | None:
+        """Return the point that `sign` begins; None for a line without one."""
+        if sign is None:
+            self.pass_line(depth)
+            return None
+        if sign.by_word:
+            return self._by_word(depth, sign.shown)
+        if sign.number is not None:
+            return self._numbered(depth, sign.shown, sign.number)
         self._bulleted(depth)
-        return Point(sign, begins=first)
+        return Point(sign.shown, begins=sign.first)
 
-    def by_sign(self, depth: int, sign: str) -> Point:
+    def _by_word(self, depth: int, sign: str) -> Point:
         """Return the point that one of Word's marks represents."""
         numbers = _readings(sign)
         if not numbers:

@@ -8,7 +8,10 @@ from lxml import etree
 from ssp_desktop.html.blocks import Block, Cell, Line, Table
 from ssp_desktop.richtext.tree import Span, merge_spans
 
-CELLS = ("td", "th")
+_CELLS = ("td", "th")
+PARTS = ("table", "thead", "tbody", "tfoot", "tr", "form")
+"""What a table is parted into before there are cells; browsers pass over a form in it."""
+
 _LEAST_LINES = 4  # of a text in a frame
 _ALIGN = re.compile(r"(?<![-\w])text-align\s*:\s*([\w-]+)", re.IGNORECASE)
 _SIDES = {"right": True, "end": True, "left": False, "start": False}
@@ -25,7 +28,7 @@ def is_layout_table(table: etree._Element) -> bool:
         return True
     if table.find(".//table") is not None or next(table.iter("ul", "ol"), None) is not None:
         return not _is_grid(table)
-    return all(sum(1 for cell in row if cell.tag in CELLS) < _LEAST for row in table.iter("tr"))
+    return all(sum(1 for _ in cells_of(row)) < _LEAST for row in table.iter("tr"))
 
 
 def rows_of(table: etree._Element) -> Iterator[etree._Element]:
@@ -33,6 +36,20 @@ def rows_of(table: etree._Element) -> Iterator[etree._Element]:
     for row in table.iter("tr"):
         if next(row.iterancestors("table"), None) is table:
             yield row
+
+
+def cells_of(row: etree._Element) -> Iterator[etree._Element]:
+    """Yield the cells of `row`, also those in a form that is all of it."""
+    for child in row:
+        yield from filter(is_cell, child if child.tag == "form" else (child,))
+
+
+def is_cell(element: etree._Element) -> bool:
+    """Return whether `element` is a cell of a row; one that stands outside the rows is none."""
+    around = element.getparent()
+    if around is not None and around.tag == "form":
+        around = around.getparent()
+    return element.tag in _CELLS and around is not None and around.tag == "tr"
 
 
 def is_header_cell(cell: etree._Element) -> bool:
@@ -71,7 +88,7 @@ def _row_line(row: Sequence[Cell]) -> Line:
 
 def _is_grid(table: etree._Element) -> bool:
     """Return whether `table` holds data: text of its own in several cells of several rows."""
-    rows = [[cell for cell in row if cell.tag in CELLS] for row in rows_of(table)]
+    rows = [list(cells_of(row)) for row in rows_of(table)]
     cells = [cell for row in rows for cell in row]
     nesting = sum(cell.find(".//table") is not None for cell in cells)
     full = sum(sum(map(_says, row)) >= _LEAST for row in rows)

@@ -222,6 +222,29 @@ def test_a_column_in_which_no_cell_begins_is_none() -> None:
     assert cells(web(f"<table>{rows}</table>")) == [["a", "b"], ["c", "d"]]
 
 
+@pytest.mark.parametrize(
+    ("inside", "above"),
+    [
+        ("<caption>Budget 2024</caption>{0}{1}", "Budget 2024"),
+        ("{0}Tal i tusind{1}", "Tal i tusind"),
+        ("<tbody>{0}<p>Tal i tusind</p>{1}</tbody>", "Tal i tusind"),
+        ("<form>{0}</form>{1}", ""),
+        ("<form>{0}{1}</form>", ""),
+    ],
+)
+def test_what_stands_in_a_table_of_a_web_page_but_in_no_cell_is_kept(
+    inside: str, above: str
+) -> None:
+    rows = [rows_of_html([row]) for row in (["Skole", "Dagtilbud"], ["Bakken", "Åsen"])]
+    reading = web(f"<table>{inside.format(*rows)}</table>")
+    assert cells(reading)[-2:] == [["Skole", "Dagtilbud"], ["Bakken", "Åsen"]]
+    assert (above + "\n\n|" if above else "|") in text(reading)
+
+
+def test_cells_without_a_row_are_text() -> None:
+    assert "Et\n\nTo" in text(web("<table><td>Et<td>To</table>"))
+
+
 def test_lists_and_paragraphs_in_cells_are_lines_told_once(tmp_path: Path) -> None:
     def make(document: Document) -> None:
         made = filled(document, (("Nord", "Bo"), ("Syd", "Eva")))

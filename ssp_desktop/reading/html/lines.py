@@ -13,7 +13,8 @@ from itertools import pairwise
 from ssp_desktop.html.blocks import Block, Line, Table
 from ssp_desktop.html.chrome_words import is_about_page
 from ssp_desktop.html.columns import columns_of
-from ssp_desktop.html.page import TooDeep, read_page
+from ssp_desktop.html.page import read_page
+from ssp_desktop.html.parsing import TooDeep
 from ssp_desktop.reading.html.encoding import decode_page
 from ssp_desktop.reading.plain.plain import MAX_CHARACTERS, hint_of
 from ssp_desktop.reading.source.lines import (

@@ -23,7 +23,8 @@ def lines_from_html(source: str, *, into_table: bool = False) -> list[EditorLine
     What goes `into_table` may be cells of a single row or column.
     """
     # Its parser takes longer to import than a window may wait at the start.
-    from ssp_desktop.html.page import TooDeep, read_page  # noqa: PLC0415 - when HTML is pasted
+    from ssp_desktop.html.page import read_page  # noqa: PLC0415 - when HTML is pasted
+    from ssp_desktop.html.parsing import TooDeep  # noqa: PLC0415 - when HTML is pasted
 
     try:
         blocks = read_page(source)
