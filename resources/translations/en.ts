@@ -2521,8 +2521,8 @@
         <translation>{0} will go over from “{1}” to “{2}”, and “{1}” will then be gone.</translation>
     </message>
     <message>
-        <source>Navn, medlemmer, sted, faste punkter, overskrifter, numre, layout, mødedatoer og standardtekster er dem, »{0}« har. Møderne ændres ellers ikke: deltagere, tekster og det navn, der står i dem, bliver. Det kan fortrydes med Ctrl+Z.</source>
-        <translation>The name, members, venue, standing items, headings, numbers, layout, meeting dates and standard phrases stay those of “{0}”. Nothing else in the meetings changes: their people, their texts and the name written in them stay. Ctrl+Z undoes it.</translation>
+        <source>Navn, medlemmer, sted, faste punkter, overskrifter, numre, layout, mødedatoer og standardtekster er dem, »{0}« har. Møderne ændres ellers ikke: deltagere, tekster og det navn, der står i dem, bliver. Det kan fortrydes med {1}.</source>
+        <translation>The name, members, venue, standing items, headings, numbers, layout, meeting dates and standard phrases stay those of “{0}”. Nothing else in the meetings changes: their people, their texts and the name written in them stay. {1} undoes it.</translation>
     </message>
     <message>
         <source>Medlemmer, som kun »{0}« har. Sæt kryds ved dem, der skal med</source>

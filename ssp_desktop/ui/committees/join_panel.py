@@ -19,6 +19,7 @@ from ssp_desktop.application.meetings.joining import ToBeJoined, to_be_joined
 from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.fields.tick_box import TickBox
@@ -143,8 +144,8 @@ class JoinPanel(QDialog):
         return self.tr(
             "Navn, medlemmer, sted, faste punkter, overskrifter, numre, layout, mødedatoer og "
             "standardtekster er dem, »{0}« har. Møderne ændres ellers ikke: deltagere, tekster og "
-            "det navn, der står i dem, bliver. Det kan fortrydes med Ctrl+Z."
-        ).format(going.stays.name)
+            "det navn, der står i dem, bliver. Det kan fortrydes med {1}."
+        ).format(going.stays.name, key_of("undo"))
 
     def _offer_members(self, going: ToBeJoined | None) -> None:
         inside = QWidget(self)
