@@ -35,6 +35,7 @@ _ELLIPTIC = re.compile(r"(?:og|eller|samt|til|som|men|henholdsvis|hhv)\b", re.IG
 _BEGINS_ANEW = re.compile(r"(?:Bilag|Punkt) \d{1,3}(?: [-–] |: )")
 _SENTENCE_END = (".", "!", "?", ":", ";", "”", '"')
 _LEAST_CELLS = 3
+_ROUGHLY = 1.1  # letters are not equally wide
 _WIDE_LETTER = 1.3  # of the average
 
 
@@ -166,18 +167,22 @@ class _Setting:
         if two.marker or one.size != two.size or (is_apart and one.page == two.page):
             return False
         own = replace(self, left=sides[0], right=sides[1])
-        is_broken_word = own.open_beyond and not one.open_end and _is_cut(one, two, own.right)
+        is_broken_word = own.open_beyond and not one.open_end and _is_cut(one, two, sides)
         return is_broken_word or own.is_broken_at(one, two)
 
 
-def _is_cut(one: PrintedLine, two: PrintedLine, right: float) -> bool:
+def _is_cut(one: PrintedLine, two: PrintedLine, sides: Sides) -> bool:
     """Return whether a word too long for its column may be broken at the end of `one`.
 
-    Then not even the next letter had room.
+    Then not even the next letter had room, nor had the whole word on a line of its own.
     """
+    left, right = sides
     word = two.text.split(" ", 1)[0]
     letter = _WIDE_LETTER * two.first_word / max(1, len(word))
-    return one.text[-1:].isalpha() and word[:1].islower() and right - one.x1 < letter
+    begun = one.text.rsplit(" ", 1)[-1]
+    width = (one.x1 - one.x0) * len(begun) / len(one.text) + two.first_word
+    is_full = right - one.x1 < letter and _ROUGHLY * width > right - left
+    return one.text[-1:].isalpha() and word[:1].islower() and is_full
 
 
 def _left(lines: Sequence[PrintedLine]) -> float:
