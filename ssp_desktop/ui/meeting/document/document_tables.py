@@ -48,6 +48,7 @@ def table_format(font: QFont) -> QTextTableFormat:
     height = QFontMetricsF(font).height()
     shape = QTextTableFormat()
     shape.setBorder(0)  # Qt takes more time for a table's borders than for its text
+    shape.setBorderCollapse(False)  # else Qt compares the borders of every two cells, twice
     shape.setCellSpacing(0)
     shape.setCellPadding(round(height * _PADDING))
     shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
