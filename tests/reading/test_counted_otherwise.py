@@ -1,4 +1,4 @@
-"""Items that are not counted 1, 2, 3: by letters, by the meeting's number, below their titles."""
+"""Items that are not counted 1, 2, 3 in front: by letters, below their titles."""
 
 from pathlib import Path
 from textwrap import dedent
@@ -58,16 +58,6 @@ def test_bold_titles_by_letters_lose_their_letters(tmp_path: Path) -> None:
     document.save(str(tmp_path / "b.docx"))
     meeting = read_file(tmp_path / "b.docx").meeting
     assert numbered(meeting) == [(1, "Beretning"), (2, "Regnskab"), (3, "Eventuelt")]
-
-
-@pytest.mark.parametrize("before", ["25.03.", "2025-03-", "12.3."])
-def test_numbers_may_have_those_of_year_and_meeting_in_front(before: str) -> None:
-    meeting = of_text(
-        f"{before}01 Nyt dæk\n\nBeslutning\nKøbes.\n\n{before}02 Lys\n\nBeslutning\nTændes.\n\n"
-        f"{before}03 Is\n\nBeslutning\nFjernes.\n"
-    )
-    assert numbered(meeting) == [(1, "Nyt dæk"), (2, "Lys"), (3, "Is")]
-    assert [item.decision for item in meeting.items] == ["Købes.", "Tændes.", "Fjernes."]
 
 
 def test_parts_of_an_item_with_its_number_in_front_are_no_items() -> None:

@@ -4,18 +4,17 @@ Nothing is chosen here; `weighing` takes the outline that explains the document 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from ssp_desktop.reading.outline.headings import SECTION_WORDS
 from ssp_desktop.reading.outline.line_looks import LARGER, may_be_title
 from ssp_desktop.reading.outline.numbered import at_margin, numbered_items
-from ssp_desktop.reading.source.lines import ITEM_LOOK, REAL, SourceLine
+from ssp_desktop.reading.source.lines import REAL, SourceLine
 from ssp_desktop.reading.source.titles import (
     ItemTitle,
     chain,
-    dated_title,
     item_title,
     lettered_title,
     loose_title,
@@ -27,23 +26,18 @@ from ssp_desktop.reading.source.titles import (
 from ssp_desktop.reading.source.words import Word, heading_word, label_of
 
 _LEAST_LOOSE = 2
-_MOST_DATED = 3  # beginnings of numbers, such as the meeting's and those of others it speaks of
 _DOCUMENT_WORD = re.compile(r"(?:referat|dagsorden|beslutningsprotokol|protokol)\b", re.IGNORECASE)
 
 
 class Sign(Enum):
     """By what the items of an outline are known."""
 
-    PLACE = auto()
-    """Their place in a table, or in a page whose layout is known."""
     NAMED = auto()
     """``Punkt 4: …`` or ``Pkt. 4`` with the title behind or below."""
     NAMED_BELOW = auto()
     """``Sag nr. 4`` below the title."""
     NUMBERED_LEVEL = auto()
     """Numbers, in headings of one level."""
-    LISTED = auto()
-    """Titles that the contents list names."""
     LEVEL = auto()
     """Headings of one level, numbered or not."""
     NUMBERED = auto()
@@ -52,8 +46,6 @@ class Sign(Enum):
     """``Ad 4 …`` or ``Punkt 4 …`` without a sign behind the number."""
     LETTERED = auto()
     """``D: …``"""
-    DATED = auto()
-    """``25.09.04 …``: the year and the number of the meeting in front of the item's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +57,13 @@ class Candidate:
     contents: tuple[ItemTitle, ...] = ()
 
 
-def candidates(lines: Sequence[SourceLine], listed: Candidate) -> list[Candidate]:
-    """Return the outlines of `lines` that have an item, each only once.
-
-    `listed` is the one that a contents list names.
-    """
+def candidates(
+    lines: Sequence[SourceLine], signs: Collection[Sign] = tuple(Sign)
+) -> list[Candidate]:
+    """Return the outlines of `lines` by `signs` that have an item, each only once."""
     found: dict[tuple[int, ...], Candidate] = {}
-    for each in (*_all(lines), listed):
-        if each.items:
+    for each in _all(lines):
+        if each.items and each.sign in signs:
             found.setdefault(tuple(title.index for title in each.items), each)
     return list(found.values())
 
@@ -83,9 +74,8 @@ def _all(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
         for index, line in enumerate(lines)
         if may_be_title(line) and (title := item_title(index, line))
     ]
-    yield from _by_place(lines)
     yield from _named(lines, titles)
-    yield from _counted_otherwise(lines)
+    yield from _lettered(lines)
     bare = [each for each in titles if not each.named]
     numbered, contents = numbered_items(lines, bare)
     yield from _loose(lines, numbered)
@@ -108,16 +98,6 @@ def _section_looks(lines: Sequence[SourceLine]) -> list[float]:
     ]
 
 
-def _by_place(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
-    given = [
-        item_title(index, line) or ItemTitle(index, None, line.text)
-        for index, line in enumerate(lines)
-        if line.look == ITEM_LOOK
-    ]
-    if given:
-        yield Candidate(Sign.PLACE, tuple(_of_one_level(given, lines)))
-
-
 def _named(lines: Sequence[SourceLine], titles: Sequence[ItemTitle]) -> Iterator[Candidate]:
     named = [title for title in titles if title.named]
     for chosen in ([title for title in named if lines[title.index].look > 0], named):
@@ -127,22 +107,16 @@ def _named(lines: Sequence[SourceLine], titles: Sequence[ItemTitle]) -> Iterator
     yield _chained(Sign.NAMED_BELOW, above)
 
 
-def _counted_otherwise(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
-    """Yield the items counted by letters from A on, and by numbers in several parts from 1 on."""
-    lettered: list[ItemTitle] = []
-    dated: dict[str, list[ItemTitle]] = {}
-    for index, line in enumerate(lines):
-        if not may_be_title(line):
-            continue
-        letter, parts = lettered_title(index, line), dated_title(index, line)
-        lettered += [letter] if letter else []
-        if parts:
-            dated.setdefault(parts[0], []).append(parts[1])
-    most = sorted(dated.values(), key=len, reverse=True)[:_MOST_DATED]
-    for sign, titles in ((Sign.LETTERED, lettered), *((Sign.DATED, each) for each in most)):
-        for run in runs(titles) if titles and titles[0].number == 1 else ():
-            if len(run) >= _LEAST_LOOSE:
-                yield Candidate(sign, tuple(run))
+def _lettered(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
+    """Yield the items counted by letters from A on."""
+    titles = [
+        title
+        for index, line in enumerate(lines)
+        if may_be_title(line) and (title := lettered_title(index, line))
+    ]
+    for run in runs(titles) if titles and titles[0].number == 1 else ():
+        if len(run) >= _LEAST_LOOSE:
+            yield Candidate(Sign.LETTERED, tuple(run))
 
 
 def _chained(sign: Sign, titles: Sequence[ItemTitle]) -> Candidate:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ssp_desktop.domain.likeness import same_printed_title
 from ssp_desktop.reading.source.case_lines import case_line
 from ssp_desktop.reading.source.lines import REAL, SourceLine
-from ssp_desktop.reading.source.words import label_of
+from ssp_desktop.reading.source.words import heading_word, label_of
 
 _NAMED = re.compile(
     r"(?:(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?|nr\.?\s*)(\d{1,3})"
@@ -19,9 +19,6 @@ _AD = re.compile(r"ad\.?\s*(\d{1,3})\s*(?:[.):]\s*|[-–]\s+|\s+|$)", re.IGNOREC
 _NUMBERED = re.compile(r"(\d{1,3})[.):]?\s+(?:[-–—]\s+)?(?=\S)")
 _LETTERED = re.compile(
     r"(?:(?:punkt|pkt\.?)\s*)?(?-i:([A-Z]))\s*(?:[:.)]\s+(?=\S)|:(?=[^\W\d]))", re.IGNORECASE
-)
-_DATED = re.compile(
-    r"(?P<before>\d{1,4}(?:[.-]\d{1,2})+)[.-](?P<number>\d{1,3})[.:]?\s+(?=[^\W\d])"
 )
 _CLOSED_ALONE = re.compile(r"lukket(?:\s+(?:punkt|sag|dagsordenspunkt))?\.?", re.IGNORECASE)
 _CLOSED_BEFORE = re.compile(r"lukket(?:\s+(?:punkt|sag))?\s*[:–-]\s*(?=\S)", re.IGNORECASE)
@@ -110,15 +107,6 @@ def lettered_title(index: int, line: SourceLine) -> ItemTitle | None:
     return ItemTitle(index, ord(found[1]) - ord("A") + 1, line.text[found.end() :])
 
 
-def dated_title(index: int, line: SourceLine) -> tuple[str, ItemTitle] | None:
-    """Return the title in ``25.09.03 Velkomst`` and what its number has in front: the meeting's."""
-    found = None if line.marker or line.at else _DATED.match(line.text)
-    if found is None:
-        return None
-    title = ItemTitle(index, int(found["number"]), line.text[found.end() :])
-    return found["before"], title
-
-
 def chain(titles: Sequence[ItemTitle]) -> tuple[list[ItemTitle], list[ItemTitle]]:
     """Return the rising sequence of `titles`, and those of the contents list before it.
 
@@ -194,6 +182,8 @@ def title_above(named: ItemTitle, lines: Sequence[SourceLine]) -> ItemTitle | No
         return None
     if label_of(above.text):
         return None  # a fact of the meeting, or its people
+    if at > 0 and (lines[at - 1].word or heading_word(lines[at - 1].text)):
+        return None  # the text below a heading
     return replace(named, index=at, title=above.shown, number_at=named.index)
 
 
