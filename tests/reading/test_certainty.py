@@ -77,3 +77,27 @@ def test_the_other_way_to_see_the_items_comes_along_from_the_reading_process() -
     ways = [shape(reading), shape(reading.runner_up)]
     assert sorted(ways) == [["Molen bygges.", "Den betales.", "De males."], ["Ny mole", "Bøjer"]]
     assert reading.runner_up.runner_up is None
+
+
+def test_minutes_whose_numbers_leave_one_out_are_not_sure() -> None:
+    third = "\n3. Eventuelt\n\nBeslutning\nIntet.\n"
+    assert read_text(SURE + third).certainty is Certainty.SURE
+    assert read_text(SURE + third.replace("3.", "4.")).certainty is Certainty.UNSURE
+
+
+def test_minutes_that_end_before_the_agenda_in_front_of_them_are_not_sure() -> None:
+    front = "Dagsorden\n\n  1. Godkendelse af dagsorden\n  2. Ny mole\n"
+    first = "1. Godkendelse af dagsorden\n\nB"
+    listed = SURE.replace(first, f"{front}\n{first}")
+    assert shape(read_text(listed)) == ["Godkendelse af dagsorden", "Ny mole"]
+    assert read_text(listed).certainty is Certainty.SURE
+    more = listed.replace(front, f"{front}  3. Bøjer\n")
+    assert shape(read_text(more)) == ["Godkendelse af dagsorden", "Ny mole"]
+    assert read_text(more).certainty is Certainty.UNSURE
+
+
+def test_a_title_that_has_run_together_with_its_text_is_not_sure() -> None:
+    text = SURE.replace("2. Ny mole", "2. Havnefogedens beretningHavnefogeden bød alle velkommen.")
+    assert read_text(text).certainty is Certainty.UNSURE
+    name = SURE.replace("2. Ny mole", "2. Ny side i SharePoint")
+    assert read_text(name).certainty is Certainty.SURE

@@ -45,7 +45,8 @@ SIGNS = {
     ),
     Sign.NUMBERED_LEVEL: Kind(
         WEB_HEAD + "<h2>8. Takster</h2><h2>Resumé</h2><p>De er lave.</p><h2>Beslutning</h2>"
-        "<p>1. Godkendt.</p><p>2. Udsat.</p><h2>10. Rækværk</h2><h2>Resumé</h2>"
+        "<p>9. Bro er fri.</p><p>10. Bro koster.</p><p>11. Bro venter.</p>"
+        "<h2>10. Rækværk</h2><h2>Resumé</h2>"
         "<p>Det ruster.</p><h2>Beslutning</h2><p>Males.</p>",
         ("Takster", "Rækværk"),
         "html",

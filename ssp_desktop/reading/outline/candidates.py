@@ -82,11 +82,13 @@ def _all(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
     top = max(_section_looks(lines), default=0.0)
     yield from _on_one_level(lines, titles, top)
     yield Candidate(Sign.NUMBERED, tuple(numbered), tuple(contents))
-    strict = list(runs(at_margin(lines, bare)))
+    margin = at_margin(lines, bare)
+    strict = list(runs(margin))
     longest = max(map(len, strict), default=0)
     loose = [run for run in runs(at_margin(lines, bare, loosely=True)) if len(run) > longest]
     for run in (*strict, *loose):
         yield Candidate(Sign.NUMBERED, tuple(run))
+    yield _chained(Sign.NUMBERED, margin)  # with a number left out, as of a closed item
 
 
 def _section_looks(lines: Sequence[SourceLine]) -> list[float]:

@@ -6,12 +6,15 @@ files of some sixty bodies (`docs/public-files.md`).
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ssp_desktop.domain.danish import find_date, find_time
+from ssp_desktop.domain.likeness import same_printed_title
 from ssp_desktop.reading.outline.candidates import Candidate, Sign
 from ssp_desktop.reading.outline.certainty import Certainty
 from ssp_desktop.reading.outline.weighing import Weighed
 from ssp_desktop.reading.source.lines import SourceLine
+from ssp_desktop.reading.source.titles import item_title
 from ssp_desktop.reading.source.words import (
     PEOPLE_LABELS,
     STANDING_TITLES,
@@ -28,6 +31,7 @@ _APART = 0.2  # between the best outline and the next
 _HEAVY = 3.0
 _HIGHEST_FIRST = 10  # an agenda that begins between 1 and this may lack its beginning
 _NAME = 80  # characters: a line this short that has the word is the document's name
+_GLUED = re.compile(r"[a-zæøå]{3}[A-ZÆØÅ][a-zæøå]+ .*[.!?]$")  # »BeretningFormanden bød alle …«
 _TITLED = re.compile(
     r"\w*(?:referat|dagsorden)\b|(?:beslutningsprotokol|protokol|indkaldelse)\b", re.IGNORECASE
 )
@@ -42,7 +46,8 @@ def certainty(lines: Sequence[SourceLine], found: Sequence[Weighed]) -> Certaint
         return Certainty.NO_AGENDA
     apart = best.weight - found[1].weight if len(found) > 1 else best.weight
     sure = signs >= _SURE and apart >= _APART and best.weight >= _HEAVY
-    return Certainty.SURE if sure and _reads_well(best.outline) else Certainty.UNSURE
+    whole = _reads_well(best.outline) and not _announced_in_vain(lines, best.outline)
+    return Certainty.SURE if sure and whole else Certainty.UNSURE
 
 
 def _signs_of_a_meeting(lines: Sequence[SourceLine], outline: Candidate) -> int:
@@ -69,5 +74,22 @@ def _reads_well(outline: Candidate) -> bool:
     numbers = [title.number for title in outline.items]
     first = numbers[0]
     whole = first is None or first == 1 or first > _HIGHEST_FIRST
+    no_gap = all(None in (one, two) or two == (one or 0) + 1 for one, two in pairwise(numbers))
     begins = all(not title.title[:1].islower() for title in outline.items)
-    return len(numbers) > 1 and whole and begins
+    glued = any(_GLUED.search(title.title) for title in outline.items)
+    return len(numbers) > 1 and whole and no_gap and begins and not glued
+
+
+def _announced_in_vain(lines: Sequence[SourceLine], outline: Candidate) -> bool:
+    """Whether a numbered list in front goes on where the items end, with titles of none of them."""
+    known = {title.index for title in outline.contents}
+    listed = [
+        title
+        for at, line in enumerate(lines[: outline.items[0].index])
+        if at not in known and (title := item_title(at, line)) and title.title
+    ]
+    counted = [title.number for title in listed] == list(range(1, len(listed) + 1))
+    return counted and any(
+        not any(same_printed_title(each.title, item.title) for item in outline.items)
+        for each in listed[len(outline.items) :]
+    )
