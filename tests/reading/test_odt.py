@@ -147,6 +147,21 @@ def test_tables_and_cells_that_span(tmp_path: Path) -> None:
     assert "2024 | i alt" in text
 
 
+def test_the_rest_of_a_spreadsheets_row_is_no_columns(tmp_path: Path) -> None:
+    rest = '<table:table-cell table:number-columns-repeated="16382"/>'
+    rows = "".join(
+        f"<table:table-row>{cells(*texts)}{rest}</table:table-row>"
+        for texts in (("År", "Kroner"), ("2024", "100"))
+    )
+    below = (
+        '<table:table-row table:number-rows-repeated="1048574">'
+        '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    )
+    text = decision(read(tmp_path, f"<table:table>{rows}{below}</table:table>"))
+    assert text.splitlines()[0] in ("| År | Kroner |", "|  |  |")
+    assert "| 2024 | 100 |" in text
+
+
 def frame(inside: str, about: str = "") -> str:
     described = f"<svg:desc>{about}</svg:desc>" if about else ""
     return f"<draw:frame>{inside}{described}</draw:frame>"

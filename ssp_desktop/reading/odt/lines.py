@@ -193,11 +193,14 @@ class _Body:
         out: list[DraftCell] = []
         covered = 0
         for cell in row:
-            repeated = count_of(cell, f"{TABLE}number-columns-repeated", 1, _MOST_COLUMNS) or 1
+            said = count_of(cell, f"{TABLE}number-columns-repeated", 1, _MOST_COLUMNS + 1) or 1
+            repeated = min(said, _MOST_COLUMNS)
             if cell.tag == f"{TABLE}table-cell":
                 width = count_of(cell, f"{TABLE}number-columns-spanned", 1, _MOST_COLUMNS) or 1
-                made = DraftCell(list(self._blocks(cell, None)), width)
-                out += [made] * repeated
+                drafts = list(self._blocks(cell, None))
+                if said > _MOST_COLUMNS and not any(draft.line.text for draft in drafts):
+                    continue  # the rest of a row of a spreadsheet, out to its last column
+                out += [DraftCell(drafts, width)] * repeated
                 covered = width - 1
             elif cell.tag == f"{TABLE}covered-table-cell":
                 out += [DraftCell()] * max(0, repeated - covered)
