@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QSizePolicy,
+    QToolButton,
     QWidget,
 )
 
@@ -341,6 +342,32 @@ def test_the_words_of_the_button_to_take_up_are_seen_whole_or_not_at_all(service
         styles.add(head.take_up.toolButtonStyle())
         assert head.take_up.text() == "Tag næste op"
         for button in (head.take_up, head.closed):
+            assert button.width() >= button.sizeHint().width(), width
+    assert styles == {
+        Qt.ToolButtonStyle.ToolButtonIconOnly,
+        Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+    }
+
+
+def test_the_words_looked_for_are_seen_however_narrow_the_line_is(services, window, qtbot):
+    meeting = _held(over=False)
+    services.store.add(meeting)
+    window.open_meeting(meeting.id, meeting.items[2].id)
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    line = window.meeting_page.view.find_line
+    line.field.setText("Kursusudgifter")
+    choices = (line.same_case, line.whole_words)
+    styles = set()
+    for width in range(1000, 2300, 100):
+        window.resize(width, 720)
+        qtbot.waitUntil(lambda width=width: window.width() == width)
+        qtbot.wait(20)
+        styles.add(line.same_case.toolButtonStyle())
+        words = line.field.fontMetrics().horizontalAdvance("Kursusudg")
+        signs = [each.width() for each in line.field.findChildren(QToolButton)]
+        assert len(signs) == 2, "what looks and what clears"
+        assert line.field.width() - sum(signs) >= words, width
+        for button in choices:
             assert button.width() >= button.sizeHint().width(), width
     assert styles == {
         Qt.ToolButtonStyle.ToolButtonIconOnly,

@@ -38,8 +38,8 @@ from ssp_desktop.ui.meeting.finding.replace_foot import ReplaceFoot
 from ssp_desktop.ui.meeting.finding.replace_line import ReplaceLine
 from ssp_desktop.ui.meeting.finding.replace_list import ReplaceList
 
-_ROOMY_CHARACTERS = 98
-"""With room for this many characters, the choices show their words beside their signs."""
+_ROOMY_CHARACTERS = 12
+"""The choices show their words where they leave the field so many characters over the least."""
 
 
 class FindLine(QFrame):
@@ -288,11 +288,16 @@ class FindLine(QFrame):
         super().resizeEvent(event)
         if self.list_open:
             self.fit_list()
-        roomy = self.width() >= self.fontMetrics().averageCharWidth() * _ROOMY_CHARACTERS
+        choices = (self.same_case, self.whole_words)
+        metrics = self.fontMetrics()
+        words = sum(metrics.horizontalAdvance(each.text()) + 2 * GRID for each in choices)
+        more = metrics.averageCharWidth() * _ROOMY_CHARACTERS
+        roomy = self.width() >= self.minimumSizeHint().width() + words + more
         beside = Qt.ToolButtonStyle
-        style = beside.ToolButtonTextBesideIcon if roomy else beside.ToolButtonIconOnly
-        for choice in (self.same_case, self.whole_words):
-            choice.setToolButtonStyle(style)
+        for choice in choices:
+            choice.setToolButtonStyle(
+                beside.ToolButtonTextBesideIcon if roomy else beside.ToolButtonIconOnly
+            )
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size, with the choices as signs alone."""
