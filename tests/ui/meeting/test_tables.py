@@ -4,12 +4,13 @@ import re
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QFont, QTextTable
+from PySide6.QtGui import QFont, QPalette, QTextTable
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.richtext.tables import MOST_COLUMNS
 from ssp_desktop.ui.meeting.document.document_tables import first_block, tables_in
+from ssp_desktop.ui.meeting.document.on_lines import corner_of
 from ssp_desktop.ui.meeting.document.read_places import place_of, positions_of
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 from ssp_desktop.ui.meeting.text.number_marks import NumberMarks
@@ -299,3 +300,19 @@ def test_more_columns_than_a_table_may_have_are_pasted_into_its_last_cell(
     editor.insertFromMimeData(_plain("\t".join(words)))
     assert the_table(editor).columns() == MOST_COLUMNS
     assert re.findall(r"k\d+", editor.markdown()) == words
+
+
+@pytest.mark.parametrize("columns", range(2, 9))
+def test_the_rule_after_the_last_column_is_in_sight_at_every_width(
+    editor: MarkdownEditor, qtbot: QtBot, columns: int
+) -> None:
+    row = "| a " * columns + "|"
+    editor.load(f"{row}\n{'| --- ' * columns}|\n{row}")
+    rule = editor.palette().color(QPalette.ColorRole.Mid).name()
+    for width in range(600, 605):
+        editor.resize(width, 400)
+        qtbot.waitUntil(lambda width=width: editor.width() == width)
+        image = editor.viewport().grab().toImage()
+        middle = round(corner_of(first_block(the_table(editor), 1, 0)).y()) + 4
+        edge = [image.pixelColor(x, middle).name() for x in range(image.width() - 3, image.width())]
+        assert rule in edge, width

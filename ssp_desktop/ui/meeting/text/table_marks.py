@@ -26,13 +26,17 @@ def paint_tables(
 
 
 def _place_of(table: QTextTable, document: QTextDocument) -> QRectF:
-    """Return where the table is; Qt's own answer is off by the place of its first cell."""
+    """Return where the table is; Qt's own answer is off by the place of its first cell.
+
+    Qt rounds each column up or down, and the last may end a pixel beyond what is in sight.
+    """
     shape = table.format()
     padding = shape.cellPadding()
     size = document.documentLayout().frameBoundingRect(table).size()
     corner = corner_of(first_block(table, 0, 0)) - QPointF(padding, padding)
     height = size.height() - shape.topMargin() - shape.bottomMargin()
-    return QRectF(corner.x(), corner.y(), size.width(), height)
+    width = min(size.width(), document.textWidth() - corner.x())
+    return QRectF(corner.x(), corner.y(), width, height)
 
 
 def _paint_rules(
