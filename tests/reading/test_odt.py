@@ -298,3 +298,15 @@ def test_what_stands_above_and_below_the_pages_is_told_apart(tmp_path: Path) -> 
     assert reading.meeting.items[0].decision == "Ja."
     assert (reading.lines[0].text, reading.lines[0].fate) == ("Kladde", Fate.PAGE_HEAD)
     assert (reading.lines[-1].text, reading.lines[-1].fate) == ("Side 1", Fate.PAGE_FOOT)
+
+
+def test_the_first_heading_is_no_item_below_a_page_head_either(tmp_path: Path) -> None:
+    pages = (
+        f"</office:styles><office:master-styles><style:master-page><style:header>{p('Kladde')}"
+        f"</style:header><style:footer>{p('Side 1')}</style:footer></style:master-page>"
+        "</office:master-styles><office:styles>"
+    )
+    body = h("Havnens venner") + p("Et møde om molen.") + h("Budget") + p("Drøftet.") + h("Valg")
+    for named in (pages, ""):
+        meeting = read_file(odt(tmp_path, body, named=named)).meeting
+        assert [item.title for item in meeting.items] == ["Budget", "Valg"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from ssp_desktop.reading.outline.headings import SECTION_WORDS
-from ssp_desktop.reading.outline.line_looks import LARGER, may_be_title
+from ssp_desktop.reading.outline.line_looks import LARGER, is_furniture, may_be_title
 from ssp_desktop.reading.outline.numbered import at_margin, numbered_items
 from ssp_desktop.reading.source.lines import REAL, SourceLine
 from ssp_desktop.reading.source.titles import (
@@ -204,23 +204,29 @@ def _by_level(lines: Sequence[SourceLine], top: float) -> list[ItemTitle]:
         level = _most_prominent_level(level)
     if not level:
         return []
-    look = min(line.look for _, line in level)
+    look, first = min(line.look for _, line in level), _first_of_text(lines)
     return [
         ItemTitle(index, None, line.text)
         for index, line in level
-        if line.look == look and index > 0
+        if line.look == look and index > first
     ]
 
 
 def _over_headings(lines: Sequence[SourceLine], top: float) -> list[ItemTitle]:
     """Return the titles on the level of the section headings: those directly above a known one."""
     known = [line.word or heading_word(line.text) for line in lines]
+    first = _first_of_text(lines)
     return [
         ItemTitle(at, None, line.text)
         for at, line in enumerate(lines[:-1])
         if line.look == top > 0 and known[at] is None and known[at + 1] in SECTION_WORDS
-        and may_be_title(line) and not line.marker and at > 0
+        and may_be_title(line) and not line.marker and at > first
     ]  # fmt: skip
+
+
+def _first_of_text(lines: Sequence[SourceLine]) -> int:
+    """Return the first line that is not of the printed pages: the document's own name, if any."""
+    return next((at for at, line in enumerate(lines) if not is_furniture(line)), 0)
 
 
 def _most_prominent_level(
