@@ -28,6 +28,7 @@ def presences(meeting: Meeting) -> dict[str, Presence]:
         ("I mødet deltog ", Presence.PRESENT),
         ("Fraværende med afbud var: ", Presence.EXCUSED),
         ("Følgende havde meldt afbud: ", Presence.EXCUSED),
+        ("Afbud er modtaget fra: ", Presence.EXCUSED),
         ("Afbud/ikke til stede: ", Presence.EXCUSED),
         ("Fraværende var ", Presence.ABSENT),
         ("Følgende var ikke til stede: ", Presence.ABSENT),
@@ -72,6 +73,8 @@ def test_several_lists_may_stand_on_one_line(line: str) -> None:
             [("Per Ravn", ""), ("Ida Bæk", ""), ("Eva Lind", "")],
         ),
         ("Desuden deltog: Per Ravn, forvaltningen", [("Per Ravn", "forvaltningen")]),
+        ("Til stede: Dr. Per Ravn, cand.jur. Bo Ås", [("Per Ravn", "dr."), ("Bo Ås", "cand.jur.")]),
+        ("Til stede: Per Ravn, Ida Bæk Jr.", [("Per Ravn", ""), ("Ida Bæk Jr.", "")]),
         ("Afbud: Per Ravn pga. sygdom, Ida Bæk", [("Per Ravn", "pga. sygdom"), ("Ida Bæk", "")]),
     ],
 )  # fmt: skip
@@ -127,3 +130,27 @@ def test_a_sentence_without_names_is_kept(line: str) -> None:
     reading = read_text(f"REFERAT Havneudvalget d. 04-06-2026\n\n{line}\n\n{ITEMS}")
     assert reading.meeting.participants == ()
     assert [each.fate for each in reading.lines if each.text == line] == [Fate.UNPLACED]
+
+
+def test_who_chairs_is_one_of_the_list_that_goes_on_below() -> None:
+    meeting = met("Mødedeltagere:\nFormand: Per Ravn (A)\nNæstformand: Ida Bæk (V)\nØvrige: Bo Ås")
+    assert [(each.name, each.role) for each in meeting.participants] == [
+        ("Per Ravn", Role.CHAIR),
+        ("Ida Bæk", Role.MEMBER),
+        ("Bo Ås", Role.MEMBER),
+    ]
+
+
+def test_a_list_of_substitutes_says_for_whom_they_came() -> None:
+    meeting = met("Fraværende:\nPer Ravn (C)\n\nStedfortræder:\nIda Bæk (C) for Per Ravn (C)")
+    per, ida = meeting.participants
+    assert (per.presence, ida.presence) == (Presence.ABSENT, Presence.PRESENT)
+    assert (ida.name, ida.stands_in_for) == ("Ida Bæk", per.id)
+
+
+def test_the_absent_may_be_named_behind_the_decision() -> None:
+    said = "Godkendt. Fraværende: Per Ravn (V)."
+    meeting = met("Til stede: Per Ravn (V), Ida Bæk", ITEMS.replace("Godkendt.", said))
+    assert meeting.items[0].decision == said
+    absent = [[each.name for each in absent_from(meeting, item)] for item in meeting.items]
+    assert absent == [["Per Ravn"], []]

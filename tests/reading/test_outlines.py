@@ -175,7 +175,12 @@ def test_a_bold_title_goes_on_in_the_bold_line_below_and_not_in_the_text() -> No
     assert titles(meeting) == [f"{long} to år ad gangen", f"{long} :", "Eventuelt"]
 
 
-@pytest.mark.parametrize("heading", ["{}s møde den {}:", "Møde i {} den {}:", "{}, {}, pkt. 1"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "{}s møde den {}:", "Møde i {} den {}:", "{}, {}, pkt. 1", "{} den {}:", "{} {}, sag 3",
+    ],
+)  # fmt: skip
 def test_a_meetings_own_heading_is_over_its_decision(heading: str) -> None:
     earlier = heading.format("Havneudvalget", "7. april 2025")
     own = heading.format("Havneudvalget", "5. maj 2025")
@@ -206,3 +211,10 @@ def test_who_was_absent_stands_at_the_margin_of_an_indented_text() -> None:
     meeting = of_text("\n".join(f"  {line.strip()}" for line in text.splitlines()))
     assert meeting.items[0].decision == "Købes."
     assert [person.name for person in meeting.participants] == ["Per Ravn", "Ida Bæk"]
+
+
+def test_a_word_below_an_empty_list_of_the_absent_is_the_decision() -> None:
+    reading = read_text("1. Bøjer\n\nBeslutning\nFraværende:\nEnig.\n\n2. Ny mole\n")
+    assert reading.meeting.items[0].decision == "Enig."
+    assert reading.meeting.participants == ()
+    assert not reading.unplaced

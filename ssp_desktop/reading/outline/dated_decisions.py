@@ -31,11 +31,17 @@ _PATTERNS = tuple(
         rf"{_DECISION}\s*[-–,]\s*(?P<body>{_BODY})(?:\s*[-–,])?{_AT}",
     )
 )
+_NO_DOCUMENT = r"(?!\W*(?:\w*referat|dagsorden|\w*protokol|indkaldelse|godkendelse)\b)"
 # Of a meeting's own heading the colon is a part: »Havneudvalgets møde den 4. juni 2026:«
 _AT_MEETING = re.compile(
-    r"(?!\W*(?:\w*referat|dagsorden|\w*protokol|indkaldelse|godkendelse)\b)"
-    rf"(?:(?P<of>{_BODY})s\s+(?:møde|behandling)|(?:møde|behandlet|behandling)\s+i\s+(?P<body>{_BODY}))"
-    rf"{_AT}{_NUMBER}\s*:",
+    rf"{_NO_DOCUMENT}(?:(?P<of>{_BODY})s\s+(?:møde|behandling)"
+    rf"|(?:møde|behandlet|behandling)\s+i\s+(?P<body>{_BODY})){_AT}{_NUMBER}\s*:",
+    re.IGNORECASE,
+)
+_NAMED_BODY = re.compile(
+    rf"{_NO_DOCUMENT}(?P<body>(?:[^\d.;:,]{{1,60}}\s)?"
+    rf"[^\W\d_]*(?:udvalg|råd|bestyrelse|gruppe|forum|nævn)(?:et|e?n)?)"
+    rf"{_AT}\s*(?:,?\s*(?:punkt|pkt\.?|sag)(?:\s*nr\.?)?\s*\d{{1,3}}\.?:?|:)",
     re.IGNORECASE,
 )
 _BODY_FIRST = re.compile(
@@ -72,7 +78,7 @@ def with_own_decisions(lines: Sequence[SourceLine]) -> list[SourceLine]:
 
 def decision_of(text: str) -> tuple[str, date] | None:
     """Return the body and day that a heading of a decision names; None for any other text."""
-    for pattern in (*_PATTERNS, _BODY_FIRST, _AT_MEETING):
+    for pattern in (*_PATTERNS, _BODY_FIRST, _AT_MEETING, _NAMED_BODY):
         found = pattern.fullmatch(text)
         day = find_date(found["day"]) if found else None
         if found and day:

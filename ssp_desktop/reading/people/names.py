@@ -23,7 +23,7 @@ def is_name(text: str) -> bool:
         return False
     if not all(word.lower() in _PARTICLES or word[0].isupper() for word in words):
         return False
-    return not re.search(r"[\d:;!?/]|\.$", text.removesuffix("jr."))
+    return not re.search(r"[\d:;!?/]|\.$", text.removesuffix("jr.").removesuffix("Jr."))
 
 
 def is_full_name(text: str) -> bool:

@@ -7,7 +7,7 @@ Owns where they may stand: in front of the name (``Revisor Lars Holm``), behind 
 import re
 
 from ssp_desktop.domain.meeting import Presence, Role
-from ssp_desktop.reading.people.names import is_name
+from ssp_desktop.reading.people.names import is_full_name, is_name
 
 PRESENCE = {
     "afbud": Presence.EXCUSED,
@@ -37,8 +37,8 @@ _COMMON = (
     r"|(?:sogne)?præst|kirkeværge|kontaktperson)"
 )
 _TITLE = re.compile(
-    rf"(?P<title>{_COMMON}|provst|rektor|[^\W\d_]*(?:direktør|chef|leder|konsulent|inspektør"
-    r"|koordinator))\b\s*:?\s+(?=\S)",
+    rf"(?P<title>(?:{_COMMON}|provst|rektor|[^\W\d_]*(?:direktør|chef|leder|konsulent|inspektør"
+    r"|koordinator))\b|dr\.|cand\.\s?\w+\.?)\s*:?\s+(?=\S)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(rf"\s+(?P<office>{_COMMON})$", re.IGNORECASE)
@@ -64,6 +64,7 @@ _CAME_ALSO = re.compile(
     r"(?:som\s+(?:stedfortræder|suppleant)|i\s+stedet))\.?$",
     re.IGNORECASE,
 )
+_ONE_FOR_ANOTHER = re.compile(r"(?P<one>[^,;:]+?)\s+for\s+(?P<other>[A-ZÆØÅ][^,;:]+)")
 _ALONG = re.compile(
     rf"(?:,\s*samt|,?\s+(?:og|samt))\s+(?P<office>{_COMMON})\s*:?\s+"
     r"(?P<name>[A-ZÆØÅ][^,;()]*?)(?=\s*(?:[,;(]|\.?$|\s(?:og|samt)\s))",
@@ -82,7 +83,8 @@ def is_known(words: str) -> bool:
 
 def is_office(words: str) -> bool:
     """Return whether `words` between two commas are of the person in front, and nobody's name."""
-    return words[:1].islower() or _OFFICE.fullmatch(words) is not None
+    is_titled = is_full_name(words.partition(" ")[2])  # »cand.jur. Ida Holm«
+    return (words[:1].islower() and not is_titled) or _OFFICE.fullmatch(words) is not None
 
 
 def without_title(piece: str) -> tuple[str, str]:
@@ -120,6 +122,9 @@ def with_offices_behind(line: str) -> str:
         return f", {found['office']}, " if is_office(found["office"]) else found[0]
 
     line = _OFFICE_AND.sub(parted, _ALONG.sub(behind, line))
+    found = _ONE_FOR_ANOTHER.fullmatch(line)
+    if found and all(is_full_name(_BRACKET.sub("", found[name])) for name in ("one", "other")):
+        return f"{found['one']} stedfortræder for {found['other']}"
     return _CAME_ALSO.sub(r"\g<member> - \g<other>", line)
 
 

@@ -14,6 +14,7 @@ from ssp_desktop.domain.meeting import Presence
 from ssp_desktop.reading.people.names import is_full_name
 from ssp_desktop.reading.people.people import Person, people_in
 from ssp_desktop.reading.people.remarks import Told
+from ssp_desktop.reading.source.words import Label, label_of
 from ssp_desktop.richtext.tidy import tidy
 
 _LONGEST = 1000  # characters of a line that is looked at
@@ -59,6 +60,7 @@ _FOR_CAME = re.compile(
 )
 _OF_PEOPLE = re.compile(r"\b(?:afbud|fravær|til\s?stede|delt|udeblev|mødt|møder)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[\w)]{2})\.(?:\s+|$)")
+_LABELLED = {Label.EXCUSED: Presence.EXCUSED, Label.ABSENT: Presence.ABSENT}
 _BODY = re.compile(
     r"\b\w*(?:kommune|region|forening|forbund|udvalg|råd|skole|center|centret|styrelse|gruppe"
     r"|afdeling|forvaltning|ministerie?t?|parti|klub|politi|selskab|hus|udvalget|rådet|bestyrelse)"
@@ -110,6 +112,10 @@ def _of_sentence(sentence: str) -> Iterator[Away]:
             if len(member) == len(other) == 1:
                 yield _away(member[0], sentence, found["other"], Presence.ABSENT)
                 return
+    label, names = label_of(sentence) or (None, "")
+    if label in _LABELLED and names:
+        yield from (Away(person, _LABELLED[label], at_item=True) for person in _people(names))
+        return
     for pattern in (_EXCUSED, _SENT, _ABSENT):
         found = pattern.fullmatch(sentence)
         if found is None:

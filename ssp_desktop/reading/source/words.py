@@ -116,6 +116,7 @@ _SENTENCES = tuple(
         (rf"{_WHOM}{_IS}\s+{_HERE}|{_HERE}\s+{_IS}(?:\s+følgende)?", Label.CAME),
         (rf"{_WHOM}(?:deltog|mødte)|i\s+mødet\s+deltog(?:\s+følgende)?", Label.CAME),
         (rf"(?:fraværende\s+med\s+afbud|afbud)\s+{_IS}", Label.EXCUSED),
+        (r"afbud\s+(?:er\s+)?(?:modtaget|meldt)\s+fra", Label.EXCUSED),
         (rf"{_WHOM}(?:havde|har)\s+(?:meldt|sendt)\s+afbud", Label.EXCUSED),
         (r"afbud\s*/\s*ikke\s+til\s?stede|ikke\s+til\s?stede\s*/\s*afbud", Label.EXCUSED),
         (rf"fraværende\s+{_IS}|{_WHOM}{_IS}\s+(?:fraværende|ikke\s+til\s?stede)", Label.ABSENT),

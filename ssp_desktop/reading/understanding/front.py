@@ -25,6 +25,7 @@ from ssp_desktop.reading.understanding.result import Fate
 from ssp_desktop.richtext.tree import Span
 
 _LEAST_FACTS = 2  # in a row, for it to count as several
+_OF_ONE = (Label.CHAIR, Label.MINUTE_TAKER)
 _AWAY = (Label.EXCUSED, Label.ABSENT)
 _PEOPLE = {
     Label.PRESENT: (None, None),
@@ -139,7 +140,7 @@ class _FrontReader:
         if line.marker and is_point and not self._ends_list(line, found[0]):
             return None
         self.close_list()
-        label_, value = found
+        before, (label_, value) = self._open, found
         self._open = label_
         if value.strip():
             fate = self._value(value)
@@ -147,6 +148,9 @@ class _FrontReader:
                 self.close_list()
             if line.marker or label_ not in PEOPLE_LABELS:
                 self._open = None
+            elif label_ in _OF_ONE and before in (Label.PRESENT, Label.CAME):
+                self.close_list()
+                self._open = before  # one of those listed, whose list goes on
             return fate
         return Fate.PERSON if label_ in PEOPLE_LABELS else Fate.FACT
 

@@ -33,6 +33,8 @@ _ABSENT_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 
+_ONE_WORD = re.compile(r"\w+\.")  # a sentence of one word: »Enig.«
+
 
 @dataclass(slots=True)
 class ItemTexts:
@@ -155,7 +157,8 @@ class ItemReader:
         if is_labelled(line) and not self._list:
             self._attachment(index, line)
             return
-        fate = Fate.UNPLACED if self._current is None or self._list else Fate.TEXT
+        is_after = self._list is not None and (self._list != self._absent or self._item.absent)
+        fate = Fate.UNPLACED if self._current is None or is_after else Fate.TEXT
         self._list = None
         self._text_line(index, line, fate)
 
@@ -255,7 +258,7 @@ class ItemReader:
 
     def _absent(self, index: int, line: SourceLine) -> bool:
         if not is_no_one(line.text):
-            if not names_only([line.text]):
+            if not names_only([line.text]) or _ONE_WORD.fullmatch(line.text):
                 return False
             self._add_absent([line.text], self._absence)
         self._item.fates[index] = (Fate.PERSON, "")
