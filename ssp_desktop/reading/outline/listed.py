@@ -13,7 +13,7 @@ from ssp_desktop.reading.source.titles import ItemTitle, item_title, loose_title
 from ssp_desktop.reading.source.words import Word, heading_word, label_of
 
 _MOST = 300  # entries
-_LEADERS_AND_PAGE = re.compile(r"[\s.…]*[.…][\s.…]*\d{1,4}$")
+_LEADERS_AND_PAGE = re.compile(r"(?<![\s.…])(?=\s*[.…])[\s.…]++\d{1,4}$")
 _PAGE = re.compile(r"\s\d{1,4}$")
 _CUT_OFF = 20  # letters at least of a title that was cut off
 
