@@ -157,7 +157,8 @@ class _Document:
 
     def _filled(self, items: Sequence[ItemTitle]) -> float:
         """Return the share of items with anything below their titles."""
-        return _share(end - start > 1 for start, end in self._parts(items))
+        below = [(self._next(start), end) for start, end in self._parts(items)]
+        return _share(at is not None and at < end for at, end in below)
 
     def _as_listed(self, items: Sequence[ItemTitle]) -> float:
         """Return the share of the items, and of those that the contents list names, that agree."""
