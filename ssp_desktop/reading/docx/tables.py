@@ -8,8 +8,8 @@ from ssp_desktop.domain.numbers import whole
 from ssp_desktop.ooxml.elements import W, is_on, says_on, val
 from ssp_desktop.reading.docx.styles import Styles
 from ssp_desktop.reading.package.drafts import DraftCell
+from ssp_desktop.richtext.tables import MOST_COLUMNS
 
-_MOST_COLUMNS = 63  # Word's own limit
 _FIRST_ROW = 0x20  # in the value of a table's look
 _HEX = frozenset("0123456789abcdefABCDEF")
 
@@ -81,4 +81,4 @@ def _is_first_bold(style: str, styles: Styles) -> bool:
 
 
 def _count(element: etree._Element | None, default: int) -> int:
-    return whole(val(element), default, default, _MOST_COLUMNS)
+    return whole(val(element), default, default, MOST_COLUMNS)

@@ -31,6 +31,7 @@ from ssp_desktop.reading.package.parts import damaged, opened, protected
 from ssp_desktop.reading.source.lines import Hint, SourceLine
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.source.told import FOOTNOTE, HIDDEN
+from ssp_desktop.richtext.tables import MOST_COLUMNS
 
 _PARAGRAPHS = (f"{TEXT}p", f"{TEXT}h")
 _SKIPPED = frozenset(
@@ -39,7 +40,6 @@ _SKIPPED = frozenset(
 )  # fmt: skip
 _STEP = 6.0  # points: a third of a list level
 _MOST_LEVELS = 10
-_MOST_COLUMNS = 63
 _DEEPEST = 100
 
 
@@ -193,12 +193,12 @@ class _Body:
         out: list[DraftCell] = []
         covered = 0
         for cell in row:
-            said = count_of(cell, f"{TABLE}number-columns-repeated", 1, _MOST_COLUMNS + 1) or 1
-            repeated = min(said, _MOST_COLUMNS)
+            said = count_of(cell, f"{TABLE}number-columns-repeated", 1, MOST_COLUMNS + 1) or 1
+            repeated = min(said, MOST_COLUMNS)
             if cell.tag == f"{TABLE}table-cell":
-                width = count_of(cell, f"{TABLE}number-columns-spanned", 1, _MOST_COLUMNS) or 1
+                width = count_of(cell, f"{TABLE}number-columns-spanned", 1, MOST_COLUMNS) or 1
                 drafts = list(self._blocks(cell, None))
-                if said > _MOST_COLUMNS and not any(draft.line.text for draft in drafts):
+                if said > MOST_COLUMNS and not any(draft.line.text for draft in drafts):
                     continue  # the rest of a row of a spreadsheet, out to its last column
                 out += [DraftCell(drafts, width)] * repeated
                 covered = width - 1
