@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
 from ssp_desktop.minutes.blocks import Style, Table
+from ssp_desktop.richtext.column_widths import rounded, shared
 from ssp_desktop.richtext.tree import Cell, Paragraph
 from ssp_desktop.writing.fonts.break_places import break_places
 from ssp_desktop.writing.fonts.faces import DOTS_PER_POINT, DOTS_PER_TWIP, Faces
@@ -36,7 +37,7 @@ class Columns:
         """
         if table.shares:
             whole, room = sum(table.shares), twips(self._looks.page.text_width)
-            return _rounded(room, [room * share / whole for share in table.shares])
+            return rounded(room, [room * share / whole for share in table.shares])
         known = self._known.get(table)
         if known is None:
             if len(self._known) >= _MOST_KEPT:
@@ -67,7 +68,7 @@ class Columns:
             sizes += self._sizes(texts, Style.FACT_TEXT)
             least.append(margins + max(word for word, _ in sizes) + _SPARE)
             most.append(margins + max(line for _, line in sizes) + _SPARE)
-        return _shared(room, least, most)
+        return shared(room, least, most)
 
     def _sizes(self, cells: Iterable[Cell], style: Style) -> Iterable[tuple[int, int]]:
         """Yield the widths of the longest word and of the whole of each line of `cells`."""
@@ -106,39 +107,6 @@ def _words(text: str) -> Iterable[tuple[int, int]]:
     places = (place for place in break_places(text) if text[place - 1] != "/")
     for start, end in pairwise((0, *places, len(text))):
         yield start, start + len(text[start:end].rstrip(" "))
-
-
-def _shared(room: int, least: Sequence[int], most: Sequence[int]) -> tuple[int, ...]:
-    """Return widths that come to `room`, from what each column needs and would take at most."""
-    if sum(most) <= room:
-        return _rounded(room, [room * width / sum(most) for width in most])
-    if sum(least) <= room:
-        wants = [min(line, room) - word for word, line in zip(least, most, strict=True)]
-        spare = (room - sum(least)) / sum(wants)
-        pairs = zip(least, wants, strict=True)
-        return _rounded(room, [word + spare * want for word, want in pairs])
-    # The longest words are cut: as much for each as comes to the room.
-    limit = _limit(room, least)
-    return _rounded(room, [min(word, limit) for word in least])
-
-
-def _limit(room: int, least: Sequence[int]) -> float:
-    """Return the width at which to cut the wider ones, so that all come to `room`."""
-    left: float = room
-    narrow = sorted(least)
-    for at, width in enumerate(narrow):
-        share = left / (len(narrow) - at)
-        if width >= share:
-            return share
-        left -= width
-    return left
-
-
-def _rounded(room: int, widths: Iterable[float]) -> tuple[int, ...]:
-    """Return whole `widths` that come to exactly `room`."""
-    ends = [round(end) for end in accumulate(widths, initial=0)]
-    ends[-1] = room
-    return tuple(end - start for start, end in pairwise(ends))
 
 
 def as_laid_out(widths: Sequence[int]) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
     QShowEvent,
     QTextBlock,
     QTextCursor,
@@ -31,7 +32,7 @@ from ssp_desktop.ui.meeting.document.document import (
     gap_of,
     goes_on,
 )
-from ssp_desktop.ui.meeting.document.document_tables import dress, table_at, table_format, tables_in
+from ssp_desktop.ui.meeting.document.document_tables import table_at, table_format, tables_in
 from ssp_desktop.ui.meeting.document.document_text import DocumentText
 from ssp_desktop.ui.meeting.document.line_styles import Mark, Place
 from ssp_desktop.ui.meeting.document.lines import LONGEST
@@ -39,6 +40,7 @@ from ssp_desktop.ui.meeting.document.on_lines import corner_of
 from ssp_desktop.ui.meeting.text.flag_marks import FlagMarks, tip_of
 from ssp_desktop.ui.meeting.text.line_marks import paint_hint, paint_mark
 from ssp_desktop.ui.meeting.text.table_marks import paint_tables
+from ssp_desktop.ui.meeting.text.table_sight import TableSight
 
 
 class StoredText(QTextEdit):
@@ -80,6 +82,7 @@ class StoredText(QTextEdit):
         self._divide.setInterval(0)
         self._divide.timeout.connect(self._divide_lines)
         self.flags = FlagMarks(self.document())
+        self._tables = TableSight(self, self._held)
         self._reshape()
         self.document().contentsChange.connect(self._on_change)
         self.document().contentsChanged.connect(self._tell)
@@ -136,12 +139,14 @@ class StoredText(QTextEdit):
         return changed
 
     def _on_change(self, position: int, removed: int, added: int) -> None:
-        if self._held.changed(position, removed, added) and self._held.has_tables:
-            dress(self.document())
+        several = self._held.changed(position, removed, added)
+        if self._held.has_tables:
+            self._tables.changed(position, several=several)
         if added and self.document().findBlock(position + added).length() > LONGEST:
             self._divide.start()
 
     def _tell(self) -> None:
+        self._tables.settle()
         if self._loading:
             return
         markdown = self._held.markdown
@@ -212,6 +217,11 @@ class StoredText(QTextEdit):
             table.setFormat(table_format(font))
         cursor.endEditBlock()
         self._loading = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self._held.has_tables:
+            self._tables.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QTextBlock, QTextDocument, QTextTable
 
-from ssp_desktop.ui.meeting.document.document_tables import first_block, tables_in
+from ssp_desktop.ui.meeting.document.document_tables import (
+    document_of,
+    first_block,
+    tables_in,
+)
 from ssp_desktop.ui.meeting.document.on_lines import base_line, corner_of
 
 
@@ -45,16 +49,25 @@ def _paint_rules(
     padding = table.format().cellPadding()
     colour = palette.color(QPalette.ColorRole.Mid)
     below_header = palette.color(QPalette.ColorRole.PlaceholderText)
-    for row in range(table.rows()):
+    for row in range(_first_row(table, rect), table.rows()):
         top = corner_of(first_block(table, row, 0)).y() - padding
-        if rect.top() - 2 <= top <= rect.bottom() + 2:
-            line = QRectF(inside.left(), round(top), inside.width(), 1)
-            painter.fillRect(line, below_header if row == 1 else colour)
+        if top > rect.bottom() + 2:
+            break
+        line = QRectF(inside.left(), round(top), inside.width(), 1)
+        painter.fillRect(line, below_header if row == 1 else colour)
     for column in range(table.columns()):
         left = corner_of(first_block(table, 0, column)).x() - padding
         painter.fillRect(QRectF(round(left), inside.top(), 1, inside.height()), colour)
     painter.fillRect(QRectF(inside.right() - 1, inside.top(), 1, inside.height()), colour)
     painter.fillRect(QRectF(inside.left(), inside.bottom() - 1, inside.width(), 1), colour)
+
+
+def _first_row(table: QTextTable, rect: QRectF) -> int:
+    """Return the row at the top of `rect`, or the one above."""
+    layout = document_of(table).documentLayout()
+    position = layout.hitTest(rect.topLeft() - QPointF(0, 2), Qt.HitTestAccuracy.FuzzyHit)
+    cell = table.cellAt(position)
+    return max(cell.row() - 1, 0) if cell.isValid() else 0
 
 
 def _paint_hint(

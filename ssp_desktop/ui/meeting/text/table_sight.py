@@ -1,0 +1,111 @@
+"""How the tables of one editor look while they are written in.
+
+Owns what is painted again after a change: for a character in a table its row, where Qt repaints
+the whole text; and when columns get new widths: when the caret leaves the cell that was written
+in, when a word in it has no room, and when a table changed otherwise.
+"""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QTextTable
+from PySide6.QtWidgets import QTextEdit
+
+from ssp_desktop.ui.meeting.document.document_tables import dress, first_block, table_at
+from ssp_desktop.ui.meeting.document.document_text import DocumentText
+from ssp_desktop.ui.meeting.document.on_lines import corner_of
+from ssp_desktop.ui.meeting.document.table_columns import fit_columns
+
+
+class _Typed(NamedTuple):
+    """A line changed in a table, which Qt has not laid out yet."""
+
+    table: QTextTable
+    row: int
+    shape: list[float]
+
+
+class TableSight(QObject):
+    """Stands between the layout of a document and its editor, which is as tall as the text."""
+
+    def __init__(self, editor: QTextEdit, held: DocumentText) -> None:
+        """`held` is the content of the editor's document."""
+        super().__init__(editor)
+        self._editor = editor
+        self._held = held
+        self._typed: _Typed | None = None
+        self._cell: int | None = None
+        self._unfitted = False
+        layout = editor.document().documentLayout()
+        layout.update.disconnect()  # from Qt's own way to repaint
+        layout.update.connect(self._repaint)
+        editor.cursorPositionChanged.connect(self._on_caret)
+
+    def changed(self, position: int, *, several: bool) -> None:
+        """Take a change in a text with tables, of `several` lines or one, before it is laid out."""
+        self._typed = None
+        if several:
+            self._unfitted = True
+            dress(self._editor.document())
+            return
+        block = self._editor.document().findBlock(position)
+        table = table_at(block)
+        if table is not None:
+            cell = table.cellAt(position)
+            self._cell = cell.firstPosition()
+            self._typed = _Typed(table, cell.row(), self._shape(table))
+
+    def settle(self) -> None:
+        """Give the columns other widths if they need them after a change that is laid out."""
+        if self._unfitted or (self._cell is not None and self._cuts_word()):
+            self.fit()
+
+    def _cuts_word(self) -> bool:
+        """Whether a line of the caret's paragraph ends inside a word."""
+        block = self._editor.textCursor().block()
+        layout, text = block.layout(), block.text()
+        starts = [layout.lineAt(number).textStart() for number in range(1, layout.lineCount())]
+        return any(text[start - 1 : start + 1].isalnum() for start in starts)
+
+    def fit(self) -> None:
+        """Give the columns their widths."""
+        self._unfitted, self._cell = False, None
+        room = self._editor.viewport().width()
+        if self._held.has_tables and room > 0:
+            fit_columns(self._editor.document(), self._held.lines, room)
+            self._unfitted = False
+
+    def _on_caret(self) -> None:
+        if self._cell is None:
+            return
+        cursor = self._editor.textCursor()
+        table = cursor.currentTable()
+        if table is None or table.cellAt(cursor).firstPosition() != self._cell:
+            self.fit()
+
+    def _shape(self, table: QTextTable) -> list[float]:
+        """Return how high the table is, and where it and its columns stand."""
+        first = corner_of(first_block(table, 0, 0))
+        others = range(1, table.columns())
+        place = self._editor.document().documentLayout().frameBoundingRect(table)
+        lefts = [corner_of(first_block(table, 0, column)).x() for column in others]
+        return [place.width(), place.height(), first.x(), first.y(), *lefts]
+
+    def _repaint(self, rect: QRectF) -> None:
+        typed, self._typed = self._typed, None
+        if typed is not None and typed.shape == self._shape(typed.table):
+            rect = self._row(typed.table, typed.row)
+        viewport = self._editor.viewport()
+        shown = rect.adjusted(-1, -1, 1, 1).intersected(QRectF(viewport.rect())).toAlignedRect()
+        if not shown.isEmpty():
+            viewport.update(shown)
+
+    def _row(self, table: QTextTable, row: int) -> QRectF:
+        """Return the place of a row, from the left to the right of the editor."""
+        padding = table.format().cellPadding()
+        top = corner_of(first_block(table, row, 0)).y() - padding
+        if row + 1 < table.rows():
+            bottom = corner_of(first_block(table, row + 1, 0)).y() - padding
+        else:
+            bottom = self._editor.document().documentLayout().documentSize().height()
+        return QRectF(0, top, self._editor.viewport().width(), bottom - top)
