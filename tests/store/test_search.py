@@ -249,3 +249,12 @@ def test_a_table_is_shown_by_its_rows_and_not_by_how_it_is_stored(store: Store) 
     assert [found.snippet[start:end] for start, end in found.marks] == ["Skoler"]
     assert len(store.search("1.234")) == 1
     assert store.search("---") == []
+
+
+def test_a_table_below_the_table_of_another_text_is_shown_by_its_rows_too(store: Store) -> None:
+    above, below = "| Navn |\n| --- |\n| Ida |", "| Bevilget |\n| ---: |\n| 500 |"
+    item = AgendaItem("i", "Sag", sections=(Section("s", "Baggrund", above),), decision=below)
+    store.add(Meeting("m", "Udvalg", items=(item,)))
+    (found,) = store.search("ida")
+    assert " ".join(found.snippet.split()) == "Sag · Baggrund · Navn · Ida · Bevilget · 500"
+    assert store.search("---") == []

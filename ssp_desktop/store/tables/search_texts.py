@@ -115,8 +115,9 @@ def text_of_parts(
     head: Iterable[str], sections: Iterable[str], decision: str, attachments: Iterable[str]
 ) -> str:
     """Return `text_of_item` of an item whose parts are these texts, in their order."""
-    lines = (*head, *sections, decision, *attachments)
-    return without_styles("\n".join(line for line in lines if line))
+    texts = (*head, *sections, decision, *attachments)
+    # Each by itself: a table that begins where another text ends with one is a table of its own.
+    return "\n".join(without_styles(text) for text in texts if text)
 
 
 def text_of_head(meeting: "Meeting") -> str:
