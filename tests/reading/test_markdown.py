@@ -185,3 +185,14 @@ def test_a_dash_between_number_and_title_and_a_date_with_its_year_first(tmp_path
     meeting = read(tmp_path, f"# Referat af møde i Havneudvalget 2026-04-09\n\n{text}").meeting
     assert (meeting.committee, str(meeting.date)) == ("Havneudvalget", "2026-04-09")
     assert [item.title for item in meeting.items] == ["Broen", "Kranen"]
+
+
+def test_a_row_with_more_cells_than_the_header_loses_none(tmp_path: Path) -> None:
+    table = "| Bro | Pladser |\n|-----|--------:|\n| Nord | 14 | heraf 2 til gæster | og 1 ledig |"
+    bare = "Bro | Pladser\n--- | ---\nSyd | 9 | kl. 10 \\| 11\n"
+    path = tmp_path / "møde.md"
+    path.write_text(f"# Referat\n\n## 1. Sag\n\n{table}\n\n## 2. Sag\n\n{bare}", encoding="utf-8")
+    one, two = (item.sections[0].text for item in read_file(path).meeting.items)
+    assert one.splitlines()[0].startswith("| Bro | Pladser |")
+    assert one.splitlines()[-1] == "| Nord | 14 | heraf 2 til gæster | og 1 ledig |"
+    assert two.splitlines()[-1] == r"| Syd | 9 | kl. 10 \| 11 |"

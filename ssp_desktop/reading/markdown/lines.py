@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from ssp_desktop.domain.danish import MONTHS
@@ -19,6 +20,7 @@ from ssp_desktop.reading.source.lines import SourceLine
 from ssp_desktop.reading.source.refusals import TooLarge, called
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.source.words import inline_heading, label_of
+from ssp_desktop.richtext.tables import MOST_COLUMNS
 
 _NESTING = 200  # CommonMark's parser silently drops anything nested deeper
 _MOST_INDENTS = 20  # anything indented further is shown as it stands
@@ -54,7 +56,7 @@ def markdown_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[
     body = _DAY.sub(r"\1\2\\.", body)
     tally.alive()
     parser = _parser()
-    tokens = _tokens(body)
+    tokens = _tokens(_with_room(body))
     for token in tally.through(tokens):
         _as_written(token)
     return html_lines(head + parser.renderer.render(tokens, parser.options, {}), name, tally)
@@ -74,6 +76,32 @@ def _tokens(text: str, indents: int = 0) -> list[Token]:
         else:
             out.append(token)
     return out
+
+
+def _with_room(text: str) -> str:
+    """Return `text` with a column for every cell of its tables.
+
+    CommonMark's tables drop what a row has beyond the columns of the header.
+    """
+    lines = text.split("\n")
+    wider = False
+    tokens: list[Token] = []
+    if "|" in text:
+        _parser().block.parse(text, _parser(), {}, tokens)
+    for token in tokens:
+        if token.type != "table_open" or token.level or not token.map:
+            continue
+        first, end = token.map  # a table in a list has lines of another form, and is left
+        rows = [escapedSplit(line.strip().removeprefix("|")) for line in lines[first:end]]
+        cells = [len(row) - (len(row) > 1 and not row[-1].strip()) for row in rows]
+        lacking = min(max(cells), MOST_COLUMNS) - cells[0]
+        if lacking > 0:
+            wider = True
+            for at, cell in ((first, "  |"), (first + 1, " --- |")):
+                line = lines[at].rstrip()
+                end_bar = "" if line.endswith("|") and not line.endswith("\\|") else " |"
+                lines[at] = line + end_bar + cell * lacking
+    return "\n".join(lines) if wider else text
 
 
 def _parted(text: str) -> tuple[str, str]:
