@@ -89,7 +89,9 @@ def order_taken(
             planned.append(item.id)
             if item.decided or item.id in named or absent is not None:
                 certain.append(item.id)
-    orders = [_possible_order(items, away, turns) for items in (planned, certain)]
+    denied = {item for each in away.values() for item in _left_before(planned, each)}
+    likely = [item for item in planned if item in certain or item not in denied]
+    orders = [_possible_order(items, away, turns) for items in (planned, likely, certain)]
     return max(orders, key=lambda order: sum(_fits(order, away[who], turns[who]) for who in away))
 
 
@@ -108,13 +110,21 @@ def _fits(order: Iterable[str], away: Away, turns: Turns) -> bool:
     """Whether somebody with those `turns`, if any, can have been away like that."""
     known = [item for item in order if item in away.known]
     there = [item not in away.items for item in known]
-    first = there.index(True) if True in there else len(known)
-    if any(item in away.items - away.missed for item in known[first:]):
+    if _left_before(known, away):
         return False  # who was called in and left again is said to have missed the rest
     if not turns:
         return True
     changes = sum(one is not two for one, two in pairwise((not turns[0][0], *there)))
     return changes <= len(turns) and (len(turns) - changes) % 2 == 0
+
+
+def _left_before(order: Iterable[str], away: Away) -> list[str]:
+    """Return the items of `order` that came after one that somebody attended, and that they missed
+    though nothing says so.
+    """
+    known = [item for item in order if item in away.known]
+    first = next((at for at, item in enumerate(known) if item not in away.items), len(known))
+    return [item for item in known[first:] if item in away.items - away.missed]
 
 
 def items_in(meeting: Meeting, ranges: Iterable[tuple[int, int]]) -> set[str]:
