@@ -63,6 +63,11 @@ SIGNS = {
         HEAD + "ad 1.\n\nTakster\n\nDe stiger.\n\nad. 2 Rækværk\n\nMales.\n\nAd 3 Lys\n\nTændes.\n",
         ("Takster", "Rækværk", "Lys"),
     ),
+    Sign.ANEW: Kind(
+        HEAD + "1. Takster\nDe stiger.\n\n1. Lys\nDet tændes.\n\n1. Rækværk\nMales.\n"
+        "1. Is\nFjernes.\n",
+        ("Takster", "Lys", "Rækværk", "Is"),
+    ),
     Sign.LETTERED: Kind(
         HEAD + "A: Takster\n\nDe stiger.\n\nB: Valg\n\nValgt blev:\n1. Asta Vang\n2. Bo Lund\n\n"
         "C: Rækværk\n\nMales.\n",

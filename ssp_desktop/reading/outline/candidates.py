@@ -44,6 +44,8 @@ class Sign(Enum):
     """Numbers alone."""
     LOOSE = auto()
     """``Ad 4 …`` or ``Punkt 4 …`` without a sign behind the number."""
+    ANEW = auto()
+    """``1.`` again and again, as in a list that was copied from a page piece by piece."""
     LETTERED = auto()
     """``D: …``"""
 
@@ -85,10 +87,25 @@ def _all(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
     margin = at_margin(lines, bare)
     strict = list(runs(margin))
     longest = max(map(len, strict), default=0)
-    loose = [run for run in runs(at_margin(lines, bare, loosely=True)) if len(run) > longest]
+    near = at_margin(lines, bare, loosely=True)
+    loose = [run for run in runs(near) if len(run) > longest]
     for run in (*strict, *loose):
         yield Candidate(Sign.NUMBERED, tuple(run))
-    yield _chained(Sign.NUMBERED, margin)  # with a number left out, as of a closed item
+    yield Candidate(Sign.ANEW, tuple(_counted_anew(near)))
+    for each in (margin, near):  # with a number left out, as of a closed item
+        yield _chained(Sign.NUMBERED, each)
+
+
+def _counted_anew(titles: Sequence[ItemTitle]) -> list[ItemTitle]:
+    """Return the `titles` that begin with 1 again or go on from there; [] unless some do begin."""
+    out: list[ItemTitle] = []
+    last = 0
+    for title in titles:
+        if title.number in (1, last + 1) and not title.title[:1].islower():
+            last = title.number or 0
+            out.append(replace(title, number=None))
+    begins = sum(title.number == 1 for title in titles)
+    return out if begins > 1 else []
 
 
 def _section_looks(lines: Sequence[SourceLine]) -> list[float]:

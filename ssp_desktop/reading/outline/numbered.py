@@ -40,7 +40,7 @@ def at_margin(
     least = min((lines[title.index].at for title in numbered), default=0.0)
     edge = least + (_STEP if loosely else _SAME)
     margin = [title for title in numbered if lines[title.index].at < edge]
-    if margin and _gap(lines[margin[0].index]) >= _WIDE:
+    if margin and not loosely and _gap(lines[margin[0].index]) >= _WIDE:
         margin = [title for title in margin if _gap(lines[title.index]) >= _WIDE]
     return margin
 

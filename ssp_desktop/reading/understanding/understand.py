@@ -13,6 +13,7 @@ from ssp_desktop.reading.outline.dated_decisions import with_own_decisions
 from ssp_desktop.reading.outline.judging import certainty
 from ssp_desktop.reading.outline.line_looks import is_furniture
 from ssp_desktop.reading.outline.outlines import Outline, outline_of, outlines_of
+from ssp_desktop.reading.outline.stuck_numbers import with_stuck_numbers
 from ssp_desktop.reading.outline.weighing import Weighed
 from ssp_desktop.reading.source.action_point_table import action_points, apart, is_heading
 from ssp_desktop.reading.source.lines import Hint, SourceLine, cut_spans
@@ -50,7 +51,8 @@ def understand(lines: Sequence[SourceLine], name: str = "", tally: Tally | None 
     tally = tally or Tally(name)
     read = [line for line in tally.through(lines) if line.text]
     lines, table = apart(read)
-    lines = with_own_decisions(_with_inline_headings(with_agenda_tables(lines)))
+    lines = with_stuck_numbers(with_agenda_tables(lines))
+    lines = with_own_decisions(_with_inline_headings(lines))
     tally.alive()
     found = outlines_of(lines)
     if not found:
