@@ -11,7 +11,7 @@ from enum import Enum, auto
 from ssp_desktop.reading.outline.headings import SECTION_WORDS
 from ssp_desktop.reading.outline.line_looks import LARGER, is_furniture, may_be_title
 from ssp_desktop.reading.outline.numbered import at_margin, numbered_items
-from ssp_desktop.reading.source.lines import REAL, SourceLine
+from ssp_desktop.reading.source.lines import ITEM_LOOK, REAL, SourceLine
 from ssp_desktop.reading.source.titles import (
     ItemTitle,
     chain,
@@ -93,7 +93,9 @@ def _all(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
         yield Candidate(Sign.NUMBERED, tuple(run))
     yield Candidate(Sign.ANEW, tuple(_counted_anew(near)))
     for each in (margin, near):  # with a number left out, as of a closed item
-        yield _chained(Sign.NUMBERED, each)
+        gapped = _chained(Sign.NUMBERED, each)
+        if len(gapped.contents) != 1:  # one point alone that comes again is no list of the items
+            yield gapped
 
 
 def _counted_anew(titles: Sequence[ItemTitle]) -> list[ItemTitle]:
@@ -225,7 +227,7 @@ def _by_level(lines: Sequence[SourceLine], top: float) -> list[ItemTitle]:
     return [
         ItemTitle(index, None, line.text)
         for index, line in level
-        if line.look == look and index > first
+        if line.look == look and (index > first or look == ITEM_LOOK)
     ]
 
 

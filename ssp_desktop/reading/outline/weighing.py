@@ -55,7 +55,7 @@ WEIGHTS: Mapping[Quality, float] = MappingProxyType(
         Quality.HEADED: 0.5,
         Quality.STANDS_OUT: 0.3,
         Quality.REPEATED: 0.5,
-        Quality.AS_LISTED: 1.5,
+        Quality.AS_LISTED: 2.0,
     }
 )
 
