@@ -32,7 +32,7 @@ def _open(call: Call, meeting: str | None, item: int | None) -> int:
 
 
 @verb("import")
-@click.argument("file", metavar="FIL", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FIL", type=click.Path(readable=False, path_type=Path))
 @click.option("--committee", metavar="NAVN", default="", help="Udvalget, mødet hører til.")
 @click.option("--anyway", is_flag=True, help="Læs også det, der ikke ligner en dagsorden.")
 @click.option("--pick", metavar="N", type=int, help="Møde nummer N, hvor en eksport har flere.")
@@ -135,7 +135,7 @@ def _show(call: Call, meeting: str, *, as_json: bool) -> None:
     metavar="FIL",
     cls=Option,
     required=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     help="Filen, der skal skrives: .docx, .pdf eller .txt. Skal med.",
 )
 @click.option("--layout", type=click.Choice(_LAYOUTS), help="Opsætningen, ellers mødets egen.")

@@ -14,7 +14,7 @@ def _template() -> None:
 
 
 @verb("check", _template)
-@click.argument("file", metavar="FIL", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FIL", type=click.Path(readable=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def _check(_: Call, file: Path, *, as_json: bool) -> int:
     """Se en skabelon efter: hvad den mangler, og hvordan dens side, skrifter og sidefod er.

@@ -26,7 +26,7 @@ def read_file(
 
     name = name or path.name
     tally = tally or Tally(name)
-    kind, data = (None, b"") if path.is_dir() else kind_of_file(path, name)
+    kind, data = (None, b"") if _is_folder(path) else kind_of_file(path, name)
     if kind is None or kind in EXPORTS:
         from ssp_desktop.reading.systems.exports import read_export
 
@@ -34,6 +34,14 @@ def read_file(
     from ssp_desktop.reading.understanding.understand import understand
 
     return understand(lines_of(kind, data, name, tally), name, tally)
+
+
+def _is_folder(path: Path) -> bool:
+    """Return whether `path` is a folder; where that cannot be told, reading it tells why."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def read_text(text: str, name: str = "", tally: Tally | None = None) -> Reading:

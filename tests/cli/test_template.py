@@ -105,3 +105,11 @@ def test_no_other_command_brings_in_what_the_check_needs(
     assert "import 'zipfile'" in done.stderr
     assert "import 'docx'" not in done.stderr
     assert "import 'lxml" not in done.stderr
+
+
+def test_a_name_longer_than_any_is_told_as_one_that_cannot_be_read(
+    run: Run, tmp_path: Path
+) -> None:
+    status, _, err = run("template", "check", tmp_path / f"{'a' * 300}.docx")
+    assert status == 2
+    assert "kan ikke læses" in err

@@ -354,7 +354,26 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 def test_a_file_one_may_not_read(tmp_path: Path) -> None:
     path = written(tmp_path, "a.txt", GOOD_TEXT)
     path.chmod(0)
-    refused(path, Unreadable, "rettigheder")
+    with pytest.raises(Unreadable, match=r"a\.txt.*rettigheder"):
+        read_file(path)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_one_may_not_look_into(tmp_path: Path) -> None:
+    folder = tmp_path / "lukket"
+    folder.mkdir()
+    written(folder, "a.txt", GOOD_TEXT)
+    folder.chmod(0)
+    with pytest.raises(Unreadable, match=r"a\.txt.*rettigheder"):
+        read_file(folder / "a.txt")
+    for export in (folder, tmp_path):  # of the one it is a part
+        with pytest.raises(Unreadable, match=r"lukket.*rettigheder"):
+            read_file(export)
+
+
+def test_a_name_longer_than_any(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="kunne ikke læses"):
+        read_file(tmp_path / f"{'a' * 300}.txt")
 
 
 def test_a_file_whose_reading_fails(tmp_path: Path) -> None:

@@ -78,8 +78,14 @@ def parcel_of(path: Path) -> Parcel:
         # A lone XML is read with the files it names; others in its folder are none of its business.
         return _Folder(path.parent, path.name, _places_below(path.parent, strict=False))
     except OSError as error:
+        inside = error.filename if isinstance(error.filename, str) else path.name
+        if isinstance(error, PermissionError):
+            raise Unreadable(
+                f"»{Path(inside).name}« må ikke læses med dine rettigheder. Intet er importeret. "
+                "Få adgang til den, eller kopiér det, du skal bruge, til din egen computer."
+            ) from error
         raise Unreadable(
-            f"»{path.name}« kunne ikke læses ({error.strerror or 'ukendt fejl'}). Intet er "
+            f"»{Path(inside).name}« kunne ikke læses ({error.strerror or 'ukendt fejl'}). Intet er "
             "importeret. Kopiér den til din egen computer, og prøv igen."
         ) from error
 
@@ -152,11 +158,12 @@ def _check_entries(entries: list[ZipInfo], name: str) -> None:
 def _places_below(top: Path, *, strict: bool = True) -> list[str]:
     """Return the places of the regular files below `top`; links are left alone.
 
-    Not `strict`: a folder with more files than an export has is cut short, since the user
-    chose one file in it.
+    A folder that cannot be looked into raises OSError: its files would be missing in silence. Not
+    `strict`: such a one is passed over, and a folder with more files than an export has is cut
+    short, since the user chose one file in it.
     """
     out: list[str] = []
-    for folder, folders, files in os.walk(top, followlinks=False):
+    for folder, folders, files in os.walk(top, onerror=_raised if strict else None):
         inside = Path(folder).relative_to(top)
         if len(inside.parts) >= _DEEPEST or (not strict and len(inside.parts) >= 2):
             folders.clear()
@@ -171,6 +178,10 @@ def _places_below(top: Path, *, strict: bool = True) -> list[str]:
                 raise _too_many(top.name)
             return out[:MAX_FILES]
     return out
+
+
+def _raised(error: OSError) -> None:
+    raise error
 
 
 def called_export(name: str) -> str:

@@ -71,10 +71,11 @@ def whole(path: Path) -> Iterator[None]:
 
 def _refuse_file(path: Path) -> None:
     """Refuse a file that is recognisably no DOCX, saying what it is instead."""
-    if path.is_dir():
-        raise TemplateRefused(f"{path} er en mappe. Skriv også skabelonens filnavn.")
     try:
-        if not stat.S_ISREG(path.stat().st_mode):  # waiting for a pipe would never end
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
+            raise TemplateRefused(f"{path} er en mappe. Skriv også skabelonens filnavn.")
+        if not stat.S_ISREG(kind):  # waiting for a pipe would never end
             raise TemplateRefused(
                 f"{path} er ikke en almindelig fil, men et rør eller en enhed. Vælg en fil."
             )

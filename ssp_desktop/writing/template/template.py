@@ -69,8 +69,9 @@ class Templates:
     def of(self, layout: Layout) -> Template:
         """Return the template of `layout`. Raises TemplateRefused, which says what is wrong."""
         own = self._own / f"{layout}.docx"
-        path = own if own.is_file() else self._shipped / f"{layout}.docx"
+        path = own
         try:
+            path = own if own.is_file() else self._shipped / f"{layout}.docx"
             found = path.stat()
         except OSError as error:
             raise _unreadable(path) from error
