@@ -23,6 +23,7 @@ def read_file(
     """
     from ssp_desktop.reading.files import kind_of_file, lines_of
     from ssp_desktop.reading.kinds import EXPORTS
+    from ssp_desktop.reading.source.refusals import only_one
 
     name = name or path.name
     tally = tally or Tally(name)
@@ -31,6 +32,8 @@ def read_file(
         from ssp_desktop.reading.systems.exports import read_export
 
         return read_export(path, tally, choice)
+    if choice not in (None, 1):
+        raise only_one(name)
     from ssp_desktop.reading.understanding.understand import understand
 
     return understand(lines_of(kind, data, name, tally), name, tally)

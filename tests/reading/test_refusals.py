@@ -376,6 +376,13 @@ def test_a_name_longer_than_any(tmp_path: Path) -> None:
         read_file(tmp_path / f"{'a' * 300}.txt")
 
 
+def test_a_document_has_no_meeting_to_choose(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.txt", GOOD_TEXT)
+    with pytest.raises(Unreadable, match="kun ét møde"):
+        read_file(path, choice=7)
+    assert read_file(path, choice=1).meeting.items
+
+
 def test_a_file_whose_reading_fails(tmp_path: Path) -> None:
     """A file of the kernel's own that opens and then gives an error stands for a bad disk."""
     bad = Path("/proc/self/mem")

@@ -290,6 +290,9 @@ def test_several_meetings_are_listed_and_one_is_chosen(tmp_path: Path) -> None:
     assert str(read_file(path, choice=2).meeting.date) == "2021-09-07"
     with pytest.raises(SeveralMeetings):
         read_file(path, choice=3)
+    one = zip_of(tmp_path / "en.zip", {"a.xml": FUJITSU.format(day=days[0])})
+    with pytest.raises(SeveralMeetings, match="har kun 1 møde"):
+        read_file(one, choice=2)
 
 
 def test_an_equal_neutral_title_is_not_shown_in_the_open_edition(tmp_path: Path) -> None:

@@ -54,6 +54,14 @@ def called(name: str) -> str:
     return f"Filen »{name}«" if name else "Teksten"
 
 
+def only_one(name: str) -> Unreadable:
+    """Return why no other meeting can be chosen of a file that is a document."""
+    return Unreadable(
+        f"{called(name)} er et dokument og har kun ét møde, som ikke skal vælges. Intet er "
+        "importeret. Importér den uden et nummer."
+    )
+
+
 _NOTHING_DONE = " Intet er importeret."
 
 

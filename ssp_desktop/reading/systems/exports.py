@@ -192,9 +192,10 @@ def _left_over(
 def _several(parcel: Parcel, found: list[_Found]) -> SeveralMeetings:
     choices = [each.described() for each in found]
     listed = "\n".join(f"{number}. {text}" for number, text in enumerate(choices, start=1))
+    count = f"{len(found)} møder" if len(found) > 1 else "kun 1 møde"
+    which = "et af dem" if len(found) > 1 else "det"
     return SeveralMeetings(
-        f"{called_export(parcel.name)} har {len(found)} møder. Intet er importeret. "
-        f"Vælg et af dem:\n{listed}",
+        f"{called_export(parcel.name)} har {count}. Intet er importeret. Vælg {which}:\n{listed}",
         choices,
     )
 
