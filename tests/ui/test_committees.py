@@ -29,6 +29,15 @@ def closed_and_opened(dialog: CommitteeDialog, window, qtbot) -> CommitteeDialog
     return the_dialog(window, qtbot)
 
 
+def test_the_committee_of_the_open_meeting_is_the_one_shown(window, services, committee, qtbot):
+    # The list goes by name, and another one comes before it.
+    services.store.save_committee(new_committee("Anlægsudvalget"))
+    window.open_meeting(services.meetings.begin(committee.id, None).id)
+    dialog = the_dialog(window, qtbot)
+    assert dialog.list.current == committee.id
+    assert dialog.form.name.text() == committee.name
+
+
 def names(services, committee) -> list[str]:
     return [member.name for member in services.store.committee(committee.id).members]
 

@@ -38,9 +38,11 @@ from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 
 class CommitteeDialog(QDialog):
-    """Shows and changes the committees of the store."""
+    """Shows and changes the committees of the store; the one with the id `current` first."""
 
-    def __init__(self, services: Services, icons: Icons, parent: QWidget) -> None:
+    def __init__(
+        self, services: Services, icons: Icons, parent: QWidget, current: str = ""
+    ) -> None:
         super().__init__(parent)
         self._services = services
         self._edits = CommitteeEdits(services.store)
@@ -60,7 +62,7 @@ class CommitteeDialog(QDialog):
         self.joining.refused.connect(self.problem.tell)
         self._lay_out()
         self.message = MessageLine(icons, self._body)
-        self._show_list("")
+        self._show_list(current)
         self.list.currentItemChanged.connect(self._change_current)
         self.form.written.connect(self._keep)
         self.form.typed.connect(self._keep_letter)

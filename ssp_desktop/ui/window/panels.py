@@ -80,7 +80,8 @@ class Panels(QObject):
         """Show the committees, with everything their new meetings start with."""
         from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog
 
-        panel = CommitteeDialog(self._services, self._icons, self._window)
+        current = self._front.current_committee
+        panel = CommitteeDialog(self._services, self._icons, self._window, current)
         panel.finished.connect(self._front.renew_committees)
         open_panel(panel)
 
