@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import new_id
@@ -131,3 +132,22 @@ def test_a_committee_that_was_joined_meanwhile_is_told_and_nothing_is_kept(
     services.store.save_committee(replace(council, name="Rådet"))
     page.create_button.click()
     assert kept_in(window, services).name == "Rådet"
+
+
+def test_of_a_long_name_the_beginning_is_seen(window, committee, services, preview):
+    long = "Udvalget for plan, udvikling, kultur, fritid og borgernes sundhed (PUK) i Havnby"
+    page = preview(long)
+    line = page.facts.committee.lineEdit()
+    assert line.text() == long
+    assert line.fontMetrics().horizontalAdvance(long) > line.width()
+    assert line.cursorPosition() == 0
+    assert line.cursorRect().left() < line.width() // 4
+
+
+def test_the_preview_counts_one_as_one(window, tmp_path: Path, qtbot):
+    path = tmp_path / "dagsorden.txt"
+    path.write_text("Dagsorden for Havneudvalget\n\nDeltagere: Bo Lund\n\n1. Ny mole\n", "utf-8")
+    window.meetings.import_path(str(path))
+    page = the_page(window, qtbot)
+    texts = [each.text() for each in page.findChildren(QLabel)]
+    assert any(text.startswith("1 punkt, 1 deltager, ") for text in texts)

@@ -62,6 +62,16 @@ class Choice(QComboBox, Generic[ValueT]):
         if line is not None:
             line.setAccessibleName(self.accessibleName())
 
+    def setEditText(self, text: str) -> None:
+        super().setEditText(text)
+        self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        """Of a name longer than the field its beginning is seen, as it tells most."""
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
+
     def ask_for(self, hint: str) -> None:
         """Show in an editable, empty line what to write."""
         line = self.lineEdit()
@@ -80,6 +90,7 @@ class Choice(QComboBox, Generic[ValueT]):
         """Select that value, or the first when it is not offered."""
         index = self._values.index(value) if value is not None and value in self._values else 0
         self.setCurrentIndex(index if self._values else -1)
+        self._show_beginning()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

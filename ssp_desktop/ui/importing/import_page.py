@@ -197,8 +197,14 @@ class ImportPage(QWidget):
         self.tree.show_meeting(meeting)
         lacking = len(self.reading.unplaced)
         told = len(self.reading.told)
-        counts = self.tr("{0} punkter, {1} deltagere, {2} linjer i kilden.").format(
-            len(meeting.items), len(meeting.participants), len(self.reading.lines) - told
+        items, people = len(meeting.items), len(meeting.participants)
+        lines = len(self.reading.lines) - told
+        counts = ", ".join(
+            (
+                self.tr("1 punkt") if items == 1 else self.tr("{0} punkter").format(items),
+                self.tr("1 deltager") if people == 1 else self.tr("{0} deltagere").format(people),
+                self.tr("{0} linjer i kilden.").format(lines),
+            )
         )
         if told:
             counts += " " + self.tr("Ikke alt kunne tages med: {0} steder i listen.").format(told)
