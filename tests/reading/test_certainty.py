@@ -64,6 +64,18 @@ def test_a_letter_with_numbers_is_no_agenda() -> None:
     assert read_text(LETTER).certainty is Certainty.NO_AGENDA
 
 
+def test_the_date_and_time_in_a_letter_make_it_no_meeting() -> None:
+    letter = LETTER.replace("Her er", "Tak for din henvendelse af 3. marts 2026. Her er").replace(
+        "En ny mole", "Havnen lukker kl. 20"
+    )
+    assert read_text(letter).certainty is Certainty.NO_AGENDA
+
+
+def test_a_letter_that_calls_to_a_meeting_is_an_agenda() -> None:
+    letter = LETTER.replace("Her er mine ønsker til havnen:", "Vi holder møde 3. marts kl. 19:")
+    assert read_text(letter).certainty is Certainty.UNSURE
+
+
 def test_an_agenda_that_lacks_its_beginning_is_not_sure() -> None:
     reading = read_text(SURE.replace("1. Godkendelse af dagsorden", ""))
     assert reading.certainty is Certainty.UNSURE

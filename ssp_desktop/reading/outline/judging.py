@@ -35,6 +35,8 @@ _GLUED = re.compile(r"[a-zæøå]{3}[A-ZÆØÅ][a-zæøå]+ .*[.!?]$")  # »Bere
 _TITLED = re.compile(
     r"\w*(?:referat|dagsorden)\b|(?:beslutningsprotokol|protokol|indkaldelse)\b", re.IGNORECASE
 )
+_GREETED = re.compile(r"(?:kære|hej|til)\s+\w", re.IGNORECASE)
+_SIGNED = re.compile(r"(?:med )?(?:venlig|bedste|mange|kærlig)e? hilsen(?:er)?\b", re.IGNORECASE)
 _TOLD = re.compile(r"referat|dagsorden|møde|generalforsam", re.IGNORECASE)
 
 
@@ -55,18 +57,28 @@ def _signs_of_a_meeting(lines: Sequence[SourceLine], outline: Candidate) -> int:
     front = [line.text for line in lines[: max(first, _FRONT)] if len(line.text) <= _LONGEST]
     words = [line.word or heading_word(line.text) for line in lines]
     people = (label_of(line.text) for line in lines[:first])
+    told = any(_TOLD.search(text) for text in front)
+    # Every letter has a date; only one that tells of a meeting has a meeting's.
+    dated = told or not _is_letter(lines)
     return sum(
         (
             2 * any(len(text) <= _NAME and _TITLED.search(text) for text in front),
-            any(_TOLD.search(text) for text in front),
-            any(find_date(text) for text in front),
-            any("kl" in text.casefold() and find_time(text) for text in front),
+            told,
+            dated and any(find_date(text) for text in front),
+            dated and any("kl" in text.casefold() and find_time(text) for text in front),
             any(found is not None and found[0] in PEOPLE_LABELS for found in people),
             2 * (Word.DECISION in words),
             any(STANDING_TITLES.fullmatch(title.title) for title in outline.items),
             outline.sign is Sign.NAMED,
         )
     )
+
+
+def _is_letter(lines: Sequence[SourceLine]) -> bool:
+    """Whether somebody is greeted in front, and somebody signs after that."""
+    texts = [line.text.strip() for line in lines]
+    greeted = next((at for at, text in enumerate(texts[:_FRONT]) if _GREETED.match(text)), None)
+    return greeted is not None and any(_SIGNED.match(text) for text in texts[greeted:])
 
 
 def _reads_well(outline: Candidate) -> bool:
