@@ -23,6 +23,14 @@ MEETING_DAY = "2025-09-25"
 GUEST = "Birthe Skov, Teknik og Miljø"
 
 
+BUDGET = (
+    ("Aktivitet", "2025", "2026"),
+    ("Fritidspas", "120.000", "135.000"),
+    ("Gadeteam", "310.500", "298.000"),
+    ("I alt", "430.500", "433.000"),
+)
+
+
 def play(camera: Camera, services: Services) -> None:
     """Take every picture."""
     keep_committee_and_last_meeting(services)
@@ -227,6 +235,7 @@ def _look_back(camera: Camera) -> None:
     press("Escape")
     camera.go_back_to_window()
     _find(camera)
+    _table(camera)
     window.open_meeting(LIVE, "i7")
     press("Ctrl+Shift+Delete")
     press("Ctrl+Shift+T")
@@ -246,6 +255,26 @@ def _look_back(camera: Camera) -> None:
     press("Ctrl+F")
     write("havn")
     camera.take("soeg", bottom=420)
+
+
+def _table(camera: Camera) -> None:
+    """A budget in a decision, its figures to the right; taken back again."""
+    window = camera.window
+    window.open_meeting(LIVE, "i3")
+    view = window.meeting_page.view
+    press("Ctrl+D")
+    press("Ctrl+End")
+    press("Ctrl+F9")
+    for row in BUDGET:
+        for cell in row:
+            write(cell)
+            if cell != BUDGET[-1][-1]:
+                press("Tab")
+    press("Ctrl+F8")
+    press("Shift+Tab")
+    press("Ctrl+F8")
+    camera.take("tabel", view.item.decision)
+    press("Ctrl+Shift+F8")
 
 
 def _find(camera: Camera) -> None:
