@@ -2342,10 +2342,6 @@
         <translation>Understood as</translation>
     </message>
     <message>
-        <source>{0} punkter, {1} deltagere, {2} linjer i kilden.</source>
-        <translation>{0} items, {1} people, {2} lines in the source.</translation>
-    </message>
-    <message>
         <source>Ikke alt kunne tages med: {0} steder i listen.</source>
         <translation>Not everything could be included: {0} places in the list.</translation>
     </message>
@@ -2372,6 +2368,26 @@
     <message>
         <source>Kildens linjer</source>
         <translation>Source lines</translation>
+    </message>
+    <message>
+        <source>1 punkt</source>
+        <translation>1 item</translation>
+    </message>
+    <message>
+        <source>{0} punkter</source>
+        <translation>{0} items</translation>
+    </message>
+    <message>
+        <source>1 deltager</source>
+        <translation>1 participant</translation>
+    </message>
+    <message>
+        <source>{0} deltagere</source>
+        <translation>{0} participants</translation>
+    </message>
+    <message>
+        <source>{0} linjer i kilden.</source>
+        <translation>{0} lines in the source.</translation>
     </message>
     <message>
         <source>Linjer uden plads bliver stående i det punkt, de er fundet ved, medmindre du giver dem en anden.</source>
