@@ -4669,6 +4669,10 @@ Shift+Enter: guest
         <translation>Item {0} needs a date in place of {1}</translation>
     </message>
     <message>
+        <source>Punkt {0} er udsat, men kommer ikke med næste gang</source>
+        <translation>Item {0} is deferred, but is not carried over</translation>
+    </message>
+    <message>
         <source>Mangler endnu</source>
         <translation>Outstanding</translation>
     </message>

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ssp_desktop.application.meetings.carried_over import (
     approval,
     points_by_item,
+    put_off_in_words_alone,
     same_item,
     take_over_postponed,
 )
@@ -202,3 +203,26 @@ def test_what_is_told_of_the_next_meeting_is_what_comes_along(services: Services
     told = services.meetings.next_of(COMMITTEE)
     meeting = services.meetings.begin(COMMITTEE.id, told.date, told.time)
     assert told.postponed == len(meeting.items) - len(COMMITTEE.standing_items) == 1
+
+
+def test_an_item_that_only_its_decision_puts_off_is_found() -> None:
+    def found(decision: str, state: ItemState = ItemState.PLANNED) -> bool:
+        return put_off_in_words_alone(replace(PUT_OFF, decision=decision, state=state))
+
+    for said in (
+        "Punktet blev udsat til næste møde.",
+        "Punktet udsættes.",
+        "**Udsat**",
+        "Sagen er udskudt til marts.",
+        "Behandlingen af punktet udsættes.",
+    ):
+        assert found(said), said
+        assert not found(said, ItemState.POSTPONED), said
+    for said in (
+        "",
+        "Godkendt.",
+        "Udsatte borgere får tilbud.",
+        "Udvalget blev orienteret om det udsatte byggeri.",
+        "Punktet udsættes ikke.",
+    ):
+        assert not found(said), said

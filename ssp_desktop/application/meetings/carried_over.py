@@ -3,6 +3,7 @@
 Owns which agenda item something from an earlier meeting belongs to.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -19,6 +20,13 @@ from ssp_desktop.domain.meeting import (
     Meeting,
     Section,
     new_id,
+)
+from ssp_desktop.richtext.markdown import plain
+
+_PUT_OFF = re.compile(
+    r"(?:(?:punkt(?:et)?|sagen|behandlingen)(?: af punktet| af sagen)?"
+    r" (?:(?:er|blev|bliver) )?)?(?:udsat|udsættes|udskudt|udskydes)\b(?! ikke)",
+    re.IGNORECASE,
 )
 
 
@@ -81,6 +89,11 @@ def take_over_postponed(meeting: Meeting, last: Meeting | None) -> Change | None
         if not any(_says_the_same(item, each) for each in meeting.items):
             changes.append(Insert(Collection.ITEMS, "", at + len(changes), item_anew(item)))
     return Batch(tuple(changes)) if changes else None
+
+
+def put_off_in_words_alone(item: AgendaItem) -> bool:
+    """Return whether the decision says that `item` is postponed, and no meeting takes it over."""
+    return item.state is ItemState.PLANNED and bool(_PUT_OFF.match(plain(item.decision).strip()))
 
 
 def item_anew(item: AgendaItem) -> AgendaItem:

@@ -13,6 +13,7 @@ from ssp_desktop.application.aids.ad_points import unanswered_points
 from ssp_desktop.application.files.cpr_finds import FoundNumber
 from ssp_desktop.application.live.log_corrections import impossible_times
 from ssp_desktop.application.live.vote_doubts import Contradiction, Doubt, vote_doubts
+from ssp_desktop.application.meetings.carried_over import put_off_in_words_alone
 from ssp_desktop.application.meetings.standing_items import UNKNOWN_DATE
 from ssp_desktop.domain.attendance import not_called
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
@@ -116,6 +117,9 @@ def _lacks_of_item(number: int, item: AgendaItem, *, is_agenda: bool) -> Iterato
     if any(vote.waits for vote in item.votes):
         said = translate("Unfinished", "Punkt {0}: en afstemning er ikke gjort færdig")
         yield Lack(said.format(number), item.id, VOTES)
+    if put_off_in_words_alone(item) and not is_agenda:
+        said = translate("Unfinished", "Punkt {0} er udsat, men kommer ikke med næste gang")
+        yield Lack(said.format(number), item.id, _DECISION)
     if not item.decided and not is_agenda:
         said = translate("Unfinished", "Punkt {0} har ingen beslutning")
         yield Lack(said.format(number), item.id, _DECISION)

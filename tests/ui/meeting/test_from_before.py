@@ -12,6 +12,7 @@ from ssp_desktop.domain.changes import Collection, Insert, SetField
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting, Section, Status
 from ssp_desktop.ui.meeting.columns.right_column import RightTab
+from ssp_desktop.ui.missing.unfinished import lacks_of
 from tests.ui.conftest import press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -243,3 +244,18 @@ def test_what_the_referat_tells_is_chosen_with_the_meetings_facts(at_work):
     at_work.session.undo()
     assert not details.prints_actions.isChecked()
     assert details.prints_times.isChecked()
+
+
+def test_an_item_put_off_in_words_alone_is_told_until_the_command_is_used(at_work, qtbot):
+    told = "Punkt 1 er udsat, men kommer ikke med næste gang"
+
+    def is_told() -> bool:
+        return told in [lack.text for lack in lacks_of(at_work.view.meeting)]
+
+    at_work.view.current.show("b1")
+    press(Qt.Key.Key_D, CONTROL)
+    write("Punktet blev udsat til foråret.")
+    qtbot.waitUntil(is_told)
+    at_work.window().actions_["postpone_item"].trigger()
+    qtbot.waitUntil(lambda: not is_told())
+    assert at_work.view.meeting.items[0].decision == "Punktet blev udsat til foråret."
