@@ -4293,6 +4293,10 @@ Shift+Enter: guest
         <translation>A table within a table has become lines in the cell.</translation>
     </message>
     <message>
+        <source>Ved bilaget er »{0}« ikke taget med.</source>
+        <translation>“{0}” beside the attachment was not taken.</translation>
+    </message>
+    <message>
         <source>Et billede er ikke taget med.</source>
         <translation>A picture was not taken.</translation>
     </message>

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import docx
+import pytest
 
 from ssp_desktop.reading.door import read_file, read_text
 from ssp_desktop.reading.understanding.result import Fate, Reading
@@ -98,3 +99,19 @@ def test_a_case_number_with_its_label() -> None:
             f"1. Skaterbane\n\n{label}09/55112\n\nBeslutning\nGodkendt.\n\n2. Evt.\n"
         )
         assert reading.meeting.items[0].case_number == "09/55112", label
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("1 Åben Støjmåling 204417/25", ["Ved bilaget er »Åben, 204417/25« ikke taget med."]),
+        ("2025-204417 - Støjmåling", ["Ved bilaget er »2025-204417« ikke taget med."]),
+        ("Bilag 1 - Støjmåling", []),
+        ("Støjmåling 2024-2025", []),
+    ],
+)
+def test_what_stands_beside_an_attachments_title_is_told(line: str, told: list[str]) -> None:
+    reading = read_text(f"Punkt 1: Støj\n\nBeslutning\n\nGodkendt.\n\nBilag\n\n{line}\n")
+    (item,) = reading.meeting.items
+    assert [each.title.startswith("Støjmåling") for each in item.attachments] == [True]
+    assert [each.text for each in reading.lines if each.fate is Fate.REMARK] == told

@@ -54,10 +54,16 @@ FOLDED = _said(
     QT_TRANSLATE_NOOP("Told", "Afsnit og lister i en tabels celler er blevet til linjer i cellen.")
 )
 NESTED = _said(QT_TRANSLATE_NOOP("Told", "En tabel inde i en tabel er blevet til linjer i cellen."))
+_OF_ATTACHMENT = QT_TRANSLATE_NOOP("Told", "Ved bilaget er »{0}« ikke taget med.")
 _PICTURE = QT_TRANSLATE_NOOP("Told", "Et billede er ikke taget med.")
 _PICTURE_OF = QT_TRANSLATE_NOOP("Told", "Et billede er ikke taget med: »{0}«.")
 
 _LONGEST = 120  # characters of a description
+
+
+def attachment_told(facts: str) -> Said:
+    """Return that the `facts` beside an attachment's title have no place."""
+    return Said(_OF_ATTACHMENT, (facts,))
 
 
 def picture_told(description: str = "") -> Said:

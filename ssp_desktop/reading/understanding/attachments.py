@@ -1,7 +1,8 @@
 """The attachments of an item: which lines of a list are titles, and where the list ends.
 
 A records system writes number, access, title and document id in front of or behind each
-other; only the title is kept. A lettered sub-point or the page for the signatures ends a list.
+other; only the title is kept, and what was left out is told. A lettered sub-point or the
+page for the signatures ends a list.
 """
 
 import re
@@ -33,6 +34,7 @@ _ON_ONE_LINE = re.compile(
     rf"(?:(?P<number>\d{{1,3}})[.):]?\s+)?{_ACCESS}\s+(?P<title>.*\S)\s+(?:{_ID}|\d{{5,12}})",
     re.IGNORECASE | re.DOTALL,
 )
+_FACT = re.compile(rf"\b(?:{_ACCESS}|{_ID}|\d{{5,12}})\b", re.IGNORECASE)
 _NUMBER_AND_ACCESS = re.compile(rf"(\d{{1,3}})[.):]?\s+(?i:{_ACCESS})\s+(?=[A-ZÆØÅ\d])")
 _LETTER = re.compile(r"([a-zæøå])[.)]\s+(?=\S)", re.IGNORECASE)
 _SIGNERS = re.compile(r"(?:underskriftsside|underskriftsblad|underskrifter)[.:]?", re.IGNORECASE)
@@ -108,6 +110,17 @@ def attachment_of(line: SourceLine) -> Attachment:
         elif short:
             number, title = int(short[1]), title[short.end() :]
     return attachment_named(title, number)
+
+
+def left_out(line: SourceLine) -> str:
+    """Return the access and the document id that `attachment_of` leaves out of `line`, or ""."""
+    cells = _cells(line)
+    if cells:
+        facts = [cell for cell in cells if cell not in _without_facts(cells)]
+    else:
+        before, _, behind = line.text.partition(attachment_of(line).title)
+        facts = [found[0] for part in (before, behind) for found in _FACT.finditer(part)]
+    return ", ".join(facts)
 
 
 def attachment_named(title: str, number: int | None = None) -> Attachment:

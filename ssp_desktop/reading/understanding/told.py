@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from ssp_desktop.reading.source.lines import SourceLine
-from ssp_desktop.reading.source.told import FOLDED, NESTED, Said
+from ssp_desktop.reading.source.told import FOLDED, NESTED, Said, attachment_told
+from ssp_desktop.reading.understanding.attachments import left_out
 from ssp_desktop.reading.understanding.points import are_table
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading, told_line
 
@@ -27,7 +28,9 @@ def with_remarks(
     texts = {
         line.number: (line.item, line.part) for line in reading.lines if line.fate in IN_A_TEXT
     }
-    lines = list(with_told_tables((line, texts.get(line.number)) for line in lines))
+    attached = {line.number for line in reading.lines if line.fate is Fate.ATTACHMENT}
+    lines = with_told_tables((line, texts.get(line.number)) for line in lines)
+    lines = [_with_facts(line) if line.number in attached else line for line in lines]
     told = [
         told_line(line.number, remark, Fate.REMARK, items.get(line.number, ""))
         for line in lines
@@ -38,6 +41,12 @@ def with_remarks(
     if not told:
         return reading
     return replace(reading, lines=tuple(sorted((*reading.lines, *told), key=_place)))
+
+
+def _with_facts(line: SourceLine) -> SourceLine:
+    """Return the `line` of an attachment with a remark of what stands beside the title."""
+    facts = left_out(line)
+    return replace(line, remarks=(*line.remarks, attachment_told(facts))) if facts else line
 
 
 def with_told_tables(
