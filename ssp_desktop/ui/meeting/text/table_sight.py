@@ -1,8 +1,9 @@
 """How the tables of one editor look while they are written in.
 
-Owns what is painted again after a change: for a character in a table its row, where Qt repaints
-the whole text; and when columns get new widths: when the caret leaves the cell that was written
-in, when a word in it has no room, and when a table changed otherwise.
+Owns what is laid out and painted again after a change: for a character in a table its row, where
+Qt would lay out the whole table and repaint the whole text. Owns when columns get new widths: when
+the caret leaves the cell that was written in, when a word in it has no room, and when a table
+changed otherwise.
 """
 
 from typing import NamedTuple
@@ -14,7 +15,17 @@ from PySide6.QtWidgets import QTextEdit
 from ssp_desktop.ui.meeting.document.document_tables import dress, first_block, table_at
 from ssp_desktop.ui.meeting.document.document_text import DocumentText
 from ssp_desktop.ui.meeting.document.on_lines import corner_of
+from ssp_desktop.ui.meeting.document.resting_cells import RestingCells
 from ssp_desktop.ui.meeting.document.table_columns import fit_columns
+
+
+class _Place(NamedTuple):
+    """Where a table is while a line in one of its rows changes."""
+
+    others: list[float]
+    """What stays the same where only the row is laid out otherwise."""
+    height: float
+    """How high the row is."""
 
 
 class _Typed(NamedTuple):
@@ -22,7 +33,7 @@ class _Typed(NamedTuple):
 
     table: QTextTable
     row: int
-    shape: list[float]
+    before: _Place
 
 
 class TableSight(QObject):
@@ -36,6 +47,7 @@ class TableSight(QObject):
         self._typed: _Typed | None = None
         self._cell: int | None = None
         self._unfitted = False
+        self._resting = RestingCells()
         layout = editor.document().documentLayout()
         layout.update.disconnect()  # from Qt's own way to repaint
         layout.update.connect(self._repaint)
@@ -45,6 +57,7 @@ class TableSight(QObject):
         """Take a change in a text with tables, of `several` lines or one, before it is laid out."""
         self._typed = None
         if several:
+            self._resting.forget()
             self._unfitted = True
             dress(self._editor.document())
             return
@@ -52,11 +65,13 @@ class TableSight(QObject):
         table = table_at(block)
         if table is not None:
             cell = table.cellAt(position)
-            self._cell = cell.firstPosition()
-            self._typed = _Typed(table, cell.row(), self._shape(table))
+            row, self._cell = cell.row(), cell.firstPosition()
+            self._typed = _Typed(table, row, self._place(table, row))
+            self._resting.rest(table, row)
 
     def settle(self) -> None:
         """Give the columns other widths if they need them after a change that is laid out."""
+        self._resting.wake()
         if self._unfitted or (self._cell is not None and self._cuts_word()):
             self.fit()
 
@@ -70,6 +85,7 @@ class TableSight(QObject):
     def fit(self) -> None:
         """Give the columns their widths."""
         self._unfitted, self._cell = False, None
+        self._resting.forget()
         room = self._editor.viewport().width()
         if self._held.has_tables and room > 0:
             fit_columns(self._editor.document(), self._held.lines, room)
@@ -83,22 +99,37 @@ class TableSight(QObject):
         if table is None or table.cellAt(cursor).firstPosition() != self._cell:
             self.fit()
 
-    def _shape(self, table: QTextTable) -> list[float]:
-        """Return how high the table is, and where it and its columns stand."""
-        first = corner_of(first_block(table, 0, 0))
-        others = range(1, table.columns())
-        place = self._editor.document().documentLayout().frameBoundingRect(table)
-        lefts = [corner_of(first_block(table, 0, column)).x() for column in others]
-        return [place.width(), place.height(), first.x(), first.y(), *lefts]
+    def _place(self, table: QTextTable, row: int) -> _Place:
+        frame = self._editor.document().documentLayout().frameBoundingRect(table)
+        corners = [corner_of(first_block(table, 0, column)) for column in range(table.columns())]
+        top = corner_of(first_block(table, row, 0)).y()
+        if row + 1 < table.rows():
+            height = corner_of(first_block(table, row + 1, 0)).y() - top
+        else:
+            height = frame.height() - (top - corners[0].y())
+        lefts = [corner.x() for corner in corners]
+        return _Place([frame.width(), frame.height() - height, corners[0].y(), *lefts], height)
 
     def _repaint(self, rect: QRectF) -> None:
+        """Repaint what Qt asks for after it has laid something out, or less."""
+        rested = self._resting.wake()
         typed, self._typed = self._typed, None
-        if typed is not None and typed.shape == self._shape(typed.table):
-            rect = self._row(typed.table, typed.row)
+        if typed is not None:
+            after = self._place(typed.table, typed.row)
+            if after == typed.before:
+                rect = self._row(typed.table, typed.row)
+            elif rested and after.others != typed.before.others:
+                self._lay_out_all(typed.table)
         viewport = self._editor.viewport()
         shown = rect.adjusted(-1, -1, 1, 1).intersected(QRectF(viewport.rect())).toAlignedRect()
         if not shown.isEmpty():
             viewport.update(shown)
+
+    def _lay_out_all(self, table: QTextTable) -> None:
+        """Lay out all cells, because the columns have moved or another row has lost its height."""
+        self._resting.forget()
+        first = table.firstPosition()
+        self._editor.document().markContentsDirty(first, table.lastPosition() - first)
 
     def _row(self, table: QTextTable, row: int) -> QRectF:
         """Return the place of a row, from the left to the right of the editor."""
