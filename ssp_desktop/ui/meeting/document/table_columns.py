@@ -14,6 +14,7 @@ from ssp_desktop.ui.meeting.document.document_tables import tables_in
 from ssp_desktop.ui.meeting.document.line_styles import Place
 from ssp_desktop.ui.meeting.document.lines import EditorLine, units
 
+_LEAST = 1.5  # pixels: by less no column is moved, since that lays out all of the table
 _SPARE = 2  # pixels, for what Qt rounds
 
 
@@ -32,14 +33,14 @@ def fit_columns(document: QTextDocument, lines: Sequence[EditorLine], room: int)
         around = 2 * round(shape.cellPadding()) + _SPARE
         needs = _needs(lines[first:behind], fonts, around)
         widths = shared(room, [least for least, _ in needs], [most for _, most in needs])
-        shares = [_share(100 * width / room) for width in widths]
-        if shape.columnWidthConstraints() != shares:
-            shape.setColumnWidthConstraints(shares)
+        shares = [100 * width / room for width in widths]
+        before = [each.rawValue() for each in shape.columnWidthConstraints()]
+        if len(before) != len(shares) or any(
+            abs(new - old) * room > _LEAST * 100 for new, old in zip(shares, before, strict=True)
+        ):
+            percent = QTextLength.Type.PercentageLength
+            shape.setColumnWidthConstraints([QTextLength(percent, share) for share in shares])
             table.setFormat(shape)
-
-
-def _share(percent: float) -> QTextLength:
-    return QTextLength(QTextLength.Type.PercentageLength, percent)
 
 
 def _needs(

@@ -8,7 +8,7 @@ changed otherwise.
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QRectF
+from PySide6.QtCore import QObject, QRectF, QSignalBlocker
 from PySide6.QtGui import QTextTable
 from PySide6.QtWidgets import QTextEdit
 
@@ -88,8 +88,9 @@ class TableSight(QObject):
         self._resting.forget()
         room = self._editor.viewport().width()
         if self._held.has_tables and room > 0:
-            fit_columns(self._editor.document(), self._held.lines, room)
-            self._unfitted = False
+            document = self._editor.document()
+            with QSignalBlocker(document):  # nobody has anything to read again
+                fit_columns(document, self._held.lines, room)
 
     def _on_caret(self) -> None:
         if self._cell is None:
