@@ -1,5 +1,6 @@
 """The widths of the columns of the tables in a document, found as those of the files are.
 
+But one with little in it is wider than in the files, so that one can write there.
 Owns that they stand still while somebody types. Columns of Qt's own follow every character, so
 that all cells are laid out and painted elsewhere.
 """
@@ -32,7 +33,8 @@ def fit_columns(document: QTextDocument, lines: Sequence[EditorLine], room: int)
         shape = table.format()
         around = 2 * round(shape.cellPadding()) + _SPARE
         needs = _needs(lines[first:behind], fonts, around)
-        widths = shared(room, [least for least, _ in needs], [most for _, most in needs])
+        half = room // (2 * len(needs))  # of an equal share, for a column to write in
+        widths = shared(room, [least for least, _ in needs], [max(half, most) for _, most in needs])
         shares = [100 * width / room for width in widths]
         before = [each.rawValue() for each in shape.columnWidthConstraints()]
         if len(before) != len(shares) or any(
