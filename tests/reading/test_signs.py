@@ -68,6 +68,10 @@ SIGNS = {
         "1. Is\nFjernes.\n",
         ("Takster", "Lys", "Rækværk", "Is"),
     ),
+    Sign.BARE: Kind(
+        HEAD + "1 takster for det næste år\n\nDe stiger.\n\n2 Lys:\n\n20 lamper mangler.\n",
+        ("takster for det næste år", "Lys:"),
+    ),
     Sign.LETTERED: Kind(
         HEAD + "A: Takster\n\nDe stiger.\n\nB: Valg\n\nValgt blev:\n1. Asta Vang\n2. Bo Lund\n\n"
         "C: Rækværk\n\nMales.\n",

@@ -14,6 +14,7 @@ from ssp_desktop.reading.outline.numbered import at_margin, numbered_items
 from ssp_desktop.reading.source.lines import ITEM_LOOK, REAL, SourceLine
 from ssp_desktop.reading.source.titles import (
     ItemTitle,
+    bare_title,
     chain,
     item_title,
     lettered_title,
@@ -46,6 +47,8 @@ class Sign(Enum):
     """``Ad 4 …`` or ``Punkt 4 …`` without a sign behind the number."""
     ANEW = auto()
     """``1.`` again and again, as in a list that was copied from a page piece by piece."""
+    BARE = auto()
+    """``4 …``: a number with nothing behind it."""
     LETTERED = auto()
     """``D: …``"""
 
@@ -77,7 +80,7 @@ def _all(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
         if may_be_title(line) and (title := item_title(index, line))
     ]
     yield from _named(lines, titles)
-    yield from _lettered(lines)
+    yield from _counted_otherwise(lines)
     bare = [each for each in titles if not each.named]
     numbered, contents = numbered_items(lines, bare)
     yield from _loose(lines, numbered)
@@ -128,16 +131,17 @@ def _named(lines: Sequence[SourceLine], titles: Sequence[ItemTitle]) -> Iterator
     yield _chained(Sign.NAMED_BELOW, above)
 
 
-def _lettered(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
-    """Yield the items counted by letters from A on."""
-    titles = [
-        title
-        for index, line in enumerate(lines)
-        if may_be_title(line) and (title := lettered_title(index, line))
-    ]
-    for run in runs(titles) if titles and titles[0].number == 1 else ():
-        if len(run) >= _LEAST_LOOSE:
-            yield Candidate(Sign.LETTERED, tuple(run))
+def _counted_otherwise(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
+    """Yield the items counted by letters from A on, and by numbers without a sign from 1 on."""
+    for sign, title_of in ((Sign.LETTERED, lettered_title), (Sign.BARE, bare_title)):
+        titles = [
+            title
+            for index, line in enumerate(lines)
+            if may_be_title(line) and (title := title_of(index, line))
+        ]
+        for run in runs(titles) if titles and titles[0].number == 1 else ():
+            if len(run) >= _LEAST_LOOSE:
+                yield Candidate(sign, tuple(run))
 
 
 def _chained(sign: Sign, titles: Sequence[ItemTitle]) -> Candidate:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ssp_desktop.domain.likeness import same_printed_title
 from ssp_desktop.reading.source.case_lines import case_line
-from ssp_desktop.reading.source.lines import REAL, SourceLine
+from ssp_desktop.reading.source.lines import REAL, SourceLine, is_date_start
 from ssp_desktop.reading.source.words import heading_word, label_of
 
 _NAMED = re.compile(
@@ -17,6 +17,7 @@ _NAMED = re.compile(
 _NAMED_BEFORE_TITLE = re.compile(r"(?:punkt|pkt\.?)\s*(\d{1,3})\s+(?=\S)", re.IGNORECASE)
 _AD = re.compile(r"ad\.?\s*(\d{1,3})\s*(?:[.):]\s*|[-–]\s+|\s+|$)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d{1,3})[.):]?\s+(?:[-–—]\s+)?(?=\S)")
+_BARE = re.compile(r"([1-9]\d{0,2}) +(?=[^\W\d])")
 _LETTERED = re.compile(
     r"(?:(?:punkt|pkt\.?)\s*)?(?-i:([A-Z]))\s*(?:[:.)]\s+(?=\S)|:(?=[^\W\d]))", re.IGNORECASE
 )
@@ -97,6 +98,14 @@ def loose_title(index: int, line: SourceLine) -> ItemTitle | None:
     if found and text[found.end()].isupper() and not text.endswith((".", ",", ";", ":")):
         return ItemTitle(index, int(found[1]), text[found.end() :], named=True)
     return None
+
+
+def bare_title(index: int, line: SourceLine) -> ItemTitle | None:
+    """Return the title in ``3 Valg af formand``; a date is none."""
+    found = None if line.marker or line.cells or line.at > 1 else _BARE.match(line.text)
+    if found is None or line.text.endswith((",", ";")) or is_date_start(line.text):
+        return None
+    return ItemTitle(index, int(found[1]), line.text[found.end() :])
 
 
 def lettered_title(index: int, line: SourceLine) -> ItemTitle | None:
