@@ -1275,6 +1275,10 @@
         <translation>Enter the committee’s name</translation>
     </message>
     <message>
+        <source>»{0}« har allerede et møde den dag. Opretter du dette, har det to.</source>
+        <translation>“{0}” already has a meeting on that day. If you create this one, it will have two.</translation>
+    </message>
+    <message>
         <source>1 møde</source>
         <translation>1 meeting</translation>
     </message>

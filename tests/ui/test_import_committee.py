@@ -1,6 +1,7 @@
 """The preview of an import says which committee the meeting goes to, and lets one choose."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,18 @@ def test_the_preview_counts_one_as_one(window, tmp_path: Path, qtbot):
     page = the_page(window, qtbot)
     texts = [each.text() for each in page.findChildren(QLabel)]
     assert any(text.startswith("1 punkt, 1 deltager, ") for text in texts)
+
+
+def test_a_second_meeting_on_the_same_day_is_told_before_it_is_made(
+    window, committee, services, preview
+):
+    page = preview("SSP-styregruppen")
+    page.create_button.click()
+    made = services.store.load(window.current_meeting)
+    page = preview("SSP-styregruppen")
+    told = "»SSP-styregruppen« har allerede et møde den dag. Opretter du dette, har det to."
+    assert page.facts.goes_to.text() == told
+    page.facts.date.show_date(made.date + timedelta(days=1))
+    page.facts.date.changed.emit()
+    said = "Mødet kommer i dit udvalg »SSP-styregruppen«, som har 1 møde."
+    assert page.facts.goes_to.text() == said

@@ -3,6 +3,7 @@
 The answer is the same before the meeting is stored, when it is shown, and when it is stored.
 """
 
+import datetime
 from dataclasses import dataclass
 
 from ssp_desktop.application.meetings.committees import committee_named, is_of
@@ -14,12 +15,20 @@ from ssp_desktop.domain.meeting import Meeting
 class Destinations:
     """The stored `committees`; `sample` is the id of the sample's, empty for none.
 
-    `meetings` are the committees' ids, once for each meeting that is not in the bin.
+    `meetings` are the committee's id and the day of each meeting that is not in the bin.
     """
 
     committees: tuple[Committee, ...]
     sample: str = ""
-    meetings: tuple[str, ...] = ()
+    meetings: tuple[tuple[str, datetime.date | None], ...] = ()
+
+    def held_by(self, committee: Committee) -> int:
+        """Return how many meetings the committee has."""
+        return sum(each == committee.id for each, _ in self.meetings)
+
+    def has_one_on(self, day: datetime.date | None, committee: Committee) -> bool:
+        """Return whether the committee has a meeting on that day already; no day: it has none."""
+        return day is not None and (committee.id, day) in self.meetings
 
     def of(self, meeting: Meeting, name: str = "", committee_id: str = "") -> Committee | None:
         """Return the committee of that id or that name, else the one in the file; None: a new one.

@@ -200,7 +200,7 @@ class Meetings:
 
     def destinations(self) -> Destinations:
         """Return the committees that an imported meeting may go to, as they are now."""
-        meetings = tuple(each.committee_id for each in self.store.list_meetings())
+        meetings = tuple((each.committee_id, each.date) for each in self.store.list_meetings())
         return Destinations(tuple(self.store.committees()), sample_committee(self.store), meetings)
 
     def add_sample(self) -> Meeting:

@@ -4,6 +4,8 @@ Owns what is offered and said; the rule is `ssp_desktop.application.meetings.des
 is read from the disk while the user types.
 """
 
+import datetime
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -32,6 +34,7 @@ class CommitteeField(QObject):
         self._meeting = meeting
         self._destinations = destinations
         self._read = destinations.read(meeting)
+        self._day = meeting.date
         self.choice: Choice[str] = Choice(icons, self.tr("Udvalg"), parent)
         self.choice.setEditable(True)
         self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -77,16 +80,29 @@ class CommitteeField(QObject):
         committee = self._destinations.of(self._meeting, name, committee_id)
         return committee.name if committee is not None else name or self._meeting.committee
 
+    def show_day(self, day: datetime.date | None) -> None:
+        """Say where the meeting goes if it is held on that day."""
+        self._day = day
+        self._say()
+
     def _show(self) -> None:
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
         name, committee_id = self.chosen()
         committee = self._destinations.of(self._meeting, name, committee_id)
         self.said.setText(self._words(committee))
         self.choice.setAccessibleDescription(self.said.text())
-        self.changed.emit()
 
     def _words(self, committee: Committee | None) -> str:
         if committee is not None:
-            count = self._destinations.meetings.count(committee.id)
+            if self._destinations.has_one_on(self._day, committee):
+                words = self.tr(
+                    "»{0}« har allerede et møde den dag. Opretter du dette, har det to."
+                )
+                return words.format(committee.name)
+            count = self._destinations.held_by(committee)
             held = self.tr("1 møde") if count == 1 else self.tr("{0} møder").format(count)
             words = self.tr("Mødet kommer i dit udvalg »{0}«, som har {1}.")
             return words.format(committee.name, held)

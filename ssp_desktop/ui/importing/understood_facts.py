@@ -51,8 +51,12 @@ class UnderstoodFacts(QWidget):
             column.addWidget(part)
         self._meeting = meeting
         self._say_usual_title()
-        self.date.changed.connect(self._say_usual_title)
+        self.date.changed.connect(self._tell_day)
         self._going.changed.connect(self._say_usual_title)
+
+    def _tell_day(self) -> None:
+        self._going.show_day(self.date.date)
+        self._say_usual_title()
 
     def _say_usual_title(self) -> None:
         """Show the title that the meeting gets when the field is left empty."""
