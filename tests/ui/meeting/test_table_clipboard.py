@@ -200,3 +200,21 @@ def test_a_table_pasted_in_a_list_stands_behind_its_point(editor: MarkdownEditor
     editor.setTextCursor(cursor)
     editor.insertFromMimeData(_mime(plain="a\t1\nb\t2"))
     assert editor.markdown() == "- et\n\n|  |  |\n| --- | ---: |\n| a | 1 |\n| b | 2 |\n\n- to"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Hvem | Stemte |\n| --- | --- |\n|  |  |\n|  |  |",
+        "| Hvem | Stemte |\n| --- | --- |\n| Ida |  |\n|  |  |\n| Bo | ja |\n|  |  |",
+    ],
+)
+def test_a_table_that_is_to_be_filled_in_keeps_its_rows_when_it_is_moved(
+    editor: MarkdownEditor, table: str
+) -> None:
+    editor.load(table)
+    editor.selectAll()
+    editor.cut()
+    assert editor.markdown() == ""
+    editor.paste()
+    assert editor.markdown() == table

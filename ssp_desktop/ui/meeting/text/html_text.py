@@ -58,7 +58,9 @@ def _table_of(table: Table, least: int) -> TableBlock | None:
     if table.laid_out and least > 1:
         return None
     rows = columns_of([[(_cell(cell), cell) for cell in row] for row in table.rows], TreeCell())
-    said = [at for at, row in enumerate(rows) if any(cell.lines for cell in row)]
+    # A table that names its header keeps its rows that are still to be filled in.
+    keeps = table.has_header and any(cell.lines for cell in rows[0])
+    said = [at for at, row in enumerate(rows) if keeps or any(cell.lines for cell in row)]
     columns = max((len(rows[at]) for at in said), default=0)
     if len(said) < least or columns < least or len(said) * columns == 1:
         return None
