@@ -23,6 +23,7 @@ from ssp_desktop.richtext.tree import Paragraph, Row
 from ssp_desktop.writing.columns import Columns
 from ssp_desktop.writing.looks import COLUMN_GAP, TWIPS, GridLook, Looks
 from ssp_desktop.writing.pdf.looks import contents_line, look_data, page_data
+from ssp_desktop.writing.pdf.table_looks import ruled, unruled
 
 Node = dict[str, Any]
 
@@ -216,43 +217,14 @@ class _Tree:
         }
 
     def _ruled_table(self, grid: GridLook) -> Node:
-        """Return where a table with rules stands: half of each rule is within the cells."""
         gap = self._gap(Style.FACT_LABEL) + grid.rule
         self._last = Style.BODY  # as far below it as below body text
-        return {
-            "is": "table",
-            "gap": gap,
-            "new-page": False,
-            "row-gap": 0,
-            "rule": grid.rule,
-            "color": grid.color,
-            "inset": {
-                "left": grid.cell_left,
-                "right": grid.cell_right,
-                "top": grid.cell_top + grid.rule / 2,
-                "bottom": grid.cell_bottom + grid.rule / 2,
-            },
-        }
+        return {"is": "table", "gap": gap, "new-page": False} | ruled(grid)
 
     def _placed_table(self, kind: str, column_gap: float) -> Node:
-        look = self._looks.table
-        label, text = (self._looks.styles[s] for s in (Style.FACT_LABEL, Style.FACT_TEXT))
         gap = self._gap(Style.FACT_LABEL)
         self._last = Style.FACT_TEXT
-        return {
-            "is": kind,
-            "gap": gap,
-            "new-page": False,
-            "row-gap": max(label.before + label.after, text.before + text.after),
-            "rule": 0,
-            "color": "000000",
-            "inset": {
-                "left": look.cell_left,
-                "right": look.cell_right + column_gap,
-                "top": look.cell_top,
-                "bottom": look.cell_bottom,
-            },
-        }
+        return {"is": kind, "gap": gap, "new-page": False} | unruled(self._looks, column_gap)
 
     def _contents(self, block: Contents) -> Node:
         gap = self._gap(Style.CONTENTS_HEADING)
