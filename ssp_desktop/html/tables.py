@@ -32,10 +32,19 @@ def is_layout_table(table: etree._Element) -> bool:
 
 
 def rows_of(table: etree._Element) -> Iterator[etree._Element]:
-    """Yield the rows of `table` itself, not those of tables in it."""
+    """Yield the rows of `table` itself, not those of tables in it, as a browser shows them.
+
+    The foot comes last, wherever it is written: HTML 4 had it before the body.
+    """
+    foot: list[etree._Element] = []
     for row in table.iter("tr"):
-        if next(row.iterancestors("table"), None) is table:
+        if next(row.iterancestors("table"), None) is not table:
+            continue
+        if next(row.iterancestors("tfoot", "table")).tag == "tfoot":
+            foot.append(row)
+        else:
             yield row
+    yield from foot
 
 
 def cells_of(row: etree._Element) -> Iterator[etree._Element]:

@@ -241,6 +241,17 @@ def test_what_stands_in_a_table_of_a_web_page_but_in_no_cell_is_kept(
     assert (above + "\n\n|" if above else "|") in text(reading)
 
 
+def test_the_foot_of_a_table_is_its_last_row_wherever_it_is_written() -> None:
+    head, *body = BUDGET
+    parts = (
+        f"<thead>{rows_of_html([head], 'th')}</thead>",
+        f"<tfoot>{rows_of_html([('I alt', '1.300', '1.408')])}</tfoot>",
+        f"<tbody>{rows_of_html(body)}</tbody>",
+    )
+    read = cells(web(f"<table>{''.join(parts)}</table>"))
+    assert [row[0] for row in read] == ["Område", "Dagtilbud", "Skole", "I alt"]
+
+
 def test_cells_without_a_row_are_text() -> None:
     assert "Et\n\nTo" in text(web("<table><td>Et<td>To</table>"))
 
