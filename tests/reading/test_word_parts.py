@@ -11,6 +11,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.text.paragraph import Paragraph
 
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.reading.source.refusals import TooLarge
@@ -301,20 +302,19 @@ def test_a_picture_in_the_table_that_is_the_agenda_is_told(tmp_path: Path) -> No
     assert remarks[-1].item == kaj.id
 
 
-def test_a_note_is_kept_and_told(tmp_path: Path) -> None:
-    notes = (
-        f'<w:footnotes {W}><w:footnote w:id="2"><w:p>{run("Ifølge planen.")}</w:p></w:footnote>'
-        "</w:footnotes>"
-    )
+def add_note(document: Document, paragraph: Paragraph, text: str) -> None:
+    """Add the document's one footnote, and a reference to it at the end of `paragraph`."""
+    note = f'<w:footnote w:id="2"><w:p>{run(text)}</w:p></w:footnote>'
+    notes = f"<w:footnotes {W}>{note}</w:footnotes>".encode()
+    part = Part(PackURI("/word/footnotes.xml"), "application/xml", notes, document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    paragraph.add_run()._r.append(parse_xml(f'<w:footnoteReference {W} w:id="2"/>'))
 
+
+def test_a_note_is_kept_and_told(tmp_path: Path) -> None:
     def make(document: Document) -> None:
-        part = Part(
-            PackURI("/word/footnotes.xml"), "application/xml", notes.encode(),
-            document.part.package,
-        )  # fmt: skip
-        document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
         paragraph = document.add_paragraph("Kajen er gammel")
-        paragraph.add_run()._r.append(parse_xml(f'<w:footnoteReference {W} w:id="2"/>'))
+        add_note(document, paragraph, "Ifølge planen.")
         paragraph.add_run(".")
 
     reading = read(tmp_path, make)
