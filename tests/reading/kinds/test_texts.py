@@ -240,6 +240,7 @@ def test_pkt_with_case_lines_and_decisions_by_body_day_and_number(tmp_path: Path
     assert first == Item(
         64, "Skilte ved havnen", "Skiftes.", absent=("Rikke Thorup",), case_number="410922"
     )
+    # Nothing in front says whether somebody named at one item alone came to the others.
     assert second._replace(absent=()) == Item(
         65, "Magasinet", "Drøftet.", ("Resume",), case_number="410923"
     )
