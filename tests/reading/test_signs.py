@@ -56,6 +56,17 @@ SIGNS = {
         ("Takster", "Rækværk"),
         "html",
     ),
+    Sign.LISTED: Kind(
+        HEAD + "Indholdsfortegnelse\n\n1. Takster\n2. Rækværk\n\n"
+        "1. Takster\n\nBaggrund\n\nDe stiger.\n\n2. Det haster.\n\nMere om det.\n\n"
+        "Beslutning\n\nGodkendt.\n\n2. Rækværk\n\nBeslutning\n\nMales.\n",
+        ("Takster", "Rækværk"),
+    ),
+    Sign.DATED: Kind(
+        HEAD + "25.03.01 Takster\n\nBeslutning\nDe stiger.\n\n"
+        "25.03.02 Rækværk\n\nBeslutning\nMales.\n",
+        ("Takster", "Rækværk"),
+    ),
     Sign.NUMBERED: Kind(
         HEAD + "1. Takster\nDe stiger.\n\n2. Rækværk\nMales.\n", ("Takster", "Rækværk")
     ),

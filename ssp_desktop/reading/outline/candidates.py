@@ -10,12 +10,14 @@ from enum import Enum, auto
 
 from ssp_desktop.reading.outline.headings import SECTION_WORDS
 from ssp_desktop.reading.outline.line_looks import LARGER, is_furniture, may_be_title
+from ssp_desktop.reading.outline.listed import listed_items
 from ssp_desktop.reading.outline.numbered import at_margin, numbered_items
 from ssp_desktop.reading.source.lines import ITEM_LOOK, REAL, SourceLine
 from ssp_desktop.reading.source.titles import (
     ItemTitle,
     bare_title,
     chain,
+    dated_title,
     item_title,
     lettered_title,
     loose_title,
@@ -27,6 +29,7 @@ from ssp_desktop.reading.source.titles import (
 from ssp_desktop.reading.source.words import Word, heading_word, label_of
 
 _LEAST_LOOSE = 2
+_MOST_DATED = 3  # beginnings of numbers, such as the meeting's and those of others it speaks of
 _DOCUMENT_WORD = re.compile(r"(?:referat|dagsorden|beslutningsprotokol|protokol)\b", re.IGNORECASE)
 
 
@@ -51,6 +54,10 @@ class Sign(Enum):
     """``4 …``: a number with nothing behind it."""
     LETTERED = auto()
     """``D: …``"""
+    DATED = auto()
+    """``25.09.04 …``: the year and the number of the meeting in front of the item's."""
+    LISTED = auto()
+    """Titles that the contents list names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,7 @@ def _all(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
     ]
     yield from _named(lines, titles)
     yield from _counted_otherwise(lines)
+    yield from _dated(lines)
     bare = [each for each in titles if not each.named]
     numbered, contents = numbered_items(lines, bare)
     yield from _loose(lines, numbered)
@@ -95,6 +103,7 @@ def _all(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
     for run in (*strict, *loose):
         yield Candidate(Sign.NUMBERED, tuple(run))
     yield Candidate(Sign.ANEW, tuple(_counted_anew(near)))
+    yield Candidate(Sign.LISTED, *listed_items(lines))
     for each in (margin, near):  # with a number left out, as of a closed item
         gapped = _chained(Sign.NUMBERED, each)
         if len(gapped.contents) != 1:  # one point alone that comes again is no list of the items
@@ -142,6 +151,18 @@ def _counted_otherwise(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
         for run in runs(titles) if titles and titles[0].number == 1 else ():
             if len(run) >= _LEAST_LOOSE:
                 yield Candidate(sign, tuple(run))
+
+
+def _dated(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
+    """Yield the items whose numbers have those of the year and the meeting in front."""
+    dated: dict[str, list[ItemTitle]] = {}
+    for index, line in enumerate(lines):
+        if may_be_title(line) and (found := dated_title(index, line)):
+            dated.setdefault(found[0], []).append(found[1])
+    for titles in sorted(dated.values(), key=len, reverse=True)[:_MOST_DATED]:
+        for run in runs(titles) if titles[0].number == 1 else ():
+            if len(run) >= _LEAST_LOOSE:
+                yield Candidate(Sign.DATED, tuple(run))
 
 
 def _chained(sign: Sign, titles: Sequence[ItemTitle]) -> Candidate:
