@@ -1,11 +1,13 @@
 """Documents that can be seen in more than one way, and are read the way they are meant."""
 
+from pathlib import Path
 from textwrap import dedent
 
+import docx
 import pytest
 
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.reading.door import read_html, read_text
+from ssp_desktop.reading.door import read_file, read_html, read_text
 
 HEAD = "Referat af møde i Havneudvalget\n\nDen 05.05.2025 kl. 15:00 i Toldboden\n\n"
 
@@ -218,3 +220,20 @@ def test_a_word_below_an_empty_list_of_the_absent_is_the_decision() -> None:
     assert reading.meeting.items[0].decision == "Enig."
     assert reading.meeting.participants == ()
     assert not reading.unplaced
+
+
+def test_bold_points_with_who_has_them_are_items_though_one_alone_has_a_heading(
+    tmp_path: Path,
+) -> None:
+    document = docx.Document()
+    document.add_paragraph("Referat af bestyrelsesmøde")
+    document.add_paragraph("Mandag den 3. marts 2025 kl. 18.00-20.30")
+    document.add_paragraph("Deltagere: Asta Vang, Bo Lund")
+    for number, title in enumerate(("Velkomst", "Cykelskur", "Nyt"), start=1):
+        bold = [f"Pkt. {number} (Asta)", title, *["Beslutning"] * (number == 2)]
+        for text in bold:
+            document.add_paragraph().add_run(text).bold = True
+        document.add_paragraph("Det blev drøftet.")
+    document.save(tmp_path / "referat.docx")
+    items = read_file(tmp_path / "referat.docx").meeting.items
+    assert [item.title for item in items] == ["Velkomst", "Cykelskur", "Nyt"]

@@ -167,9 +167,12 @@ class _Document:
 
 
 def _runs_on(items: Sequence[ItemTitle]) -> float:
-    """Return the share of steps from one number to the next, or, half, from none to none."""
+    """Return the share of steps from one number to the next, or, half, from none to none.
+
+    One item alone goes nowhere; without a number, nothing says that it is one.
+    """
     if len(items) == 1:
-        return 0.25
+        return 0.0 if items[0].number is None else 0.25
     return _share(_step(one.number, two.number) for one, two in pairwise(items))
 
 
