@@ -30,7 +30,8 @@ class Glyph:
 
     `level` is that of the heading it is in, if the file is tagged; `artifact`: the tags
     say that it belongs to the page, not to the text. `header`: whether they say that it is in
-    the header row of a table, None when they tell of none.
+    the header row of a table, None when they tell of none. `paragraph` tells those of a page
+    apart that the tags count in a table's cells, None when they count none.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Glyph:
     artifact: bool
     level: int | None
     header: bool | None = None
+    paragraph: int | None = None
 
     @property
     def is_space(self) -> bool:
@@ -138,10 +140,14 @@ def _page(number: int, page: Any, accessible: bool) -> GlyphPage:
 
 
 class _Mark(NamedTuple):
-    """What the tags say of a piece of content: a heading's level, whether it is in a header row."""
+    """What the tags say of a piece of content.
+
+    A heading's level, whether it is in a header row, and which paragraph of a cell it is.
+    """
 
     level: int | None = None
     header: bool | None = None
+    paragraph: int | None = None
 
 
 _UNMARKED = _Mark()
@@ -150,7 +156,8 @@ _UNMARKED = _Mark()
 def _marks(page: Any, accessible: bool) -> dict[Any, _Mark]:
     """Return what the tags of `page` say of its marked contents, of those that they tell of.
 
-    In a file that is `accessible`, a cell that they call no header is none.
+    In a file that is `accessible`, a cell that they call no header is none, and each paragraph
+    of a cell is told.
     """
     try:
         tree = page.structure_tree
@@ -159,10 +166,15 @@ def _marks(page: Any, accessible: bool) -> dict[Any, _Mark]:
     except Exception:  # noqa: BLE001 (tags are often broken, and the page reads without them)
         return {}
     marks: dict[Any, _Mark] = {}
+    paragraphs = 0
     elements: list[tuple[Any, _Mark]] = [(element, _UNMARKED) for element in tree]
     while elements:
         element, around = elements.pop()
-        mark = _mark(str(element.get("type", "")), around, accessible)
+        tag = str(element.get("type", ""))
+        mark = _mark(tag, around, accessible)
+        if tag == "P" and mark.header is not None and accessible:
+            paragraphs += 1
+            mark = mark._replace(paragraph=paragraphs)
         if mark != _UNMARKED:
             marks.update(dict.fromkeys(element.get("mcids", ()), mark))
         elements += [(child, mark) for child in element.get("children", ())]

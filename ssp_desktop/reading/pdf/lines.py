@@ -163,6 +163,8 @@ class _Setting:
 
     def is_broken_in_cell(self, one: PrintedLine, two: PrintedLine, sides: Sides) -> bool:
         """Return whether the end of `one`, above `two` in a cell, is only a line break."""
+        if one.paragraph is not None and two.paragraph is not None and one.page == two.page:
+            return one.paragraph == two.paragraph
         is_apart = two.baseline - one.baseline > _WIDEST_PITCH * one.size
         if two.marker or one.size != two.size or (is_apart and one.page == two.page):
             return False

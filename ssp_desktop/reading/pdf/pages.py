@@ -39,7 +39,8 @@ class PrintedLine:
     word's width. `open_end`: a space is drawn at the end, as where a line is broken.
     `level` is the heading's, if the file is tagged. `pictures` is how many stand at the line.
     `cell` is the number of the page's grid that it is in, and where its cell begins;
-    `header`: whether tags call that a header, None when they do not say.
+    `header`: whether tags call that a header, None when they do not say. `paragraph` is which
+    of the cells' paragraphs the tags count it to.
     """
 
     page: int
@@ -60,6 +61,7 @@ class PrintedLine:
     pictures: int = 0
     cell: tuple[int, Place] | None = None
     header: bool | None = None
+    paragraph: int | None = None
 
     @property
     def text(self) -> str:
@@ -196,6 +198,7 @@ def _line(row: Sequence[Glyph], page: GlyphPage, *, open_end: bool) -> PrintedLi
         level=glyphs[0].level,
         words=_words_of(row),
         header=glyphs[0].header,
+        paragraph=glyphs[0].paragraph,
     )
 
 
