@@ -8,7 +8,7 @@ from ssp_desktop.reading.pdf.rules import Grid, Place
 from ssp_desktop.richtext.tables import is_figure
 
 _NEAR = 3.0  # points
-_SNUG = 1.0  # points
+_SNUG = 1.5  # points: more than the rules that a table may have on its sides
 _WIDEST_INSET = 10.0  # points between a border and the text
 _ASIDE = 4.0  # points that text to the right is closer to the right border than to the left
 
