@@ -706,3 +706,13 @@ def test_an_item_called_absence_keeps_those_who_were_absent_from_it() -> None:
     attendance = Attendance.of(reading.meeting)
     absent = [[person.name for person in attendance.absent_from(item)] for item in items]
     assert absent == [[], ["Ib Toft"], []]
+
+
+def test_attachments_called_what_the_item_is_are_no_items_of_the_contents_list() -> None:
+    reading = read_text(
+        "REFERAT Rådet d. 03-06-2025\n\nIndholdsfortegnelse\n\nNy legeplads ved skolen\n\n"
+        "Punkt 1: Ny legeplads ved skolen\n\n2025-000123\n\nBeslutning\n\nGodkendt.\n\n"
+        "Bilag\n\nNy legeplads ved skolen\n\nNy legeplads ved skolen\n"
+    )
+    (item,) = reading.meeting.items
+    assert (item.decision, len(item.attachments)) == ("Godkendt.", 2)

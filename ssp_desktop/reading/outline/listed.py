@@ -39,7 +39,7 @@ class _List:
         self._run = self._titles_from(start)
 
     def _titles_from(self, start: int) -> list[ItemTitle]:
-        """Return the lines up to the first that is no title."""
+        """Return the lines up to the first that is no title, or is the first one come again."""
         out: list[ItemTitle] = []
         for at in range(start, len(self._lines)):
             line = self._lines[at]
@@ -47,7 +47,10 @@ class _List:
                 continue
             if len(out) == _MOST or not _may_be_entry(line):
                 break
-            out.append(_title(at, line))
+            title = _title(at, line)
+            if out and _begins_items(out[0], title):
+                break
+            out.append(title)
         return out
 
     def found(self) -> tuple[_Titles, _Titles]:
@@ -140,6 +143,13 @@ class _Bare(NamedTuple):
             return False
         short, long = sorted((self.letters, other.letters), key=len)
         return short == long or (len(short) >= _CUT_OFF and long.startswith(short))
+
+
+def _begins_items(first: ItemTitle, title: ItemTitle) -> bool:
+    """Return whether `title` is that of the first item, and `first` is the list's line of it."""
+    if title.number is None or not _bare(first).is_same(_bare(title)):
+        return False
+    return title.named > first.named or first.number is not None
 
 
 def _may_be_entry(line: SourceLine) -> bool:
