@@ -152,7 +152,8 @@ class _Body:
 
 
 def _is_in_margin(line: PrintedLine) -> bool:
-    return not _MARGIN <= line.baseline / line.page_height <= 1 - _MARGIN
+    """Return whether `line` is where furniture is, and not by its tags in a table's cell."""
+    return line.header is None and not _MARGIN <= line.baseline / line.page_height <= 1 - _MARGIN
 
 
 def body_size(lines: Iterable[PrintedLine]) -> float:
