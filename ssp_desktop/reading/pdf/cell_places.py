@@ -79,7 +79,7 @@ def _stands_right(column: Column, sides: Sides) -> bool | None:
     right = max(sides[1] - line.x1 for line in column)
     if right < _NEAR and left > right + _ASIDE:
         return True
-    if left < _SNUG and right < _SNUG:
+    if left + right < 2 * _SNUG:
         return None
     return right < _SNUG and left > right + _SNUG
 
