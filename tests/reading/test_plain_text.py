@@ -716,3 +716,13 @@ def test_attachments_called_what_the_item_is_are_no_items_of_the_contents_list()
     )
     (item,) = reading.meeting.items
     assert (item.decision, len(item.attachments)) == ("Godkendt.", 2)
+
+
+def test_a_short_title_with_its_page_behind_it_is_known_in_the_contents_list() -> None:
+    reading = read_text(
+        "REFERAT Rådet d. 03-06-2025\n\nIndholdsfortegnelse\n\nEventuelt.........3\n\n"
+        "Punkt 1: Eventuelt\n\n24/10567\n\nBeslutning\n\nIntet.\n\n"
+        "Bilag\n\nEventuelt\n\nEventuelt\n"
+    )
+    (item,) = reading.meeting.items
+    assert (item.decision, len(item.attachments)) == ("Intet.", 2)

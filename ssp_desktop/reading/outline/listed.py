@@ -48,10 +48,19 @@ class _List:
             if len(out) == _MOST or not _may_be_entry(line):
                 break
             title = _title(at, line)
-            if out and _begins_items(out[0], title):
+            if out and self._begins_items(out[0], title):
                 break
             out.append(title)
         return out
+
+    def _begins_items(self, first: ItemTitle, title: ItemTitle) -> bool:
+        """Return whether `title` is the first item's, and `first` is the list's line of it."""
+        if title.number is None or (not title.named > first.named and first.number is None):
+            return False
+        bare = _bare(title)
+        return any(
+            _Bare(first.number, bare_text(text)).is_same(bare) for text in self._without_page(first)
+        )
 
     def found(self) -> tuple[_Titles, _Titles]:
         """Return the items and the list: the longest of which every title comes again.
@@ -143,13 +152,6 @@ class _Bare(NamedTuple):
             return False
         short, long = sorted((self.letters, other.letters), key=len)
         return short == long or (len(short) >= _CUT_OFF and long.startswith(short))
-
-
-def _begins_items(first: ItemTitle, title: ItemTitle) -> bool:
-    """Return whether `title` is that of the first item, and `first` is the list's line of it."""
-    if title.number is None or not _bare(first).is_same(_bare(title)):
-        return False
-    return title.named > first.named or first.number is not None
 
 
 def _may_be_entry(line: SourceLine) -> bool:
