@@ -36,20 +36,25 @@ class _List:
 
     def __init__(self, lines: Sequence[SourceLine], start: int) -> None:
         self._lines = lines
+        self._together = 1
         self._run = self._titles_from(start)
 
     def _titles_from(self, start: int) -> list[ItemTitle]:
         """Return the lines up to the first that is no title, or is the first one come again."""
         out: list[ItemTitle] = []
+        has_blanks = any(line.after_blank for line in self._lines[start:])
         for at in range(start, len(self._lines)):
             line = self._lines[at]
             if is_furniture(line):
                 continue
-            if len(out) == _MOST or not _may_be_entry(line):
+            goes_on = has_blanks and bool(out) and not line.after_blank
+            if len(out) == _MOST or not _may_be_entry(line, goes_on=goes_on):
                 break
             title = _title(at, line)
             if out and self._begins_items(out[0], title):
                 break
+            if goes_on and self._together == len(out):
+                self._together += 1
             out.append(title)
         return out
 
@@ -65,10 +70,11 @@ class _List:
     def found(self) -> tuple[_Titles, _Titles]:
         """Return the items and the list: the longest of which every title comes again.
 
-        Lines that the source itself marks as its contents all belong to the list.
+        Lines that the source itself marks as its contents all belong to the list, and so do
+        those that no blank line parts from the first.
         """
         marked = sum(self._is_marked(entry) for entry in self._run)
-        for count in range(len(self._run), max(marked, 1) - 1, -1):
+        for count in range(len(self._run), max(marked, self._together, 1) - 1, -1):
             entries = self._run[:count]
             items = self._again(entries, numbered=True) or self._again(entries, numbered=False)
             if items:
@@ -97,10 +103,11 @@ class _List:
 
     def _next(self, entry: ItemTitle, start: int, *, numbered: bool) -> ItemTitle | None:
         """Return the first title like `entry` from the line `start` on."""
-        found = (
-            self._first(_Bare(entry.number, bare_text(text)), start, numbered=numbered)
-            for text in self._without_page(entry)
-        )
+        wanted = [_Bare(entry.number, bare_text(text)) for text in self._without_page(entry)]
+        if entry.number is not None:  # which may be how the title begins
+            whole = self._lines[entry.index].shown
+            wanted.append(_Bare(None, bare_text(_LEADERS_AND_PAGE.sub("", whole))))
+        found = (self._first(each, start, numbered=numbered) for each in wanted)
         return min(filter(None, found), key=lambda title: title.index, default=None)
 
     def _without_page(self, entry: ItemTitle) -> Iterator[str]:
@@ -154,8 +161,11 @@ class _Bare(NamedTuple):
         return short == long or (len(short) >= _CUT_OFF and long.startswith(short))
 
 
-def _may_be_entry(line: SourceLine) -> bool:
-    return line.hint is Hint.CONTENTS or (may_be_title(line) and not label_of(line.text))
+def _may_be_entry(line: SourceLine, *, goes_on: bool) -> bool:
+    """Return whether `line` may be in the list; `goes_on`: no blank line parts it from the last."""
+    if line.hint is Hint.CONTENTS:
+        return True
+    return may_be_title(line) and (goes_on or not label_of(line.text))
 
 
 def _title(at: int, line: SourceLine) -> ItemTitle:
