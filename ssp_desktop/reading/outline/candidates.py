@@ -10,7 +10,6 @@ from enum import Enum, auto
 
 from ssp_desktop.reading.outline.headings import SECTION_WORDS
 from ssp_desktop.reading.outline.line_looks import LARGER, is_furniture, may_be_title
-from ssp_desktop.reading.outline.listed import listed_items
 from ssp_desktop.reading.outline.numbered import at_margin, numbered_items
 from ssp_desktop.reading.source.lines import ITEM_LOOK, REAL, SourceLine
 from ssp_desktop.reading.source.titles import (
@@ -70,17 +69,20 @@ class Candidate:
 
 
 def candidates(
-    lines: Sequence[SourceLine], signs: Collection[Sign] = tuple(Sign)
+    lines: Sequence[SourceLine], listed: Candidate, signs: Collection[Sign] = tuple(Sign)
 ) -> list[Candidate]:
-    """Return the outlines of `lines` by `signs` that have an item, each only once."""
+    """Return the outlines of `lines` by `signs` that have an item, each only once.
+
+    `listed` is the one that a contents list names.
+    """
     found: dict[tuple[int, ...], Candidate] = {}
-    for each in _all(lines):
+    for each in _all(lines, listed):
         if each.items and each.sign in signs:
             found.setdefault(tuple(title.index for title in each.items), each)
     return list(found.values())
 
 
-def _all(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
+def _all(lines: Sequence[SourceLine], listed: Candidate) -> Iterator[Candidate]:
     titles = [
         title
         for index, line in enumerate(lines)
@@ -103,7 +105,7 @@ def _all(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
     for run in (*strict, *loose):
         yield Candidate(Sign.NUMBERED, tuple(run))
     yield Candidate(Sign.ANEW, tuple(_counted_anew(near)))
-    yield Candidate(Sign.LISTED, *listed_items(lines))
+    yield listed
     for each in (margin, near):  # with a number left out, as of a closed item
         gapped = _chained(Sign.NUMBERED, each)
         if len(gapped.contents) != 1:  # one point alone that comes again is no list of the items

@@ -7,7 +7,7 @@ best is taken (`weighing`), and the headings below its titles are found (`headin
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ssp_desktop.reading.outline.candidates import Candidate, candidates
+from ssp_desktop.reading.outline.candidates import Candidate, Sign, candidates
 from ssp_desktop.reading.outline.groups import find_groups
 from ssp_desktop.reading.outline.headings import find_headings
 from ssp_desktop.reading.outline.listed import listed_items
@@ -38,8 +38,8 @@ def find_outline(lines: Sequence[SourceLine]) -> Outline:
 
 def outlines_of(lines: Sequence[SourceLine]) -> list[Weighed]:
     """Return every way to see the items of `lines`, the best first."""
-    listed, _ = listed_items(lines)
-    return weighed(lines, candidates(lines), listed)
+    listed = Candidate(Sign.LISTED, *listed_items(lines))
+    return weighed(lines, candidates(lines, listed), listed.items)
 
 
 def outline_of(lines: Sequence[SourceLine], chosen: Candidate) -> Outline:
