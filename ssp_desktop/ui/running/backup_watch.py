@@ -16,6 +16,15 @@ _SOON_MS, _LATER_MS = 300_000, 3_600_000
 _END_SECONDS = 10
 
 
+class _Reports(QObject):
+    """What the thread reports; it holds this, so a watch that is deleted does no harm."""
+
+    damaged = Signal(str)
+    failed = Signal(str)
+    done = Signal()
+    ended = Signal()
+
+
 class BackupWatch(QObject):
     """Calls `daily_backup` on its own thread; its signals arrive on the window's thread."""
 
@@ -27,7 +36,6 @@ class BackupWatch(QObject):
     """The database was read and is sound, and there is a copy from today."""
     beginning = Signal()
     """A try is about to begin, on the window's thread."""
-    _ended = Signal()
 
     def __init__(self, daily_backup: Callable[[], None], log: EventLog, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,7 +49,11 @@ class BackupWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.begin)
-        self._ended.connect(self._wait)
+        self._reports = _Reports()
+        self._reports.damaged.connect(self.damaged)
+        self._reports.failed.connect(self.failed)
+        self._reports.done.connect(self.done)
+        self._reports.ended.connect(self._wait)
 
     def begin(self) -> None:
         """Try now; if a try is under way, once more after it."""
@@ -71,13 +83,13 @@ class BackupWatch(QObject):
             self._daily_backup()
         except DataDamaged as error:
             self._log.failure("database damaged", error)
-            self.damaged.emit(str(error))
+            self._reports.damaged.emit(str(error))
         except UserError as error:
             self._log.failure("backup failed", error)
-            self.failed.emit(str(error))
+            self._reports.failed.emit(str(error))
         except Exception as error:  # noqa: BLE001 - no copy today must not disturb the work
             self._log.failure("backup failed", error)
-            self.failed.emit(
+            self._reports.failed.emit(
                 self.tr(
                     "Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. "
                     "Der prøves igen; det, du skriver, bliver gemt som ellers."
@@ -85,8 +97,8 @@ class BackupWatch(QObject):
             )
         else:
             self._sound = True
-            self.done.emit()
-        self._ended.emit()
+            self._reports.done.emit()
+        self._reports.ended.emit()
 
     def _wait(self) -> None:
         self._thread = None

@@ -1,6 +1,5 @@
 """Work that reads or writes whole databases, on its own thread beside the window."""
 
-import contextlib
 import threading
 from collections.abc import Callable
 
@@ -11,6 +10,17 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.system.the_application import the_application
 
 _LAST_SECONDS = 30.0
+
+
+class _Reports(QObject):
+    """What the thread reports. The thread holds it, so it outlives a job that the window deletes.
+
+    Emitting a signal of an object that another thread deletes at that moment ends the process.
+    """
+
+    step = Signal(int, int)
+    found = Signal(object)
+    ended = Signal()
 
 
 class Job(QObject):
@@ -26,7 +36,6 @@ class Job(QObject):
     """The work could not be done; the message says why and what to do."""
     broken = Signal(object)
     """A bug: the exception."""
-    _ended = Signal()
 
     def __init__(self, work: Callable[[GoOn], object], parent: QObject) -> None:
         """`work` is given a function that reports progress and returns whether to go on."""
@@ -36,7 +45,10 @@ class Job(QObject):
         self._result: object = None
         self._problem: Exception | None = None
         self._told = False
-        self._ended.connect(self._tell)
+        self._reports = _Reports()
+        self._reports.step.connect(self.step)
+        self._reports.found.connect(self.found)
+        self._reports.ended.connect(self._tell)
         self._thread = threading.Thread(target=self._run, name="job", daemon=True)
         # Without this, half-made files would be left on the disk.
         the_application().aboutToQuit.connect(self._finish)
@@ -59,12 +71,10 @@ class Job(QObject):
 
     def tell(self, found: object) -> None:
         """Report a find; called by the work itself."""
-        with contextlib.suppress(RuntimeError):  # the caller has gone with the window
-            self.found.emit(found)
+        self._reports.found.emit(found)
 
     def _go_on(self, done: int, total: int) -> bool:
-        with contextlib.suppress(RuntimeError):  # as above
-            self.step.emit(done, total)
+        self._reports.step.emit(done, total)
         return not self._stopped.is_set()
 
     def _run(self) -> None:
@@ -72,8 +82,7 @@ class Job(QObject):
             self._result = self._work(self._go_on)
         except Exception as error:  # noqa: BLE001 - it goes to the crash dialog on the other thread
             self._problem = error
-        with contextlib.suppress(RuntimeError):  # as above
-            self._ended.emit()
+        self._reports.ended.emit()
 
     def _tell(self) -> None:
         if self._told:

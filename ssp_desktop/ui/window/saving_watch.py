@@ -9,6 +9,15 @@ from ssp_desktop.application.log import EventLog
 from ssp_desktop.domain.errors import DataDamaged, UserError
 
 
+class _Reports(QObject):
+    """What the saving thread reports; it holds this, so a window that is closed does no harm."""
+
+    saved = Signal(datetime.datetime)
+    failed = Signal(str)
+    damaged = Signal(str)
+    written_anew = Signal(datetime.datetime)
+
+
 class SavingWatch(QObject):
     """Listens to the autosave; its signals arrive on the window's thread."""
 
@@ -24,6 +33,11 @@ class SavingWatch(QObject):
         super().__init__(parent)
         self._log = log
         self._autosave = autosave
+        self._reports = _Reports()
+        self._reports.saved.connect(self.saved)
+        self._reports.failed.connect(self.failed)
+        self._reports.damaged.connect(self.damaged)
+        self._reports.written_anew.connect(self.written_anew)
         autosave.on_saved = self._tell_saved
         autosave.on_failed = self._tell_failed
         autosave.on_written_anew = self._tell_written_anew
@@ -35,20 +49,20 @@ class SavingWatch(QObject):
         self._autosave.on_written_anew = _unheard
 
     def _tell_saved(self, at: datetime.datetime) -> None:
-        self.saved.emit(at)
+        self._reports.saved.emit(at)
 
     def _tell_written_anew(self, at: datetime.datetime) -> None:
         self._log.event("files changed by others")
-        self.written_anew.emit(at)
+        self._reports.written_anew.emit(at)
 
     def _tell_failed(self, error: Exception) -> None:
         self._log.failure("save failed", error)
         if isinstance(error, DataDamaged):
-            self.damaged.emit(str(error))
+            self._reports.damaged.emit(str(error))
         if isinstance(error, UserError):
-            self.failed.emit(str(error))
+            self._reports.failed.emit(str(error))
         else:
-            self.failed.emit(
+            self._reports.failed.emit(
                 self.tr(
                     "Den sidste ændring kunne ikke gemmes på grund af en fejl i programmet. "
                     "Der prøves igen; kopiér det vigtigste til et andet program for en "
