@@ -10,9 +10,13 @@ from pathlib import Path
 
 # One process more than cores, as many a test waits for a timer, a disk or another program.
 # A test goes to whichever is free, in the order of ``tests/conftest.py``; tests that share
-# something dear (`xdist_group`) go to one.
+# something dear (`xdist_group`) go to one. A process that dies ends the run, with its test
+# named: given another, pytest-xdist waits without end for the tests of the one that died.
 PROCESSES = min(os.cpu_count() or 1, 4) + 1
-SIDE_BY_SIDE = ("-n", str(PROCESSES), "--dist=loadgroup", "--no-loadscope-reorder")
+SIDE_BY_SIDE = (
+    *("-n", str(PROCESSES), "--dist=loadgroup", "--no-loadscope-reorder"),
+    "--max-worker-restart=0",
+)
 
 
 def run(python: Path, job: str, arguments: list[str]) -> int:
