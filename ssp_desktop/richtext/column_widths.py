@@ -11,7 +11,7 @@ def shared(room: int, least: Sequence[int], most: Sequence[int]) -> tuple[int, .
     """Return widths that come to `room`, from what each column needs and would take at most."""
     if sum(most) <= room:
         return rounded(room, [room * width / sum(most) for width in most])
-    if sum(least) <= room:
+    if sum(least) < room:
         wants = [min(line, room) - word for word, line in zip(least, most, strict=True)]
         spare = (room - sum(least)) / sum(wants)
         pairs = zip(least, wants, strict=True)
