@@ -118,4 +118,4 @@ def _is_page_foot(text: str) -> bool:
 
 
 def _is_page(page: str, pages: str) -> bool:
-    return len(pages) <= _MOST_DIGITS and int(page) <= int(pages)
+    return max(len(page), len(pages)) <= _MOST_DIGITS and int(page) <= int(pages)
