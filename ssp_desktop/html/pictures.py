@@ -5,11 +5,16 @@ from dataclasses import replace
 
 from lxml import etree
 
-from ssp_desktop.domain.numbers import whole
 from ssp_desktop.html.blocks import Block, Line
 
 _SMALLEST = 48  # pixels of a picture that shows something
-_LENGTH = re.compile(r"(width|height)\s*:\s*(\d+)(?:\.\d+)?\s*(px|pt|em|rem)?", re.IGNORECASE)
+# Neither a share of the page (30%) nor another property (border-width, line-height).
+_LENGTH = re.compile(
+    r"(?<![-\w])(?:width|height)\s*:\s*(\d{1,6})(?:\.\d*)?\s*(px|pt|r?em|)\s*(?:[;!]|$)",
+    re.IGNORECASE,
+)
+_IN_PIXELS = re.compile(r"\s*(\d{1,6})\s*(?:px)?\s*", re.IGNORECASE)
+_EM = 16  # pixels
 _DECORATION = re.compile(
     r"\b(?:ikon|icon|logo|spacer|pixel|sprite|avatar|emoji|bullet|arrow|pil)\w*", re.IGNORECASE
 )
@@ -41,8 +46,8 @@ def give_last(blocks: list[Block], pictures: list[str]) -> None:
 
 def _lengths(element: etree._Element) -> list[int]:
     """Return the width and height in pixels, as far as they are given."""
-    given = [element.get("width", ""), element.get("height", "")]
-    lengths = [whole(each, 0, 0, 100_000) for each in given if each.rstrip("px").isdecimal()]
-    for _, figure, unit in _LENGTH.findall(element.get("style", "")):
-        lengths.append(int(figure) * (1 if unit.casefold() in ("", "px", "pt") else 16))
+    given = (_IN_PIXELS.fullmatch(element.get(name, "")) for name in ("width", "height"))
+    lengths = [int(found[1]) for found in given if found]
+    for figure, unit in _LENGTH.findall(element.get("style", "")):
+        lengths.append(int(figure) * (_EM if unit.casefold().endswith("em") else 1))
     return lengths

@@ -10,7 +10,7 @@ import pytest
 
 from ssp_desktop.domain.numbers import number, whole
 from ssp_desktop.minutes.action_point_table import ACTIONS_HEADING, COLUMNS
-from ssp_desktop.reading.door import read_file, read_html
+from ssp_desktop.reading.door import read_file, read_html, read_text
 from ssp_desktop.reading.source.refusals import Damaged, Unreadable
 from ssp_desktop.writing.looks import TemplateRefused
 from ssp_desktop.writing.template import read_template
@@ -66,8 +66,15 @@ def test_a_page_whose_numbers_are_odd_is_read(odd: str) -> None:
         f"<p style='margin-left:{odd}cm;font-weight:{odd}'>To"
         f"<p><span style='mso-list:Ignore'>{odd[:9]}.</span>Tre"
         f"<table><tr><td colspan='{odd}' rowspan='{odd}'>a<td>b<tr><td>c</table>"
+        f"<img src='a.png' width='{odd}' style='height:{odd}px'><p>{odd}/12<p>Side {odd}"
     )
     assert read_html(html).meeting.items[0].title == "Velkomst"
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_a_text_whose_numbers_are_odd_is_read(odd: str) -> None:
+    text = f"1. Velkomst\n\n{odd}/12\n\nside {odd} af {odd}\n\n{odd}. Nej\n\nTil kl. {odd}\n"
+    assert read_text(text).meeting.items[0].title == "Velkomst"
 
 
 @pytest.mark.parametrize("odd", ["9" * 400, "-" + "9" * 400, "9" * 300 + ".5"])

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from ssp_desktop.reading.door import read_file, read_html
 from ssp_desktop.reading.understanding.result import Fate, Reading
 from tests.reading.hostile_files import pdf_of, printed, written
@@ -41,6 +43,30 @@ def test_on_a_web_page() -> None:
         ("A | B", f"{_TOLD}."),
         ("A | B", f"{_TOLD}."),
     ]
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        "style='width: 30%; height: auto'",
+        "style='border-width: 1px; line-height: 1.5; max-width: 20px'",
+        "style='width: 20em'",
+        "width='100%'",
+        "width='640px'",
+        f"style='width: {'9' * 5000}px'",
+    ],
+)
+def test_a_picture_on_a_web_page_is_told_whatever_its_style_says(size: str) -> None:
+    page = f"<h1>1. Havnen</h1><p>Se:</p><p><img src='k.png' alt='Kort' {size}></p><p>Ja.</p>"
+    assert told(read_html(page)) == [("Ja.", f"{_TOLD}: »Kort«.")]
+
+
+@pytest.mark.parametrize(
+    "size", ["width='16px'", "height=20", "style='width:1em'", "style='color: red; height:12.5pt'"]
+)
+def test_a_small_picture_on_a_web_page_is_an_icon(size: str) -> None:
+    page = f"<h1>1. Havnen</h1><p>Se:</p><p><img src='k.png' alt='Kort' {size}></p><p>Ja.</p>"
+    assert told(read_html(page)) == []
 
 
 def test_in_the_text_of_a_systems_export(tmp_path: Path) -> None:
