@@ -400,7 +400,6 @@ def test_lines_without_a_place_are_kept_and_pointed_out() -> None:
     ]
     assert [(line.number, line.item, line.part) for line in reading.unplaced] == [
         (3, item.id, item.sections[0].id),
-        (7, item.id, item.sections[0].id),
     ]
 
 

@@ -209,6 +209,19 @@ def test_an_agenda_comes_back_as_one(tmp_path: Path, layout: Layout) -> None:
         assert without_ids(read_file(path).meeting) == without_ids(agenda)
 
 
+@pytest.mark.parametrize("layout", list(Layout))
+def test_a_text_without_heading_above_a_decision_comes_back_in_its_place(
+    tmp_path: Path, layout: Layout
+) -> None:
+    section = Section(new_id(), "", "Sagen blev fremlagt.\n\nDen er ny.")
+    item = AgendaItem(new_id(), "Ny legeplads", sections=(section,), decision="Godkendt.")
+    meeting = replace(rich_meeting(layout), items=(item, replace(item, id=new_id())))
+    for path in written(meeting, tmp_path, "møde"):
+        reading = read_file(path)
+        assert [each.sections[0].text for each in reading.meeting.items] == [section.text] * 2
+        assert reading.unplaced == (), path.name
+
+
 def test_reading_gives_fresh_ids(shared_reference: Path) -> None:
     text = (shared_reference / f"{NAMES[0]}.txt").read_text("utf-8")
 

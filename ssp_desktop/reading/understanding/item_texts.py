@@ -158,7 +158,7 @@ class ItemReader:
             self._attachment(index, line)
             return
         is_after = self._list is not None and (self._list != self._absent or self._item.absent)
-        fate = Fate.UNPLACED if self._current is None or is_after else Fate.TEXT
+        fate = Fate.UNPLACED if is_after else Fate.TEXT
         self._list = None
         self._text_line(index, line, fate)
 
