@@ -14,8 +14,8 @@ from ssp_desktop.ui.committees.often_written import OftenWritten
 from ssp_desktop.ui.help.shortcut_sheet import ShortcutSheet
 from ssp_desktop.ui.meeting.aids.word_menu import WordMenu
 from ssp_desktop.ui.remembered.settings import Settings
+from tests.ui.committees.conftest import the_dialog
 from tests.ui.conftest import a_meeting, press, write
-from tests.ui.test_committees import the_dialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.domain.meeting import new_id
 from ssp_desktop.ui.committees.join_panel import JoinPanel
+from tests.ui.committees.conftest import the_dialog
 from tests.ui.conftest import press, write
-from tests.ui.test_committees import the_dialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -12,7 +12,7 @@ from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import new_id
 from ssp_desktop.ui.importing.import_page import ImportPage
 from tests.ui.conftest import press, write
-from tests.ui.test_import import AGENDA, the_page
+from tests.ui.importing.conftest import AGENDA, the_page
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import new_id
+from tests.ui.committees.conftest import the_dialog
 from tests.ui.conftest import press, write
-from tests.ui.test_committees import the_dialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
