@@ -9,7 +9,7 @@ from ssp_desktop.ui.actions.table import action_of
 from ssp_desktop.ui.meeting.item.sticky_bar import StickyBar
 from ssp_desktop.ui.meeting.text.format_bar import FormatBar
 
-IDS = {"bold", "italic", "bullets", "numbers", "indent", "outdent"}
+IDS = {"bold", "italic", "bullets", "numbers", "indent", "outdent", "insert_table"}
 
 
 def test_a_button_asks_for_its_row_of_the_table(shown):
@@ -41,3 +41,14 @@ def test_a_button_formats_the_decision_wherever_one_writes(shown, place, action_
     owner.findChild(QToolButton, action_id).click()
     assert text.hasFocus()
     assert shown.item.decision == markdown
+
+
+def test_the_button_of_tables_makes_one_where_one_writes(shown):
+    shown.view.moving.go_to_decision()
+    text = shown.view.item.decision.text
+    text.selectAll()
+    QTest.keyClick(text, Qt.Key.Key_Backspace)
+    shown.view.item.decision.findChild(QToolButton, "insert_table").click()
+    assert text.hasFocus()
+    QTest.keyClicks(text, "Emne")
+    assert shown.item.decision.startswith("| Emne |")

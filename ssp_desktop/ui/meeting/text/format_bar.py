@@ -1,4 +1,4 @@
-"""The small row of buttons above a decision: bold, italic, lists. Never takes the focus.
+"""The small row of buttons above a decision: bold, italic, lists, a table. Never takes the focus.
 
 A button asks for its row of the action table, so it does what the key does.
 """
@@ -21,7 +21,7 @@ from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 SOON_MS = 30
 """How long after a key the buttons follow: once the character is on the screen."""
 _CHECKED = ("bold", "italic", "bullets", "numbers")
-_BUTTONS = (*_CHECKED, "outdent", "indent")
+_BUTTONS = (*_CHECKED, "outdent", "indent", "insert_table")
 """The actions of the table that have a button."""
 
 
