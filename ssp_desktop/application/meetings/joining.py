@@ -1,11 +1,12 @@
 """Two committees that are one: which seem to be, and what happens when they are joined.
 
-Owns what is said beforehand. The joining itself, and its undo, is a step of
+Owns which is proposed, and what is said beforehand. The joining itself, and its undo, is a step of
 `ssp_desktop.application.meetings.committee_edits`.
 """
 
 import itertools
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from ssp_desktop.application.meetings.meetings import sample_committee
@@ -95,7 +96,7 @@ def that_seem_one(store: Store) -> list[tuple[Committee, Committee]]:
         for name, alike in by_name.items()
         if name
         for two in itertools.combinations(alike, 2)
-        if len({bare_text(each.municipality) for each in two} - {""}) < 2
+        if _may_be_of_one_place(two)
     ]
     if not pairs:
         return []
@@ -107,3 +108,25 @@ def that_seem_one(store: Store) -> list[tuple[Committee, Committee]]:
         if sample not in (goes.id, stays.id):
             found.append((goes, stays))
     return found
+
+
+def most_alike(store: Store, committee_id: str) -> Committee | None:
+    """Return the one that this committee is most likely to be joined with; None without others.
+
+    That is the one with the most alike name. One of another municipality, and the sample's, is
+    taken only where there is no other.
+    """
+    one = store.committee(committee_id)
+    key = body_key(one.name)
+    sample = sample_committee(store)
+
+    def likeness(other: Committee) -> tuple[bool, bool, float]:
+        ratio = SequenceMatcher(None, key, body_key(other.name), autojunk=False).ratio()
+        return other.id != sample, _may_be_of_one_place((one, other)), ratio
+
+    others = (each for each in store.committees() if each.id != committee_id)
+    return max(others, key=likeness, default=None)
+
+
+def _may_be_of_one_place(committees: Iterable[Committee]) -> bool:
+    return len({bare_text(each.municipality) for each in committees} - {""}) < 2

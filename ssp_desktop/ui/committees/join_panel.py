@@ -28,15 +28,13 @@ from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 
 class JoinPanel(QDialog):
-    """Asks about joining the committee `one` with another; Escape leaves both as they are."""
+    """Asks about joining two committees; Escape leaves both as they are."""
 
     agreed = Signal(object, object)
     """A `ToBeJoined`, and the tuple of members that are to be taken along."""
 
-    def __init__(
-        self, store: Store, icons: Icons, one: str, parent: QWidget, *, with_: str = ""
-    ) -> None:
-        """`one` and `with_` are ids; without `with_` the first of the others is proposed."""
+    def __init__(self, store: Store, icons: Icons, one: str, other: str, parent: QWidget) -> None:
+        """`one` and `other` are ids; `other` is what is proposed."""
         super().__init__(parent)
         self._store = store
         self._one = one
@@ -67,7 +65,7 @@ class JoinPanel(QDialog):
         self.join_button.clicked.connect(self._agree)
         self._lay_out()
         others = [each for each in self._committees.values() if each.id != one]
-        self.other.offer([(self._label(each), each.id) for each in others], with_ or None)
+        self.other.offer([(self._label(each), each.id) for each in others], other)
         self._offer_kept()
         self.other.currentIndexChanged.connect(self._offer_kept)
         self.kept.currentIndexChanged.connect(self._show)

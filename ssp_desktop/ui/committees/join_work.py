@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ssp_desktop.application.meetings.committee_edits import CommitteeEdits
-from ssp_desktop.application.meetings.joining import ToBeJoined, that_seem_one
+from ssp_desktop.application.meetings.joining import ToBeJoined, most_alike, that_seem_one
 from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.committee import Member
 from ssp_desktop.domain.errors import UserError
@@ -77,16 +77,16 @@ class JoinWork(QObject):
         current = self._settle()
         if not current or not self.button.isEnabled():
             return
-        alike = [two for two in that_seem_one(self._store) if current in [each.id for each in two]]
-        other = next((each.id for two in alike for each in two if each.id != current), "")
-        self._open(current, other)
+        other = most_alike(self._store, current)
+        if other is not None:
+            self._open(current, other.id)
 
     def _ask_of_alike(self) -> None:
         if self._settle():
             self._open(*self._alike)
 
     def _open(self, one: str, other: str) -> None:
-        panel = JoinPanel(self._store, self._icons, one, self._window, with_=other)
+        panel = JoinPanel(self._store, self._icons, one, other, self._window)
         panel.agreed.connect(self._join)
         open_panel(panel)
 

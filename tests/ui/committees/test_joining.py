@@ -102,6 +102,23 @@ def test_another_one_is_chosen_and_the_one_that_is_kept(window, committee, other
     dialog.accept()
 
 
+def test_the_one_with_the_most_alike_name_is_proposed(window, services, qtbot):
+    names = ("Byrådet", "SSP-styregruppe", "Ungdomsrådet", "Styregruppen for SSP")
+    made = {name: Committee(new_id(), name, "Ravnsø Kommune") for name in names}
+    made["elsewhere"] = Committee(new_id(), "SSP-styregruppen", "Vester Kommune")
+    mine = Committee(new_id(), "SSP-styregruppen", "Ravnsø Kommune")
+    for each in (*made.values(), mine):
+        services.store.save_committee(each)
+    dialog = the_dialog(window, qtbot)
+    dialog.list.setFocus()
+    dialog.list.select(mine.id)
+    dialog.joining.button.click()
+    panel = the_panel(dialog, qtbot)
+    assert panel.other.value == made["SSP-styregruppe"].id
+    panel.reject()
+    dialog.accept()
+
+
 def test_nothing_is_joined_when_the_question_is_left(window, committee, other, services, qtbot):
     dialog = the_dialog(window, qtbot)
     dialog.joining.button.click()
