@@ -99,9 +99,13 @@ class Line(NamedTuple):
 
 
 class FactTable(NamedTuple):
-    """The table of labels and texts under the title; its first column is a header."""
+    """The table of labels and texts under the title; its first column is a header.
+
+    `parts` says of each row which part of the meeting it comes from, as `Origin.part` does.
+    """
 
     rows: tuple[tuple[str, str], ...]
+    parts: tuple[str, ...] = ()
 
 
 class Table(NamedTuple):

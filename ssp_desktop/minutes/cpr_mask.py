@@ -110,7 +110,8 @@ def _block(block: Block, over: CprFind | None = None) -> Block:
             spans = _line(block.spans, over)
             return block if spans is block.spans else block._replace(spans=spans)
         case FactTable():
-            return FactTable(tuple((masked(label), masked(text)) for label, text in block.rows))
+            rows = tuple((masked(label), masked(text)) for label, text in block.rows)
+            return block._replace(rows=rows)
         case Table():
             return _table(block, over)
         case Contents():

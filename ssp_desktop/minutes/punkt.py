@@ -32,13 +32,15 @@ def front(meeting: Meeting) -> Iterator[Block]:
     """Yield title, label table and contents."""
     yield plain_line(Style.TITLE, minutes_title(meeting), part="title")
     facts = [
-        ("Udvalgsnavn", untold_committee(meeting)),
-        ("Mødedato", _date_and_time(meeting)),
-        ("Mødetid", course_in_words(meeting) if meeting.prints_times else ""),
-        ("Mødested", meeting.venue),
-        ("Mødedeltagere", _people(meeting)),
+        ("committee", "Udvalgsnavn", untold_committee(meeting)),
+        ("date", "Mødedato", _date_and_time(meeting)),
+        ("times", "Mødetid", course_in_words(meeting) if meeting.prints_times else ""),
+        ("venue", "Mødested", meeting.venue),
+        ("participants", "Mødedeltagere", _people(meeting)),
     ]
-    yield FactTable(tuple((label, text) for label, text in facts if text))
+    told = [fact for fact in facts if fact[2]]
+    rows = tuple((label, text) for _, label, text in told)
+    yield FactTable(rows, tuple(part for part, _, _ in told))
     entries = (ContentsEntry(item_title(item), bookmark_of(item)) for item in meeting.items)
     lines = (*entries, *contents_entries(meeting))
     yield Contents("Indholdsfortegnelse", lines, new_page=True)

@@ -1,0 +1,45 @@
+"""The names of the hidden marks around the fields of a draft, by which it is recognised later.
+
+A mark is a bookmark of Word's whose name begins with an underscore: no list in Word shows it, and
+most programs keep it. Owns the names alone; `ssp_desktop.writing.docx` puts them into the file.
+"""
+
+import re
+import zlib
+
+from ssp_desktop.minutes.blocks import Block, Contents, FactTable, Origin
+
+PREFIX = "_ssp_"
+"""How every mark's name begins."""
+
+_FRONT = "front"
+_LONGEST = 40  # characters; Word leaves out a bookmark with a longer name
+_NAME = re.compile(r"\w+", re.ASCII)
+
+
+def field_mark(origin: Origin) -> str:
+    """Return the name of the mark around what comes from there; "" if it is no field.
+
+    ``_ssp_<item>_<part>``, for a part of the meeting itself ``_ssp_front_<part>``. If an id has
+    characters that a bookmark's name cannot have, or is too long, a checksum stands in for both.
+    """
+    if not origin.part:
+        return ""
+    name = f"{PREFIX}{origin.item or _FRONT}_{origin.part}"
+    if len(name) <= _LONGEST and _NAME.fullmatch(name):
+        return name
+    return f"{PREFIX}{zlib.crc32(repr(tuple(origin)).encode()):08x}"
+
+
+def mark_of(block: Block) -> str:
+    """Return the name of the mark that `block` belongs in; "" if none.
+
+    The table of facts has a mark for each of its rows (see `marks_of_facts`).
+    """
+    return "" if isinstance(block, (FactTable, Contents)) else field_mark(block.origin)
+
+
+def marks_of_facts(facts: FactTable) -> dict[str, str]:
+    """Return the names of the marks around the texts of the table's rows, by the row's label."""
+    parts = zip(facts.rows, facts.parts, strict=False)
+    return {label: field_mark(Origin(part=part)) for (label, _), part in parts}
