@@ -13,6 +13,9 @@ from hypothesis import HealthCheck, Phase, settings
 PROOFS = int(os.environ.get("PROOFS", "0"))
 """How many cases are asked for; 0 where each proof is to take its own few."""
 
+SAME_EVERY_TIME = bool(PROOFS or os.environ.get("CI"))
+"""Whether the examples are to be the same in every run; else each run looks for new ones."""
+
 
 def cases(few: int, share: float = 1.0) -> int:
     """Return how many cases to look at: `few`, or that share of what is asked for."""
@@ -25,7 +28,7 @@ def random_cases(few: int, share: float = 1.0) -> Callable[[Any], Any]:
     return settings(
         max_examples=cases(few, share),
         deadline=None,
-        derandomize=bool(PROOFS),
+        derandomize=SAME_EVERY_TIME,
         database=None,
         suppress_health_check=slow,
         # To make an example smaller may take minutes, and a proof is run by the hundred.

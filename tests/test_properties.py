@@ -1,5 +1,6 @@
 """A property that fails says so, with its example, within the time a test has."""
 
+import os
 import subprocess
 import sys
 import time
@@ -18,6 +19,23 @@ from hypothesis import given, settings, strategies as st
 def test_planted(words):
     time.sleep(0.3)
     assert len(set(words)) < 40
+"""
+# What is drawn, printed, after an import as other tests of the same process make it.
+DRAWN = """
+import sys
+from hypothesis import given, strategies as st
+from tests.properties import settle
+from tests.proofs import random_cases
+
+settle()
+__import__(sys.argv[1])
+
+@given(st.lists(st.integers(-9999, 99999)))
+@random_cases(50)
+def draw(numbers):
+    print(numbers)
+
+draw()
 """
 
 
@@ -47,3 +65,21 @@ def test_a_slow_property_that_fails_shows_its_example_within_a_minute(tmp_path):
     assert "1 failed" in done.stdout, done.stdout + done.stderr
     assert "test_planted(\nE           words=[" in done.stdout, done.stdout
     assert "Timeout" not in done.stdout
+
+
+@pytest.mark.parametrize("name", ["PROOFS", "CI"])
+def test_the_same_examples_come_after_other_tests_as_alone(name):
+    def drawn(after):
+        environment = {key: of for key, of in os.environ.items() if key not in ("PROOFS", "CI")}
+        return subprocess.run(
+            [sys.executable, "-c", DRAWN, after],
+            check=True,
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            env={**environment, name: "50"},
+        ).stdout
+
+    alone = drawn("json")
+    assert alone.count("\n") >= 50
+    assert drawn("ssp_desktop.reading.pdf.rules") == alone
