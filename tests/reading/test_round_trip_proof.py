@@ -1,9 +1,14 @@
-"""Random meetings written as DOCX, PDF and text are read back as the same meetings."""
+"""Random meetings written as DOCX, PDF and text are read back as the same meetings.
+
+Of one that is not, the lines that differ are printed, with the file, which stays where it is.
+"""
 
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from difflib import unified_diff
 from pathlib import Path
+from pprint import pformat
 
 import pytest
 from hypothesis import given
@@ -61,6 +66,12 @@ def file_of(meeting: Meeting, folder: Path, kind: str) -> Path:
     return docx if kind == "docx" else pdf
 
 
+def differences(expected: Meeting, found: Meeting) -> str:
+    """Return the lines in which the meeting that was read differs from the one written."""
+    lines = (pformat(meeting, width=100).split("\n") for meeting in (expected, found))
+    return "\n".join(unified_diff(*lines, "written", "read", n=1, lineterm=""))
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("layout", list(Layout))
 @given(data=st.data())
@@ -70,9 +81,11 @@ def test_a_meeting_comes_back_from_what_was_written_of_it(
 ) -> None:
     meeting = data.draw(meetings_to_read(layout, marked=kind != "text"))
     folder = tmp_path_factory.mktemp("referat")
-    reading = read_file(file_of(meeting, folder, kind))
+    path = file_of(meeting, folder, kind)
+    reading = read_file(path)
     found, expected = said(reading.meeting), said(meeting)
     if kind == "text":
         found, expected = without_styles(found), without_styles(expected)
-    assert found == expected
-    assert reading.unplaced == ()
+    if found != expected:
+        pytest.fail(f"{path} is read as another meeting:\n{differences(expected, found)}")
+    assert reading.unplaced == (), path
