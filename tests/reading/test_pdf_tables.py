@@ -219,3 +219,17 @@ def test_a_line_that_is_ended_in_a_cell_is_told_from_one_that_was_broken(tmp_pat
         ["Skole|i alt", "og alle klubberne|forebyggelsen"],
         ["Kolonnerne", "b"],
     ]
+
+
+def test_each_table_of_a_page_has_its_own_lines(tmp_path: Path) -> None:
+    # The lines of the two are hardly apart; the cells of the second are nearly full.
+    text = """= 1. Budget
+#table(columns: (100pt, 51.8pt), [Område], [Leder], [Skole], [Bo], [Klub], [Ib], [Bad], [Åse])
+Tallene er:
+#context { let room = measure[3.379].width + 12pt
+  table(columns: (151.8pt - room - 2pt, room, room), align: (left, right, right),
+    [Skole], [191], [3.160], [Klub], [3.379], [573], [Bad], [-870], [9.836]) }
+= 2. Eventuelt
+"""
+    _, figures = tables(read_file(typeset(tmp_path, text)))
+    assert figures.right == (False, True, True)

@@ -7,7 +7,7 @@ parts them.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import accumulate, pairwise, product
 from typing import Any
 
 _THICK = 3.0  # points: anything thicker is a surface
@@ -113,16 +113,20 @@ def _joined(rules: Iterable[Rule]) -> list[Rule]:
     """Return `rules`, all of one direction, with the pieces of each line as one."""
     out: list[Rule] = []
     for line in _lines(sorted(rules, key=lambda rule: rule.at)):
-        at = sum(rule.at for rule in line) / len(line)
-        begun: Rule | None = None
-        for rule in sorted(line, key=lambda rule: rule.start):
-            if begun is not None and rule.start <= begun.end + _NEAR:
-                begun = Rule(rule.is_level, at, begun.start, max(begun.end, rule.end))
-            else:
-                out += [] if begun is None else [begun]
-                begun = Rule(rule.is_level, at, rule.start, rule.end)
-        out += [] if begun is None else [begun]
+        line.sort(key=lambda rule: rule.start)
+        ends = accumulate((rule.end for rule in line), max)
+        first = 0
+        for next_, end in enumerate(ends, start=1):
+            if next_ == len(line) or line[next_].start > end + _NEAR:
+                out.append(_whole(line[first:next_], end))
+                first = next_
     return out
+
+
+def _whole(pieces: Sequence[Rule], end: float) -> Rule:
+    """Return the line of `pieces`, which ends at `end`; no other table on the page moves it."""
+    at = sum(piece.at for piece in pieces) / len(pieces)
+    return Rule(pieces[0].is_level, at, pieces[0].start, end)
 
 
 def _lines(rules: Iterable[Rule]) -> Iterator[list[Rule]]:
