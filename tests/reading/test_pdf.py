@@ -175,12 +175,24 @@ def test_headings_at_one_height_of_many_pages_are_no_headers(
     ] * 5
 
 
-def typeset(folder: Path, text: str) -> Path:
-    """Return a PDF of `text`, which is typst's markup."""
+def typeset(folder: Path, text: str, *, accessible: bool = False) -> Path:
+    """Return a PDF of `text`, which is typst's markup; a PDF/UA where it is `accessible`."""
     source = folder / "a.typ"
     source.write_text("#set page(width: 400pt, height: 500pt)\n" + text, "utf-8")
-    typst.compile(source, output=folder / "a.pdf")
+    typst.compile(source, output=folder / "a.pdf", pdf_standards=["ua-1"] if accessible else [])
     return folder / "a.pdf"
+
+
+def test_the_tags_of_a_pdf_tell_paragraphs_apart_that_fill_their_lines(tmp_path: Path) -> None:
+    # The first line of each two has no room for the word that begins the next.
+    paragraphs = [
+        "Budgettet og indsatsen i aftalen med klubberne i Køge",
+        "Anlægsbevillingen til klubberne er givet",
+    ] * 6
+    text = '#set document(title: "Møde")\n#set par(leading: 6pt, spacing: 6pt)\n= 1. Budget\n'
+    text += "== Beslutning\n" + "\n\n".join(paragraphs) + "\n= 2. Eventuelt\n"
+    reading = read_file(typeset(tmp_path, text, accessible=True))
+    assert reading.meeting.items[0].decision == "\n\n".join(paragraphs)
 
 
 MARGINS = """#set page(margin: (top: 48pt, bottom: 72pt, x: 40pt), header-ascent: 18pt{more})

@@ -5,7 +5,6 @@ from typing import Protocol
 
 import docx
 import pytest
-import typst
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 
@@ -150,10 +149,7 @@ Og:
 #table(columns: 2, [*Nord*], [*3*], [Syd], [4])
 = 2. Eventuelt
 """
-    source = tmp_path / "a.typ"
-    source.write_text("#set page(width: 400pt, height: 300pt)\n" + text, "utf-8")
-    typst.compile(source, output=tmp_path / "a.pdf", pdf_standards=["ua-1"])
-    one, two = tables(read_file(tmp_path / "a.pdf"))
+    one, two = tables(read_file(typeset(tmp_path, text, accessible=True)))
     assert [cell.text for cell in one.header] == ["Klub", "Formand"]
     assert [row[0] for row in cells(one)] == [f"Klub {at}" for at in range(30)]
     assert not two.has_header

@@ -31,7 +31,7 @@ class Glyph:
     `level` is that of the heading it is in, if the file is tagged; `artifact`: the tags
     say that it belongs to the page, not to the text. `header`: whether they say that it is in
     the header row of a table, None when they tell of none. `paragraph` tells those of a page
-    apart that the tags count in a table's cells, None when they count none.
+    apart that the tags of a PDF/UA count, None when they count none.
     """
 
     text: str
@@ -142,7 +142,7 @@ def _page(number: int, page: Any, accessible: bool) -> GlyphPage:
 class _Mark(NamedTuple):
     """What the tags say of a piece of content.
 
-    A heading's level, whether it is in a header row, and which paragraph of a cell it is.
+    A heading's level, whether it is in a header row, and which paragraph of the page it is.
     """
 
     level: int | None = None
@@ -157,7 +157,7 @@ def _marks(page: Any, accessible: bool) -> dict[Any, _Mark]:
     """Return what the tags of `page` say of its marked contents, of those that they tell of.
 
     In a file that is `accessible`, a cell that they call no header is none, and each paragraph
-    of a cell is told.
+    is told.
     """
     try:
         tree = page.structure_tree
@@ -172,7 +172,7 @@ def _marks(page: Any, accessible: bool) -> dict[Any, _Mark]:
         element, around = elements.pop()
         tag = str(element.get("type", ""))
         mark = _mark(tag, around, accessible)
-        if tag == "P" and mark.header is not None and accessible:
+        if tag == "P" and accessible:
             paragraphs += 1
             mark = mark._replace(paragraph=paragraphs)
         if mark != _UNMARKED:

@@ -163,8 +163,8 @@ class _Setting:
 
     def is_broken_in_cell(self, one: PrintedLine, two: PrintedLine, sides: Sides) -> bool:
         """Return whether the end of `one`, above `two` in a cell, is only a line break."""
-        if one.paragraph is not None and two.paragraph is not None and one.page == two.page:
-            return one.paragraph == two.paragraph
+        if (told := one.is_of_paragraph(two)) is not None:
+            return told
         is_apart = two.baseline - one.baseline > _WIDEST_PITCH * one.size
         if two.marker or one.size != two.size or (is_apart and one.page == two.page):
             return False
@@ -212,7 +212,7 @@ def _goes_on(paragraph: Sequence[PrintedLine], line: PrintedLine, setting: _Sett
     last = paragraph[-1]
     if line.marker or line.size != last.size or line.level != last.level:
         return False
-    if _BEGINS_ANEW.match(line.text):
+    if _BEGINS_ANEW.match(line.text) or last.is_of_paragraph(line) is False:
         return False
     is_heading_over = last.bold and not line.bold and not last.open_end
     had_room = setting.had_room_for_space(last) or last.x1 > setting.text_right

@@ -40,7 +40,7 @@ class PrintedLine:
     `level` is the heading's, if the file is tagged. `pictures` is how many stand at the line.
     `cell` is the number of the page's grid that it is in, and where its cell begins;
     `header`: whether tags call that a header, None when they do not say. `paragraph` is which
-    of the cells' paragraphs the tags count it to.
+    of the page's paragraphs the tags count it to.
     """
 
     page: int
@@ -67,6 +67,12 @@ class PrintedLine:
     def text(self) -> str:
         """The text, with a tab between columns, without the list mark."""
         return "".join(span.text for span in self.spans)
+
+    def is_of_paragraph(self, other: "PrintedLine") -> bool | None:
+        """Return whether the tags count both to one paragraph; None when they do not say."""
+        if self.paragraph is None or other.paragraph is None or self.page != other.page:
+            return None
+        return self.paragraph == other.paragraph
 
 
 @dataclass(frozen=True, slots=True)
