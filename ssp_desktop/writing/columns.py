@@ -4,6 +4,7 @@ A table is as wide as the text. Where its columns have no shares of that, they f
 them, by the widths of the fonts. All widths are twips.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
@@ -16,6 +17,7 @@ from ssp_desktop.writing.looks import Looks, twips
 
 _MOST_KEPT, _MOST_SIZES = 64, 4096
 _SHARES = 10_000
+_SIGN_BEFORE = re.compile(r"(?:^|[ (])[-–]\Z")
 _SPARE = 3  # for what the widths lose when they are rounded
 
 
@@ -103,8 +105,12 @@ def _in_twips(dots: int) -> int:
 
 
 def _words(text: str) -> Iterable[tuple[int, int]]:
-    """Yield where each stretch of `text` begins and ends within which no line can."""
+    """Yield where each stretch of `text` begins and ends within which no line is to end.
+
+    Room is made for a path and for a figure with its sign, though LibreOffice breaks both.
+    """
     places = (place for place in break_places(text) if text[place - 1] != "/")
+    places = (place for place in places if not _SIGN_BEFORE.search(text, 0, place))
     for start, end in pairwise((0, *places, len(text))):
         yield start, start + len(text[start:end].rstrip(" "))
 

@@ -59,6 +59,15 @@ def test_a_word_is_not_cut_where_the_page_has_room_for_it(head: bool) -> None:
     assert found[0] >= MARGINS + face.width(long) / DOTS_PER_TWIP
 
 
+@pytest.mark.parametrize("figure", ["-9.836", "kr. -9.836", "–9.836", "(-9.836)"])
+def test_a_figure_is_not_parted_from_its_sign(figure: str) -> None:
+    # There are so many columns that none has more room than its longest word.
+    long = "Bemyndigelse " * 9
+    found = widths(*[[long, figure, long, long, long]] * 2)
+    face = FACES.face("Times New Roman", 11, bold=False, italic=False)
+    assert found[1] >= MARGINS + face.width(figure.removeprefix("kr. ")) / DOTS_PER_TWIP
+
+
 def test_who_has_more_to_say_has_more_room() -> None:
     name, budget, text = widths(
         ["Område", "Budget", "Bemærkning"],
