@@ -143,7 +143,13 @@ def test_an_item_about_the_absent_is_of_the_meeting(first: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "first", ["1. Fraværende: Ingen", "1. Afbud\n\nIngen.", "1. Fravær\n\nDrøftet."]
+    "first",
+    [
+        "1. Fraværende: Ingen",
+        "1. Afbud\n\nIngen.",
+        "1. Fravær\n\nDrøftet.",
+        "1. Fravær\n\nDet Blå Hus.",
+    ],
 )
 def test_an_item_about_the_absent_may_name_nobody(first: str) -> None:
     assert met(items=f"{first}\n\n2. Budget\n\nBeslutning\n\nGodkendt.\n").participants == ()

@@ -8,6 +8,9 @@ _DECIDED = frozenset(
     " godkendte indstilles indstillet orienteret taget tages tiltrådt tiltrådte tilsluttet udgik"
     " udgår udsat udsættes vedtaget vedtages".split()
 )
+_NEUTER = frozenset({"det", "dette"})
+"""No person's name begins with these, but the names of parties and houses do."""
+
 _NO_ONE = re.compile(r"(?:ingen|intet|alle mødt|[-– ]+)\.?", re.IGNORECASE)
 
 
@@ -19,7 +22,9 @@ def is_no_one(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Return whether `text` can be a person's name: a few words, each with a capital."""
     words = text.split()
-    if not 1 <= len(words) <= 7 or len(text) > 80 or words[0].strip(".").casefold() in _DECIDED:
+    if not 1 <= len(words) <= 7 or len(text) > 80:
+        return False
+    if words[0].strip(".").casefold() in _DECIDED | _NEUTER:
         return False
     if not all(word.lower() in _PARTICLES or word[0].isupper() for word in words):
         return False
