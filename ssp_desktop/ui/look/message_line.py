@@ -19,6 +19,7 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 
 SHOWN_MS = 8000
+_WIDEST = 72 * GRID  # of the words
 _RESHAPING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 # The window's colours inverted, which no palette role expresses.
@@ -45,7 +46,6 @@ class MessageLine(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sign = QLabel(self)
         self._label = QLabel(self)
-        self._label.setWordWrap(False)
         # A path in the message can be selected and copied; the focus stays where it is.
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -115,7 +115,6 @@ class MessageLine(QFrame):
     def _show(self, text: str, undo: Callable[[], object] | None, *, problem: bool) -> None:
         self._undo = undo
         self._label.setText(text)
-        self._label.setWordWrap(problem)
         self.undo_button.setText(self.tr("Fortryd"))
         self.undo_button.setVisible(undo is not None)
         self._sign.setVisible(problem)
@@ -143,9 +142,7 @@ class MessageLine(QFrame):
             return
         room = over.rect()
         widest = room.width() - 4 * GRID
-        self._label.setMinimumWidth(0)
-        if self._label.wordWrap():
-            self._label.setMinimumWidth(min(widest - 14 * GRID, 72 * GRID))
+        self._wrap(widest)
         self.adjustSize()
         width = min(self.sizeHint().width(), widest)
         height = max(self.sizeHint().height(), self.heightForWidth(width))
@@ -156,6 +153,18 @@ class MessageLine(QFrame):
             above = part.mapTo(over, QPoint(0, 0)).y() - GRID // 2
             bottom = min(bottom, above)
         self.setGeometry(left, max(bottom - height, 0), width, height)
+
+    def _wrap(self, widest: int) -> None:
+        """Let the words go over several lines where one would be wider than `widest` pixels."""
+        label = self._label
+        label.setWordWrap(False)
+        label.setMinimumWidth(0)
+        words = label.sizeHint().width()
+        beside = self.sizeHint().width() - words
+        room = min(widest - beside, _WIDEST)
+        if words > room:
+            label.setWordWrap(True)
+            label.setMinimumWidth(room)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _RESHAPING and self.isVisible():
