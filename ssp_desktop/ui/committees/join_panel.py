@@ -3,7 +3,7 @@
 Owns the question alone; whoever opens it does the joining.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -26,6 +26,8 @@ from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
+_LEAST_NAME = 16  # characters of a committee that are always in sight
+
 
 class JoinPanel(QDialog):
     """Asks about joining two committees; Escape leaves both as they are."""
@@ -46,6 +48,11 @@ class JoinPanel(QDialog):
         self.setWindowTitle(self.tr("Saml udvalg"))
         self.other: Choice[str] = Choice(icons, self.tr("Saml med"), self)
         self.kept: Choice[str] = Choice(icons, self.tr("Behold"), self)
+        for choice in (self.other, self.kept):  # a long name is no reason for a wide window
+            choice.setSizeAdjustPolicy(
+                choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            choice.setMinimumContentsLength(_LEAST_NAME)
         self.said = QLabel(self)
         self.stays = QLabel(self)
         self.members_title = QLabel(self)
@@ -54,10 +61,8 @@ class JoinPanel(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
         as_quiet(self.stays)
         as_heading(self.members_title)
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._members = QVBoxLayout()
+        self._members.setSpacing(GRID)
         self.problem = Problem(self)
         self.keep_button = QPushButton(self.tr("Behold begge"), self)
         self.keep_button.clicked.connect(self.reject)
@@ -76,7 +81,8 @@ class JoinPanel(QDialog):
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setWordWrap(True)
         as_heading(title, 1.4)
-        form = Form(self)
+        inside = QWidget(self)
+        form = Form(inside)
         form.add((self.tr("Saml &med"), self.other))
         form.add((self.tr("&Behold"), self.kept))
         buttons = QHBoxLayout()
@@ -89,11 +95,30 @@ class JoinPanel(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
-        for part in (title, form, self.said, self.stays, self.members_title):
-            column.addWidget(part)
-        column.addWidget(self._area, 1)
+        column.addWidget(title)
+        column.addWidget(self._scrolled(inside), 1)
         column.addLayout(buttons)
-        self.resize(72 * GRID, 64 * GRID)
+        question = QVBoxLayout(inside)
+        question.setContentsMargins(0, 0, GRID, 0)
+        question.setSpacing(2 * GRID)
+        for part in (form, self.said, self.stays, self.members_title):
+            question.addWidget(part)
+        question.addLayout(self._members)
+        question.addStretch(1)
+        room = self.screen().availableSize() - QSize(4 * GRID, 6 * GRID)
+        self.resize(QSize(72 * GRID, 64 * GRID).boundedTo(room))
+
+    def _scrolled(self, inside: QWidget) -> QScrollArea:
+        """Return the question as it is, or scrolled where the screen has too little room for it."""
+        area = QScrollArea(self)
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for ground in (area.viewport(), inside):
+            ground.setAutoFillBackground(False)
+        return area
 
     def _label(self, committee: Committee) -> str:
         """Return the name, with what tells committees of one name apart."""
@@ -146,19 +171,15 @@ class JoinPanel(QDialog):
         ).format(going.stays.name, key_of("undo"))
 
     def _offer_members(self, going: ToBeJoined | None) -> None:
-        inside = QWidget(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        for box, _ in self.boxes:
+            self._members.removeWidget(box)
+            box.deleteLater()
         self.boxes = []
         for member in going.newcomers if going else ():
             words = " · ".join(filter(None, (member.name, member.affiliation)))
-            box = TickBox(words.replace("&", "&&"), inside)
-            column.addWidget(box)
+            box = TickBox(words.replace("&", "&&"), self.members_title.parentWidget())
+            self._members.addWidget(box)
             self.boxes.append((box, member))
-        column.addStretch(1)
-        inside.setAutoFillBackground(False)
-        self._area.setWidget(inside)
-        self._area.viewport().setAutoFillBackground(False)
         self.members_title.setVisible(bool(self.boxes))
         if going is not None:
             self.members_title.setText(

@@ -1,11 +1,17 @@
 """Pages and panels have their room where there is little."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel
 
+from ssp_desktop.domain.committee import Committee, Member
+from ssp_desktop.domain.meeting import new_id
 from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog
+from ssp_desktop.ui.committees.join_panel import JoinPanel
 from tests.ui.conftest import press
-from tests.ui.little_room.conftest import assert_sound
+from tests.ui.little_room.conftest import NAMES, assert_sound
+
+LONG_NAME = "Det kriminalpræventive råd for Ravnsø Kommune, Strandby og omegn"
+DONE = f"»{LONG_NAME}« er samlet med »SSP-rådet«"
 
 
 def test_the_export_leaves_the_item_its_room_or_has_all(ended, small, qtbot):
@@ -25,3 +31,28 @@ def test_the_committees_fields_stand_below_each_other(services, committee, small
     assert isinstance(area, QAbstractScrollArea)
     assert area.horizontalScrollBar().maximum() == 0
     dialog.close()
+
+
+def test_the_question_of_joining_leaves_its_buttons_in_sight(services, committee, small, qtbot):
+    members = tuple(Member(new_id(), name, "Skole og dagtilbud") for name in NAMES)
+    services.store.save_committee(Committee(new_id(), "SSP styregruppen", members=members))
+    services.store.save_committee(Committee(new_id(), LONG_NAME, "Ravnsø Kommune"))
+    small.panels.show_committees()
+    dialog = small.findChild(CommitteeDialog)
+    dialog.joining.offer.click()
+    panel = dialog.findChild(JoinPanel)
+    panel.resize(small.size() - QSize(40, 60))
+    assert_sound(qtbot, panel)
+    assert panel.height() < small.height()
+    assert panel.other.visibleRegion().boundingRect() == panel.other.rect()
+    panel.reject()
+    dialog.close()
+
+
+def test_what_was_done_is_said_whole(small):
+    small.message.tell(DONE, small.close)
+    (words,) = (each for each in small.findChildren(QLabel) if each.text() == DONE)
+    if words.wordWrap():
+        assert words.height() >= words.heightForWidth(words.width())
+    else:
+        assert words.width() >= words.fontMetrics().horizontalAdvance(DONE)
