@@ -12,7 +12,7 @@ from docx.table import Table
 from ssp_desktop.domain.meeting import Meeting, Presence
 from ssp_desktop.reading.door import read_file
 from tests.reading.kinds.read_as import Item, items, people, when
-from tests.reading.test_word_parts import W, control
+from tests.reading.word.word_parts import W, control
 from tests.reading.word_documents import saved
 
 

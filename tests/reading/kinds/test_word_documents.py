@@ -8,7 +8,7 @@ from docx.oxml import parse_xml
 from ssp_desktop.domain.meeting import Meeting, Presence
 from ssp_desktop.reading.door import read_file
 from tests.reading.kinds.read_as import Item, items, people
-from tests.reading.test_word_parts import W, add_chunk, add_note, add_symbols, mark_deleted
+from tests.reading.word.word_parts import W, add_chunk, add_note, add_symbols, mark_deleted
 from tests.reading.word_documents import Make, saved
 
 POINTS = "Punkt 1: Svømmehallen lukker kl. 20.\n\nPunkt 2: Svømmehallen spares ikke."

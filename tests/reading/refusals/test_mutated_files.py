@@ -18,8 +18,8 @@ from tests.proofs import cases
 from tests.reading import odt_documents as odt
 from tests.reading import word_documents
 from tests.reading.hostile_files import docx_of, paragraph, pdf_of, printed, table
+from tests.reading.refusals.test_odd_numbers import ODD
 from tests.reading.test_html import PAGE
-from tests.reading.test_odd_numbers import ODD
 from tests.writing.pdf_cases import MEETING, set_pdf
 
 COUNT = cases(30)

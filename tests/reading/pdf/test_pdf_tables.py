@@ -12,7 +12,7 @@ from ssp_desktop.reading.door import read_file
 from ssp_desktop.reading.understanding.result import Reading
 from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tree import TableBlock
-from tests.reading.test_pdf import typeset
+from tests.reading.pdf.conftest import typeset
 
 pytestmark = pytest.mark.xdist_group("reading_pdf")
 

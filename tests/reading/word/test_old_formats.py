@@ -15,7 +15,7 @@ from ssp_desktop.reading.process.apart import GivenUp, Reader
 from ssp_desktop.reading.process.office import find_office
 from ssp_desktop.reading.source.refusals import NoItems, WrongKind
 from ssp_desktop.reading.understanding.result import Reading
-from tests.reading.test_word import check_heading_styles
+from tests.reading.word.test_word import check_heading_styles
 from tests.reading.word_documents import saved, with_heading_styles
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the processes")

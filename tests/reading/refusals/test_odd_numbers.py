@@ -20,7 +20,7 @@ from tests.reading.word_documents import saved, with_heading_styles
 ODD = ("1e400", "-1e400", "nan", "inf", "9" * 5000, "-9" * 20, "", "²", "1_0", "0x10", "1cm", "٣")
 NUMBERS = re.compile(rb"(?<![A-Z])\d+")
 NUMBER = re.compile(rb'(w:(?:val|left|hanging|ilvl|start|line|before|after|w|h))="-?\d+"')
-TEMPLATES = Path(__file__).parents[2] / "resources" / "templates"
+TEMPLATES = Path(__file__).parents[3] / "resources" / "templates"
 
 
 def with_numbers(source: Path, target: Path, odd: str) -> Path:

@@ -23,7 +23,7 @@ from tests.reading.odt_documents import (
     p,
     text_style,
 )
-from tests.reading.test_word import check_heading_styles, sections
+from tests.reading.word.test_word import check_heading_styles, sections
 from tests.reading.word_documents import saved, with_automatic_numbers, with_heading_styles
 
 BOLD = 'fo:font-weight="bold"'
