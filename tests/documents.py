@@ -42,6 +42,9 @@ FONTCONFIG = """<?xml version="1.0"?>
 """
 
 
+_FILTERS = {"docx": "MS Word 2007 XML", "odt": "writer8"}
+
+
 class Renderer:
     """LibreOffice with a profile of its own, begun with the first document.
 
@@ -79,12 +82,32 @@ class Renderer:
         out.mkdir()
         made = [out / f"{source.stem}.pdf" for source in sources]
         if bridged := _python_with_uno():
-            said = [self._ask(bridged, *pair) for pair in zip(sources, made, strict=True)]
+            pairs = zip(sources, made, strict=True)
+            said = [self._save(bridged, *pair, "writer_pdf_Export") for pair in pairs]
         else:
             said = [self._convert(sources, out, "pdf", self._profile)]
         missing = [pdf.name for pdf in made if not pdf.exists()]
         assert not missing, f"LibreOffice made no {missing}:\n{''.join(said)}"
         return made
+
+    def in_format(self, source: Path, ending: str) -> Path:
+        """Return the document as LibreOffice saves it with that ending: ``docx`` or ``odt``.
+
+        For many documents: LibreOffice is started once for all of them.
+        """
+        self._count += 1
+        made = self._folder / str(self._count) / f"{source.stem}.{ending}"
+        made.parent.mkdir()
+        said = self._save(self._bridged(), source, made, _FILTERS[ending])
+        assert made.exists(), f"LibreOffice saved no {made.name}: {said}"
+        return made
+
+    def readings(self, source: Path) -> tuple[list[str], list[str]]:
+        """Return the paragraphs with all tracked changes accepted, and with all rejected."""
+        answer = self._ask(self._bridged(), "readings", source.absolute().as_uri())
+        assert isinstance(answer, list), answer
+        accepted, original = answer
+        return accepted, original
 
     def end(self) -> None:
         """End LibreOffice."""
@@ -95,7 +118,15 @@ class Renderer:
     def _profile(self) -> str:
         return (self._folder / "profile").as_uri()
 
-    def _ask(self, python: str, source: Path, target: Path) -> str:
+    def _bridged(self) -> str:
+        return _python_with_uno() or missing_tool("LibreOffice's bridge (python3-uno)")
+
+    def _save(self, python: str, source: Path, target: Path, form: str) -> str:
+        """Return what went wrong."""
+        answer = self._ask(python, "save", source.absolute().as_uri(), target.as_uri(), form)
+        return "" if isinstance(answer, list) else str(answer)
+
+    def _ask(self, python: str, *what: str) -> object:
         if self._bridge is None:
             self._bridge = subprocess.Popen(
                 [python, str(ROOT / "tests" / "office.py"), self._office, self._profile],
@@ -106,12 +137,8 @@ class Renderer:
             )
         assert self._bridge.stdin is not None
         assert self._bridge.stdout is not None
-        print(
-            json.dumps([source.absolute().as_uri(), target.as_uri()]),
-            file=self._bridge.stdin,
-            flush=True,
-        )
-        return self._bridge.stdout.readline()
+        print(json.dumps(what), file=self._bridge.stdin, flush=True)
+        return json.loads(self._bridge.stdout.readline())
 
     def _convert(self, sources: list[Path], out: Path, form: str, profile: str) -> str:
         settings = (f"-env:UserInstallation={profile}", "--headless")

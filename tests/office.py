@@ -1,9 +1,15 @@
-"""LibreOffice started once and driven by UNO: a document in, its PDF out.
+"""LibreOffice started once and driven by UNO: a document in, what is asked of it out.
 
 A program for the Python that has LibreOffice's bridge (``import uno``), which is the
 system's own and not the tests'. ``python3 office.py SOFFICE PROFILE-URL`` reads lines of
-JSON from standard input, each ``[source URL, target URL]``, and answers each by a line: an
-empty one, or what went wrong. At the end of the input it ends LibreOffice too.
+JSON from standard input, each ``[what, source URL, …]``, and answers each by a line of JSON,
+a list of what was asked for, or a text that says what went wrong:
+
+- ``["save", source, target, filter]`` writes the document in a format of LibreOffice's;
+- ``["readings", source]`` gives its paragraphs with all tracked changes accepted, and with
+  all rejected.
+
+At the end of the input it ends LibreOffice too.
 """
 
 import contextlib
@@ -19,6 +25,7 @@ from com.sun.star.connection import NoConnectException
 from com.sun.star.uno import Exception as UnoException
 
 PATIENCE = 60.0  # seconds until LibreOffice answers
+DONE = ("Accept", "Reject")
 
 
 def main(office, profile):
@@ -31,18 +38,22 @@ def main(office, profile):
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    desktop = connected(pipe, process)
+    office = Office(*connected(pipe, process))
     for line in sys.stdin:
-        source, target = json.loads(line)
-        sys.stdout.write(f"{rendered(desktop, source, target)}\n")
+        what, *asked = json.loads(line)
+        try:
+            answer = {"save": office.save, "readings": office.readings}[what](*asked)
+        except UnoException as error:
+            answer = " ".join(str(error).split()) or "LibreOffice does not say what is wrong"
+        sys.stdout.write(f"{json.dumps(answer)}\n")
         sys.stdout.flush()
     with contextlib.suppress(UnoException):  # it goes while it answers
-        desktop.terminate()
+        office.desktop.terminate()
     process.wait(PATIENCE)
 
 
 def connected(pipe, process):
-    """Return LibreOffice's desktop as soon as it answers."""
+    """Return LibreOffice's desktop and what does its commands, as soon as it answers."""
     context = uno.getComponentContext()
     resolve = context.ServiceManager.createInstanceWithContext(
         "com.sun.star.bridge.UnoUrlResolver", context
@@ -56,21 +67,55 @@ def connected(pipe, process):
             if process.poll() is not None or time.monotonic() - begun > PATIENCE:
                 raise
             time.sleep(0.02)
-    return office.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", office)
+    names = ("com.sun.star.frame.Desktop", "com.sun.star.frame.DispatchHelper")
+    return [office.ServiceManager.createInstanceWithContext(name, office) for name in names]
 
 
-def rendered(desktop, source, target):
-    """Make the PDF; return what went wrong, or nothing."""
-    try:
+class Office:
+    """LibreOffice, asked for one thing after the other."""
+
+    def __init__(self, desktop, dispatcher):
+        self.desktop = desktop
+        self._dispatcher = dispatcher
+
+    def save(self, source, target, form):
+        """Write the document at a URL to another, in a format of LibreOffice's."""
+        with self._opened(source) as document:
+            document.storeToURL(target, (PropertyValue("FilterName", 0, form, 0),))
+        return []
+
+    def readings(self, source):
+        """Return the paragraphs of the document with all changes accepted, and rejected."""
+        return [self._reading(source, f".uno:{what}AllTrackedChanges") for what in DONE]
+
+    def _reading(self, source, command):
+        with self._opened(source) as document:
+            frame = document.CurrentController.Frame
+            self._dispatcher.executeDispatch(frame, command, "", 0, ())
+            return list(paragraphs(document.Text))
+
+    @contextlib.contextmanager
+    def _opened(self, source):
         hidden = PropertyValue("Hidden", 0, True, 0)
-        document = desktop.loadComponentFromURL(source, "_blank", 0, (hidden,))
+        document = self.desktop.loadComponentFromURL(source, "_blank", 0, (hidden,))
         if document is None:
-            return "LibreOffice does not open it"
-        document.storeToURL(target, (PropertyValue("FilterName", 0, "writer_pdf_Export", 0),))
-        document.close(True)
-    except UnoException as error:
-        return " ".join(str(error).split()) or "LibreOffice does not say what is wrong"
-    return ""
+            raise UnoException("LibreOffice does not open it", None)
+        try:
+            yield document
+        finally:
+            document.close(True)
+
+
+def paragraphs(text):
+    """Yield the texts of the paragraphs, those of tables too."""
+    parts = text.createEnumeration()
+    while parts.hasMoreElements():
+        part = parts.nextElement()
+        if part.supportsService("com.sun.star.text.TextTable"):
+            for name in part.CellNames:
+                yield from paragraphs(part.getCellByName(name))
+        else:
+            yield part.String
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ lose uses `apart`.
 
 from pathlib import Path
 
+from ssp_desktop.reading.returned.document import ReturnedDocument
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.understanding.result import Reading
 
@@ -37,6 +38,24 @@ def read_file(
     from ssp_desktop.reading.understanding.understand import understand
 
     return understand(lines_of(kind, data, name, tally), name, tally)
+
+
+def read_returned(path: Path, tally: Tally | None = None, name: str = "") -> ReturnedDocument:
+    """Return the draft that came back in the file at `path`; raises as `read_file` does.
+
+    It is a DOCX or an ODT; any other kind is refused.
+    """
+    from ssp_desktop.reading.files import kind_of_file
+    from ssp_desktop.reading.kinds import SourceKind
+    from ssp_desktop.reading.source.refusals import no_kind_of_draft
+
+    name = name or path.name
+    kind, data = kind_of_file(path, name)
+    if kind is SourceKind.DOCX:
+        from ssp_desktop.reading.returned.word import read_word
+
+        return read_word(data, name, tally or Tally(name))
+    raise no_kind_of_draft(name, kind.value)
 
 
 def _is_folder(path: Path) -> bool:

@@ -15,7 +15,7 @@ import pytest
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.reading.process.apart import GivenUp, Reader
 from ssp_desktop.reading.process.memory import used_by
-from ssp_desktop.reading.process.wire import BrokenReading, Hearing
+from ssp_desktop.reading.process.wire import BrokenReading, ReadingHearing
 from ssp_desktop.reading.source.refusals import Damaged, NoItems, TooLarge, TooMuch, Unreadable
 from ssp_desktop.reading.source.tally import Progress
 from tests.reading.hostile_files import (
@@ -256,7 +256,7 @@ def test_a_process_that_dies_is_told_of_in_words(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_what_the_process_says_is_taken_for_nothing_but_a_reading(line: bytes) -> None:
-    hearing = Hearing()
+    hearing = ReadingHearing()
     with pytest.raises(BrokenReading):
         hearing.hear(line)
 

@@ -13,7 +13,7 @@ from ssp_desktop.ooxml.elements import R, W, val
 from ssp_desktop.reading.docx.accepted import accept_changes
 from ssp_desktop.reading.docx.chunks import chunk_lines
 from ssp_desktop.reading.docx.numbering import Numbering
-from ssp_desktop.reading.docx.package import Chunk, Package, open_package
+from ssp_desktop.reading.docx.package import Chunk, Package, notes_of, open_package
 from ssp_desktop.reading.docx.places import indents_of, side_of
 from ssp_desktop.reading.docx.runs import FALLBACK, GONE, anchored, hides_text, run_text
 from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles
@@ -84,8 +84,8 @@ class _Body:
         self._tables = 0
         self._numbering = Numbering(package.numbering, self._styles)
         self._notes = {
-            f"{W}footnoteReference": _notes(package.footnotes, "footnote"),
-            f"{W}endnoteReference": _notes(package.endnotes, "endnote"),
+            f"{W}footnoteReference": notes_of(package.footnotes, "footnote"),
+            f"{W}endnoteReference": notes_of(package.endnotes, "endnote"),
         }
         at_pages = (*package.heads, *package.feet)
         parts = (package.document, package.footnotes, package.endnotes, *at_pages)
@@ -208,8 +208,3 @@ class _Body:
             self._styles.of(paragraph).heading_level(paragraph) is not None
             for paragraph in self._tally.through(table.iter(f"{W}p"))
         )
-
-
-def _notes(root: etree._Element | None, name: str) -> dict[str, etree._Element]:
-    elements = () if root is None else root.iterchildren(f"{W}{name}")
-    return {note.get(f"{W}id", ""): note for note in elements if note.get(f"{W}type") is None}

@@ -18,11 +18,15 @@ _HIGHEST = 32767  # at which Word begins a list
 
 @dataclass(frozen=True, slots=True)
 class Point(Mark):
-    """The mark of a numbered paragraph, and the properties of its level."""
+    """The mark of a numbered paragraph, and the properties of its level.
+
+    `number` is what was counted, also where the mark is a bullet.
+    """
 
     level: int
     indent: etree._Element | None
     by_style: bool
+    number: int = 0
 
 
 class Numbering:
@@ -40,8 +44,13 @@ class Numbering:
         self._counters: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
 
-    def point(self, paragraph: etree._Element, style: ParagraphStyle) -> Point | None:
-        """Return what is in front of `paragraph`; None when it is in no list."""
+    def point(
+        self, paragraph: etree._Element, style: ParagraphStyle, *, counts: bool = True
+    ) -> Point | None:
+        """Return what is in front of `paragraph`; None when it is in no list.
+
+        Without `counts` the next paragraph has the number instead.
+        """
         direct = first_child(paragraph, "pPr")
         own = None if direct is None else direct.find(f"{W}numPr")
         properties = own
@@ -57,11 +66,13 @@ class Numbering:
         if num is None or definition is None:
             return None
         kind = val(definition.find(f"{W}numFmt"), "decimal")
-        self._count(num_id, num, level)
+        if counts:
+            self._count(num_id, num, level)
         is_bullet = kind == "bullet"
         sign = "-" if is_bullet else self._sign(num, definition)
         indent = definition.find(f"{W}pPr/{W}ind")
-        return Point(sign, is_bullet, level, indent, by_style=properties is not own)
+        number = self._counters_of(num)[level] or 0
+        return Point(sign, is_bullet, level, indent, properties is not own, number)
 
     def _definition(self, num: etree._Element, level: int) -> etree._Element | None:
         """Return the ``w:lvl`` that applies to a level of `num`."""

@@ -50,26 +50,59 @@ class Package:
     feet: tuple[etree._Element, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ReviewParts:
+    """What is read beside the text of a draft that came back; missing parts are None.
+
+    `custom` and `core` are the document's properties, its user's and everybody's.
+    """
+
+    comments: etree._Element | None
+    custom: etree._Element | None
+    core: etree._Element | None
+
+
 def open_package(data: bytes, name: str, budget: Budget | None = None) -> Package:
     """Return the parts of the DOCX in `data`; raises an `Unreadable` when it is refused."""
     with opened(data, name, budget) as parts:
-        _check_relationships(parts)
-        main = _main_part(parts)
-        folder = posixpath.dirname(main)
-        document = parts.xml(main)
-        if document is None:
-            raise damaged(name)
-        styles, numbering, footnotes, endnotes = (
-            parts.xml(f"{folder}/{part}.xml")
-            for part in ("styles", "numbering", "footnotes", "endnotes")
+        return _package(parts)
+
+
+def open_for_review(data: bytes, name: str) -> tuple[Package, ReviewParts]:
+    """Return the parts of the DOCX in `data`, with those of a review; raises as the other."""
+    with opened(data, name) as parts:
+        package = _package(parts)
+        review = ReviewParts(
+            parts.xml(f"{posixpath.dirname(_main_part(parts))}/comments.xml"),
+            parts.xml("docProps/custom.xml"),
+            parts.xml("docProps/core.xml"),
         )
-        related = _related(parts, main)
-        chunks = _chunks(parts, related, document)
-        heads, feet = (
-            _at_pages(parts, related, document, f"{W}{part}Reference")
-            for part in ("header", "footer")
-        )
-        return Package(document, styles, numbering, footnotes, endnotes, chunks, heads, feet)
+        return package, review
+
+
+def _package(parts: Parts) -> Package:
+    _check_relationships(parts)
+    main = _main_part(parts)
+    folder = posixpath.dirname(main)
+    document = parts.xml(main)
+    if document is None:
+        raise damaged(parts.name)
+    styles, numbering, footnotes, endnotes = (
+        parts.xml(f"{folder}/{part}.xml")
+        for part in ("styles", "numbering", "footnotes", "endnotes")
+    )
+    related = _related(parts, main)
+    chunks = _chunks(parts, related, document)
+    heads, feet = (
+        _at_pages(parts, related, document, f"{W}{part}Reference") for part in ("header", "footer")
+    )
+    return Package(document, styles, numbering, footnotes, endnotes, chunks, heads, feet)
+
+
+def notes_of(root: etree._Element | None, name: str) -> dict[str, etree._Element]:
+    """Return the notes of a part by their ids; `name` is the name of their elements."""
+    elements = () if root is None else root.iterchildren(f"{W}{name}")
+    return {note.get(f"{W}id", ""): note for note in elements if note.get(f"{W}type") is None}
 
 
 def _main_part(parts: Parts) -> str:

@@ -30,12 +30,15 @@ _CHARACTERS = {f"{W}tab": "\t", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}p
 _HIDES = frozenset({f"{W}t", f"{W}sym"})
 
 
-def run_text(run: etree._Element, told: list[Said]) -> str:
-    """Return the text of `run`; what is none is added to `told`."""
+def run_text(run: etree._Element, told: list[Said], *, deleted: bool = False) -> str:
+    """Return the text of `run`; what is none is added to `told`.
+
+    `deleted`: what a tracked change took out is text too.
+    """
     out: list[str] = []
     for element in run:
         tag = element.tag
-        if tag == f"{W}t":
+        if tag == f"{W}t" or (deleted and tag == f"{W}delText"):
             text = (element.text or "").replace("\n", " ")
             out.append(_typed(run, text, told) if has_symbols(text) else text)
         elif tag == f"{W}br":

@@ -54,6 +54,8 @@ class ParagraphStyle:
         """Take the id of the style; an id unknown to `sheet` has no properties."""
         self._sheet = sheet
         self._chain = tuple(sheet.chain(style_id))
+        self.name = val(self._chain[0].find(f"{W}name")) if self._chain else ""
+        """What the style is shown by."""
         self._level = self._heading_level()
         self._properties = sheet.properties(style_id, "pPr")
         self._found: dict[str, etree._Element | None] = {}

@@ -11,13 +11,15 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import IO
+from typing import IO, TypeVar
 
 from ssp_desktop.folders import own_command
 from ssp_desktop.reading import ARGUMENT
 from ssp_desktop.reading.process.memory import used_by
 from ssp_desktop.reading.process.office import OFFICE_PATIENCE, as_odt
-from ssp_desktop.reading.process.wire import Hearing, line_of
+from ssp_desktop.reading.process.returned_wire import ReturnedHearing
+from ssp_desktop.reading.process.wire import Hearing, ReadingHearing, line_of
+from ssp_desktop.reading.returned.document import ReturnedDocument
 from ssp_desktop.reading.source.refusals import (
     Unreadable,
     reader_died,
@@ -35,6 +37,7 @@ PATIENCE = 20.0
 
 _LOOK = 0.1  # seconds between two checks of the process
 Tell = Callable[[Progress], None]
+T = TypeVar("T")
 
 
 class GivenUp(Exception):
@@ -90,20 +93,19 @@ class Reader:
 
         Raises `SeveralMeetings` for an export with more than one, until `choice` says which.
         """
-        with as_odt(path, self._memory, self._office_patience, self._is_given_up) as made:
-            if self._is_given_up():
-                raise GivenUp
-            file = str((made or path).absolute())
-            question: dict[str, object] = {"file": file, "name": path.name, "choice": choice}
-            return self._read(question, path.name, tell)
+        return self._read_file("file", path, ReadingHearing(), tell, choice=choice)
+
+    def read_returned(self, path: Path, tell: Tell | None = None) -> ReturnedDocument:
+        """Return the draft that came back in the file at `path`; raises an `Unreadable`."""
+        return self._read_file("returned", path, ReturnedHearing(), tell)
 
     def read_text(self, text: str, tell: Tell | None = None) -> Reading:
         """Return what is in plain `text`; raises an `Unreadable` when it is refused."""
-        return self._read({"text": text}, "", tell)
+        return self._read({"kind": "text", "text": text}, "", ReadingHearing(), tell)
 
     def read_html(self, html: str, tell: Tell | None = None) -> Reading:
         """Return what is in the clipboard's HTML; raises an `Unreadable` when refused."""
-        return self._read({"html": html}, "", tell)
+        return self._read({"kind": "html", "text": html}, "", ReadingHearing(), tell)
 
     def end(self) -> None:
         """End the process, and any wait for it with `GivenUp`. From any thread, at any time."""
@@ -115,19 +117,31 @@ class Reader:
     def _is_given_up(self) -> bool:
         return self._given_up
 
-    def _read(self, question: dict[str, object], name: str, tell: Tell | None) -> Reading:
+    def _read_file(
+        self, kind: str, path: Path, hearing: Hearing[T], tell: Tell | None, **more: object
+    ) -> T:
+        with as_odt(path, self._memory, self._office_patience, self._is_given_up) as made:
+            if self._is_given_up():
+                raise GivenUp
+            file = str((made or path).absolute())
+            question = {"kind": kind, "file": file, "name": path.name, **more}
+            return self._read(question, path.name, hearing, tell)
+
+    def _read(
+        self, question: dict[str, object], name: str, hearing: Hearing[T], tell: Tell | None
+    ) -> T:
         watch = threading.Thread(target=self._watch, name="reading watch", daemon=True)
         self._last_word = time.monotonic()
         self._reading = True
         watch.start()
         try:
-            reading = self._asked(question, tell or _nobody)
+            answer = self._asked(question, hearing, tell or _nobody)
         finally:
             self._process.kill()
             watch.join()
             self._close()
-        if reading is not None:
-            return reading
+        if answer is not None:
+            return answer
         if self._given_up:
             raise GivenUp
         raise self._over(name) if self._over else reader_died(name)
@@ -139,26 +153,25 @@ class Reader:
                 if pipe is not None:
                     pipe.close()
 
-    def _asked(self, question: dict[str, object], tell: Tell) -> Reading | None:
-        """Return the reading; None when the process ended before it was complete."""
+    def _asked(self, question: dict[str, object], hearing: Hearing[T], tell: Tell) -> T | None:
+        """Return the answer; None when the process ended before it was complete."""
         ask, answers = self._process.stdin, self._process.stdout
         assert ask is not None  # noqa: S101 - pipes
         assert answers is not None  # noqa: S101
         with contextlib.suppress(OSError):  # it has ended already
             ask.write(line_of(question))
             ask.flush()
-        return self._heard(answers, tell)
+        return self._heard(answers, hearing, tell)
 
-    def _heard(self, answers: IO[bytes], tell: Tell) -> Reading | None:
-        hearing = Hearing()
+    def _heard(self, answers: IO[bytes], hearing: Hearing[T], tell: Tell) -> T | None:
         told = hearing.progress
         for line in answers:
             self._last_word = time.monotonic()
             if not line.endswith(b"\n"):
                 break
-            reading = hearing.hear(line)
-            if reading is not None:
-                return reading
+            answer = hearing.hear(line)
+            if answer is not None:
+                return answer
             if hearing.progress is not told:
                 told = hearing.progress
                 tell(told)

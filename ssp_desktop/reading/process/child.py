@@ -1,8 +1,9 @@
 """The reading process: the program started once more, to answer one question.
 
-The question is a line of JSON: ``{"file": path, "name": name, "choice": number}`` (the name is
-for messages, the choice a meeting of an export), ``{"text": text}`` or ``{"html": text}``. The
-answer is described in `wire`. The process begins to import what reading needs before it is
+The question is a line of JSON, with what is asked for as its ``kind``: a ``file`` with its
+``name`` for messages and the ``choice`` of a meeting of an export, a draft that was ``returned``
+as a ``file`` with its ``name``, or a ``text``, plain or ``html``. The answer is described in
+`wire` and `returned_wire`. The process begins to import what reading needs before it is
 asked, takes no more memory than it was told, and ends when its input ends: that is when the
 program does, in whatever way.
 """
@@ -13,13 +14,16 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 from queue import Empty, Queue
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from ssp_desktop.reading.process.memory import limit_own
+
+if TYPE_CHECKING:
+    from ssp_desktop.reading.source.tally import Tally
 
 _NEEDED = (
     "door", "files", "understanding.understand", "process.wire",
@@ -70,7 +74,6 @@ def _next_question(asked: "Queue[dict[str, Any]]") -> dict[str, Any]:
 
 
 def _answer(question: dict[str, Any], say: Say, memory: int) -> None:
-    from ssp_desktop.reading import door
     from ssp_desktop.reading.process import wire
     from ssp_desktop.reading.source.refusals import Unreadable, too_much_memory
     from ssp_desktop.reading.source.tally import Tally
@@ -78,13 +81,7 @@ def _answer(question: dict[str, Any], say: Say, memory: int) -> None:
     name = question.get("name", "")
     tally = Tally(name, lambda progress: say(wire.progress_told(progress)))
     try:
-        if "file" in question:
-            reading = door.read_file(Path(question["file"]), tally, name, question["choice"])
-        elif "html" in question:
-            reading = door.read_html(question["html"], tally)
-        else:
-            reading = door.read_text(question["text"], tally=tally)
-        for message in wire.reading_told(reading):
+        for message in _told(question, name, tally):
             say(message)
     except MemoryError:
         say(wire.refusal_told(too_much_memory(name, memory)))
@@ -94,3 +91,22 @@ def _answer(question: dict[str, Any], say: Say, memory: int) -> None:
         raise
     except Exception:  # noqa: BLE001 - the parent tells of it as of a bug of its own
         say({"broken": traceback.format_exc()})
+
+
+def _told(question: dict[str, Any], name: str, tally: "Tally") -> Iterable[dict[str, object]]:
+    """Return the messages that answer `question`; raises an `Unreadable` when it is refused."""
+    from ssp_desktop.reading import door
+    from ssp_desktop.reading.process import wire
+
+    kind = question["kind"]
+    if kind == "returned":
+        from ssp_desktop.reading.process.returned_wire import returned_told
+
+        return returned_told(door.read_returned(Path(question["file"]), tally, name))
+    if kind == "file":
+        reading = door.read_file(Path(question["file"]), tally, name, question["choice"])
+    elif kind == "html":
+        reading = door.read_html(question["text"], tally)
+    else:
+        reading = door.read_text(question["text"], tally=tally)
+    return wire.reading_told(reading)

@@ -1,4 +1,4 @@
-"""A reading as lines of JSON between two processes, and back.
+"""A reading as lines of JSON between two processes, and back, and what such lines have in common.
 
 The process that writes them has read somebody else's file, so nothing that could run is
 accepted from it: only values, each checked for its kind. No line is long, so none ever
@@ -6,9 +6,10 @@ holds up the window.
 """
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from ssp_desktop.domain.codec import parts_from_json, parts_to_json
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
@@ -20,6 +21,7 @@ from ssp_desktop.reading.source.told import SENTENCES, Said
 from ssp_desktop.reading.systems import told as _sentences  # noqa: F401 - adds its own
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
 
+T = TypeVar("T")
 _FATES = 200  # per line
 _REFUSALS = {
     each.__name__: each
@@ -68,7 +70,7 @@ def _told(reading: Reading) -> Iterator[dict[str, object]]:
 
 
 def _fate(line: LineFate) -> list[object]:
-    said = [] if line.said is None else [line.said.words, *line.said.parts]
+    said = [] if line.said is None else said_told(line.said)
     return [
         line.number, line.text, line.fate, line.item, line.part, line.sign, line.table, said,
     ]  # fmt: skip
@@ -77,10 +79,17 @@ def _fate(line: LineFate) -> list[object]:
 def _line(told: list[Any]) -> LineFate:
     number, text, fate, item, part, sign, table, said = told
     place = (str(item), str(part), str(sign), int(table))
-    return LineFate(int(number), str(text), Fate(fate), *place, said=_said(said) if said else None)
+    return LineFate(
+        int(number), str(text), Fate(fate), *place, said=said_of(said) if said else None
+    )
 
 
-def _said(told: Sequence[object]) -> Said:
+def said_told(said: Said) -> list[str]:
+    """Return a sentence of the program's own as a list."""
+    return [said.words, *said.parts]
+
+
+def said_of(told: Sequence[object]) -> Said:
     """Return a sentence of the program's own; raises ValueError for any other."""
     sentence = str(told[0])
     parts = tuple(map(str, told[1:]))
@@ -89,21 +98,17 @@ def _said(told: Sequence[object]) -> Said:
     return Said(sentence, parts)
 
 
-class Hearing:
-    """Puts together the messages of the other process."""
+class Hearing(ABC, Generic[T]):
+    """Puts together the messages of the other process, to a value of one kind."""
 
     def __init__(self) -> None:
-        self._meeting: Meeting | None = None
-        self._items: list[AgendaItem] = []
-        self._lines: list[LineFate] = []
-        self._runner_up: Reading | None = None
         self.progress = Progress()
         """The last progress it reported."""
 
-    def hear(self, line: bytes) -> Reading | None:
-        """Return the reading if `line` is the last one; raise what it refuses, or its bug.
+    def hear(self, line: bytes) -> T | None:
+        """Return the value if `line` is the last one; raise what it refuses, or its bug.
 
-        Also raises BrokenReading when the line is not one of `reading_told`'s.
+        Also raises BrokenReading when the line is not one of those that tell such a value.
         """
         try:
             message = json.loads(line)
@@ -111,17 +116,33 @@ class Hearing:
                 error: Exception = _refusal(message)
             elif "broken" in message:
                 error = BrokenReading(str(message["broken"]))
+            elif "at" in message:
+                lines, page, of = message["at"]
+                self.progress = Progress(int(lines), page, of)
+                return None
             else:
                 return self._take(message)
-        except (ValueError, KeyError, TypeError, AttributeError) as fault:
+        except (ValueError, LookupError, TypeError, AttributeError) as fault:
             raise BrokenReading(f"not understood: {line[:200]!r}") from fault
         raise error
 
+    @abstractmethod
+    def _take(self, message: dict[str, Any]) -> T | None:
+        """Take a part of the value; return the value when this was the last."""
+
+
+class ReadingHearing(Hearing[Reading]):
+    """Puts together the messages of `reading_told`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._meeting: Meeting | None = None
+        self._items: list[AgendaItem] = []
+        self._lines: list[LineFate] = []
+        self._runner_up: Reading | None = None
+
     def _take(self, message: dict[str, Any]) -> Reading | None:
-        if "at" in message:
-            lines, page, of = message["at"]
-            self.progress = Progress(int(lines), page, of)
-        elif "meeting" in message:
+        if "meeting" in message:
             (self._meeting,) = _values(message["meeting"], Meeting)
         elif "item" in message:
             self._items += _values(message["item"], AgendaItem)

@@ -62,6 +62,14 @@ def only_one(name: str) -> Unreadable:
     )
 
 
+def no_kind_of_draft(name: str, what: str) -> WrongKind:
+    """Return the refusal of a draft that came back as `what` the program does not write."""
+    return WrongKind(
+        f"{called(name)} er {what}. Intet er importeret. Et udkast kommer tilbage som et "
+        "Word-dokument (.docx) eller et OpenDocument-dokument (.odt). Få det sendt som et af dem."
+    )
+
+
 _NOTHING_DONE = " Intet er importeret."
 
 
