@@ -40,3 +40,31 @@ def program() -> Callable[..., subprocess.CompletedProcess[str]]:
         )
 
     return call
+
+
+Program = Callable[..., subprocess.CompletedProcess[str]]
+
+
+AGENDA = """DAGSORDEN Ungerådet d. 04-03-2025
+
+Mødedato Tirsdag d. 4. marts 2025 kl. 16:00
+
+Mødested Salen
+
+Mødedeltagere Åse Øst, Bo Ærø (Afbud)
+
+Punkt 1: Godkendelse af dagsorden
+
+Indstilling
+
+At dagsordenen godkendes.
+
+Punkt 2: Eventuelt
+"""
+
+
+@pytest.fixture
+def agenda(tmp_path: Path) -> Path:
+    path = tmp_path / "dagsorden.txt"
+    path.write_text(AGENDA, "utf-8")
+    return path

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from ssp_desktop.domain.proof import FlagKind
 from ssp_desktop.ui.importing.source_lines import WORD
-from tests.reading.test_certainty import LETTER, SURE, TWO_WAYS
+from tests.reading.outline.test_certainty import LETTER, SURE, TWO_WAYS
 from tests.ui.conftest import press, write
 from tests.ui.importing.conftest import AGENDA, the_page
 

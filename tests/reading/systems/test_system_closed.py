@@ -9,7 +9,7 @@ from ssp_desktop.reading.door import read_file
 from ssp_desktop.reading.understanding.result import Fate
 from tests.reading.hostile_files import pdf_of, printed
 from tests.reading.system_exports import AARHUS, folder_of
-from tests.reading.test_system_variants import acadre, acadre_item
+from tests.reading.systems.test_system_variants import acadre, acadre_item
 
 _BULLET = (
     '<table name="bullet"><fields><field name="bulletname"></field><field name="bulletcontent">'
