@@ -16,7 +16,7 @@ def _committee() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def _list(call: Call, *, as_json: bool) -> None:
     """Vis udvalgene med id, navn og antal møder, og hvilke der ligner samme udvalg."""
-    from ssp_desktop.application.meetings import committee_listing  # noqa: PLC0415 - only here
+    from ssp_desktop.application.meetings import committee_listing  # noqa: PLC0415 - other verbs start without it
 
     with call.reading() as services:
         listed = committee_listing.listed(services.store)
@@ -41,9 +41,9 @@ def _join(call: Call, goes: str, stays: str, *, members: bool, yes: bool) -> int
 
 
 def _joined(services: Services, named: tuple[str, str], *, members: bool, yes: bool) -> int:
-    from ssp_desktop.application.meetings.committee_edits import CommitteeEdits  # noqa: PLC0415 - only here
-    from ssp_desktop.application.meetings.committee_listing import find_committee  # noqa: PLC0415 - only here
-    from ssp_desktop.application.meetings.joining import to_be_joined  # noqa: PLC0415 - only here
+    from ssp_desktop.application.meetings.committee_edits import CommitteeEdits  # noqa: PLC0415 - other verbs start without it
+    from ssp_desktop.application.meetings.committee_listing import find_committee  # noqa: PLC0415 - other verbs start without it
+    from ssp_desktop.application.meetings.joining import to_be_joined  # noqa: PLC0415 - other verbs start without it
 
     goes, stays = (find_committee(services.store, each).id for each in named)
     going = to_be_joined(services.store, goes, stays)

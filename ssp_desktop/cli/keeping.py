@@ -17,7 +17,7 @@ def _check(call: Call, *, as_json: bool) -> int:
     Svaret er 0, når alt er i orden, 1, når noget er beskadiget, og 2, når noget
     ikke kunne læses. Kan bruges, mens vinduet er åbent.
     """
-    from ssp_desktop.application.files import soundness  # noqa: PLC0415 - only here
+    from ssp_desktop.application.files import soundness  # noqa: PLC0415 - other verbs start without it
 
     copies = call.program.copies(call.data_dir)
     database = copies.database()
@@ -34,7 +34,7 @@ def _check(call: Call, *, as_json: bool) -> int:
 @click.option("--out", metavar="MAPPE", default="out", type=click.Path(path_type=Path))
 def _demo(call: Call, out: Path) -> int:
     """Åbn vinduet, første gang ved eksempelmødet; uden skærm: skriv dets referat i en mappe."""
-    from ssp_desktop.application.demo import has_screen, take_sample_minutes  # noqa: PLC0415 - only here
+    from ssp_desktop.application.demo import has_screen, take_sample_minutes  # noqa: PLC0415 - other verbs start without it
 
     if has_screen():
         try:

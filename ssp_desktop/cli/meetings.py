@@ -41,7 +41,7 @@ def _import(call: Call, file: Path, committee: str, pick: int | None, *, anyway:
 
     FIL er et dokument, eller hvad fagsystemet eksporterer: en XML, en ZIP eller en mappe.
     """
-    from ssp_desktop.application.files.importing import (  # noqa: PLC0415 - only here
+    from ssp_desktop.application.files.importing import (  # noqa: PLC0415 - other verbs start without it
         Certainty,
         Reader,
         SeveralMeetings,
@@ -116,8 +116,8 @@ def _list(call: Call, *, as_json: bool, deleted: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON, teksterne som Markdown.")
 def _show(call: Call, meeting: str, *, as_json: bool) -> None:
     """Vis et møde, som det står i referatet."""
-    from ssp_desktop.application.files.export import FileKind  # noqa: PLC0415 - only here
-    from ssp_desktop.application.files.meeting_json import meeting_as_json  # noqa: PLC0415 - only here
+    from ssp_desktop.application.files.export import FileKind  # noqa: PLC0415 - other verbs start without it
+    from ssp_desktop.application.files.meeting_json import meeting_as_json  # noqa: PLC0415 - other verbs start without it
 
     with call.reading() as services:
         found = services.store.load(services.store.find_meeting(meeting))
@@ -160,7 +160,7 @@ def _export(
     despite: str | None,
 ) -> int:
     """Skriv referatet som DOCX, PDF eller tekst."""
-    from ssp_desktop.application.files.cpr_finds import (  # noqa: PLC0415 - only here
+    from ssp_desktop.application.files.cpr_finds import (  # noqa: PLC0415 - other verbs start without it
         CprNumbersFound,
         Reason,
     )
@@ -214,7 +214,7 @@ def _restore(call: Call, meeting: str) -> None:
 @click.option("--yes", is_flag=True, help="Ja, slet det. Skal med.")
 def _purge(call: Call, meeting: str, *, yes: bool) -> int:
     """Slet et møde for altid, også i sikkerhedskopierne."""
-    from ssp_desktop.application.meetings import purging  # noqa: PLC0415 - only here
+    from ssp_desktop.application.meetings import purging  # noqa: PLC0415 - other verbs start without it
 
     with call.writing() as services:
         going = purging.asked_for(services.store, meeting)

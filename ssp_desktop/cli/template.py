@@ -22,7 +22,7 @@ def _check(_: Call, file: Path, *, as_json: bool) -> int:
     Svaret er 0, når skabelonen kan bruges, 1, når den mangler noget, og 2, når
     filen ikke er en skabelon. Intet ændres.
     """
-    from ssp_desktop.application.files import template_check  # noqa: PLC0415 - only here
+    from ssp_desktop.application.files import template_check  # noqa: PLC0415 - other verbs start without it
 
     report = template_check.checked(file)
     if as_json:

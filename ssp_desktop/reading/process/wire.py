@@ -17,8 +17,8 @@ from ssp_desktop.reading.outline.certainty import Certainty
 from ssp_desktop.reading.source import refusals
 from ssp_desktop.reading.source.refusals import SeveralMeetings, Unreadable
 from ssp_desktop.reading.source.tally import Progress
-from ssp_desktop.reading.source.told import SENTENCES, Said
-from ssp_desktop.reading.systems import told as _sentences  # noqa: F401 - adds its own
+from ssp_desktop.reading.source.told import Said
+from ssp_desktop.reading.systems.told import EVERY_SENTENCE
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
 
 T = TypeVar("T")
@@ -93,7 +93,7 @@ def said_of(told: Sequence[object]) -> Said:
     """Return a sentence of the program's own; raises ValueError for any other."""
     sentence = str(told[0])
     parts = tuple(map(str, told[1:]))
-    if sentence not in SENTENCES or f"{{{len(parts)}}}" in sentence:
+    if sentence not in EVERY_SENTENCE or f"{{{len(parts)}}}" in sentence:
         raise ValueError(sentence)
     return Said(sentence, parts)
 

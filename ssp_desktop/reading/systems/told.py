@@ -1,6 +1,8 @@
 """The sentences in which the reading of a system's export tells what it made of it."""
 
-from ssp_desktop.reading.source.told import QT_TRANSLATE_NOOP
+from collections.abc import Collection
+
+from ssp_desktop.reading.source.told import QT_TRANSLATE_NOOP, SENTENCES
 
 AGENDA_FROM = QT_TRANSLATE_NOOP("Told", "Dagsorden fra {0}")
 MINUTES_FROM = QT_TRANSLATE_NOOP("Told", "Referat fra {0}")
@@ -70,3 +72,6 @@ ENTITIES = QT_TRANSLATE_NOOP(
 ENCODING = QT_TRANSLATE_NOOP(
     "Told", "Filens tegn er skrevet på en anden måde, end XML'en siger, og er læst som {0}."
 )
+
+EVERY_SENTENCE: Collection[str] = SENTENCES
+"""What the reading of any source may tell: these sentences, and those of a file."""
