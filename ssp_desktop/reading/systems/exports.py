@@ -15,10 +15,10 @@ from ssp_desktop.reading.source.refusals import (
 )
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.source.told import Said
-from ssp_desktop.reading.systems import acadre
 from ssp_desktop.reading.systems import told as words
 from ssp_desktop.reading.systems.building import build
-from ssp_desktop.reading.systems.dialects import dialect_of
+from ssp_desktop.reading.systems.dialects import acadre
+from ssp_desktop.reading.systems.dialects.table import dialect_of
 from ssp_desktop.reading.systems.neutral import SystemMeeting
 from ssp_desktop.reading.systems.nodes import Node, nodes_of
 from ssp_desktop.reading.systems.parcel import Parcel, called_export, parcel_of

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from ssp_desktop.reading.systems import acadre, dagsorden, edoc, fujitsu, publication
+from ssp_desktop.reading.systems.dialects import acadre, dagsorden, edoc, fujitsu, publication
 from ssp_desktop.reading.systems.neutral import SystemMeeting
 from ssp_desktop.reading.systems.nodes import Node
 

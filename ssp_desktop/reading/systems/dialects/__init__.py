@@ -1,0 +1,1 @@
+"""The dialects that the systems write, a file each, and whose is which."""
