@@ -36,7 +36,7 @@ class WriterLock:
         try:
             make_private_folder(self._path.parent)
             # Open while the lock is taken; a Path has no opener.
-            file = open(self._path, "ab", opener=open_privately)  # noqa: SIM115
+            file = open(self._path, "ab", opener=open_privately)  # noqa: SIM115 - `release` closes it
         except PermissionError as error:
             raise DatabaseReadOnly(self._path) from error
         except OSError as error:

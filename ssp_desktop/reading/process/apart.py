@@ -156,8 +156,8 @@ class Reader:
     def _asked(self, question: dict[str, object], hearing: Hearing[T], tell: Tell) -> T | None:
         """Return the answer; None when the process ended before it was complete."""
         ask, answers = self._process.stdin, self._process.stdout
-        assert ask is not None  # noqa: S101 - pipes
-        assert answers is not None  # noqa: S101
+        assert ask is not None  # noqa: S101 - both are opened as pipes
+        assert answers is not None  # noqa: S101 - as above
         with contextlib.suppress(OSError):  # it has ended already
             ask.write(line_of(question))
             ask.flush()

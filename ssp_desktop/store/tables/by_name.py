@@ -29,7 +29,7 @@ def rows_where(
     Read them within the transaction. Raises sqlite3.OperationalError when there is no such table.
     """
     if getattr(sys.modules.get(_LIBRARY), "READY", False):
-        from ssp_desktop.store.tables.library import Tables  # noqa: PLC0415 - it is there
+        from ssp_desktop.store.tables.library import Tables  # noqa: PLC0415 - only once it is loaded
 
         rows: Iterator[Row] = (
             Tables(connection)

@@ -76,7 +76,7 @@ class PagePictures:
         first, tail = unchanged_ends(old, new, _is_same)
         if first == len(old) == len(new):
             return 0.0, 0.0
-        from ssp_desktop.writing.pages.alike import unchanged_looks  # noqa: PLC0415 - late
+        from ssp_desktop.writing.pages.alike import unchanged_looks  # noqa: PLC0415 - when a page has changed
 
         first, tail = unchanged_looks(old, new, (first, tail))
         changed = new[first : len(new) - tail]
