@@ -1,4 +1,4 @@
-"""The names of the hidden marks around the fields of a draft, by which it is recognised later.
+"""The names of the hidden marks at the fields of a draft, by which it is recognised later.
 
 A mark is a bookmark of Word's whose name begins with an underscore: no list in Word shows it, and
 most programs keep it. Owns the names alone; `ssp_desktop.writing.docx` puts them into the file.
@@ -18,7 +18,7 @@ _NAME = re.compile(r"\w+", re.ASCII)
 
 
 def field_mark(origin: Origin) -> str:
-    """Return the name of the mark around what comes from there; "" if it is no field.
+    """Return the name of the mark at what comes from there; "" if it is no field.
 
     ``_ssp_<item>_<part>``, for a part of the meeting itself ``_ssp_front_<part>``. If an id has
     characters that a bookmark's name cannot have, or is too long, a checksum stands in for both.
@@ -32,14 +32,14 @@ def field_mark(origin: Origin) -> str:
 
 
 def mark_of(block: Block) -> str:
-    """Return the name of the mark that `block` belongs in; "" if none.
+    """Return the name of the mark of the field that `block` belongs to; "" if none.
 
-    The table of facts has a mark for each of its rows (see `marks_of_facts`).
+    The table of facts has one for each of its rows (see `marks_of_facts`).
     """
     return "" if isinstance(block, (FactTable, Contents)) else field_mark(block.origin)
 
 
 def marks_of_facts(facts: FactTable) -> dict[str, str]:
-    """Return the names of the marks around the texts of the table's rows, by the row's label."""
+    """Return the names of the marks at the texts of the table's rows, by the row's label."""
     parts = zip(facts.rows, facts.parts, strict=False)
     return {label: field_mark(Origin(part=part)) for (label, _), part in parts}

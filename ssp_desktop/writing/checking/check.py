@@ -17,7 +17,7 @@ from docx.text.paragraph import Paragraph
 
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.ooxml.styles import StyleSheet
-from ssp_desktop.writing.checking.opening import opened, part_of, parts_of, whole
+from ssp_desktop.writing.checking.opening import part_of, parts_of
 from ssp_desktop.writing.checking.trial import use
 from ssp_desktop.writing.fonts.shipped_fonts import shipped_family
 from ssp_desktop.writing.looks import PageLook
@@ -30,6 +30,7 @@ from ssp_desktop.writing.template.names import (
     style_ids,
     table_id,
 )
+from ssp_desktop.writing.template.opening import opened, whole
 from ssp_desktop.writing.template.parts import Element
 from ssp_desktop.writing.template.styles import ParagraphLooks, theme_fonts
 

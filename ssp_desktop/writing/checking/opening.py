@@ -1,29 +1,16 @@
-"""Opens a file as a Word document with python-docx, or refuses it and says what it is."""
+"""Takes a file apart as a Word document, or refuses it and says what it is."""
 
-import contextlib
-import io
 import stat
-import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from docx import Document
-from docx.document import Document as Docx
-from docx.exceptions import PythonDocxError
-from docx.opc.exceptions import OpcError
-
 from ssp_desktop.writing.looks import TemplateRefused
+from ssp_desktop.writing.template.opening import damaged
 from ssp_desktop.writing.template.parts import Element, NotXml, parse_part
 from ssp_desktop.writing.template.template import CONTENT_TYPES, DOCUMENT, refuse_kind, unpacked
 
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"  # of a .doc, and of anything Word has encrypted
 _ZIP = b"PK"
-
-
-# What python-docx and lxml raise for an incomplete package.
-_NOT_WHOLE = (
-    OpcError, PythonDocxError, ValueError, TypeError, AttributeError, LookupError, SyntaxError,
-)  # fmt: skip
 
 
 def parts_of(path: Path) -> Mapping[str, bytes]:
@@ -46,27 +33,7 @@ def part_of(path: Path, parts: Mapping[str, bytes], name: str) -> Element | None
     try:
         return parse_part(parts[name])
     except (NotXml, ValueError) as error:  # in an encoding unknown to XML
-        raise _damaged(path, f" (delen {name})") from error
-
-
-def opened(path: Path, parts: Mapping[str, bytes]) -> Docx:
-    """Return the document, also of a template (.dotx): only its content type differs."""
-    kinds = parts[CONTENT_TYPES].replace(b"template.main+xml", b"document.main+xml")
-    package = io.BytesIO()
-    with zipfile.ZipFile(package, "w") as out:
-        for name, content in {**parts, CONTENT_TYPES: kinds}.items():
-            out.writestr(name, content)
-    with whole(path):
-        return Document(package)
-
-
-@contextlib.contextmanager
-def whole(path: Path) -> Iterator[None]:
-    """Raise TemplateRefused for what python-docx raises for an incomplete document."""
-    try:
-        yield
-    except _NOT_WHOLE as error:
-        raise _damaged(path) from error
+        raise damaged(path, f" (delen {name})") from error
 
 
 def _refuse_file(path: Path) -> None:
@@ -102,11 +69,4 @@ def _no_docx(path: Path) -> TemplateRefused:
     return TemplateRefused(
         f"{path} er ikke et Word-dokument. Åbn skabelonen i Word, og gem den som "
         "Word-dokument (.docx)."
-    )
-
-
-def _damaged(path: Path, where: str = "") -> TemplateRefused:
-    return TemplateRefused(
-        f"{path} er beskadiget eller ikke et helt Word-dokument{where}. "
-        "Åbn den i Word, og gem en ny kopi som .docx."
     )

@@ -23,9 +23,9 @@ from ssp_desktop.minutes.blocks import (
 )
 from ssp_desktop.richtext.tables import cell_of
 from ssp_desktop.richtext.tree import Span
-from ssp_desktop.writing.checking.opening import whole
 from ssp_desktop.writing.docx import write_docx
 from ssp_desktop.writing.template import read_template
+from ssp_desktop.writing.template.opening import whole
 
 _NOW = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)
 

@@ -14,7 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from ssp_desktop.minutes.blocks import Block, Contents, FactTable, Line, Minutes, Table
+from ssp_desktop.minutes.field_marks import marks_of_facts
 from ssp_desktop.writing.docx.contents import PageNumbers, contents_list
+from ssp_desktop.writing.docx.fields import marked_fields
 from ssp_desktop.writing.docx.paragraphs import ParagraphMaker
 from ssp_desktop.writing.docx.properties import CORE, CORE_RELATION, CORE_TYPE, core_properties
 from ssp_desktop.writing.docx.table import cell_table, fact_table
@@ -42,24 +44,39 @@ class LaidOut(PageNumbers, Protocol):
 
 
 def write_docx(
-    minutes: Minutes, template: Template, pages: LaidOut, now: datetime.datetime
+    minutes: Minutes,
+    template: Template,
+    pages: LaidOut,
+    now: datetime.datetime,
+    *,
+    with_fields: bool = False,
 ) -> bytes:
     """Return the bytes of the DOCX; `now` is its stated time of creation.
 
-    Raises TemplateRefused when the template cannot be used.
+    `with_fields`: each field begins with a hidden bookmark. Raises TemplateRefused when the
+    template cannot be used.
     """
     maker = ParagraphMaker(template)
-    body = "".join(_blocks(minutes, maker, pages))
+    if with_fields:
+        maker.fact_marks = {
+            label: mark
+            for block in minutes.blocks
+            if isinstance(block, FactTable)
+            for label, mark in marks_of_facts(block).items()
+        }
+    blocks = _blocks(minutes, maker, pages)
+    body = "".join(marked_fields(blocks, maker) if with_fields else (xml for _, xml in blocks))
     changed = {
         _DOCUMENT: _with_body(template, body),
         "word/numbering.xml": maker.lists.part(),
         CORE: core_properties(minutes, now),
         **_announced(template),
     }
-    return _package({**template.parts, **changed})
+    return packed({**template.parts, **changed})
 
 
-def _blocks(minutes: Minutes, maker: ParagraphMaker, pages: LaidOut) -> Iterator[str]:
+def _blocks(minutes: Minutes, maker: ParagraphMaker, pages: LaidOut) -> Iterator[tuple[Block, str]]:
+    """Yield each block with its XML."""
     titles = _contents_titles(minutes)
     last: Block | None = None
     for part in minutes.parts:
@@ -67,14 +84,16 @@ def _blocks(minutes: Minutes, maker: ParagraphMaker, pages: LaidOut) -> Iterator
             if isinstance(block, Line):
                 below = isinstance(last, Table) and last.is_ruled and not block.new_page
                 title = titles.get(block.bookmark, "")
-                yield maker.line(block, part.item, title, below_grid=below)
+                xml = maker.line(block, part.item, title, below_grid=below)
             elif isinstance(block, FactTable):
-                yield fact_table(block, pages.stay_whole(block), maker)
+                xml = fact_table(block, pages.stay_whole(block), maker)
             elif isinstance(block, Table):
-                yield cell_table(block, pages.column_widths(block), pages.stay_whole(block), maker)
+                widths, whole = pages.column_widths(block), pages.stay_whole(block)
+                xml = cell_table(block, widths, whole, maker)
             else:
                 headings = _are_headings(block, minutes)
-                yield contents_list(block, maker, pages, are_headings=headings)
+                xml = contents_list(block, maker, pages, are_headings=headings)
+            yield block, xml
             last = block
 
 
@@ -139,7 +158,8 @@ def _refused(template: Template) -> TemplateRefused:
     )
 
 
-def _package(parts: Mapping[str, bytes]) -> bytes:
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """Return the package of those files, by name."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in parts.items():

@@ -1,7 +1,7 @@
 """The paragraphs of a DOCX as XML: styles, runs, bookmarks, links and list positions."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import count
 
 from ssp_desktop.minutes.blocks import Line, ListMark, Style
@@ -25,10 +25,14 @@ _BOOKMARK = re.compile(r"[A-Za-z_]\w{0,39}", re.ASCII)
 
 
 class ParagraphMaker:
-    """Makes the paragraphs of one document; numbers its bookmarks and lists."""
+    """Makes the paragraphs of one document; numbers its bookmarks and lists.
+
+    `fact_marks` are the bookmarks around the texts of the table of facts, by their labels.
+    """
 
     def __init__(self, template: Template) -> None:
         self.template = template
+        self.fact_marks: Mapping[str, str] = {}
         self.lists = Lists(template)
         self._begin = {
             style: f'<w:p><w:pPr><w:pStyle w:val="{in_quotes(style_id)}"/>'

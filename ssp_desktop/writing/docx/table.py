@@ -51,9 +51,10 @@ def fact_table(table: FactTable, whole: Sequence[bool], maker: ParagraphMaker) -
 
 def _facts(label: str, text: str, maker: ParagraphMaker, *, first: bool) -> list[str]:
     name_of_row = maker.marked("RowTitle", run(label)) if first else run(label)
+    mark = maker.fact_marks.get(label)
     return [
         maker.paragraph(Style.FACT_LABEL, name_of_row),
-        maker.paragraph(Style.FACT_TEXT, run(text)),
+        maker.paragraph(Style.FACT_TEXT, maker.marked(mark, run(text)) if mark else run(text)),
     ]
 
 

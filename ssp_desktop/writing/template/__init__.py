@@ -4,6 +4,7 @@ from ssp_desktop.writing.template.template import (
     Template,
     Templates,
     read_template,
+    template_of,
 )
 
-__all__ = ["Template", "Templates", "read_template"]
+__all__ = ["Template", "Templates", "read_template", "template_of"]

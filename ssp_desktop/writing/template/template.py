@@ -84,7 +84,11 @@ class Templates:
 
 def read_template(path: Path) -> Template:
     """Return the template at `path`. Raises TemplateRefused, which says what is wrong."""
-    parts = unpacked(path)
+    return template_of(path, unpacked(path))
+
+
+def template_of(path: Path, parts: Mapping[str, bytes]) -> Template:
+    """Return the template that has those parts, read from `path`. Raises TemplateRefused."""
     try:
         styles = parse_part(parts["word/styles.xml"])
         numbering = parse_part(parts["word/numbering.xml"])
