@@ -4698,6 +4698,25 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>UnreadFacts</name>
+    <message>
+        <source>Dagen »{0}« kan ikke læses. Skriv den som 24. april 2024.</source>
+        <translation>The date “{0}” cannot be read. Write it as 24 April 2024.</translation>
+    </message>
+    <message>
+        <source>Klokkeslættet »{0}« kan ikke læses. Skriv det som 16:30.</source>
+        <translation>The time “{0}” cannot be read. Write it as 16:30.</translation>
+    </message>
+    <message>
+        <source>Første nummer »{0}« kan ikke læses. Skriv et tal.</source>
+        <translation>The first number “{0}” cannot be read. Write a number.</translation>
+    </message>
+    <message>
+        <source>Luk oplysningerne for at beholde det, mødet har.</source>
+        <translation>Close the details to keep what the meeting has.</translation>
+    </message>
+</context>
+<context>
     <name>ViewChoices</name>
     <message>
         <source>Tekst {0} %</source>

@@ -247,8 +247,6 @@ class MeetingView(QWidget):
     def _act(self, action: "Action[MeetingDoers]") -> None:
         action.does(self.doers)()
 
-    # What is shown
-
     @property
     def meeting(self) -> Meeting:
         """The meeting as it is now."""
@@ -278,8 +276,10 @@ class MeetingView(QWidget):
         self.item.attachments.add.finish()
 
     def close_view(self) -> None:
-        """Commit what is half-written, and stop listening to the session."""
+        """Commit what is half-written or say what cannot be, and stop listening to the session."""
         self._commit_rows()
+        if unread := self.details.unread.words:
+            self._tell(unread)
         for line in (self.left.agenda.add, self.left.attendance.add):
             line.finish()
         self.decision.keep_drafts()

@@ -1,7 +1,7 @@
 """The meeting's own facts: committee, title, day, time, venue, status and layout, in one panel.
 
 Lies above the meeting, takes no more room than it needs, and applies what is written at
-once.
+once; what cannot be read stays in its field (`unread_facts.py`).
 """
 
 import datetime
@@ -30,6 +30,7 @@ from ssp_desktop.ui.fields.time_field import TimeField
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.layouts import lay_out_now
 from ssp_desktop.ui.look.theme import GRID, as_heading
+from ssp_desktop.ui.meeting.beside.unread_facts import UnreadFacts
 from ssp_desktop.ui.rows.meeting_list import status_word
 
 _LINES = ("committee", "title", "municipality", "venue")
@@ -78,6 +79,8 @@ class MeetingDetails(QWidget):
         super().__init__(parent)
         self._meeting: Meeting | None = None
         self._showing = False
+        self._before: dict[str, object] = {}
+        """What the meeting had in the fields that are being written in."""
         self.setAutoFillBackground(True)
         self._lines = {field: _Line(field, self) for field in _LINES}
         for line in self._lines.values():
@@ -103,6 +106,9 @@ class MeetingDetails(QWidget):
         self.prints_actions = _Box("prints_actions", actions, self)
         for box in self._choices().values():
             box.ticked.connect(self._edit_choice)
+        self.unread = UnreadFacts(self.date, self.time, self.first_number, self)
+        for line in (self.date.line, self.time, self.first_number):
+            line.editingFinished.connect(self._end_edits)
         self._lay_out(icons)
 
     def _lay_out(self, icons: Icons) -> None:
@@ -137,6 +143,7 @@ class MeetingDetails(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, GRID, 2 * GRID, 2 * GRID)
         column.addLayout(head)
+        column.addWidget(self.unread.problem)
         column.addWidget(self._area)
         choices = QHBoxLayout()
         choices.setSpacing(4 * GRID)
@@ -190,21 +197,49 @@ class MeetingDetails(QWidget):
         self._lines.get(field, self.date.line).setFocus()
 
     def show_meeting(self, meeting: Meeting) -> None:
-        """Show the fields of `meeting`."""
+        """Show the fields of `meeting`; what is written and cannot be read stays."""
         self._meeting = meeting
         self._showing = True
         for field, line in self._lines.items():
             line.take(getattr(meeting, field))
-        if self.date.date != meeting.date:
+        if self.date.understood and self.date.date != meeting.date:
             self.date.show_date(meeting.date)
-        if self.time.time != meeting.time:
+        if self.time.understood and self.time.time != meeting.time:
             self.time.show_time(meeting.time)
-        self.first_number.take(str(meeting.first_number))
+        if self.unread.number_understood:
+            self.first_number.take(str(meeting.first_number))
         self.status.choose(meeting.status)
         self.layout_.choose(meeting.layout)
         for field, box in self._choices().items():
             box.setChecked(getattr(meeting, field))
         self._showing = False
+
+    def may_be_left(self) -> bool:
+        """Whether the facts may be closed.
+
+        Once it was said that something cannot be read they may, and show again what the meeting
+        has; the first time it is said, and the caret goes there.
+        """
+        if not self.unread.words:
+            return True
+        if self.unread.problem.isHidden():
+            self.unread.say()
+            self.unread.go_there()
+            return False
+        self._put_back()
+        return True
+
+    def _put_back(self) -> None:
+        """Show what the meeting has in every field that cannot be read."""
+        if self._meeting is None:
+            return
+        self._showing = True
+        for line in list(self.unread.lines()):
+            line.clear()
+        self.date.take(self.date.text())
+        self.show_meeting(self._meeting)
+        self.unread.say()
+        self._end_edits()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -220,16 +255,28 @@ class MeetingDetails(QWidget):
             self.wanted.emit(change, typing)
 
     def _edit_date(self) -> None:
-        if self.date.understood:
-            self._want("date", self.date.date, typing=False)
+        self._edit("date", self.date.date, read=self.date.understood)
 
     def _edit_time(self) -> None:
-        if self.time.understood:
-            self._want("time", self.time.time, typing=False)
+        self._edit("time", self.time.time, read=self.time.understood)
 
     def _edit_first_number(self, text: str) -> None:
-        if text.strip().isdecimal() and len(text.strip()) < 6:
-            self._want("first_number", int(text), typing=False)
+        read = self.unread.number_understood
+        if text.strip():
+            self._edit("first_number", int(text) if read else 0, read=read)
+
+    def _edit(self, field: str, value: object, *, read: bool) -> None:
+        """Want `value`, or while what is written cannot be `read` what the meeting had before it.
+
+        Of a day such as 32. april the first figure alone is one.
+        """
+        if self._meeting is not None and not self._showing:
+            before = self._before.setdefault(field, getattr(self._meeting, field))
+            self._want(field, value if read else before, typing=False)
+
+    def _end_edits(self) -> None:
+        if not self.unread.words:
+            self._before.clear()
 
     def _edit_choice(self, field: str, checked: bool) -> None:
         self._want(field, checked, typing=False)

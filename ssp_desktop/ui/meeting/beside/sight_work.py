@@ -37,12 +37,12 @@ class SightWork(QObject):
         details.closed.connect(self.toggle_details)
 
     def toggle_details(self) -> None:
-        """Show or hide the meeting's facts: day, time, venue, status."""
-        if self._details.isVisible():
+        """Show the meeting's facts, or hide them once what cannot be read was said."""
+        if not self._details.isVisible():
+            self.go_to_details()
+        elif self._details.may_be_left():
             self._details.hide()
             self._back_to_text()
-        else:
-            self.go_to_details()
 
     def go_to_details(self, field: str = "") -> None:
         """Go to that field of the meeting's facts, by default the one wanted most often."""
