@@ -107,8 +107,8 @@ class MeetingDetails(QWidget):
         for box in self._choices().values():
             box.ticked.connect(self._edit_choice)
         self.unread = UnreadFacts(self.date, self.time, self.first_number, self)
-        for line in (self.date.line, self.time, self.first_number):
-            line.editingFinished.connect(self._end_edits)
+        for written in (self.date.line, self.time, self.first_number):
+            written.editingFinished.connect(self._end_edits)
         self._lay_out(icons)
 
     def _lay_out(self, icons: Icons) -> None:
