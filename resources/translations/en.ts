@@ -4565,6 +4565,14 @@ Shift+Enter: guest
         <translation>The meeting has no items</translation>
     </message>
     <message>
+        <source>Punkt {0} står efter punkt {1}</source>
+        <translation>Item {0} comes after item {1}</translation>
+    </message>
+    <message>
+        <source>To punkter har nummer {0}</source>
+        <translation>Two items have number {0}</translation>
+    </message>
+    <message>
         <source>Punkt {0} har ingen titel</source>
         <translation>Item {0} has no title</translation>
     </message>
@@ -4573,8 +4581,68 @@ Shift+Enter: guest
         <translation>Item {0}: Ad. {1} is not answered</translation>
     </message>
     <message>
+        <source>Punkt {0}: Ad. {1} svarer ikke til noget i teksten</source>
+        <translation>Item {0}: Ad. {1} answers nothing in the text</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: Ad. {1} mangler i beslutningen</source>
+        <translation>Item {0}: Ad. {1} is missing from the decision</translation>
+    </message>
+    <message>
         <source>Punkt {0} har ingen beslutning</source>
         <translation>Item {0} has no decision</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: der er {1} stemmer i beslutningen, men {2} til stede</source>
+        <translation>Item {0}: there are {1} votes in the decision, but {2} present</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: overskriften {1} har ingen tekst</source>
+        <translation>Item {0}: the heading {1} has no text</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: bilag {1} er nævnt, men ikke på listen</source>
+        <translation>Item {0}: attachment {1} is mentioned but not listed</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: bilag er nævnt, men der er ingen</source>
+        <translation>Item {0}: attachments are mentioned, but there are none</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: bilag {1} er ikke nævnt i teksten</source>
+        <translation>Item {0}: attachment {1} is not mentioned in the text</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: {1} ligner {2}</source>
+        <translation>Item {0}: {1} looks like {2}</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: datoen {1} findes ikke</source>
+        <translation>Item {0}: there is no such date as {1}</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: {1} er en {2}</source>
+        <translation>Item {0}: {1} is a {2}</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: {1} er en {2} i {3}</source>
+        <translation>Item {0}: {1} is a {2} in {3}</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: {1} er måske stavet forkert</source>
+        <translation>Item {0}: {1} may be misspelt</translation>
+    </message>
+    <message>
+        <source>Punkt {0} er åbent og gentager ord fra det lukkede punkt {1}: {2}</source>
+        <translation>Item {0} is open and repeats words from closed item {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Punkt {0} er åbent og nævner titlen på det lukkede punkt {1}</source>
+        <translation>Item {0} is open and mentions the title of closed item {1}</translation>
+    </message>
+    <message>
+        <source>Punkt {0} er lukket og har ingen tekst til den åbne udgave</source>
+        <translation>Item {0} is closed and has no text for the open edition</translation>
     </message>
     <message>
         <source>Gå til punktet</source>

@@ -10,10 +10,10 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from ssp_desktop.application.order import findings
 from ssp_desktop.domain.meeting import AgendaItem, Section, Status
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui.exporting.export_panel import ExportPanel
-from ssp_desktop.ui.missing.unfinished import lacks_of
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.system import opener
 from ssp_desktop.ui.system.opener import reveal_command
@@ -182,9 +182,9 @@ def test_the_folder_and_kind_are_offered_again(panel, services, tmp_path):
 
 def test_an_agenda_lacks_no_decisions_and_a_meeting_says_what_it_lacks():
     agenda = a_meeting(status=Status.PLANNED, items=())
-    assert [each.text for each in lacks_of(agenda)] == ["Mødet har ingen punkter"]
+    assert [each.text for each in findings(agenda)] == ["Mødet har ingen punkter"]
     bare = a_meeting(venue="", date=None)
-    assert [each.text for each in lacks_of(bare)] == [
+    assert [each.text for each in findings(bare)] == [
         "Mødet har ingen dato",
         "Mødet har intet sted",
         "Punkt 3 har ingen beslutning",
@@ -195,9 +195,9 @@ def test_a_date_that_is_still_to_be_written_is_missing_also_in_an_agenda():
     text = "Referatet af mødet i Ravnsø den [dato] godkendes."
     undated = AgendaItem("i", "Godkendelse", sections=(Section("s", "Indstilling", text),))
     agenda = a_meeting(status=Status.PLANNED, items=(undated,))
-    (lack,) = lacks_of(agenda)
+    (lack,) = findings(agenda)
     assert lack.text == "Punkt 1 mangler en dato i stedet for [dato]"
-    assert lack.item_id == "i"
+    assert lack.item == "i"
 
 
 def test_enter_anywhere_in_the_panel_exports(panel, tmp_path):
@@ -378,5 +378,5 @@ def test_a_point_that_was_opened_and_not_answered_is_told():
     item = AgendaItem(
         "i", "Status", sections=(case,), decision="Ad. 1. Uro\n\nIntet nyt.\n\nAd. 2. Fravær"
     )
-    (lack,) = lacks_of(a_meeting(items=(item,)))
-    assert (lack.text, lack.item_id) == ("Punkt 1: Ad. 2 er ikke besvaret", "i")
+    (lack,) = findings(a_meeting(items=(item,)))
+    assert (lack.text, lack.item) == ("Punkt 1: Ad. 2 er ikke besvaret", "i")

@@ -20,6 +20,7 @@ ITEMS = (
         new_id(),
         "En anden",
         closed=True,
+        open_text="En sag er behandlet.",
         decision="Godkendt.",
         sections=(Section(new_id(), "Baggrund", "CPR 020290 1234"),),
     ),

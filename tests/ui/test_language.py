@@ -13,12 +13,13 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from ssp_desktop.application.order import findings
 from ssp_desktop.domain.meeting import AgendaItem, Participant, Presence, Status, new_id
 from ssp_desktop.folders import find_folders
-from ssp_desktop.ui.missing.unfinished import lacks_of
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.rows.meeting_list import Heading
 from ssp_desktop.ui.system.language import speak, speak_in_fields
+from ssp_desktop.ui.words.shown import shown
 from tests.ui.conftest import a_meeting
 
 FOLDER = find_folders().resources / "translations"
@@ -106,9 +107,9 @@ def test_names_are_listed_in_english(qapp, spoken):
     names = ("Åse Dam", "Bo Ly", "Eva Å")
     people = tuple(Participant(new_id(), name, presence=Presence.EXPECTED) for name in names)
     meeting = replace(a_meeting(), participants=people, status=Status.DRAFT)
-    danish = [lack.text for lack in lacks_of(meeting)]
+    danish = [shown(lack.said) for lack in findings(meeting)]
     speak(qapp, "en", FOLDER)
-    english = [lack.text for lack in lacks_of(meeting)]
+    english = [shown(lack.said) for lack in findings(meeting)]
     assert "Ikke råbt op: Åse Dam, Bo Ly og Eva Å" in danish
     assert "Not called: Åse Dam, Bo Ly and Eva Å" in english
 

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
-from ssp_desktop.application.aids.numbered_points import Point, points_of
+from ssp_desktop.application.aids.numbered_points import Point, points_of, rows_of_points
 from ssp_desktop.domain.likeness import same_text
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.richtext.markdown import parse, write
@@ -68,6 +69,44 @@ def unanswered_points(item: AgendaItem) -> tuple[int, ...]:
     lines = [line for line in item.decision.split("\n") if line.strip()]
     opened = (_AD.match(lines[at].strip()) for at in found.unanswered)
     return tuple(number for each in opened if each for number in _numbers(each["numbers"]))
+
+
+class LonePoints(NamedTuple):
+    """What a decision answers and the case text does not ask, and the other way round.
+
+    `lines` are the numbers of its lines, as written, that answer no point; `points` the numbers of
+    the points that it has no line for.
+    """
+
+    lines: tuple[str, ...] = ()
+    points: tuple[int, ...] = ()
+
+
+@lru_cache(maxsize=512)
+def lone_points(item: AgendaItem) -> LonePoints:
+    """Return the lines and points of `item` that have no counterpart; none without such lines.
+
+    Where the lines have just the numbers of one of the rows of points, they answer that row.
+    """
+    if "ad" not in item.decision.casefold():
+        return LonePoints()
+    parts = _parts(parse(item.decision))
+    headed = [part for part in parts if part.numbers]
+    if not headed:
+        return LonePoints()
+    numbers = {number for part in headed for number in part.numbers}
+    if any(numbers == {point.number for point in row} for row in rows_of_points(item.sections)):
+        return LonePoints()
+    points = points_of(item.sections, [part.title for part in parts])
+    _match(parts, points)
+    for part in headed:  # whatever the title says by now
+        free = _free(points, headed)
+        part.own = part.own or tuple(at for at in free if points[at].number in part.numbers)
+    answered = {at for part in headed for at in part.own}
+    return LonePoints(
+        tuple(", ".join(map(str, part.numbers)) for part in headed if not part.own),
+        tuple(point.number for at, point in enumerate(points) if at not in answered),
+    )
 
 
 @dataclass(slots=True, eq=False)

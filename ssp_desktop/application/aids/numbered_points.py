@@ -54,6 +54,15 @@ def points_of(sections: Iterable[Section], answered: Iterable[str] = ()) -> tupl
     return tuple(best)
 
 
+def rows_of_points(sections: Iterable[Section]) -> list[list[Point]]:
+    """Return every row of numbered points, each within one kind of text."""
+    recommended: list[list[Point]] = []
+    others: list[list[Point]] = []
+    for section in sections:
+        _add_points(recommended if section.is_recommendation else others, section.text)
+    return [*recommended, *others]
+
+
 def _add_points(rows: list[list[Point]], text: str) -> None:
     """Add the numbered points of `text` to the last of `rows`, or to a new one."""
     for block in parse(text):

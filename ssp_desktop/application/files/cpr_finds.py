@@ -8,6 +8,7 @@ import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from hashlib import blake2b
 from itertools import accumulate
 from time import perf_counter
 from typing import NamedTuple
@@ -31,8 +32,7 @@ class FoundNumber(NamedTuple):
 
     `item_number` is None, and `origin.item` empty, for a part of the meeting itself. `heading` is
     that of the section, or of the row, that contains it. `origin.part` is ``name`` for the name of
-    the file. `digits` is a hash of them that distinguishes two numbers with the same date, in this
-    process alone.
+    the file. `digits` is a hash of them that distinguishes two numbers with the same date.
     """
 
     origin: Origin
@@ -220,4 +220,8 @@ def _numbers(text: str) -> Iterator[tuple[int, str, bool, int]]:
 
     for find in cpr_numbers(text):
         digits = "".join(sign for sign in text[find.start : find.end] if sign.isdecimal())
-        yield find.start, find.masked, find.weight is Weight.SURE, hash(digits)
+        yield find.start, find.masked, find.weight is Weight.SURE, _hashed(digits)
+
+
+def _hashed(digits: str) -> int:
+    return int.from_bytes(blake2b(digits.encode(), digest_size=8).digest())

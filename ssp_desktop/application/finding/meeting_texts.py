@@ -91,10 +91,15 @@ class MeetingTexts:
             actions = tuple(each for each in meeting.actions if each.item == item.id)
             known = self._kept.get(item.id)
             if known is None or known[0] is not item or known[1] != actions:
-                known = (item, actions, tuple(_filled(_of_item(item, actions))))
+                known = (item, actions, texts_of_item(item, actions))
             kept[item.id] = known
             yield from known[2]
         self._kept = kept
+
+
+def texts_of_item(item: AgendaItem, actions: Iterable[ActionPoint]) -> tuple[PlacedText, ...]:
+    """Return every non-empty text of `item` and of its `actions`, in reading order."""
+    return tuple(_filled(_of_item(item, actions)))
 
 
 def _filled(texts: Iterable[PlacedText]) -> Iterator[PlacedText]:

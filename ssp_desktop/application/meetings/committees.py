@@ -7,12 +7,14 @@ from ssp_desktop.application.meetings.standing_items import (
     is_standing,
     standing_item,
 )
+from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.committee import (
     STANDARD_HEADINGS,
     Committee,
     Member,
     Numbering,
 )
+from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.likeness import bare_text, body_key
 from ssp_desktop.domain.meeting import Layout, Meeting, Role, new_id
 
@@ -22,6 +24,14 @@ def new_committee(name: str, *, venue: str = "", layout: Layout = Layout.PUNKT) 
     return Committee(
         id=new_id(), name=name, venue=venue, layout=layout, standing_items=STANDING_ITEMS
     )
+
+
+def committee_of(store: Store, meeting: Meeting) -> Committee | None:
+    """Return the committee of `meeting`; None when it is no longer known."""
+    try:
+        return store.committee(meeting.committee_id)
+    except UserError:
+        return None
 
 
 def committee_named(

@@ -22,6 +22,7 @@ from ssp_desktop.application.files.export import (
     WrongMark,
 )
 from ssp_desktop.application.files.printing import Wanted
+from ssp_desktop.application.meetings.committees import committee_of
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.file_names import NameRefused, finished, mark_of, with_ending, with_mark
@@ -68,7 +69,7 @@ class ExportPanel(SidePanel):
         self.saved = SavedFile(icons, self)
         self.stop = CprStop(self._session, icons, self)
         self.unfinished = Unfinished(icons, self)
-        self._watch = LackWatch(self.stop.seek_for, self)
+        self._watch = LackWatch(self.stop.seek_for, self, self.unfinished.seek_for)
         self._lay_out()
         self._fill()
         self._connect()
@@ -146,6 +147,8 @@ class ExportPanel(SidePanel):
         """Show the panel with the cursor at its first choice."""
         self.show()
         self._suggest()
+        store = self._services.store
+        self.unfinished.know(committee_of(store, self._session.meeting), store.own_words)
         self._watch.look(self._session.meeting)
         self._seek()
         self.layout_.setFocus()

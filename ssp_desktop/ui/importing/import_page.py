@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ssp_desktop.application.files.cpr_finds import numbers_in
 from ssp_desktop.application.files.importing import (
     Destination,
     LineFate,
@@ -33,8 +32,8 @@ from ssp_desktop.application.files.importing import (
     place_line,
 )
 from ssp_desktop.application.meetings.destinations import Destinations
+from ssp_desktop.application.order import cpr_findings
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.ui.actions.access_keys import pop_up
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.importing.doubt_line import DoubtLine
@@ -46,8 +45,8 @@ from ssp_desktop.ui.importing.understood_tree import UnderstoodTree
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
-from ssp_desktop.ui.missing.unfinished import number_lines
 from ssp_desktop.ui.rows.wrapping_list import WrappingList
+from ssp_desktop.ui.words.shown import shown
 
 _TOLD = 5
 """How many CPR numbers are listed one by one."""
@@ -224,9 +223,8 @@ class ImportPage(QWidget):
 
     def _numbers_told(self) -> str:
         """Say where CPR numbers seem to occur in what was read; empty when there are none."""
-        meeting = self.reading.meeting
-        finds = numbers_in(make_minutes(meeting), meeting)
-        told = list(dict.fromkeys(lack.text for lack in number_lines(finds)))
+        finds = cpr_findings(self.reading.meeting)
+        told = list(dict.fromkeys(shown(each.said) for each in finds))
         more = [self.tr("og {0} til").format(len(told) - _TOLD)] if len(told) > _TOLD else []
         places = ", ".join((*told[:_TOLD], *more))
         return self.tr("Ligner CPR-numre: {0}.").format(places) if told else ""

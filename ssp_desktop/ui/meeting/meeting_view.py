@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.files.live_pages import LivePages
+from ssp_desktop.application.meetings.committees import committee_of
 from ssp_desktop.application.services import Services
-from ssp_desktop.domain.committee import STANDARD_HEADINGS, Committee
-from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.committee import STANDARD_HEADINGS
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.action_points.open_points_work import OpenPointsWork
@@ -83,9 +83,10 @@ class MeetingView(QWidget):
         self._services = services
         self.current = CurrentItem(session, self._commit_rows, self)
         self._do = Doing(session)
-        self.committee = committee = _committee_of(services, session.meeting)
+        self.committee = committee = committee_of(services.store, session.meeting)
         self._make_panels(icons)
         self.item.suggest(committee.headings if committee else STANDARD_HEADINGS)
+        self.around.missing.list.know(committee, services.store.own_words)
         self._make_works(icons)
         self._make_works_beside(icons)
         self.history = HistoryWork(
@@ -264,8 +265,9 @@ class MeetingView(QWidget):
 
     def renew_committee(self) -> None:
         """Read the committee again: it may have changed."""
-        self.committee = committee = _committee_of(self._services, self.meeting)
+        self.committee = committee = committee_of(self._services.store, self.meeting)
         self.item.suggest(committee.headings if committee else STANDARD_HEADINGS)
+        self.around.missing.list.know(committee, self._services.store.own_words)
         self.agenda.know_committee(committee)
         self.writing.know_committee(committee)
 
@@ -290,11 +292,3 @@ class MeetingView(QWidget):
         self.writing.close()
         self.finding.stop()
         self._showing.stop()
-
-
-def _committee_of(services: Services, meeting: Meeting) -> Committee | None:
-    """Return the meeting's committee; None when it is no longer known."""
-    try:
-        return services.store.committee(meeting.committee_id)
-    except UserError:
-        return None

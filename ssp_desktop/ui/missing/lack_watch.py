@@ -1,16 +1,14 @@
 """When to search for what the minutes lack: never during a key press, and in short slices.
 
-Owns order and timing: first the texts of the items, a moment after the last key, then
-CPR numbers, a moment later. What counts as missing, and how it is shown, is known
+Owns order and timing: first all but CPR numbers, a moment after the last key, then
+these, a moment later. What counts as missing, and how it is shown, is known
 elsewhere.
 """
 
 from collections.abc import Callable, Iterator
-from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ssp_desktop.application.aids.ad_points import unanswered_points
 from ssp_desktop.application.files.cpr_finds import FoundNumber
 from ssp_desktop.domain.meeting import Meeting
 
@@ -19,19 +17,23 @@ _SLICE_S = 0.008
 
 Seek = Callable[[Meeting, float], tuple[FoundNumber, ...] | None]
 """Searches for so many seconds, as `NumberSeeker.seek_for` does."""
+Look = Callable[[Meeting, float], object | None]
+"""Looks for so many seconds, as `OrderSeeker.seek_for` does; None when something is left."""
 
 
 class LackWatch(QObject):
     """Searches one meeting after another; each new one replaces the last."""
 
     looked = Signal(object)
-    """Every text of that meeting has been read, so asking what it lacks is now cheap."""
+    """All but CPR numbers has been looked for, so asking what was found is now cheap."""
     found = Signal(tuple)
     """The CPR numbers that were found (see `FoundNumber`)."""
 
-    def __init__(self, seek: Seek, parent: QObject) -> None:
+    def __init__(self, seek: Seek, parent: QObject, first: Look | None = None) -> None:
+        """`seek` CPR numbers, after what `first` looks for if anything."""
         super().__init__(parent)
         self._seek = seek
+        self._first = first
         self._steps: Iterator[int] | None = None
         self._meeting: Meeting | None = None
         self._timer = QTimer(self)
@@ -64,12 +66,8 @@ class LackWatch(QObject):
 
     def _look(self, meeting: Meeting) -> Iterator[int]:
         """Do it all, yielding the number of milliseconds to wait before going on."""
-        until = perf_counter() + _SLICE_S
-        for item in meeting.items:
-            unanswered_points(item)  # cached from then on
-            if perf_counter() > until:
-                yield 0
-                until = perf_counter() + _SLICE_S
+        while self._first is not None and self._first(meeting, _SLICE_S) is None:
+            yield 0
         self.looked.emit(meeting)
         yield _SOON_MS
         while (finds := self._seek(meeting, _SLICE_S)) is None:

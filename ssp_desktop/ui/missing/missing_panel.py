@@ -2,8 +2,7 @@
 
 When there is little room, or a strip is open, it is one line that says how much is
 missing; a click on it, or Enter, lists it. Owns whether it is shown and how tall it is.
-`LackWatch` decides when to search, `ssp_desktop.ui.missing.unfinished` what counts as
-missing.
+`LackWatch` decides when to search, `ssp_desktop.application.order` what counts as missing.
 """
 
 from collections.abc import Callable
@@ -64,7 +63,7 @@ class MissingPanel(QFrame):
         column.setSpacing(0)
         column.addWidget(self.fold_line)
         column.addWidget(self._scroll)
-        self._watch = LackWatch(NumberSeeker(minutes_of).seek_for, self)
+        self._watch = LackWatch(NumberSeeker(minutes_of).seek_for, self, self.list.seek_for)
         self._watch.looked.connect(self._show_lacks)
         self._watch.found.connect(self._show_finds)
         self.hide()

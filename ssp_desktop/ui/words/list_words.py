@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from ssp_desktop.application.said import Several
+from ssp_desktop.ui.words.shown import shown
 
 
 def listed(words: Sequence[str]) -> str:
@@ -10,7 +11,4 @@ def listed(words: Sequence[str]) -> str:
 
     For what is read on the screen alone: the minutes and what is typed are always Danish.
     """
-    if len(words) < 2:
-        return "".join(words)
-    both = QCoreApplication.translate("ListWords", "{0} og {1}")
-    return both.format(", ".join(words[:-1]), words[-1])
+    return shown(Several(tuple(words)))

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.application.live.room_log import stand
+from ssp_desktop.application.order import findings
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
 from ssp_desktop.ui.meeting.strips.strip import Strip
-from ssp_desktop.ui.missing.unfinished import lacks_of
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import NO_KEY, a_meeting, press, write
 
@@ -217,7 +217,7 @@ def test_a_vote_that_is_not_written_is_shown_at_once(
     press(Key.Key_F12)
     assert view.current.item.id == "i2"
     told = "Punkt 1: en afstemning er ikke gjort færdig"
-    qtbot.waitUntil(lambda: told in [lack.text for lack in lacks_of(view.meeting)])
+    qtbot.waitUntil(lambda: told in [lack.text for lack in findings(view.meeting)])
     assert view.current.item.id == "i2", "keeping it leads nowhere"
     press(Key.Key_PageUp, CONTROL)
     assert [n.beside for n in view.item.decision.notes.notes.rows] == [

@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from ssp_desktop.application.order import findings
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import Collection, Insert, SetField
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting, Section, Status
 from ssp_desktop.ui.meeting.columns.right_column import RightTab
-from ssp_desktop.ui.missing.unfinished import lacks_of
 from tests.ui.conftest import press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -250,7 +250,7 @@ def test_an_item_put_off_in_words_alone_is_told_until_the_command_is_used(at_wor
     told = "Punkt 1 er udsat, men kommer ikke med næste gang"
 
     def is_told() -> bool:
-        return told in [lack.text for lack in lacks_of(at_work.view.meeting)]
+        return told in [lack.text for lack in findings(at_work.view.meeting)]
 
     at_work.view.current.show("b1")
     press(Qt.Key.Key_D, CONTROL)

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.editing import meeting_edits
+from ssp_desktop.application.order import findings
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import AgendaItem, Participant, Presence, new_id
 from ssp_desktop.domain.votes import Vote
 from ssp_desktop.ui.meeting.notes.note_list import NoteList
 from ssp_desktop.ui.meeting.votes.vote_strip import VoteStrip
-from ssp_desktop.ui.missing.unfinished import lacks_of
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import a_meeting, press, write
 
@@ -236,12 +236,12 @@ def test_a_vote_left_half_noted_waits_below_the_decision(at_work: MainWindow) ->
         "1 imod · 4 mangler · ikke skrevet"
     ]
     told = "Punkt 1: en afstemning er ikke gjort færdig"
-    assert told in [lack.text for lack in lacks_of(view_of(at_work).meeting)]
+    assert told in [lack.text for lack in findings(view_of(at_work).meeting)]
     open_vote()
     write("*")
     enter()
     assert item(at_work).decision.startswith("Drøftet.\n\nMed stemmerne 4 for og 1 imod")
-    assert told not in [lack.text for lack in lacks_of(view_of(at_work).meeting)]
+    assert told not in [lack.text for lack in findings(view_of(at_work).meeting)]
 
 
 def test_numbers_that_do_not_fit_those_present(at_work: MainWindow) -> None:

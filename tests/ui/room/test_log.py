@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from ssp_desktop.application.order import findings
 from ssp_desktop.ui.meeting.columns.right_column import RightTab
-from ssp_desktop.ui.missing.unfinished import lacks_of
 from tests.ui.conftest import press, write
 from tests.ui.room.conftest import CONTROL, SHIFT
 
@@ -189,7 +189,7 @@ def test_what_cannot_have_been_is_told_and_shown_as_it_was(noted):
 
 def test_what_a_wrong_clock_left_is_listed_with_a_way_to_it(noted):
     noted.at("15.50").press(Key.Key_F12, SHIFT)
-    lack = next(lack for lack in lacks_of(noted.meeting) if lack.part == "course")
+    lack = next(lack for lack in findings(noted.meeting) if lack.part == "course")
     assert lack.text == "Forløbet: Mødet sluttede kl. 15.50 står før Ib Bæk kom kl. 16.40"
     noted.view.origins.go_to_origin(*lack.place)
     assert QApplication.focusWidget() is _panel(noted).list

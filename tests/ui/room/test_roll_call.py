@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from ssp_desktop.application.order import findings
 from ssp_desktop.domain.meeting import Layout, Presence, Status
 from ssp_desktop.ui.exporting.export_panel import ExportPanel
 from ssp_desktop.ui.meeting.columns.right_column import RightTab
-from ssp_desktop.ui.missing.unfinished import lacks_of
 from tests.ui.conftest import press, write
 from tests.ui.room.conftest import CONTROL, SHIFT, Room, held_meeting
 
@@ -238,7 +238,7 @@ def test_minutes_that_coincide_are_not_told(called, exported):
 
 
 def lacks(room: Room) -> list[str]:
-    return [lack.text for lack in lacks_of(room.meeting) if "stemt" in lack.text]
+    return [lack.text for lack in findings(room.meeting) if "stemt" in lack.text]
 
 
 def test_a_vote_that_people_turn_out_to_have_missed_is_listed_as_long_as_it_is(called):

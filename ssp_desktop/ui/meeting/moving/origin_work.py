@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.order import VOTES
 from ssp_desktop.ui.meeting.given.current_item import CurrentItem
 from ssp_desktop.ui.meeting.item.item_caret import ItemCaret
 from ssp_desktop.ui.missing.missing_panel import MissingPanel
-from ssp_desktop.ui.missing.unfinished import VOTES, next_of
+from ssp_desktop.ui.missing.unfinished import next_of
 
 _PEOPLE = ("participants", "facts")
 

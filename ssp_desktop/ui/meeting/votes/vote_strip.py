@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssp_desktop.application.live.missing_votes import MissingVotes
 from ssp_desktop.application.live.voting import (
     awaited,
     counted,
@@ -35,7 +36,7 @@ from ssp_desktop.ui.meeting.votes.vote_numbers import VoteNumbers
 from ssp_desktop.ui.meeting.votes.vote_ways import BY_NUMBERS, VoteBy, way_of
 from ssp_desktop.ui.meeting.votes.voter_list import KEYS, REST, VoterList
 from ssp_desktop.ui.meeting.votes.voter_rows import Voter, rows_of
-from ssp_desktop.ui.words.missing_votes import MissingVotes
+from ssp_desktop.ui.words.shown import shown
 from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 _SIGNS = {
@@ -185,7 +186,7 @@ class VoteStrip(Strip):
         self.with_counts.setChecked(bool(self._vote.counts))
         self.list.show_voters(self._rows())
         self.numbers.show_numbers(self._vote.counts if by_numbers else ())
-        self.missing.setText(self._missing.words())
+        self.missing.setText(shown(self._missing.in_short()))
         if self._warned_of != self._missing:
             self._forget_warning()
         sentence = self.sentence
@@ -218,7 +219,7 @@ class VoteStrip(Strip):
             return True
         self._warned_of = missing
         self.missing.hide()
-        self.problem.tell(missing.sentence())
+        self.problem.tell(shown(missing.sentence()))
         self.keep.setText(self.tr("Skriv som ufuldstændig"))
         return False
 

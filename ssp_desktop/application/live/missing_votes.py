@@ -1,14 +1,18 @@
-"""Who has not voted, in the words of the strip: names where they are known, else a number."""
+"""Who has not voted, and what is said of it: names where they are known, else a number."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from ssp_desktop.application.live.voting import missing, not_placed, voice_of
+from ssp_desktop.application.said import QT_TRANSLATE_NOOP, Fact, Said, Several
 from ssp_desktop.domain.meeting import Participant
 from ssp_desktop.domain.votes import Vote
-from ssp_desktop.ui.words.list_words import listed
 
+_TOO_MANY = QT_TRANSLATE_NOOP("MissingVotes", "{0} stemmer, men kun {1} til stede")
+_MISSING = QT_TRANSLATE_NOOP("MissingVotes", "Mangler: {0}")
+_NEVERTHELESS = QT_TRANSLATE_NOOP(
+    "MissingVotes", "{0} har ikke stemt. Enter igen skriver afstemningen som ufuldstændig."
+)
+_MORE = QT_TRANSLATE_NOOP("MissingVotes", "{0} til")
 _MOST_NAMED = 5
 """The most names given in a sentence."""
 
@@ -29,34 +33,26 @@ class MissingVotes:
         """How many have not voted; negative when there are more votes than people."""
         return missing(self.vote, self.awaited, self.able)
 
-    def words(self) -> str:
+    def in_short(self) -> Fact:
         """Return what is missing, or too many, in a few words; empty while nobody has voted."""
         count, vote = self.count, self.vote
         if not count or not (vote.counts or vote.named):
             return ""
         if count < 0:
-            more = QCoreApplication.translate("MissingVotes", "{0} stemmer, men kun {1} til stede")
-            return more.format(sum(vote.counts), len(self.able))
-        return QCoreApplication.translate("MissingVotes", "Mangler: {0}").format(
-            listed(self._names())
-        )
+            return _TOO_MANY(sum(vote.counts), len(self.able))
+        return _MISSING(Several(tuple(self._names())))
 
-    def sentence(self) -> str:
+    def sentence(self) -> Said:
         """Return who has not voted, and what can be done nevertheless."""
-        said = QCoreApplication.translate(
-            "MissingVotes", "{0} har ikke stemt. Enter igen skriver afstemningen som ufuldstændig."
-        )
-        return said.format(self.who())
+        return _NEVERTHELESS(self.who())
 
-    def who(self) -> str:
+    def who(self) -> Several:
         """Return the first of those who have not voted, and how many more there are."""
         names = self._names()
+        named: list[Fact] = [*names[:_MOST_NAMED]]
         if len(names) > _MOST_NAMED:
-            more = QCoreApplication.translate("MissingVotes", "{0} til").format(
-                len(names) - _MOST_NAMED
-            )
-            names = [*names[:_MOST_NAMED], more]
-        return listed(names)
+            named.append(_MORE(len(names) - _MOST_NAMED))
+        return Several(tuple(named))
 
     def _names(self) -> list[str]:
         """Return the names of the people or parties; only a number where no names are known."""

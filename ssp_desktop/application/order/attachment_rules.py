@@ -1,0 +1,96 @@
+"""Attachments that the texts of an item mention and its list does not have, and the reverse.
+
+``bilag 1, 2 og 3``, ``bilag 1-3`` and ``Bilag nr. 4`` mention attachments by number. The attachment
+of something else (``lovens bilag 1``, ``bilag 2 til budgetaftalen``) is not the item's.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
+
+from ssp_desktop.application.finding.meeting_texts import PlaceKind
+from ssp_desktop.application.order import words
+from ssp_desktop.application.order.finding import Finding, Rule, finding
+from ssp_desktop.application.order.item_texts import ItemTexts
+from ssp_desktop.domain.likeness import bare_text
+from ssp_desktop.domain.meeting import AgendaItem
+
+_OWN = r"(?:punktet|sagen|dagsordenen|sagsfremstillingen|indstillingen|referatet)\b"
+_NUMBERED = re.compile(
+    r"""\bbilag(?:et|ene)?\s*(?:nr\.?|nummer)?\s*
+    (?P<numbers>\d{1,2}(?:\s*(?:,|-|–|og|samt|til)\s*(?:bilag\s+)?\d{1,2}\b(?!\.\s?\w))*)
+    (?![\d/]|[.,]\d)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OF_OTHERS_BEFORE = re.compile(
+    r"(?:\b(?!sagens|punktets|dagsordenens|mødets|også)\w+s|\b(?:punkt|sag)\s+\d+,?)\s+$",
+    re.IGNORECASE,
+)
+_OF_OTHERS_BEHIND = re.compile(rf"\s+(?:til|i|af|fra)\s+(?!{_OWN})", re.IGNORECASE)
+_WITHOUT_NUMBER = re.compile(
+    r"""\bbilag\s*:\s*\w
+    | \b(?:se|jf\.?)\s+(?:vedlagte|vedhæftede)?\s*bilag(?:et|ene)?\b(?!\s*(?:nr|nummer|\d))
+    | \b(?:vedlagt|vedhæftet|vedlægges|vedlagte|vedhæftede)\s+(?:\w+\s+){0,3}?bilag\b
+    | \bbilag(?:et|ene)?\s+(?:er\s+)?(?:vedlagt|vedhæftet)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_RANGE = re.compile(r"(\d+)\s*(?:-|–|til)\s*(\d+)")
+_IN_TITLE = re.compile(r"\bbilag\s*(\d{1,2})\b", re.IGNORECASE)
+
+
+def of_attachments(texts: ItemTexts) -> Iterator[Finding]:
+    """Yield attachments of the item that are only mentioned, or only listed.
+
+    One that is only listed counts where another is mentioned by its number: then they all should
+    be.
+    """
+    item, listed = texts.item, _listed(texts.item)
+    written = tuple(texts.paragraphs(without=PlaceKind.ATTACHMENT))
+    mentioned: dict[int, str] = {}
+    for part, text in written:
+        for number in _numbers_in(text):
+            mentioned.setdefault(number, part)
+    for number, part in mentioned.items():
+        if number not in listed:
+            said, mention = words.NOT_LISTED(texts.number, number), f"bilag {number}"
+            yield finding(Rule.ATTACHMENT_NOT_LISTED, said, item.id, part, words=mention)
+    if not listed and not mentioned:
+        unnumbered = (part for part, text in written if _WITHOUT_NUMBER.search(text))
+        for part in islice(unnumbered, 1):
+            said = words.NONE_LISTED(texts.number)
+            yield finding(Rule.ATTACHMENT_NOT_LISTED, said, item.id, part, words="bilag")
+    yield from _not_mentioned(texts, listed, mentioned)
+
+
+def _not_mentioned(
+    texts: ItemTexts, listed: Mapping[int, str], mentioned: Collection[int]
+) -> Iterator[Finding]:
+    if not any(number in listed for number in mentioned):
+        return
+    body = bare_text(texts.body)
+    for number, title in listed.items():
+        if number not in mentioned and bare_text(title) not in body:
+            rule, said = Rule.ATTACHMENT_NOT_MENTIONED, words.NOT_MENTIONED(texts.number, number)
+            yield finding(rule, said, texts.item.id, "attachments", concerns=(number, title))
+
+
+def _listed(item: AgendaItem) -> dict[int, str]:
+    """Return the titles of the attachments by number: their own, or else their place."""
+    listed = {}
+    for place, each in enumerate(item.attachments, start=1):
+        in_title = _IN_TITLE.search(each.title)
+        number = each.number or (int(in_title[1]) if in_title else place)
+        listed[number] = each.title
+    return listed
+
+
+def _numbers_in(text: str) -> Iterator[int]:
+    """Yield the numbers of the item's attachments that `text` mentions."""
+    for found in _NUMBERED.finditer(text):
+        before = text[: found.start()]
+        if _OF_OTHERS_BEFORE.search(before) or _OF_OTHERS_BEHIND.match(text, found.end()):
+            continue
+        numbers = found["numbers"]
+        for first, last in _RANGE.findall(numbers):
+            yield from range(int(first), int(last) + 1)
+        yield from map(int, re.findall(r"\d+", numbers))

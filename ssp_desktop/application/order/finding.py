@@ -1,0 +1,96 @@
+"""Something in a meeting that is not in order: what it is, where, and how it is known again.
+
+Owns the keys. A key follows from the rule, the place and the words concerned, so it stays the same
+while the meeting is edited elsewhere, and is another one once those words are changed.
+"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import blake2b
+
+from ssp_desktop.application.said import Said, worded
+
+PEOPLE, COURSE, VOTES = "participants", "course", "votes"
+"""Parts that have no text: the attendance, the log, and a vote not yet in the decision."""
+
+
+class Rule(StrEnum):
+    """What is not in order. The values are part of the keys, which are stored."""
+
+    CPR = "cpr"
+    DATE_OF_MEETING = "date_of_meeting"
+    VENUE = "venue"
+    NO_ITEMS = "no_items"
+    NOT_CALLED = "not_called"
+    TIMES = "times"
+    NUMBERS = "numbers"
+    TITLE = "title"
+    UNDATED = "undated"
+    UNANSWERED = "unanswered"
+    AD_ALONE = "ad_alone"
+    POINT_ALONE = "point_alone"
+    WAITING_VOTE = "waiting_vote"
+    PUT_OFF = "put_off"
+    UNDECIDED = "undecided"
+    VOTES = "votes"
+    EMPTY_HEADING = "empty_heading"
+    ATTACHMENT_NOT_LISTED = "attachment_not_listed"
+    ATTACHMENT_NOT_MENTIONED = "attachment_not_mentioned"
+    NAME = "name"
+    NO_SUCH_DAY = "no_such_day"
+    WEEKDAY = "weekday"
+    SPELLING = "spelling"
+    CLOSED_WORDS = "closed_words"
+    NO_PUBLIC_TEXT = "no_public_text"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not in order, and the item concerned (empty: the meeting).
+
+    `part` is the place in it, named as in a block's origin, or ``participants``, ``course`` or
+    ``votes``; empty when there is none. `words` are the words there that it concerns, empty when it
+    is about none in particular. An `accepted` one is left as it is, by a person at a time.
+    """
+
+    key: str
+    rule: Rule
+    item: str
+    part: str
+    said: Said
+    words: str = ""
+    accepted: bool = False
+    accepted_by: str = ""
+    accepted_at: datetime.datetime | None = None
+
+    @property
+    def text(self) -> str:
+        """What is not in order, in Danish."""
+        return worded(self.said)
+
+    @property
+    def has_place(self) -> bool:
+        """Whether there is somewhere to go."""
+        return bool(self.item or self.part)
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The item and the part of it."""
+        return self.item, self.part
+
+
+def finding(
+    rule: Rule,
+    said: Said,
+    item: str = "",
+    part: str = "",
+    *,
+    words: str = "",
+    concerns: Iterable[object] = (),
+) -> Finding:
+    """Return a finding; its key follows from `rule`, `item`, `words` and what it `concerns`."""
+    about = "\0".join((rule, item, words, *map(str, concerns)))
+    key = f"{rule}-{blake2b(about.encode(), digest_size=8).hexdigest()}"
+    return Finding(key, rule, item, part, said, words)

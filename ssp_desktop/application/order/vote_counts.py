@@ -1,0 +1,45 @@
+"""Numbers of votes written in a decision by hand, or read from a file, against who was there."""
+
+import re
+from collections.abc import Iterator
+
+from ssp_desktop.application.live.voting import awaited, voters
+from ssp_desktop.application.order import words
+from ssp_desktop.application.order.finding import Finding, Rule, finding
+from ssp_desktop.domain.changes import DECISION
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.richtext.markdown import plain
+
+_COUNT = r"(\d{1,3}|ingen)"
+_FOR_AND_AGAINST = re.compile(
+    rf"\b{_COUNT}\s+(?:stemmer\s+|stemte\s+)?for(?:,|\s+og|\s+samt)\s+{_COUNT}\s+(?:stemmer\s+|stemte\s+)?imod\b"
+    r"(?P<behind>[^.;\n]*)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"undlod|undlader|hverken|blank|ikke stem|stemte ikke|deltog ikke|inhabil|fravær|forlod"
+    r"|ikke til stede|afbud",
+    re.IGNORECASE,
+)
+
+
+def of_vote_counts(meeting: Meeting, number: int, item: AgendaItem) -> Iterator[Finding]:
+    """Yield the counts in the decision of `item` that are not as many as were present.
+
+    Fewer are right as soon as the decision says that somebody did not vote. Votes that the program
+    wrote are left to `vote_doubts`.
+    """
+    if not meeting.participants or "for" not in item.decision:
+        return
+    decision = plain(item.decision)
+    for vote in item.votes:
+        decision = decision.replace(vote.sentence, "") if vote.sentence else decision
+    for found in _FOR_AND_AGAINST.finditer(decision):
+        given = sum(int(count) for count in found.groups()[:2] if count.isdecimal())
+        able, expected = len(voters(meeting, item.id)), len(awaited(meeting, item.id))
+        fewer = given < expected and not _OTHERS.search(decision)
+        if able and (given > able or fewer):
+            said = words.VOTE_COUNT(number, given, able if given > able else expected)
+            yield finding(
+                Rule.VOTES, said, item.id, DECISION, words=found[0], concerns=(able, expected)
+            )
