@@ -14,6 +14,8 @@ from ssp_desktop.domain.meeting import Meeting
 
 _SOON_MS = 400
 _SLICE_S = 0.008
+_AT_ONCE_S = 0.04
+"""A longer first slice, when somebody waits for the list and no key is pressed."""
 
 Seek = Callable[[Meeting, float], tuple[FoundNumber, ...] | None]
 """Searches for so many seconds, as `NumberSeeker.seek_for` does."""
@@ -34,6 +36,7 @@ class LackWatch(QObject):
         super().__init__(parent)
         self._seek = seek
         self._first = first
+        self._slice = _SLICE_S
         self._steps: Iterator[int] | None = None
         self._meeting: Meeting | None = None
         self._timer = QTimer(self)
@@ -43,11 +46,13 @@ class LackWatch(QObject):
     def look(self, meeting: Meeting) -> None:
         """Search now: as much as fits in a slice, and the rest after it."""
         self._meeting, self._steps = meeting, None
+        self._slice = _AT_ONCE_S
         self._step()
 
     def look_soon(self, meeting: Meeting) -> None:
         """Search once nothing has been written for a moment. Called for every character."""
         self._meeting, self._steps = meeting, None
+        self._slice = _SLICE_S
         self._timer.start(_SOON_MS)
 
     def stop(self) -> None:
@@ -66,7 +71,8 @@ class LackWatch(QObject):
 
     def _look(self, meeting: Meeting) -> Iterator[int]:
         """Do it all, yielding the number of milliseconds to wait before going on."""
-        while self._first is not None and self._first(meeting, _SLICE_S) is None:
+        while self._first is not None and self._first(meeting, self._slice) is None:
+            self._slice = _SLICE_S
             yield 0
         self.looked.emit(meeting)
         yield _SOON_MS

@@ -168,10 +168,12 @@ def test_a_key_leads_from_one_lack_to_the_next(room):
     press(Qt.Key.Key_F12)
     write("Godkendt.")
     press(Qt.Key.Key_F12, SHIFT)
-    for item_id in ("i2", "i3", "i4", "i5", "i6"):
+    for item_id in ("i2", "i3", "i4", "i4", "i5", "i6"):
+        owed = room.view.current.item.id == item_id  # i4 is closed, and owes the public a sentence
         next_lack()
         assert room.view.current.item.id == item_id
-        assert room.view.item.decision.text.hasFocus()
+        item = room.view.item
+        assert (item.head.closed_part.text if owed else item.decision.text).hasFocus()
     next_lack()
     assert QApplication.focusWidget() is room.view.details.line_of("venue")
     next_lack()
