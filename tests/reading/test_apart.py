@@ -1,6 +1,5 @@
 """Reading in a process of its own: limits of memory and time, a way out, nothing left behind."""
 
-import os
 import re
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from ssp_desktop.reading.process.memory import used_by
 from ssp_desktop.reading.process.wire import BrokenReading, ReadingHearing
 from ssp_desktop.reading.source.refusals import Damaged, NoItems, TooLarge, TooMuch, Unreadable
 from ssp_desktop.reading.source.tally import Progress
+from tests.processes import started_with
 from tests.reading.hostile_files import (
     docx_of,
     html_cells,
@@ -47,16 +47,7 @@ Make = Callable[[int], bytes]
 
 def processes() -> set[int]:
     """Return the numbers of the reading processes that this one has started."""
-    found = set()
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            parent = int(status.read_text().rpartition(")")[2].split()[1])
-            command = status.with_name("cmdline").read_bytes()
-        except OSError:  # it went meanwhile
-            continue
-        if parent == os.getpid() and b"--reading-process" in command:
-            found.add(int(status.parent.name))
-    return found
+    return started_with("--reading-process")
 
 
 @pytest.fixture(autouse=True)

@@ -6,32 +6,16 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Status, new_id
-from ssp_desktop.minutes.blocks import FactTable, Table
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file, read_text
 from ssp_desktop.writing.docx import write_docx
 from ssp_desktop.writing.pdf import make_pdf
 from ssp_desktop.writing.plain_text import write_text
 from ssp_desktop.writing.template import read_template
+from tests.reading.some_pages import SomePages
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 NOW = datetime.datetime(2025, 1, 1, 12, 0)
-
-
-class SomePages:
-    """Stands for the page layout: where something stands is nothing to a reader."""
-
-    def page_of(self, bookmark: str) -> int:
-        """Return some page."""
-        return 1 + len(bookmark) % 9
-
-    def column_widths(self, table: Table) -> list[int]:
-        """Return the same width for all."""
-        return [1500] * len(table.right)
-
-    def stay_whole(self, table: FactTable | Table) -> list[bool]:
-        """Return that every row may part."""
-        return [False] * len(table.rows)
 
 
 @pytest.mark.parametrize("layout", Layout)

@@ -19,7 +19,6 @@ from ssp_desktop.domain.meeting import (
     Status,
     new_id,
 )
-from ssp_desktop.minutes.blocks import FactTable, Table
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file, read_text
 from ssp_desktop.reading.understanding.result import Reading
@@ -28,6 +27,7 @@ from ssp_desktop.writing.docx import write_docx
 from ssp_desktop.writing.pdf import make_pdf
 from ssp_desktop.writing.plain_text import write_text
 from ssp_desktop.writing.template import read_template
+from tests.reading.some_pages import SomePages
 
 pytestmark = pytest.mark.xdist_group("reading_round_trip")
 
@@ -35,23 +35,6 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 NAMES = ("referat_2024-04-24", "referat_2018-12-06")
 KINDS = ("docx", "pdf", "libreoffice", "text")
 NOW = datetime.datetime(2025, 1, 1, 12, 0)
-
-
-class SomePages:
-    """Stands for the page layout: which pages the contents name is nothing to a reader."""
-
-    def page_of(self, bookmark: str) -> int:
-        """Return some page."""
-        return 1 + len(bookmark) % 9
-
-    def column_widths(self, table: Table) -> list[int]:
-        """Return the same width for all."""
-        return [1500] * len(table.right)
-
-    def stay_whole(self, table: FactTable | Table) -> list[bool]:
-        """Return that no row is divided."""
-        rows = table.rows if isinstance(table, FactTable) else table.printed_rows
-        return [True] * len(rows)
 
 
 def written(meeting: Meeting, folder: Path, name: str) -> tuple[Path, Path]:

@@ -19,6 +19,7 @@ from ssp_desktop.spelling.process import find_dictionaries
 from ssp_desktop.spelling.proofreader import Proofreader
 from ssp_desktop.spelling.service import SpellingService
 from ssp_desktop.spelling.verdict import Verdict
+from tests.processes import started_with
 
 RESOURCES = find_folders().resources
 SHIPPED = RESOURCES / "dictionary"
@@ -69,16 +70,7 @@ def judged(service: SpellingService, *forms: str) -> list[Verdict | None]:
 
 def helpers() -> set[int]:
     """Return the numbers of the helpers that this process has started."""
-    found = set()
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            parent = int(status.read_text().rpartition(")")[2].split()[1])
-            command = status.with_name("cmdline").read_bytes()
-        except OSError:  # it went meanwhile
-            continue
-        if parent == os.getpid() and b"--spelling-process" in command:
-            found.add(int(status.parent.name))
-    return found
+    return started_with("--spelling-process")
 
 
 def lives(number: int) -> bool:

@@ -1,10 +1,12 @@
 """A meeting on screen, over a real store."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +17,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.actions.table import action_of
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.meeting_view import MeetingView
+from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 
 def act(view: MeetingView, action_id: str) -> None:
@@ -71,3 +74,19 @@ def shown(qtbot: QtBot, services: Services) -> Iterator[Shown]:
     view.message.connect(lambda text, _undoable: told.append(text))
     yield Shown(view, session, services, told)
     view.close_view()
+
+
+@pytest.fixture
+def text(shown: Shown) -> MarkdownEditor:
+    """Give the decision of the current item, empty and with the caret in it."""
+    shown.view.moving.go_to_decision()
+    text = shown.view.item.decision.text
+    text.selectAll()
+    QTest.keyClick(text, Qt.Key.Key_Backspace)
+    return text
+
+
+@pytest.fixture
+def settle(shown: Shown, qtbot: QtBot) -> Callable[[], None]:
+    """Give a function that waits until all in sight is looked at and judged."""
+    return lambda: qtbot.waitUntil(lambda: not shown.view.writing.busy, timeout=20_000)

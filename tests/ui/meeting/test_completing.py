@@ -7,20 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.aids.completion import Completion
 from ssp_desktop.ui.fields.completion_list import CompletionList
-from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 from tests.ui.meeting.conftest import Shown, act
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def text(shown: Shown) -> MarkdownEditor:
-    """Give the decision of the current item, empty and with the caret in it."""
-    shown.view.moving.go_to_decision()
-    text = shown.view.item.decision.text
-    text.selectAll()
-    QTest.keyClick(text, Qt.Key.Key_Backspace)
-    return text
 
 
 @pytest.fixture

@@ -1,13 +1,9 @@
 """CPR numbers are marked as they are typed or read, whether or not words are spelt."""
 
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from ssp_desktop.domain.changes import SetField
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Section
@@ -20,24 +16,7 @@ from ssp_desktop.ui.meeting.item.attachment_line import AttachmentLine
 from ssp_desktop.ui.meeting.meeting_view import MeetingView
 from ssp_desktop.ui.meeting.text.flag_marks import FlaggedWord
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
-from tests.ui.meeting.conftest import Shown
 from tests.ui.meeting.test_word_flags import entries, flagged
-
-
-@pytest.fixture
-def text(shown: Shown) -> MarkdownEditor:
-    """Give the decision of the current item, empty and with the caret in it."""
-    shown.view.moving.go_to_decision()
-    text = shown.view.item.decision.text
-    text.selectAll()
-    QTest.keyClick(text, Qt.Key.Key_Backspace)
-    return text
-
-
-@pytest.fixture
-def settle(shown: Shown, qtbot: QtBot) -> Callable[[], None]:
-    """Give a function that waits until all in sight is looked at and judged."""
-    return lambda: qtbot.waitUntil(lambda: not shown.view.writing.busy, timeout=20_000)
 
 
 def numbers(text: MarkdownEditor) -> list[str]:

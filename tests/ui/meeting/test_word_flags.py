@@ -1,7 +1,5 @@
 """Misspelt words and near names: underlined as one types, and put right by keys alone."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QTextCursor
@@ -16,22 +14,6 @@ from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 from tests.ui.meeting.conftest import Shown
 
 NEXT = (Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
-
-
-@pytest.fixture
-def text(shown: Shown) -> MarkdownEditor:
-    """Give the decision of the current item, empty and with the caret in it."""
-    shown.view.moving.go_to_decision()
-    text = shown.view.item.decision.text
-    text.selectAll()
-    QTest.keyClick(text, Qt.Key.Key_Backspace)
-    return text
-
-
-@pytest.fixture
-def settle(shown: Shown, qtbot: QtBot) -> Callable[[], None]:
-    """Give a function that waits until all in sight is looked at and judged."""
-    return lambda: qtbot.waitUntil(lambda: not shown.view.writing.busy, timeout=20_000)
 
 
 def flagged(text: MarkdownEditor) -> list[str]:
