@@ -1,6 +1,6 @@
 """Committees: a new one, the one that a meeting belongs to, and one made from a meeting."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ssp_desktop.application.meetings.standing_items import (
     STANDING_ITEMS,
@@ -32,6 +32,13 @@ def committee_of(store: Store, meeting: Meeting) -> Committee | None:
         return store.committee(meeting.committee_id)
     except UserError:
         return None
+
+
+def free_name(name: str, committees: Collection[Committee]) -> str:
+    """Return `name`, with the first number from 2 on behind it that none of `committees` has."""
+    taken = {each.name for each in committees}
+    names = (name, *(f"{name} {number}" for number in range(2, len(taken) + 2)))
+    return next(each for each in names if each not in taken)
 
 
 def committee_named(

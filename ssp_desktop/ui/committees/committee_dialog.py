@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from ssp_desktop.application.meetings.committee_edits import CommitteeEdits
-from ssp_desktop.application.meetings.committees import new_committee
+from ssp_desktop.application.meetings.committees import free_name, new_committee
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
@@ -208,16 +208,11 @@ class CommitteeDialog(QDialog):
         if not committee.name:
             taken = self._services.store.committees()
             known = next((each.name for each in taken if each.id == committee.id), None)
-            committee = replace(committee, name=known or self._free_name())
+            committee = replace(committee, name=known or free_name(self.tr("Nyt udvalg"), taken))
         if self.form.committee != self._draft:
             self._try_keep(committee)
         self._edits.end_run()
         self._draft = None
-
-    def _free_name(self) -> str:
-        taken, first = self._services.store.committees(), self.tr("Nyt udvalg")
-        names = (first, *(f"{first} {number}" for number in range(2, len(taken) + 2)))
-        return next(name for name in names if name not in {each.name for each in taken})
 
     def _delete(self) -> None:
         """Delete the selected committee, and offer to undo that."""
