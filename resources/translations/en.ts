@@ -2226,10 +2226,14 @@
     </message>
 </context>
 <context>
-    <name>FindLine</name>
+    <name>FindRow</name>
     <message>
         <source>Find i mødet</source>
         <translation>Find in the meeting</translation>
+    </message>
+    <message>
+        <source>Forskel på store og små bogstaver</source>
+        <translation>Match case</translation>
     </message>
     <message>
         <source>Hele ord</source>
@@ -2244,16 +2248,12 @@
         <translation>Next match (Enter)</translation>
     </message>
     <message>
-        <source>Luk (Esc)</source>
-        <translation>Close (Esc)</translation>
-    </message>
-    <message>
         <source>Erstat</source>
         <translation>Replace</translation>
     </message>
     <message>
-        <source>Forskel på store og små bogstaver</source>
-        <translation>Match case</translation>
+        <source>Luk (Esc)</source>
+        <translation>Close (Esc)</translation>
     </message>
 </context>
 <context>

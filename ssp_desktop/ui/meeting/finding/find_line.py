@@ -8,9 +8,6 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAction,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -20,10 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,13 +26,10 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.layouts import height_beside
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID
-from ssp_desktop.ui.meeting.finding.find_field import FindField
+from ssp_desktop.ui.meeting.finding.find_row import FindRow
 from ssp_desktop.ui.meeting.finding.replace_foot import ReplaceFoot
 from ssp_desktop.ui.meeting.finding.replace_line import ReplaceLine
 from ssp_desktop.ui.meeting.finding.replace_list import ReplaceList
-
-_ROOMY_CHARACTERS = 12
-"""The choices show their words where they leave the field so many characters over the least."""
 
 
 class FindLine(QFrame):
@@ -66,32 +56,22 @@ class FindLine(QFrame):
         self._some = False
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        self.field = FindField(self.tr("Find i mødet"), self)
-        sign = QAction(self)
-        icons.dress(sign, "search")
-        self.field.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
-        self.field.textChanged.connect(self.query_changed)
+        self._row = row = FindRow(icons, self)
+        self.field, self.count = row.field, row.count
+        self.same_case, self.whole_words = row.same_case, row.whole_words
+        self.previous, self.next, self.close_button = row.previous, row.next, row.close_button
+        self.replacing = row.replacing
+        row.query_changed.connect(self.query_changed)
         self.field.entered.connect(self.next_wanted)
         self.field.entered_back.connect(self.previous_wanted)
-        self.same_case = self._choice(
-            "case-sensitive", self.tr("Forskel på store og små bogstaver")
-        )
-        self.whole_words = self._choice("whole-word", self.tr("Hele ord"))
-        self.count = QLabel(self)
-        self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.previous = self._button("arrow-up", self.tr("Forrige sted (Skift+Enter)"))
         self.previous.clicked.connect(self.previous_wanted)
-        self.next = self._button("arrow-down", self.tr("Næste sted (Enter)"))
         self.next.clicked.connect(self.next_wanted)
-        self.close_button = self._button("x", self.tr("Luk (Esc)"))
         self.close_button.clicked.connect(self.closed)
         self._make_replacing()
         self._lay_out()
         self.hide()
 
     def _make_replacing(self) -> None:
-        self.replacing = self._button("replace", self.tr("Erstat"))
-        self.replacing.setCheckable(True)
         self.replacing.clicked.connect(self._turn_replacing)
         self._below = ReplaceLine(self)
         self.replacement = self._below.field
@@ -106,53 +86,26 @@ class FindLine(QFrame):
         self.foot.closed.connect(self.list_closed)
 
     def _lay_out(self) -> None:
-        self._row = row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
-        row.addWidget(self.field, 1)
-        row.addSpacing(GRID // 2)
-        row.addWidget(self.count)
-        row.addSpacing(GRID // 2)
-        row.addWidget(self.same_case)
-        row.addWidget(self.whole_words)
-        for button in (self.previous, self.next, self.replacing, self.close_button):
-            row.addWidget(button)
         self._column = column = QVBoxLayout(self)
         self._set_tight(tight=False)
-        column.addLayout(row)
+        column.addWidget(self._row)
         column.addWidget(self._below)
         column.addWidget(self.notice)
         column.addWidget(self.list)
         column.addWidget(self.foot)
         stops = (
             self.field, self.replacement, self.replace_one, self.replace_all, self.list,
-            self.foot.close_list, self.foot.confirm, self.same_case, self.whole_words,
-            self.previous, self.next, self.replacing, self.close_button,
+            self.foot.close_list, self.foot.confirm, *self._row.buttons,
         )  # fmt: skip
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
-
-    def _button(self, icon: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setIconSize(QSize(16, 16))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(name.partition(" (")[0])
-        button.setToolTip(name)
-        self._icons.dress(button, icon)
-        return button
-
-    def _choice(self, icon: str, name: str) -> QToolButton:
-        button = self._button(icon, name)
-        button.setText(name)
-        button.setCheckable(True)
-        button.toggled.connect(self.query_changed)
-        return button
 
     # What is looked for
 
     @property
     def query(self) -> Query:
         """What is looked for."""
-        return Query(self.field.text(), self.same_case.isChecked(), self.whole_words.isChecked())
+        return self._row.query
 
     @property
     def has_focus(self) -> bool:
@@ -257,15 +210,7 @@ class FindLine(QFrame):
 
     def show_count(self, text: str, *, some: bool) -> None:
         """Show how many places there are, and which is the current one."""
-        for button in (self.previous, self.next):
-            button.setEnabled(some)
-        if text == self.count.text():
-            return
-        self.count.setText(text)
-        role = QPalette.ColorRole
-        self.count.setForegroundRole(role.PlaceholderText if some else role.BrightText)
-        if text:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self._row.show_count(text, some=some)
 
     def offer_replacing(self, *, some: bool, writable: bool) -> None:
         """Enable replacing where there is `some` place, and its field where it is `writable`."""
@@ -288,25 +233,10 @@ class FindLine(QFrame):
         super().resizeEvent(event)
         if self.list_open:
             self.fit_list()
-        choices = (self.same_case, self.whole_words)
-        metrics = self.fontMetrics()
-        words = sum(metrics.horizontalAdvance(each.text()) + 2 * GRID for each in choices)
-        more = metrics.averageCharWidth() * _ROOMY_CHARACTERS
-        roomy = self.width() >= self.minimumSizeHint().width() + words + more
-        beside = Qt.ToolButtonStyle
-        for choice in choices:
-            choice.setToolButtonStyle(
-                beside.ToolButtonTextBesideIcon if roomy else beside.ToolButtonIconOnly
-            )
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size, with the choices as signs alone."""
-        buttons = (
-            self.same_case, self.whole_words, self.previous, self.next, self.replacing,
-            self.close_button,
-        )  # fmt: skip
-        signs = len(buttons) * (self.close_button.sizeHint().width() + GRID // 2)
-        width = self.field.minimumWidth() + self.count.sizeHint().width() + signs + 4 * GRID
+        width = self._row.minimumSizeHint().width() + 3 * GRID
         return QSize(width, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
