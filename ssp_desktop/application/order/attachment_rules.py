@@ -11,8 +11,7 @@ from itertools import islice
 from ssp_desktop.application.finding.meeting_texts import PlaceKind
 from ssp_desktop.application.order import words
 from ssp_desktop.application.order.finding import Finding, Rule, finding
-from ssp_desktop.application.order.item_texts import ItemTexts
-from ssp_desktop.domain.likeness import bare_text
+from ssp_desktop.application.order.item_texts import ItemTexts, words_of
 from ssp_desktop.domain.meeting import AgendaItem
 
 _OWN = r"(?:punktet|sagen|dagsordenen|sagsfremstillingen|indstillingen|referatet)\b"
@@ -34,6 +33,8 @@ _WITHOUT_NUMBER = re.compile(
     | \bbilag(?:et|ene)?\s+(?:er\s+)?(?:vedlagt|vedhæftet)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_STEM = 5
+"""So many letters are enough to know a word of a title again."""
 _RANGE = re.compile(r"(\d+)\s*(?:-|–|til)\s*(\d+)")
 _IN_TITLE = re.compile(r"\bbilag\s*(\d{1,2})\b", re.IGNORECASE)
 
@@ -41,8 +42,8 @@ _IN_TITLE = re.compile(r"\bbilag\s*(\d{1,2})\b", re.IGNORECASE)
 def of_attachments(texts: ItemTexts) -> Iterator[Finding]:
     """Yield attachments of the item that are only mentioned, or only listed.
 
-    One that is only listed counts where another is mentioned by its number: then they all should
-    be.
+    One that is only listed counts where another is mentioned by its number, and the texts have no
+    word of its title.
     """
     item, listed = texts.item, _listed(texts.item)
     written = tuple(texts.paragraphs(without=PlaceKind.ATTACHMENT))
@@ -67,11 +68,17 @@ def _not_mentioned(
 ) -> Iterator[Finding]:
     if not any(number in listed for number in mentioned):
         return
-    body = bare_text(texts.body)
+    body = words_of(texts.body)
     for number, title in listed.items():
-        if number not in mentioned and bare_text(title) not in body:
+        if number not in mentioned and not _speaks_of(body, title):
             rule, said = Rule.ATTACHMENT_NOT_MENTIONED, words.NOT_MENTIONED(texts.number, number)
             yield finding(rule, said, texts.item.id, "attachments", concerns=(number, title))
+
+
+def _speaks_of(body: Collection[str], title: str) -> bool:
+    """Whether a text of these words has one of the title's, perhaps with another ending."""
+    stems = {word[:_STEM] for word in words_of(title) if len(word) >= _STEM}
+    return any(word[:_STEM] in stems for word in body)
 
 
 def _listed(item: AgendaItem) -> dict[int, str]:

@@ -44,6 +44,16 @@ def test_the_document_says_what_is_so(found: Found) -> None:
     assert with_table(document, table(found)) == document
 
 
+def test_nothing_is_wrong_with_the_sample_but_that_its_closed_item_has_no_public_sentence() -> None:
+    meeting = read(find_folders().resources / "sample" / "dagsorden.txt")
+    assert findings(meeting) == ()
+    held = replace(
+        meeting, items=tuple(replace(each, decision="Godkendt.") for each in meeting.items)
+    )
+    rules = {each.rule for each in findings(held)}
+    assert rules == {Rule.NOT_CALLED, Rule.NO_PUBLIC_TEXT}
+
+
 def test_an_item_closed_in_thought_leaks_into_no_other(shared_reference: Path) -> None:
     tried = 0
     for file in references(shared_reference):
