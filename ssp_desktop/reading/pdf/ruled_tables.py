@@ -57,6 +57,10 @@ class _PrintedRow:
         told = {line.header for line in self.lines}
         return told.pop() if len(told) == 1 else None
 
+    def may_repeat(self, first: "_PrintedRow") -> bool:
+        """Return whether it is the header `first` again: it says the same, and no tag denies it."""
+        return self.said == first.said and False not in (self.is_header, first.is_header)
+
     @property
     def lines(self) -> list[PrintedLine]:
         """The lines of all columns, from top to bottom."""
@@ -179,7 +183,7 @@ def _rows_of(parts: Sequence[PrintedTable], setting: CellSetting) -> tuple[list[
     inset = inset_of(parts)
     first, *others = (_rows_in(part, inset) for part in parts)
     repeats = bool(first and others) and all(
-        rows and rows[0].said == first[0].said for rows in others
+        rows and rows[0].may_repeat(first[0]) for rows in others
     )
     out = list(first)
     for rows in others:

@@ -155,6 +155,19 @@ Og:
     assert not two.has_header
 
 
+def test_rows_alike_at_the_top_of_each_page_are_no_header_where_tags_deny_it(
+    tmp_path: Path,
+) -> None:
+    rows = "..range(40).map(_ => ([Klub], [3])).flatten()"
+    text = f"""#set document(title: "Møde")
+= 1. Klubber
+#table(columns: 2, {rows})
+= 2. Eventuelt
+"""
+    (table,) = tables(read_file(typeset(tmp_path, text, accessible=True)))
+    assert (table.has_header, cells(table)) == (False, [["Klub", "3"]] * 40)
+
+
 def test_a_table_within_a_frame_is_a_table(tmp_path: Path) -> None:
     text = """= 1. Budget
 #rect(width: 300pt)[Tallene er: #table(columns: 2, [Dag], [100], [Skole], [98]) Slut.]
