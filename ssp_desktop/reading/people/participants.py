@@ -27,7 +27,7 @@ class Attendance:
     away_at: dict[str, Presence] = field(default_factory=dict)
     """Who a list of absent people names with items or times, and what that list is of."""
     named_at_items: set[str] = field(default_factory=set)
-    """Whom no list of people names, only the items that they were absent from."""
+    """Whom nothing names but the items that they were absent from."""
     _in_list: set[str] = field(default_factory=set)
     _called: dict[str, list[str]] = field(default_factory=dict)
     """The ids of those with each name."""
@@ -75,7 +75,7 @@ class Attendance:
         known = self._known(person, is_one=True)
         if known:
             person = replace(person, affiliation=known.affiliation or person.affiliation)
-        self.add(person, presence)
+        self.named_at_items.discard(self.add(person, presence))
 
     def _add_substitute(self, told: Told, member: Person) -> None:
         at = tuple(span for each in member.told for span in each.missed)

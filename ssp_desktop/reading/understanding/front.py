@@ -26,6 +26,7 @@ from ssp_desktop.richtext.tree import Span
 
 _LEAST_FACTS = 2  # in a row, for it to count as several
 _OF_ONE = (Label.CHAIR, Label.MINUTE_TAKER)
+_LEADING = (Role.CHAIR, Role.MINUTE_TAKER)
 _AWAY = (Label.EXCUSED, Label.ABSENT)
 _PEOPLE = {
     Label.PRESENT: (None, None),
@@ -45,6 +46,8 @@ def read_front(lines: Sequence[SourceLine], front_indexes: Sequence[int]) -> Fro
     for index, after in zip_longest(front_indexes, front_indexes[1:]):
         reader.take(index, lines[index], "" if after is None else lines[after].text)
     reader.close_list()
+    people = reader.front.attendance.all(Presence.EXPECTED)
+    reader.front.lists_people = any(each.role not in _LEADING for each in people)
     return reader.front
 
 

@@ -21,6 +21,7 @@ class Front:
     """What the lines before the first item say; `kept` are the indexes of the unknown ones.
 
     `course` is when the meeting began, paused and ended. `is_held`: somebody is told to have come.
+    `lists_people`: more are named than who led the meeting and who took its minutes.
     """
 
     title: str = ""
@@ -32,6 +33,7 @@ class Front:
     is_agenda: bool = False
     kind_told: bool = False
     is_held: bool = False
+    lists_people: bool = False
     layout: Layout | None = None
     attendance: Attendance = field(default_factory=Attendance)
     fates: dict[int, Fate] = field(default_factory=dict)

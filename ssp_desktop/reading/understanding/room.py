@@ -40,13 +40,17 @@ def with_room(
     absences: Absences,
     named: Participants,
     course: Sequence[RoomEvent] = (),
+    *,
+    listed: bool = True,
 ) -> Meeting:
     """Return `meeting` with what its minutes say about the room.
 
     `named` has the remarks after the names of participants; `course` is when the meeting began,
-    paused and ended.
+    paused and ended. `listed`: there is a list of people before the items.
     """
     meeting = replace(meeting, items=tuple(_with_state(item) for item in meeting.items))
+    if not listed and not names_all(meeting):
+        meeting = _with_unknown(meeting, absences, named.named_at_items)
     told = dict(named.told)
     gone = _away_throughout(meeting, named)
     for person_id in gone:
@@ -65,6 +69,19 @@ def with_room(
     events = (*begins, *meeting.events, *ends)
     meeting = replace(meeting, events=events, prints_times=bool(course))
     return replace(meeting, items=_with_absent(meeting, absences, away, gone, named.named_at_items))
+
+
+def _with_unknown(meeting: Meeting, absences: Absences, only_at_items: set[str]) -> Meeting:
+    """Return `meeting` with nothing known of the people `only_at_items` but where they are named.
+
+    Whom every item names was absent from the meeting.
+    """
+    named = dict(zip((item.id for item in meeting.items), absences, strict=True))
+    taken = [item.id for item in meeting.items if item.state is ItemState.PLANNED]
+    for who in only_at_items:
+        if not all(who in (named[item] or ()) for item in taken):
+            meeting = _with_person(meeting, who, presence=Presence.EXPECTED)
+    return meeting
 
 
 def _away_throughout(meeting: Meeting, named: Participants) -> set[str]:

@@ -23,7 +23,7 @@ _PRESENCE = {
     Label.CAME: Presence.PRESENT,
 }
 _OF_ABSENCE = re.compile(
-    r"(?:(?:eventuelt?|evt\.?)\s+)?(?:(?P<excused>afbud)|fravær(?:ende)?)"
+    r"(?:(?:eventuel(?:t|le)?|evt\.?)\s+)?(?:(?P<excused>afbud)|fravær(?:ende)?)"
     r"(?:\s*(?:og|eller|samt|[/,])\s*(?:afbud|fravær(?:ende)?))?:?",
     re.IGNORECASE,
 )

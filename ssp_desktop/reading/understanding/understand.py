@@ -151,7 +151,9 @@ class _Understanding:
         items, absences = self._items(front)
         layout = front.layout or self._layout(front)
         meeting = self._meeting(front, layout, items)
-        meeting = with_room(meeting, absences, front.attendance, front.course)
+        meeting = with_room(
+            meeting, absences, front.attendance, front.course, listed=front.lists_people
+        )
         return Reading(meeting, tuple(self._fates[index] for index in sorted(self._fates)))
 
     def _note(self, index: int, fate: Fate, item: str = "", part: str = "") -> None:

@@ -103,11 +103,14 @@ def test_a_sentence_behind_the_absent_says_who_came_instead(place: str) -> None:
     if place == "front":
         meeting = met(said)
         assert meeting.participants[1].stands_in_for == meeting.participants[0].id
+        elsewhere = Presence.ABSENT
     else:
         meeting = met("", ITEMS.replace("Godkendt.", f"Godkendt.\n\n{said}"))
         assert meeting.items[0].decision == "Godkendt."
         assert len(meeting.items[0].substitutions) == 1
-    assert presences(meeting) == {"Per Ravn": Presence.ABSENT, "Ida Bæk": Presence.PRESENT}
+        elsewhere = Presence.EXPECTED
+    assert [each.name for each in absent_from(meeting, meeting.items[0])] == ["Per Ravn"]
+    assert presences(meeting) == {"Per Ravn": elsewhere, "Ida Bæk": Presence.PRESENT}
 
 
 @pytest.mark.parametrize("said", ["Fraværende: Ingen", "Afbud: Ingen.", "Fraværende: -"])

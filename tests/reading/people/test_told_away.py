@@ -101,6 +101,37 @@ def test_who_is_told_to_be_absent_below_one_decision_is_absent_there() -> None:
     assert set(presences(meeting).values()) == {Presence.PRESENT}
 
 
+@pytest.mark.parametrize("said", ["Fraværende: Per Ravn", "Per Ravn var fraværende."])
+@pytest.mark.parametrize("front", ["", "Referent: Ida Bæk"])
+def test_who_is_absent_from_one_item_is_unknown_elsewhere_where_nobody_is_listed(
+    front: str, said: str
+) -> None:
+    meeting = met(front, ITEMS.replace("Godkendt.", f"Godkendt.\n\n{said}"))
+    assert absent(meeting, 0) == ["Per Ravn"]
+    assert absent(meeting, 1) == []
+    assert presences(meeting)["Per Ravn"] is Presence.EXPECTED
+
+
+def test_who_is_absent_from_every_item_has_not_come_though_nobody_is_listed() -> None:
+    said = "\n\nFraværende: Per Ravn\n"
+    meeting = met(items=ITEMS.replace("Godkendt.", "Godkendt." + said) + said)
+    assert presences(meeting) == {"Per Ravn": Presence.ABSENT}
+    assert absent(meeting, 0) == absent(meeting, 1) == ["Per Ravn"]
+
+
+def test_who_is_absent_from_one_item_and_told_to_have_sent_word_was_away() -> None:
+    items = ITEMS.replace("Godkendt.", "Godkendt.\n\nPer Ravn var fraværende.")
+    meeting = met(items=items + "\nDer var afbud fra Per Ravn.\n")
+    assert presences(meeting) == {"Per Ravn": Presence.EXCUSED}
+    assert absent(meeting, 1) == ["Per Ravn"]
+
+
+def test_who_is_absent_from_one_item_and_on_no_list_was_away() -> None:
+    items = ITEMS.replace("Godkendt.", "Godkendt.\n\nFraværende: Per Ravn")
+    meeting = met("Til stede: Ida Bæk, Eva Lind", items)
+    assert absent(meeting, 0) == absent(meeting, 1) == ["Per Ravn"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
