@@ -80,6 +80,17 @@ def test_a_row_that_was_left_out_goes_back_to_a_table(reading: Reading) -> None:
     assert line(back, DAY).fate is Fate.TEXT
 
 
+def test_a_bar_in_a_cell_parts_no_row_that_goes_back() -> None:
+    page = "<h2>1. A</h2><h3>B</h3><table>{}</table>"
+    rows = (("Område", "2024"), ("Skole | SFO", "98"), ("Klub", "3"))
+    cells = "".join(f"<tr><td>{one}</td><td>{two}</td></tr>" for one, two in rows)
+    reading = read_html(page.format(cells))
+    shown = "Skole | SFO | 98"
+    without = leave_line_out(reading, line(reading, shown))
+    back = place_line(without, line(without, shown), place(without, "B"))
+    assert text(back).endswith("| Klub | 3 |\n| Skole \\| SFO | 98 |")
+
+
 def test_a_row_becomes_an_attachment_alone(reading: Reading) -> None:
     to = next(each for each in destinations_in(reading.meeting.items[0]) if each.is_attachment)
     moved = place_line(reading, line(reading, DAY), to)

@@ -1,6 +1,6 @@
 """A row of a table in the preview of an import: found in the text that it became part of.
 
-The preview shows a row as a line with bars. A row that is left out leaves its table; a row that is
+A row that is left out leaves its table; a row that is
 given another place takes the whole table along.
 """
 
@@ -10,7 +10,6 @@ from dataclasses import replace
 from ssp_desktop.richtext.tables import cell_of, table_of
 from ssp_desktop.richtext.tree import Block, Cell, Row, TableBlock
 
-_BAR = " | "
 Blocks = tuple[Block, ...]
 
 
@@ -40,9 +39,9 @@ def take_table(blocks: Blocks, shown: str) -> tuple[TableBlock | None, Blocks]:
     return None, blocks
 
 
-def with_row(blocks: Blocks, shown: str) -> Blocks:
+def with_row(blocks: Blocks, texts: Iterable[str]) -> Blocks:
     """Return `blocks` with the row that was left out last: in a table that ends them, or alone."""
-    cells = [cell_of(text) for text in shown.split(_BAR)]
+    cells = [cell_of(text) for text in texts]
     last = blocks[-1] if blocks else None
     if isinstance(last, TableBlock) and len(last.header) == len(cells):
         return (*blocks[:-1], replace(last, rows=(*last.rows, tuple(cells))))

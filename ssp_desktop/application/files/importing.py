@@ -220,7 +220,7 @@ def _with_left_out(meeting: Meeting, to: Destination, line: LineFate) -> Meeting
     if not line.table:
         return _with_text(meeting, to, paragraph(line.text))
     item = meeting.item(to.item)
-    text = write(with_row(parse(_text_of(item, to.part)), line.text))
+    text = write(with_row(parse(_text_of(item, to.part)), line.cells))
     return replace_item(meeting, _with_part(item, to.part, text))
 
 

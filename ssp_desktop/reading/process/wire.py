@@ -73,14 +73,20 @@ def _fate(line: LineFate) -> list[object]:
     said = [] if line.said is None else said_told(line.said)
     return [
         line.number, line.text, line.fate, line.item, line.part, line.sign, line.table, said,
+        line.cells,
     ]  # fmt: skip
 
 
 def _line(told: list[Any]) -> LineFate:
-    number, text, fate, item, part, sign, table, said = told
+    number, text, fate, item, part, sign, table, said, cells = told
     place = (str(item), str(part), str(sign), int(table))
     return LineFate(
-        int(number), str(text), Fate(fate), *place, said=said_of(said) if said else None
+        int(number),
+        str(text),
+        Fate(fate),
+        *place,
+        said=said_of(said) if said else None,
+        cells=tuple(map(str, cells)),
     )
 
 

@@ -119,6 +119,11 @@ class SourceLine:
         return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
     @property
+    def row_cells(self) -> tuple[str, ...]:
+        """The cells of a row of a table, each on one line; none for another line."""
+        return tuple(map(tidy, self.cells)) if self.row is not None else ()
+
+    @property
     def shown(self) -> str:
         """The text with the mark, as the source shows it."""
         if self.marker is None:

@@ -23,7 +23,7 @@ class Telling:
         """Note a line of an item's texts, and what is told of it."""
         self.tell(line.shown, fate, item, part)
         table = line.row.table if line.row else 0
-        self.fates[-1] = replace(self.fates[-1], table=table)
+        self.fates[-1] = replace(self.fates[-1], table=table, cells=line.row_cells)
         for remark in line.remarks:
             self.tell(remark, Fate.REMARK, item)
 

@@ -54,7 +54,8 @@ class LineFate:
     table rows, in PDF the paragraphs). `item` is the id of the item it went to, `part`
     the id of the section in it, or ``decision``. `sign` is the mark of a list point, with
     which `text` begins. `table` tells apart the tables that a row may be of, 0 for no row.
-    `said` is the sentence, where `text` is the program's own words.
+    `said` is the sentence, where `text` is the program's own words. `cells` are the cells of a row
+    of such a table; `text` has them too.
     """
 
     number: int
@@ -65,6 +66,7 @@ class LineFate:
     sign: str = ""
     table: int = 0
     said: Said | None = None
+    cells: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:

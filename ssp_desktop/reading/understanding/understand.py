@@ -160,7 +160,9 @@ class _Understanding:
         line = self._lines[index]
         sign = line.marker.sign if line.marker else ""
         table = line.row.table if line.row else 0
-        self._fates[index] = LineFate(line.number, line.shown, fate, item, part, sign, table)
+        self._fates[index] = LineFate(
+            line.number, line.shown, fate, item, part, sign, table, cells=line.row_cells
+        )
 
     def _note_contents(self) -> None:
         """Record the contents list: its heading, and below it what repeats a title."""

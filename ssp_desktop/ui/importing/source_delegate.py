@@ -1,4 +1,7 @@
-"""Draws a line of an imported file: what became of it on the left, the line itself beside it."""
+"""Draws a line of an imported file: what became of it on the left, the line itself beside it.
+
+A row of a table is drawn as one, its cells ruled and side by side.
+"""
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPalette
@@ -15,6 +18,7 @@ from ssp_desktop.ui.rows.row_drawing import SIGN, RowDrawing
 _Role = QPalette.ColorRole
 _MOST_CHARACTERS = 2000  # more than the lines below have room for
 _MOST_LINES = 4
+_LEAST_ROOM = 80  # pixels for a text, or for a cell of a row
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _WIDEST_WORD = "Baggrund og vurde"
 _STRONG = (Fate.TITLE, Fate.ITEM, Fate.SECTION_HEADING)
@@ -30,9 +34,11 @@ class SourceDelegate(DrawnDelegate[LineFate]):
     def height(self, option: QStyleOptionViewItem, row: LineFate, index: Index) -> int:
         metrics = QFontMetrics(_font(option, row))
         room = self._view.viewport().width() - _margin(option) - 2 * GRID
-        text = shown_text(row)[:_MOST_CHARACTERS]
-        needed = metrics.boundingRect(QRect(0, 0, max(room, 80), 10_000), _WRAP, text)
-        height = min(needed.height(), _MOST_LINES * metrics.lineSpacing())
+        texts = [
+            metrics.boundingRect(place, _WRAP, text).height()
+            for place, text in _parts(row, QRect(0, 0, max(room, _LEAST_ROOM), 10_000))
+        ]
+        height = min(max(texts), _MOST_LINES * metrics.lineSpacing())
         return height + (3 * GRID if row.fate is Fate.ITEM else GRID)
 
     def draw(self, on: RowDrawing, row: LineFate, index: Index) -> None:
@@ -55,9 +61,38 @@ class SourceDelegate(DrawnDelegate[LineFate]):
         ink = _Role.PlaceholderText if row.fate in LEFT_OUT else _Role.Text
         on.ink(ink, bold=row.fate in _STRONG)
         on.painter.setClipRect(place)
-        on.painter.drawText(
-            place.adjusted(margin, 0, 0, 0), _WRAP, shown_text(row)[:_MOST_CHARACTERS]
+        parts = _parts(row, place.adjusted(margin, 0, 0, 0))
+        for cell, text in parts:
+            on.painter.drawText(cell, _WRAP, text)
+        if len(parts) > 1:
+            _rule(on, [cell for cell, _ in parts])
+
+
+def _parts(line: LineFate, room: QRect) -> list[tuple[QRect, str]]:
+    """Return what is written where in `room`: the text, or the cells of a row side by side."""
+    cells = line.cells
+    if len(cells) < 2 or room.width() < len(cells) * _LEAST_ROOM:
+        return [(room, shown_text(line)[:_MOST_CHARACTERS])]
+    width = (room.width() + GRID) // len(cells)
+    return [
+        (
+            QRect(room.left() + at * width, room.top(), width - GRID, room.height()),
+            text[:_MOST_CHARACTERS],
         )
+        for at, text in enumerate(cells)
+    ]
+
+
+def _rule(on: RowDrawing, cells: list[QRect]) -> None:
+    """Draw the rules around `cells`, which meet those of the rows above and below."""
+    whole, half = on.option.rect, GRID // 2
+    left, right = cells[0].left() - half, cells[-1].right() + half
+    colour = on.option.palette.color(_Role.Mid)
+    on.painter.setClipRect(whole.adjusted(0, 0, 0, 1))
+    for y in (whole.top(), whole.bottom() + 1):
+        on.painter.fillRect(left, y, right - left + 1, 1, colour)
+    for x in (left, *(cell.right() + half for cell in cells)):
+        on.painter.fillRect(x, whole.top(), 1, whole.height(), colour)
 
 
 def _margin(option: QStyleOptionViewItem) -> int:

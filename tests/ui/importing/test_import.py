@@ -3,10 +3,11 @@
 import datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLineEdit
 
 from ssp_desktop.domain.proof import FlagKind
-from ssp_desktop.ui.importing.source_lines import WORD
+from ssp_desktop.ui.importing.source_lines import LINE, WORD
 from tests.reading.outline.test_certainty import LETTER, SURE, TWO_WAYS
 from tests.ui.conftest import press, write
 from tests.ui.importing.conftest import AGENDA, the_page
@@ -228,3 +229,32 @@ def test_in_little_room_the_fields_of_the_meeting_are_whole_and_scrolled(window,
     line = page.facts.findChildren(QLineEdit)[-1]
     line.setFocus(Qt.FocusReason.TabFocusReason)
     assert line.height() >= line.minimumSizeHint().height()
+
+
+def test_a_row_of_a_table_is_ruled_between_its_cells(window, tmp_path, qtbot):
+    source = tmp_path / "budget.md"
+    table = "| Skole | 98 |\n| --- | --- |\n| Klub | 3 |"
+    source.write_text(f"# Dagsorden\n\n## 1. Budget\n\nSe her.\n\n{table}\n", "utf-8")
+    window.meetings.import_path(str(source))
+    page = the_page(window, qtbot)
+    lines = page.lines
+    rows = [row for row in range(page.source.rowCount()) if page.source.index(row).data(LINE).cells]
+    assert [page.source.index(row).data(LINE).cells for row in rows] == [
+        ("Skole", "98"),
+        ("Klub", "3"),
+    ]
+    qtbot.wait(50)
+    picture = lines.viewport().grab().toImage()
+    mid = lines.palette().color(QPalette.ColorRole.Mid)
+
+    def ruled(row: int) -> list[int]:
+        place = lines.visualRect(page.source.index(row))
+        return [
+            x
+            for x in range(place.left(), place.right())
+            if all(picture.pixelColor(x, y) == mid for y in range(place.top() + 1, place.bottom()))
+        ]
+
+    assert len(ruled(rows[0])) == 3
+    assert ruled(rows[0]) == ruled(rows[1])
+    assert ruled(rows[0] - 1) == []
