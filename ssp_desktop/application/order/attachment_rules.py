@@ -33,6 +33,8 @@ _WITHOUT_NUMBER = re.compile(
     | \bbilag(?:et|ene)?\s+(?:er\s+)?(?:vedlagt|vedhæftet)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BEFORE = 40
+"""How many characters before a mention may say whose attachment it is."""
 _STEM = 5
 """So many letters are enough to know a word of a title again."""
 _RANGE = re.compile(r"(\d+)\s*(?:-|–|til)\s*(\d+)")
@@ -68,7 +70,7 @@ def _not_mentioned(
 ) -> Iterator[Finding]:
     if not any(number in listed for number in mentioned):
         return
-    body = words_of(texts.body)
+    body = [word for part, own in texts.words if part != "attachments" for word in own]
     for number, title in listed.items():
         if number not in mentioned and not _speaks_of(body, title):
             rule, said = Rule.ATTACHMENT_NOT_MENTIONED, words.NOT_MENTIONED(texts.number, number)
@@ -94,7 +96,7 @@ def _listed(item: AgendaItem) -> dict[int, str]:
 def _numbers_in(text: str) -> Iterator[int]:
     """Yield the numbers of the item's attachments that `text` mentions."""
     for found in _NUMBERED.finditer(text):
-        before = text[: found.start()]
+        before = text[max(found.start() - _BEFORE, 0) : found.start()]
         if _OF_OTHERS_BEFORE.search(before) or _OF_OTHERS_BEHIND.match(text, found.end()):
             continue
         numbers = found["numbers"]

@@ -16,10 +16,13 @@ from ssp_desktop.domain.danish import MONTHS, WEEKDAYS, weekday
 from ssp_desktop.domain.dates import real_day
 
 _WEEKDAY = (
-    r"(?:(?P<weekday>man|tirs|ons|tors|fre|lør|søn)(?:dag|\.)(?:\s*,)?\s+(?P<the>den\s+|d\.\s*)?)?"
+    r"(?:(?P<weekday>man|tirs|ons|tors|fre|lør|søn)(?:dag(?:en)?|\.)(?:\s*,)?\s+"
+    r"(?P<the>den\s+|d\.\s*)?)?"
 )
+_SHORT_MONTHS = tuple(name[:3] for name in MONTHS)
+_MONTH = rf"""(?:{"|".join(MONTHS)})\b|(?:{"|".join((*_SHORT_MONTHS, "sept"))})\b\.?"""
 _IN_WORDS = re.compile(
-    rf"""\b{_WEEKDAY}(?P<day>\d{{1,2}})\.\s*(?P<month>{"|".join(MONTHS)})\b
+    rf"""\b{_WEEKDAY}(?P<day>\d{{1,2}})\.\s*(?P<month>{_MONTH})
     (?:\s+(?P<year>(?:19|20)\d\d)\b)?(?P<later>\s+(?:i|år)\b)?""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -93,4 +96,4 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
 
 
 def _month(text: str) -> int:
-    return int(text) if text.isdecimal() else MONTHS.index(text.casefold()) + 1
+    return int(text) if text.isdecimal() else _SHORT_MONTHS.index(text.casefold()[:3]) + 1

@@ -1,11 +1,10 @@
 """What a rule about texts is given: one item, its texts, and what lies around it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
-from ssp_desktop.application.finding.meeting_texts import PlacedText, PlaceKind
+from ssp_desktop.application.finding.meeting_texts import PlacedText, PlaceKind, texts_of_item
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.meeting import AgendaItem
@@ -18,14 +17,25 @@ _PARTS = {
 }
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class ItemTexts:
-    """An item with its number and its texts, those of its `actions` among them."""
+    """An item with its number and its texts, those of its `actions` among them.
+
+    `words` are the part and the words of each paragraph, in lower case and without punctuation.
+    """
 
     number: int
     item: AgendaItem
     actions: tuple[ActionPoint, ...]
     texts: tuple[PlacedText, ...]
+    words: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @classmethod
+    def of(cls, number: int, item: AgendaItem, actions: tuple[ActionPoint, ...]) -> "ItemTexts":
+        """Return the item with its texts, read."""
+        texts = texts_of_item(item, actions)
+        words = ((part, words_of(text)) for part, text in _paragraphs(texts))
+        return cls(number, item, actions, texts, tuple(words))
 
     @property
     def made_of(self) -> tuple[object, ...]:
@@ -34,21 +44,16 @@ class ItemTexts:
 
     def paragraphs(self, *, without: PlaceKind | None = None) -> Iterator[tuple[str, str]]:
         """Yield the part and the text of each paragraph; none of texts of the kind `without`."""
-        for text in self.texts:
-            if text.place.kind is not without:
-                part = part_of(text)
-                yield from ((part, each) for each in text.paragraphs if each)
+        return _paragraphs(self.texts, without)
 
-    @cached_property
-    def body(self) -> str:
-        """All that is written, one paragraph a line, but for the list of attachments."""
-        written = self.paragraphs(without=PlaceKind.ATTACHMENT)
-        return "\n".join(text for _, text in written)
 
-    @cached_property
-    def words(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The part and the words of each paragraph, in lower case and without punctuation."""
-        return tuple((part, words_of(text)) for part, text in self.paragraphs())
+def _paragraphs(
+    texts: Iterable[PlacedText], without: PlaceKind | None = None
+) -> Iterator[tuple[str, str]]:
+    for text in texts:
+        if text.place.kind is not without:
+            part = part_of(text)
+            yield from ((part, each) for each in text.paragraphs if each)
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
 
 from ssp_desktop.application.aids.proofreading import Proofreader, names_of
-from ssp_desktop.application.finding.meeting_texts import texts_of_item
 from ssp_desktop.application.order.attachment_rules import of_attachments
 from ssp_desktop.application.order.closed_words import closed_words, of_closed_words
 from ssp_desktop.application.order.day_rules import of_days
@@ -95,7 +94,7 @@ class OrderSeeker:
             actions = tuple(each for each in meeting.actions if each.item == item.id)
             known = self._read.get(item.id)
             if known is None or known.made_of != (number, item, actions):
-                known = ItemTexts(number, item, actions, texts_of_item(item, actions))
+                known = ItemTexts.of(number, item, actions)
             yield known
 
     def _hold_against(self, meeting: Meeting, read: list[ItemTexts]) -> None:

@@ -51,6 +51,8 @@ def test_an_item_in_order_is_not_told_of() -> None:
         ("Frist 31.04.2024 kl. 12.", "datoen 31.04.2024 findes ikke"),
         ("Frist 24-13-2024.", "datoen 24-13-2024 findes ikke"),
         ("Senest den 31. juni", "datoen 31. juni findes ikke"),
+        ("Senest den 31. sept. 2024 kl. 9.", "datoen 31. sept. 2024 findes ikke"),
+        ("Torsdagen den 24. apr 2024", "Torsdagen den 24. apr 2024 er en onsdag"),
         # No year near 2025 has that weekday.
         ("Besøg onsdag den 3. marts.", "onsdag den 3. marts er en mandag i 2025"),
         ("Besøg onsdag den 3/3.", "onsdag den 3/3 er en mandag i 2025"),
@@ -70,6 +72,7 @@ def test_a_day_that_is_wrong(text: str, said: str) -> None:
         "Afsnit 2.31.2 og 31.4 i planen; § 31, stk. 2; version 3.13.2.",
         "Sag 24-13-20245 og 22-015262 og 2024-13-31.",
         "Onsdag 13. maj i 2020 var der møde.",
+        "Den 31. marked, 30. februarmøde og 31. novelle.",
         "Det sker mandag den 3. marts og tirsdag den 3. marts næste år.",
         "EAN 5798000123456, tlf. 31.02.20.24.",
         "Workshop den 13. - 14. november 2018.",
