@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import (
     DECISION,
+    OF_REVIEW,
     Batch,
     Change,
     Collection,
@@ -17,6 +18,7 @@ from ssp_desktop.domain.changes import (
     Remove,
     SetField,
     SetText,
+    takes,
     text_of,
 )
 from ssp_desktop.domain.meeting import (
@@ -31,6 +33,17 @@ from ssp_desktop.domain.meeting import (
     Section,
     Status,
     new_id,
+)
+from ssp_desktop.domain.review import (
+    Accepted,
+    Answer,
+    Correction,
+    MemberApproval,
+    Outcome,
+    Remark,
+    RemarkKind,
+    Reopening,
+    Reviewer,
 )
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
 from ssp_desktop.domain.votes import Dissent, Vote
@@ -94,6 +107,30 @@ items = st.builds(
     recusals=st.lists(recusals, max_size=2).map(tuple),
     substitutions=st.lists(substitutions, max_size=1).map(tuple),
 )
+moments = st.datetimes(
+    datetime.datetime(2000, 1, 1), datetime.datetime(2100, 1, 1), timezones=st.just(datetime.UTC)
+)
+reviewers = st.builds(
+    Reviewer, ids, lines, st.none() | id_tuples, st.booleans(), dates, st.none() | moments
+)
+remarks = st.builds(
+    Remark,
+    ids,
+    st.just("") | ids,
+    st.sampled_from(["title", "decision", ""]),
+    st.sampled_from(RemarkKind),
+    lines,
+    moments,
+    texts,
+    st.integers(0, 50),
+    texts,
+    st.sampled_from(Outcome),
+)
+answers = st.builds(Answer, ids, ids, st.booleans(), lines, moments)
+accepted = st.builds(Accepted, ids, lines, moments)
+approvals = st.builds(MemberApproval, ids, lines, moments)
+corrections = st.builds(Correction, ids, st.just("") | ids, texts, lines, moments)
+reopenings = st.builds(Reopening, ids, lines, moments, lines)
 meetings = st.builds(
     Meeting,
     ids,
@@ -114,6 +151,16 @@ meetings = st.builds(
     actions=st.lists(actions, max_size=2).map(tuple),
     prints_actions=st.booleans(),
     prints_times=st.booleans(),
+    approved_by=lines,
+    approved_at=st.none() | moments,
+    filed=dates,
+    reviewers=st.lists(reviewers, max_size=2).map(tuple),
+    remarks=st.lists(remarks, max_size=2).map(tuple),
+    answers=st.lists(answers, max_size=1).map(tuple),
+    accepted=st.lists(accepted, max_size=1).map(tuple),
+    approvals=st.lists(approvals, max_size=1).map(tuple),
+    corrections=st.lists(corrections, max_size=2).map(tuple),
+    reopenings=st.lists(reopenings, max_size=1).map(tuple),
 )
 
 _NEW_PARTS: dict[Collection, st.SearchStrategy[MeetingPart]] = {
@@ -127,12 +174,20 @@ _NEW_PARTS: dict[Collection, st.SearchStrategy[MeetingPart]] = {
     Collection.DISSENTS: dissents,
     Collection.RECUSALS: recusals,
     Collection.SUBSTITUTIONS: substitutions,
+    Collection.REVIEWERS: reviewers,
+    Collection.REMARKS: remarks,
+    Collection.ANSWERS: answers,
+    Collection.ACCEPTED: accepted,
+    Collection.APPROVALS: approvals,
+    Collection.CORRECTIONS: corrections,
+    Collection.REOPENINGS: reopenings,
 }
 _OF_MEETING = (
     Collection.ITEMS,
     Collection.PARTICIPANTS,
     Collection.EVENTS,
     Collection.ACTIONS,
+    *OF_REVIEW,
 )
 _OF_ITEM = tuple(collection for collection in Collection if collection not in _OF_MEETING)
 _FIELDS: dict[str, st.SearchStrategy[object]] = {
@@ -171,16 +226,25 @@ _FIELDS: dict[str, st.SearchStrategy[object]] = {
     "missing": st.integers(0, 30),
     "secret": st.booleans(),
     "owners": id_tuples,
+    "approved_by": lines,
+    "approved_at": st.none() | moments,
+    "filed": dates,
+    "outcome": st.sampled_from(Outcome),
 }
+_EVER_SET = {Collection.REMARKS: ("outcome",)}
+"""The fields of review parts that are ever changed; the other parts are replaced whole."""
 
 
 @st.composite
 def changes_to(draw: st.DrawFn, meeting: Meeting) -> Change:
-    """A change that fits `meeting`."""
+    """A change that fits `meeting`, and that it takes if it is approved."""
     kinds = [_field, _place_in_a_collection]
     if meeting.items:
         kinds += [_text, _text]
     change = draw(st.sampled_from(kinds))(draw, meeting)
+    if not takes(meeting, change):
+        at = len(meeting.corrections)
+        change = Insert(Collection.CORRECTIONS, "", at, draw(corrections))
     if draw(st.integers(0, 5)) == 0:
         return Batch((change, draw(changes_to(change.apply(meeting)))))
     return change
@@ -197,10 +261,12 @@ def _field(draw: st.DrawFn, meeting: Meeting) -> Change:
     for collection, item_id, parts in _collections(meeting):
         if collection is Collection.ITEMS:
             places += [(item.id, "", item) for item in parts]
-        else:
+        elif collection not in OF_REVIEW or collection in _EVER_SET:
             places += [(item_id, part.id, part) for part in parts]
     item_id, part, value = draw(st.sampled_from(places))
     names = [field.name for field in fields(value) if field.name in _FIELDS]
+    if isinstance(value, Remark):
+        names = list(_EVER_SET[Collection.REMARKS])
     name = draw(st.sampled_from(names))
     return SetField(item_id, part, name, getattr(value, name), draw(_FIELDS[name]))
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from ssp_desktop.domain.action_point import CommitteeActionPoint
 from ssp_desktop.domain.changes import RecordedChange
+from ssp_desktop.domain.changes.snapshot import Snapshot
 from ssp_desktop.domain.committee import Committee, CommitteeStep
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import (
@@ -79,6 +80,22 @@ class CommitteeSteps(Protocol):
 
         Of two that were joined, `into` is the one that stays, as it is afterwards.
         """
+
+
+class Snapshots(Protocol):
+    """Meetings as somebody was shown them; a part of the store."""
+
+    def add(self, snapshot: Snapshot) -> None:
+        """Keep `snapshot`; of what somebody looked at, only the latest is kept."""
+
+    def draft(self, code: str) -> Snapshot | None:
+        """Return the draft with that code, None if there is none."""
+
+    def drafts(self, meeting_id: str) -> list[Snapshot]:
+        """Return the drafts of the meeting, the latest first."""
+
+    def looked(self, meeting_id: str, who: str) -> Snapshot | None:
+        """Return what `who` saw of the meeting when they last looked, None if never."""
 
 
 class Store(Protocol):
@@ -150,6 +167,10 @@ class Store(Protocol):
     @property
     def own_words(self) -> OwnWords:
         """The words and names that the user has accepted."""
+
+    @property
+    def snapshots(self) -> Snapshots:
+        """Meetings as they were sent out as drafts, or last looked at."""
 
     def exporting(
         self, meeting_id: str, export: ExportRecord

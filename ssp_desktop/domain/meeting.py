@@ -14,6 +14,15 @@ from typing import Any, TypeVar, cast
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.overview.status import Layout as Layout  # noqa: PLC0414 - part of a meeting
 from ssp_desktop.domain.overview.status import Status as Status  # noqa: PLC0414 - part of a meeting
+from ssp_desktop.domain.review import (
+    Accepted,
+    Answer,
+    Correction,
+    MemberApproval,
+    Remark,
+    Reopening,
+    Reviewer,
+)
 from ssp_desktop.domain.room import Recusal, RoomEvent, Substitution
 from ssp_desktop.domain.text import clean, clean_line
 from ssp_desktop.domain.votes import Dissent, Vote
@@ -194,6 +203,8 @@ class Meeting(_WorkedOut):
     through the year). `published` is the date of publishing. `events` is what happened in the room,
     in order. `prints_actions` and `prints_times` are the committee's choice of whether the minutes
     end with a table of action points, and give the times at which the meeting began and ended.
+    `approved_by` and `approved_at` are set while the minutes are approved. `filed` is the day on
+    which they were filed (journaliseret), before or after the approval.
     """
 
     id: str
@@ -214,9 +225,19 @@ class Meeting(_WorkedOut):
     actions: tuple[ActionPoint, ...] = ()
     prints_actions: bool = False
     prints_times: bool = False
+    approved_by: str = ""
+    approved_at: datetime.datetime | None = None
+    filed: datetime.date | None = None
+    reviewers: tuple[Reviewer, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+    approvals: tuple[MemberApproval, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    reopenings: tuple[Reopening, ...] = ()
 
     def __post_init__(self) -> None:
-        _set_clean(self, ("committee", "municipality", "title", "venue"))
+        _set_clean(self, ("committee", "municipality", "title", "venue", "approved_by"))
 
     def item(self, item_id: str) -> AgendaItem:
         """Return the item with that id; KeyError when there is none."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary
     from ssp_desktop.store.tables.committee_steps import CommitteeSteps
     from ssp_desktop.store.tables.own_words import OwnWords
+    from ssp_desktop.store.tables.snapshots import Snapshots
 
 
 def _local_now() -> datetime.datetime:
@@ -250,6 +251,13 @@ class Store:
         from ssp_desktop.store.tables.committee_steps import CommitteeSteps
 
         return CommitteeSteps(self._reading, self._changing, self._now)
+
+    @property
+    def snapshots(self) -> Snapshots:
+        """Meetings as they were sent out as drafts, or last looked at."""
+        from ssp_desktop.store.tables.snapshots import Snapshots
+
+        return Snapshots(self._reading, self._changing)
 
     @contextlib.contextmanager
     def exporting(self, meeting_id: str, export: ExportRecord) -> Iterator[None]:

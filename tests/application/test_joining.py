@@ -50,7 +50,7 @@ def a_meeting(number: int, committee: Committee, **fields: object) -> Meeting:
         "items": (closed,),
         "participants": (Participant(f"p{number}", "Ida Juhl", "", Presence.PRESENT),),
         "actions": (ActionPoint(f"x{number}", f"i{number}", "Ring", "Ida Juhl"),),
-        "status": Status.APPROVED,
+        "status": Status.IN_REVIEW,
     }
     meeting_id = str(number) * 10
     return Meeting(meeting_id, committee.name, committee.id, **{**values, **fields})  # type: ignore[arg-type]  # fields of several types

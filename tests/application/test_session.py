@@ -22,6 +22,7 @@ from ssp_desktop.domain.changes import (
     Remove,
     SetField,
     SetText,
+    takes,
     text_of,
 )
 from ssp_desktop.domain.errors import ChangeRefused
@@ -342,8 +343,17 @@ def do_and_undo(store: Store, autosave: Autosave, data: st.DataObject) -> None:
     meeting = data.draw(meetings)
     store.add(meeting)
     session = MeetingSession(meeting, store, autosave, clock=clock)
-    # The model: every meeting there was, and where among them we stand.
-    states, at = [meeting], 0
+    # The model: every meeting there was, what led from each to the next, where we stand.
+    states: list[Meeting] = [meeting]
+    made: list[Change] = []
+    at = 0
+
+    def back() -> bool:
+        return at > 0 and takes(states[at], made[at - 1].inverse())
+
+    def forth() -> bool:
+        return at < len(made) and takes(states[at], made[at])
+
     for _ in range(data.draw(st.integers(1, 12))):
         step = data.draw(st.sampled_from(["do", "do", "undo", "redo", "restart"]))
         if step == "do":
@@ -351,18 +361,21 @@ def do_and_undo(store: Store, autosave: Autosave, data: st.DataObject) -> None:
             if change.apply(session.meeting) != session.meeting:
                 session.do(change)
                 states[at + 1 :] = [session.meeting]
+                made[at:] = [change]
                 at += 1
         elif step == "undo":
-            assert (session.undo() is not None) == (at > 0)
-            at = max(0, at - 1)
+            goes = back()
+            assert (session.undo() is not None) == goes
+            at -= goes
         elif step == "redo":
-            assert (session.redo() is not None) == (at < len(states) - 1)
-            at = min(len(states) - 1, at + 1)
+            goes = forth()
+            assert (session.redo() is not None) == goes
+            at += goes
         else:
             assert session.flush(10)
             session = MeetingSession(store.load(meeting.id), store, autosave, clock=clock)
         assert session.meeting == states[at]
-        assert (session.can_undo, session.can_redo) == (at > 0, at < len(states) - 1)
+        assert (session.can_undo, session.can_redo) == (back(), forth())
     assert autosave.close(10)
     assert store.load(meeting.id) == states[at]
 

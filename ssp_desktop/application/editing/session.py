@@ -20,6 +20,8 @@ from ssp_desktop.domain.changes import (
     SetText,
     joined,
     merged,
+    refuse_when_closed,
+    takes,
 )
 from ssp_desktop.domain.meeting import Meeting
 
@@ -101,8 +103,8 @@ class MeetingSession:
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a change to undo."""
-        return bool(self._done)
+        """Whether there is a change to undo; approved minutes are not undone."""
+        return bool(self._done) and takes(self._meeting, self._done[-1].change.inverse())
 
     @property
     def last_step(self) -> RecordedChange | None:
@@ -112,7 +114,7 @@ class MeetingSession:
     @property
     def can_redo(self) -> bool:
         """Whether there is a change to redo."""
-        return bool(self._undone)
+        return bool(self._undone) and takes(self._meeting, self._undone[-1].change)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` with what each step changed; return a function that stops this."""
@@ -130,9 +132,11 @@ class MeetingSession:
         A change `within` a part, given by its id, joins the previous step if that was within the
         same part, however much time has passed: until another step is made, or `end_run` is called.
 
-        Raises ChangeRefused, and does nothing, when it does not fit the meeting.
+        Raises ChangeRefused, and does nothing, when it does not fit the meeting; MinutesApproved
+        when the meeting is approved and does not take it.
         """
         before = self._meeting
+        refuse_when_closed(before, change)
         after = change.apply(before)
         if after == before:
             return
@@ -156,7 +160,7 @@ class MeetingSession:
 
     def undo(self) -> Change | None:
         """Undo the last step; return the change that did so, None if there is none."""
-        if not self._done:
+        if not self.can_undo:
             return None
         change = self._done[-1].change.inverse()
         after = change.apply(self._meeting)
@@ -169,7 +173,7 @@ class MeetingSession:
 
     def redo(self) -> Change | None:
         """Redo the step that was undone last; return the change, None if there is none."""
-        if not self._undone:
+        if not self.can_redo:
             return None
         change = self._undone[-1].change
         after = change.apply(self._meeting)

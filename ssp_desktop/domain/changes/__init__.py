@@ -8,7 +8,15 @@ be replayed, undone after a restart, and shown as history.
 of this package.
 """
 
-from ssp_desktop.domain.changes.change import DECISION, OPEN_TEXT, Change, Collection, MeetingPart
+from ssp_desktop.domain.changes.change import (
+    DECISION,
+    OF_REVIEW,
+    OPEN_TEXT,
+    Change,
+    Collection,
+    MeetingPart,
+)
+from ssp_desktop.domain.changes.closing import MinutesApproved, refuse_when_closed, takes
 from ssp_desktop.domain.changes.joining import joined, merged
 from ssp_desktop.domain.changes.parts import Batch, Insert, Move, Remove, SetField
 from ssp_desktop.domain.changes.record import ChangeState, RecordedChange
@@ -16,6 +24,7 @@ from ssp_desktop.domain.changes.text import SetText, text_of
 
 __all__ = [
     "DECISION",
+    "OF_REVIEW",
     "OPEN_TEXT",
     "Batch",
     "Change",
@@ -23,6 +32,7 @@ __all__ = [
     "Collection",
     "Insert",
     "MeetingPart",
+    "MinutesApproved",
     "Move",
     "RecordedChange",
     "Remove",
@@ -30,5 +40,7 @@ __all__ = [
     "SetText",
     "joined",
     "merged",
+    "refuse_when_closed",
+    "takes",
     "text_of",
 ]

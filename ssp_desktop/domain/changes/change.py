@@ -1,8 +1,9 @@
 """What a change is, and the places in a meeting that changes refer to.
 
 `item` and `part` name a place. With both empty it is the meeting; with `part` alone, a participant,
-an event or an action point; with `item` alone, an agenda item; with both, something that belongs to
-the item: a section, an attachment, a vote, a dissent, a recusal, a substitution.
+an event, an action point or something of its review; with `item` alone, an agenda item; with both,
+something that belongs to the item: a section, an attachment, a vote, a dissent, a recusal, a
+substitution.
 """
 
 from dataclasses import replace
@@ -12,6 +13,15 @@ from typing import Any, Protocol, TypeVar
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.errors import ChangeRefused
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
+from ssp_desktop.domain.review import (
+    Accepted,
+    Answer,
+    Correction,
+    MemberApproval,
+    Remark,
+    Reopening,
+    Reviewer,
+)
 from ssp_desktop.domain.room import Recusal, RoomEvent, Substitution
 from ssp_desktop.domain.votes import Dissent, Vote
 
@@ -32,11 +42,31 @@ class Collection(StrEnum):
     DISSENTS = "dissents"
     RECUSALS = "recusals"
     SUBSTITUTIONS = "substitutions"
+    REVIEWERS = "reviewers"
+    REMARKS = "remarks"
+    ANSWERS = "answers"
+    ACCEPTED = "accepted"
+    APPROVALS = "approvals"
+    CORRECTIONS = "corrections"
+    REOPENINGS = "reopenings"
+
+
+OF_REVIEW = (
+    Collection.REVIEWERS,
+    Collection.REMARKS,
+    Collection.ANSWERS,
+    Collection.ACCEPTED,
+    Collection.APPROVALS,
+    Collection.CORRECTIONS,
+    Collection.REOPENINGS,
+)
+"""What reviewing and approving leave behind in a meeting."""
 
 
 SmallPart = (
     Participant | RoomEvent | ActionPoint | Section | Attachment
     | Vote | Dissent | Recusal | Substitution
+    | Reviewer | Remark | Answer | Accepted | MemberApproval | Correction | Reopening
 )  # fmt: skip
 """Anything in a collection except the items themselves."""
 MeetingPart = AgendaItem | SmallPart

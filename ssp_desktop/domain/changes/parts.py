@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ssp_desktop.domain.changes.change import (
+    OF_REVIEW,
     Change,
     Collection,
     MeetingPart,
@@ -19,7 +20,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting, replace_item
 from ssp_desktop.domain.text import clean, clean_line
 
 _TEXT_FIELDS = (*ITEM_TEXTS, "text")
-_OF_MEETING = (Collection.PARTICIPANTS, Collection.EVENTS, Collection.ACTIONS)
+_OF_MEETING = (Collection.PARTICIPANTS, Collection.EVENTS, Collection.ACTIONS, *OF_REVIEW)
 _OF_ITEM = (
     Collection.SECTIONS,
     Collection.ATTACHMENTS,

@@ -13,6 +13,7 @@ from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import OPEN_TEXT
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Section, WithheldItem
 from ssp_desktop.domain.open_edition.open_room import open_room
+from ssp_desktop.domain.review import Correction
 from ssp_desktop.domain.room import RoomEvent
 
 
@@ -64,6 +65,12 @@ class OpenMeetings:
             events=events,
             actions=_open_actions(meeting),
             items=tuple(items),
+            reviewers=(),
+            remarks=(),
+            answers=(),
+            accepted=(),
+            reopenings=(),
+            corrections=_open_corrections(meeting),
         )
 
     def _open_room(self, meeting: Meeting) -> tuple[tuple[Participant, ...], tuple[RoomEvent, ...]]:
@@ -90,6 +97,14 @@ def _withholds(meeting: Meeting) -> bool:
     known = {"", *(item.id for item in meeting.items)}
     named = {*(event.item for event in meeting.events), *(point.item for point in meeting.actions)}
     return not named <= known
+
+
+def _open_corrections(meeting: Meeting) -> tuple[Correction, ...]:
+    """Return the corrections of open items and of the meeting itself."""
+    if not meeting.corrections:
+        return ()
+    told = {"", *(item.id for item in meeting.items if not item.closed)}
+    return tuple(each for each in meeting.corrections if each.item in told)
 
 
 def _open_actions(meeting: Meeting) -> tuple[ActionPoint, ...]:

@@ -17,7 +17,7 @@ from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.header import APPLICATION_ID, SCHEMA_VERSION
 from ssp_desktop.store.schema.expected_people import expect_the_people_of_agendas
 from ssp_desktop.store.schema.search_index import set_up_search
-from ssp_desktop.store.schema.statements import ROOM, TABLES, WORDS
+from ssp_desktop.store.schema.statements import REVIEW, ROOM, TABLES, WORDS
 from ssp_desktop.store.tables.library import Tables
 from ssp_desktop.store.tables.search_texts import WORD, put_words
 
@@ -86,6 +86,14 @@ def steps_of_committees(db: Database) -> None:
 def joined_committees(db: Database) -> None:
     """What went from one committee to another when the two were joined."""
     db.execute("ALTER TABLE committee_steps ADD COLUMN joined TEXT")
+
+
+@steps()
+def reviews(db: Database) -> None:
+    """What reviewing and approving leave behind, and what was sent out or looked at."""
+    for statement in REVIEW.split(";"):
+        if statement.strip():
+            db.execute(statement)
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:

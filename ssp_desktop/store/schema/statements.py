@@ -207,3 +207,30 @@ CREATE TABLE search_words (
 -- The short heads together, so that all can be gone through without the texts between them.
 CREATE INDEX search_heads ON search_texts (meeting_id, text) WHERE item_id = '';
 """
+
+REVIEW = """
+ALTER TABLE meetings ADD COLUMN approved_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE meetings ADD COLUMN approved_at TEXT;
+ALTER TABLE meetings ADD COLUMN filed TEXT;
+CREATE TABLE review_parts (
+    meeting_id TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    value TEXT NOT NULL CHECK (json_valid(value)),
+    PRIMARY KEY (meeting_id, kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE snapshots (
+    key INTEGER PRIMARY KEY,
+    meeting_id TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    code TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('draft', 'looked')),
+    who TEXT NOT NULL,
+    at TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    items TEXT CHECK (items IS NULL OR json_valid(items)),
+    is_open INTEGER NOT NULL,
+    value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT;
+CREATE INDEX snapshots_of_meeting ON snapshots (meeting_id, kind, who)
+"""

@@ -8,8 +8,11 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
+from ssp_desktop.domain.changes import OF_REVIEW, Collection
+from ssp_desktop.domain.changes.change import SmallPart
+from ssp_desktop.domain.codec import review_part_from_json
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.store.errors import MeetingNotFound
 from ssp_desktop.store.tables.by_name import Row, rows_where
@@ -26,6 +29,7 @@ from ssp_desktop.store.tables.rows import (
     meeting_row,
     participant_from,
     participant_row,
+    review_row,
     section_from,
     section_row,
 )
@@ -42,6 +46,7 @@ class _Identified(Protocol):
 _P = TypeVar("_P", bound=_Identified)
 _OF_MEETING, _OF_ITEM = ("meeting_id", "id"), ("meeting_id", "item_id", "id")
 """The keys of what belongs to a meeting, and to an item of one."""
+_OF_REVIEW = ("meeting_id", "kind", "id")
 
 
 def load_meeting(connection: sqlite3.Connection, meeting_id: str) -> Meeting:
@@ -62,11 +67,20 @@ def load_meeting(connection: sqlite3.Connection, meeting_id: str) -> Meeting:
         items=items,
         events=tuple(map(event_from, _parts_of(connection, "events", meeting_id))),
         actions=tuple(map(action_from, _parts_of(connection, "actions", meeting_id))),
+        **review_parts(connection, meeting_id),
     )
 
 
+def review_parts(connection: sqlite3.Connection, meeting_id: str) -> dict[str, Any]:
+    """Return what belongs to the review and the approval of the meeting, by collection."""
+    found: dict[str, list[SmallPart]] = defaultdict(list)
+    for row in _parts_of(connection, "review_parts", meeting_id):
+        found[Collection(row["kind"]).value].append(review_part_from_json(row["value"]))
+    return {kind: tuple(parts) for kind, parts in found.items()}
+
+
 def load_head(connection: sqlite3.Connection, meeting_id: str) -> Meeting:
-    """Return the meeting without items, events and actions; raise MeetingNotFound if none."""
+    """Return the meeting without items, events, actions and review; MeetingNotFound if none."""
     for head in rows_where(connection, "meetings", "id = ?", [meeting_id]):
         people = _parts_of(connection, "participants", meeting_id)
         return meeting_from(head, tuple(map(participant_from, people)), ())
@@ -90,7 +104,8 @@ def add_meeting(tables: "Tables", meeting: Meeting, now: str) -> None:
     from ssp_desktop.store.tables.search_texts import write_search_texts  # noqa: PLC0415 - to write
 
     tables.table("meetings").insert({**meeting_row(meeting), "changed_at": now})
-    empty = replace(meeting, participants=(), items=(), events=(), actions=())
+    nothing: dict[str, Any] = dict.fromkeys(OF_REVIEW, ())
+    empty = replace(meeting, participants=(), items=(), events=(), actions=(), **nothing)
     _save_parts(tables, empty, meeting)
     write_search_texts(tables, None, meeting)
 
@@ -136,6 +151,11 @@ def _save_parts(tables: "Tables", before: Meeting, after: Meeting) -> None:
             attachments.note(owner, was.attachments if was else (), item.attachments)
     for each in (people, events, actions, items, sections, attachments):
         each.write(tables)
+    for kind in OF_REVIEW:
+        parts = _Differences("review_parts", _OF_REVIEW, review_row)
+        owner = {"meeting_id": after.id, "kind": kind.value}
+        parts.note(owner, getattr(before, kind), getattr(after, kind))
+        parts.write(tables)
 
 
 class _Differences(Generic[_P]):

@@ -11,3 +11,8 @@ def date_or_none(text: str | None) -> datetime.date | None:
 def time_or_none(text: str | None) -> datetime.time | None:
     """Return the time of day of a column that may be NULL."""
     return None if text is None else datetime.time.fromisoformat(text)
+
+
+def moment_or_none(text: str | None) -> datetime.datetime | None:
+    """Return the moment of a column that may be NULL."""
+    return None if text is None else datetime.datetime.fromisoformat(text)

@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from ssp_desktop.domain.action_point import ActionPoint
-from ssp_desktop.domain.codec import parts_from_json, parts_to_json
+from ssp_desktop.domain.changes.change import SmallPart
+from ssp_desktop.domain.codec import parts_from_json, parts_to_json, review_part_to_json
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
@@ -19,7 +20,7 @@ from ssp_desktop.domain.meeting import (
 )
 from ssp_desktop.domain.room import EventKind, RoomEvent
 from ssp_desktop.store.tables.by_name import Row
-from ssp_desktop.store.tables.moments import date_or_none, time_or_none
+from ssp_desktop.store.tables.moments import date_or_none, moment_or_none, time_or_none
 
 
 def meeting_row(meeting: Meeting) -> Row:
@@ -39,6 +40,9 @@ def meeting_row(meeting: Meeting) -> Row:
         "published": meeting.published and meeting.published.isoformat(),
         "prints_actions": int(meeting.prints_actions),
         "prints_times": int(meeting.prints_times),
+        "approved_by": meeting.approved_by,
+        "approved_at": meeting.approved_at and meeting.approved_at.isoformat(),
+        "filed": meeting.filed and meeting.filed.isoformat(),
     }
 
 
@@ -61,6 +65,9 @@ def meeting_from(
         published=date_or_none(row["published"]),
         prints_actions=bool(row["prints_actions"]),
         prints_times=bool(row["prints_times"]),
+        approved_by=row["approved_by"],
+        approved_at=moment_or_none(row["approved_at"]),
+        filed=date_or_none(row["filed"]),
         participants=participants,
         items=items,
     )
@@ -127,6 +134,11 @@ def action_from(row: Row) -> ActionPoint:
     """Return the action point of a row of `actions`."""
     due = date_or_none(row["due"])
     return ActionPoint(row["id"], row["item_id"], row["text"], row["owner"], due)
+
+
+def review_row(part: SmallPart) -> Row:
+    """Return the row of `review_parts` for something of a meeting's review."""
+    return {"id": part.id, "value": review_part_to_json(part)}
 
 
 def item_row(item: AgendaItem) -> Row:

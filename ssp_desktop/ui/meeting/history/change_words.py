@@ -32,6 +32,13 @@ _OF_COLLECTION = {
     Collection.PARTICIPANTS: QT_TRANSLATE_NOOP("ChangeWords", "fremmødet"),
     Collection.ATTACHMENTS: QT_TRANSLATE_NOOP("ChangeWords", "bilaget"),
     Collection.SECTIONS: QT_TRANSLATE_NOOP("ChangeWords", "afsnittet"),
+    Collection.CORRECTIONS: QT_TRANSLATE_NOOP("ChangeWords", "rettelsen"),
+    Collection.REOPENINGS: QT_TRANSLATE_NOOP("ChangeWords", "genåbningen"),
+    Collection.APPROVALS: QT_TRANSLATE_NOOP("ChangeWords", "godkendelsen"),
+    Collection.REMARKS: QT_TRANSLATE_NOOP("ChangeWords", "bemærkningen"),
+    Collection.ANSWERS: QT_TRANSLATE_NOOP("ChangeWords", "svaret på et forslag"),
+    Collection.ACCEPTED: QT_TRANSLATE_NOOP("ChangeWords", "det, der er accepteret"),
+    Collection.REVIEWERS: QT_TRANSLATE_NOOP("ChangeWords", "gennemsynet"),
 }
 """A batch is about the first of these that it contains; the rest follows from it."""
 _DECISION = QT_TRANSLATE_NOOP("ChangeWords", "beslutningen")
