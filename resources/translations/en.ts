@@ -1121,6 +1121,34 @@
         <translation>the section</translation>
     </message>
     <message>
+        <source>rettelsen</source>
+        <translation>the correction</translation>
+    </message>
+    <message>
+        <source>genåbningen</source>
+        <translation>the reopening</translation>
+    </message>
+    <message>
+        <source>godkendelsen</source>
+        <translation>the approval</translation>
+    </message>
+    <message>
+        <source>bemærkningen</source>
+        <translation>the remark</translation>
+    </message>
+    <message>
+        <source>svaret på et forslag</source>
+        <translation>the answer to a proposal</translation>
+    </message>
+    <message>
+        <source>det, der er accepteret</source>
+        <translation>what was accepted</translation>
+    </message>
+    <message>
+        <source>gennemsynet</source>
+        <translation>the review</translation>
+    </message>
+    <message>
         <source>beslutningen</source>
         <translation>the decision</translation>
     </message>
