@@ -15,12 +15,14 @@ from ssp_desktop.domain.changes.snapshot import Snapshot
 from ssp_desktop.domain.committee import Committee, CommitteeStep
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import (
+    BrokenSeal,
     CheckedDatabase,
     ExportRecord,
     Found,
     MeetingSummary,
     Newer,
     Restored,
+    Seal,
 )
 
 
@@ -98,6 +100,16 @@ class Snapshots(Protocol):
         """Return what `who` saw of the meeting when they last looked, None if never."""
 
 
+class Seals(Protocol):
+    """The seals of approved minutes; a part of the store."""
+
+    def of(self, meeting_id: str) -> Seal | None:
+        """Return the seal of approved minutes; None if there is none."""
+
+    def broken(self, meeting_id: str) -> BrokenSeal | None:
+        """Return the first thing that does not hold; None if all is as it was approved."""
+
+
 class Store(Protocol):
     """Stores meetings and committees between runs. All errors are `UserError`."""
 
@@ -167,6 +179,10 @@ class Store(Protocol):
     @property
     def own_words(self) -> OwnWords:
         """The words and names that the user has accepted."""
+
+    @property
+    def seals(self) -> Seals:
+        """The seals of approved minutes."""
 
     @property
     def snapshots(self) -> Snapshots:

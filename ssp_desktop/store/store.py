@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ssp_desktop.domain.committee import Committee
     from ssp_desktop.domain.meeting import Meeting
     from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary
+    from ssp_desktop.store.sealing.verify import Seals
     from ssp_desktop.store.tables.committee_steps import CommitteeSteps
     from ssp_desktop.store.tables.own_words import OwnWords
     from ssp_desktop.store.tables.snapshots import Snapshots
@@ -130,26 +131,32 @@ class Store:
 
     def add(self, meeting: Meeting, committee: Committee | None = None) -> None:
         """Store a new meeting, with the `committee` it is the first of: both or neither."""
+        from ssp_desktop.store.sealing import chain
         from ssp_desktop.store.tables import committees, meetings
 
         with self._changing() as tables:
             if committee is not None:
                 committees.save_committee(tables, committee)
             meetings.add_meeting(tables, meeting, self._stamp())
+            chain.seal(tables, None, meeting, (), self._stamp())
 
     def save(self, before: Meeting, after: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Write what differs between `before` (as stored) and `after`, and record `changes`."""
+        from ssp_desktop.store.sealing import chain
         from ssp_desktop.store.tables import history, meetings
 
         with self._changing() as tables:
             meetings.save_meeting(tables, before, after, self._stamp())
             history.record_changes(tables, after.id, changes)
+            chain.seal(tables, before, after, changes, self._stamp())
 
     def save_anew(self, meeting: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Overwrite the stored meeting with `meeting`, whatever is there, and record `changes`."""
+        from ssp_desktop.store.sealing import chain
         from ssp_desktop.store.tables import history, meetings
 
         with self._changing() as tables:
+            stored: Meeting | None = None
             try:
                 stored = meetings.load_meeting(tables.conn, meeting.id)
             except MeetingNotFound:
@@ -157,6 +164,14 @@ class Store:
             else:
                 meetings.save_meeting(tables, stored, meeting, self._stamp())
             history.record_changes(tables, meeting.id, changes)
+            chain.seal(tables, stored, meeting, changes, self._stamp())
+
+    @property
+    def seals(self) -> Seals:
+        """The seals of approved minutes."""
+        from ssp_desktop.store.sealing.verify import Seals
+
+        return Seals(self._reading)
 
     def history(
         self, meeting_id: str, *, before_seq: int | None = None, limit: int | None = None

@@ -5,6 +5,7 @@ Values that the store returns and lists show; a whole meeting is `Meeting`.
 
 from ssp_desktop.domain.overview.facts import (
     PRINT,
+    BrokenSeal,
     CheckedDatabase,
     ExportRecord,
     Found,
@@ -12,10 +13,12 @@ from ssp_desktop.domain.overview.facts import (
     Newer,
     Purged,
     Restored,
+    Seal,
 )
 
 __all__ = [
     "PRINT",
+    "BrokenSeal",
     "CheckedDatabase",
     "ExportRecord",
     "Found",
@@ -23,4 +26,5 @@ __all__ = [
     "Newer",
     "Purged",
     "Restored",
+    "Seal",
 ]

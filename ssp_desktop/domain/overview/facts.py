@@ -99,6 +99,30 @@ class Newer(NamedTuple):
     committees: tuple[str, ...] = ()
 
 
+class Seal(NamedTuple):
+    """The seal of approved minutes: what stands on the signature sheet and in the filed package.
+
+    `text` is the hash of the approved text, in hexadecimal, and the first link of the chain; `last`
+    its last link; `additions` how many changes were recorded in between.
+    """
+
+    text: str
+    last: str
+    additions: int
+
+
+class BrokenSeal(NamedTuple):
+    """The first thing that does not hold in approved minutes.
+
+    `link` is the place in the chain, from 0; `item` the number of the item concerned, None where
+    it is no item's; `what` says in Danish what was found.
+    """
+
+    link: int
+    item: int | None
+    what: str
+
+
 class Purged(NamedTuple):
     """What deleting a meeting for good affected, besides the database itself.
 

@@ -1,8 +1,8 @@
 """Reads a whole database, or a copy of one, and reports whether it is sound.
 
 Checks what SQLite guarantees, the search index, and every value, with the same code that opens a
-meeting. Changes nothing: everything is read into memory first. Does not find a changed character
-inside a text, because the result is still a valid text.
+meeting. Changes nothing: everything is read into memory first. A changed character inside a text
+is found in approved minutes alone, by their seal: elsewhere the result is still a valid text.
 """
 
 import datetime
@@ -21,6 +21,7 @@ from ssp_desktop.store.errors import (
     explained,
 )
 from ssp_desktop.store.files import day_of, laid_aside_at
+from ssp_desktop.store.sealing.verify import broken_seal
 from ssp_desktop.store.tables.committees import load_committees
 from ssp_desktop.store.tables.history import recorded_changes
 from ssp_desktop.store.tables.meetings import load_meeting
@@ -91,8 +92,15 @@ def _unreadable(connection: sqlite3.Connection) -> str:
         try:
             load_meeting(connection, meeting_id)
             recorded_changes(connection, meeting_id, None, None)
+            broken = broken_seal(connection, meeting_id)
         except Exception:  # noqa: BLE001 - as above
             return f"Mødet {committee} {date or 'uden dato'} ({meeting_id}) kan ikke læses."
+        if broken is not None:
+            at = "" if broken.item is None else f", punkt {broken.item}"
+            return (
+                f"Det godkendte referat {committee} {date or 'uden dato'} ({meeting_id}){at} er "
+                f"ændret uden om programmet: {broken.what}."
+            )
     return ""
 
 

@@ -232,5 +232,17 @@ CREATE TABLE snapshots (
     is_open INTEGER NOT NULL,
     value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT;
-CREATE INDEX snapshots_of_meeting ON snapshots (meeting_id, kind, who)
+CREATE INDEX snapshots_of_meeting ON snapshots (meeting_id, kind, who);
+-- Text for approved minutes: '' for those that were approved before there were seals.
+ALTER TABLE meetings ADD COLUMN sealed TEXT;
+UPDATE meetings SET sealed = '' WHERE status = 'approved';
+CREATE TABLE seals (
+    meeting_id TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    n INTEGER NOT NULL,
+    seq INTEGER NOT NULL, -- the last step in `changes` that is behind it
+    at TEXT NOT NULL,
+    record TEXT NOT NULL,
+    link TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, n)
+) STRICT, WITHOUT ROWID
 """

@@ -1,0 +1,1 @@
+"""Review, approval and what comes after it, without a window."""

@@ -1,0 +1,80 @@
+"""Approving minutes, reopening them, and what is added afterwards: the change for each.
+
+Who does it and when is said by the caller, and is recorded in the meeting. That approved minutes
+take nothing else is the session's business.
+"""
+
+import datetime
+
+from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, SetField
+from ssp_desktop.domain.danish import clock, short_date
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting, Status, new_id
+from ssp_desktop.domain.review import Correction, MemberApproval, Reopening
+
+
+def approval(meeting: Meeting, by: str, at: datetime.datetime) -> Change:
+    """Return the approval of `meeting` by somebody named; UserError when that cannot be."""
+    if not by.strip():
+        raise UserError(
+            "Der står ikke, hvem der godkender. Intet er godkendt. Skriv navnet, og prøv igen."
+        )
+    if meeting.status is Status.APPROVED:
+        raise UserError(
+            f"Referatet er allerede godkendt af {meeting.approved_by or 'nogen, der ikke er nævnt'}"
+            f"{_on(meeting.approved_at)}. Intet er ændret."
+        )
+    return Batch(
+        (
+            SetField("", "", "status", meeting.status, Status.APPROVED),
+            SetField("", "", "approved_by", meeting.approved_by, by),
+            SetField("", "", "approved_at", meeting.approved_at, at),
+        )
+    )
+
+
+def reopening(meeting: Meeting, by: str, at: datetime.datetime, why: str) -> Change:
+    """Return the reopening of approved minutes, with its reason; UserError when that cannot be."""
+    if meeting.status is not Status.APPROVED:
+        raise UserError("Referatet er ikke godkendt, så det er åbent. Intet er ændret.")
+    if not why.strip():
+        raise UserError(
+            "Der mangler en begrundelse. Referatet er stadig godkendt. Skriv, hvorfor det åbnes "
+            "igen, og prøv igen."
+        )
+    reason = Reopening(new_id(), by, at, why)
+    return Batch(
+        (
+            Insert(Collection.REOPENINGS, "", len(meeting.reopenings), reason),
+            SetField("", "", "status", meeting.status, Status.DRAFT),
+            SetField("", "", "approved_by", meeting.approved_by, ""),
+            SetField("", "", "approved_at", meeting.approved_at, None),
+        )
+    )
+
+
+def correction(meeting: Meeting, item_id: str, text: str, by: str, at: datetime.datetime) -> Change:
+    """Return a correction (rettelse) at that item, or at none if `item_id` is empty."""
+    if meeting.status is not Status.APPROVED:
+        raise UserError(
+            "Referatet er ikke godkendt, så det rettes i selve teksten. Intet er tilføjet."
+        )
+    if not text.strip():
+        raise UserError("Rettelsen er tom. Intet er tilføjet. Skriv den, og prøv igen.")
+    new = Correction(new_id(), item_id, text, by, at)
+    return Insert(Collection.CORRECTIONS, "", len(meeting.corrections), new)
+
+
+def member_approval(meeting: Meeting, name: str, at: datetime.datetime) -> Change | None:
+    """Return a member's own approval; None when it is recorded already."""
+    if any(each.name == name for each in meeting.approvals):
+        return None
+    new = MemberApproval(new_id(), name, at)
+    return Insert(Collection.APPROVALS, "", len(meeting.approvals), new)
+
+
+def _on(at: datetime.datetime | None) -> str:
+    if at is None:
+        return ""
+    local = at.astimezone()
+    return f" {short_date(local.date())} kl. {clock(local.time())}"

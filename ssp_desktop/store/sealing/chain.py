@@ -1,0 +1,121 @@
+"""The chain of approved minutes, written with each save: its links, and what each stands for.
+
+Approving writes the whole meeting as the first record, whose link is the hash of that text. Each
+change recorded afterwards is a record too, and its link the hash of the link before and of the
+record. Records are never rewritten: what is undone is one more. The last link also stands at the
+meeting, so that a record which is cut off is missed. Works inside a transaction that
+`ssp_desktop.store.store` begins and ends.
+"""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ssp_desktop.domain.changes import RecordedChange
+from ssp_desktop.domain.codec import change_to_json, meeting_to_json
+from ssp_desktop.domain.meeting import Meeting, Status
+from ssp_desktop.store.tables.by_name import Row, rows_where
+
+if TYPE_CHECKING:
+    from ssp_desktop.store.tables.library import Tables
+
+BEFORE_SEALS = ""
+"""The last link of minutes that were approved before there were seals."""
+
+
+def sealed_text(meeting: Meeting) -> str:
+    """Return the text of `meeting` that is sealed.
+
+    The committee it is listed in is left out: joining two committees changes it, and no minutes.
+    """
+    return meeting_to_json(replace(meeting, committee_id=""))
+
+
+def first_link(record: str) -> str:
+    """Return the link of a record that begins a chain."""
+    return _hash(record)
+
+
+def next_link(link: str, record: str) -> str:
+    """Return the link of a record that follows the one with `link`."""
+    return _hash(f"{link}\n{record}")
+
+
+def _hash(text: str) -> str:
+    import hashlib  # noqa: PLC0415 - every save comes here, and few are of approved minutes
+
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def begins(record: dict[str, Any]) -> bool:
+    """Whether a record, read from its JSON, is that of an approval."""
+    return record.get("is") == "Meeting"
+
+
+def links_of(connection: sqlite3.Connection, meeting_id: str) -> list[Row]:
+    """Return the records of the meeting with their links, in order."""
+    return list(rows_where(connection, "seals", "meeting_id = ?", [meeting_id], order_by="n"))
+
+
+def seal(
+    tables: "Tables",
+    before: Meeting | None,
+    after: Meeting,
+    changes: Sequence[RecordedChange],
+    now: str,
+) -> None:
+    """Write what a save of `after` adds to the chain; `before` is what was stored, if anything."""
+    was_approved = before is not None and before.status is Status.APPROVED
+    if not was_approved:
+        if after.status is Status.APPROVED:
+            text = sealed_text(after)
+            last = max((each.seq for each in changes), default=0)
+            _append(tables, after.id, [_Added(last, text, first_link(text))], now)
+        return
+    known = links_of(tables.conn, after.id)
+    if not known:  # approved before there were seals
+        return
+    link = known[-1]["link"]
+    told = {row["record"] for row in known}
+    since = max(row["seq"] for row in known if begins(json.loads(row["record"])))
+    added = []
+    for change in changes:
+        record = _record_of(change)
+        # What was saved already comes again when the files were lost.
+        if change.seq > since and record not in told:
+            link = next_link(link, record)
+            added.append(_Added(change.seq, record, link))
+    _append(tables, after.id, added, now)
+
+
+class _Added(NamedTuple):
+    """A record that is added, with its link and the step it is of."""
+
+    seq: int
+    record: str
+    link: str
+
+
+def _record_of(change: RecordedChange) -> str:
+    plain = {
+        "seq": change.seq,
+        "at": change.at.isoformat(timespec="milliseconds"),
+        "who": change.who,
+        "state": change.state.value,
+        "change": json.loads(change_to_json(change.change)),
+    }
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def _append(tables: "Tables", meeting_id: str, added: Sequence[_Added], now: str) -> None:
+    if not added:
+        return
+    (last,) = tables.execute(
+        "SELECT coalesce(max(n), -1) FROM seals WHERE meeting_id = ?", [meeting_id]
+    ).fetchone()
+    owner = {"meeting_id": meeting_id, "at": now}
+    rows = [{**owner, "n": n, **each._asdict()} for n, each in enumerate(added, last + 1)]
+    tables.table("seals").insert_all(rows)
+    tables.execute("UPDATE meetings SET sealed = ? WHERE id = ?", [added[-1].link, meeting_id])

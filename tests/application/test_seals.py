@@ -1,0 +1,225 @@
+"""What is altered behind the program's back in approved minutes is found, and its place named."""
+
+import datetime
+import random
+import sqlite3
+from dataclasses import replace
+
+import pytest
+
+from ssp_desktop.application.review.approving import approval, correction, reopening
+from ssp_desktop.application.services import Services
+from ssp_desktop.domain.changes import Collection, Insert, SetField, SetText
+from ssp_desktop.domain.meeting import Attachment, Layout, Section, Status, new_id
+from ssp_desktop.domain.review import MemberApproval
+from tests.live_meeting import live
+from tests.proofs import cases
+
+NOW = datetime.datetime(2026, 5, 4, 10, 30, tzinfo=datetime.UTC)
+CHANCE = random.Random(7)
+
+
+def minutes():
+    """A held meeting with people, events, votes, texts and attachments."""
+    meeting = live(Layout.PUNKT)
+    items = tuple(
+        replace(
+            item,
+            sections=(*item.sections, Section(new_id(), "Økonomi", f"Det koster {at}00 kr.")),
+            attachments=(Attachment(new_id(), f"Oversigt {at}", at + 1),),
+            case_number=f"2026-00{at}",
+        )
+        for at, item in enumerate(meeting.items)
+    )
+    return replace(meeting, items=items, status=Status.DRAFT)
+
+
+@pytest.fixture
+def approved(services: Services):
+    """Approved minutes with two corrections and a member's approval, in a real database."""
+    meeting = minutes()
+    services.store.add(meeting)
+    session = services.open_session(meeting.id)
+    session.do(SetText.between(meeting.items[0].id, "decision", meeting.items[0].decision, "Ja."))
+    session.do(approval(session.meeting, "Åse Dam", NOW))
+    assert session.flush(5)
+    for at in (0, 1):
+        session.do(correction(session.meeting, meeting.items[at].id, f"Ret {at}.", "Bo", NOW))
+        assert session.flush(5)
+    signed = MemberApproval(new_id(), "Eva", NOW)
+    session.do(Insert(Collection.APPROVALS, "", 0, signed))
+    assert session.flush(5)
+    return session
+
+
+def sql(*words: str) -> str:
+    return " ".join(words)
+
+
+def database(services: Services) -> sqlite3.Connection:
+    return sqlite3.connect(services.folders.database)
+
+
+def test_minutes_that_nobody_touched_are_sound(approved, services):
+    assert services.store.seals.broken(approved.meeting.id) is None
+    seal = services.store.seals.of(approved.meeting.id)
+    assert (len(seal.text), seal.additions) == (64, 3)
+    assert seal.last != seal.text
+
+
+def test_undoing_a_correction_is_an_addition_too(approved, services):
+    assert approved.undo() is not None
+    assert approved.flush(5)
+    assert services.store.seals.broken(approved.meeting.id) is None
+    assert services.store.seals.of(approved.meeting.id).additions == 4
+
+
+def test_minutes_that_are_reopened_and_approved_again_have_a_new_seal(approved, services):
+    first = services.store.seals.of(approved.meeting.id)
+    approved.do(reopening(approved.meeting, "Åse Dam", NOW, "En fejl i punkt 1"))
+    assert approved.flush(5)
+    assert services.store.seals.broken(approved.meeting.id) is None
+    item = approved.meeting.items[0]
+    approved.do(SetText.between(item.id, "decision", item.decision, "Nej."))
+    assert approved.flush(5)
+    assert services.store.seals.broken(approved.meeting.id) is None
+    approved.do(approval(approved.meeting, "Åse Dam", NOW))
+    assert approved.flush(5)
+    assert services.store.seals.broken(approved.meeting.id) is None
+    again = services.store.seals.of(approved.meeting.id)
+    assert again.text not in (first.text, first.last)
+    assert [each.why for each in approved.meeting.reopenings] == ["En fejl i punkt 1"]
+
+
+def test_what_is_saved_again_after_a_loss_is_not_sealed_twice(approved, services):
+    services.autosave.write_anew()
+    assert services.autosave.flush(5)
+    assert services.store.seals.broken(approved.meeting.id) is None
+    assert services.store.seals.of(approved.meeting.id).additions == 3
+
+
+def test_joining_committees_breaks_no_seal(approved, services):
+    with database(services) as raw:
+        raw.execute("UPDATE meetings SET committee_id = 'andet'")
+    assert services.store.seals.broken(approved.meeting.id) is None
+
+
+TEXTS = {
+    "meetings": ("committee", "municipality", "title", "date", "time", "venue", "approved_by"),
+    "participants": ("name", "affiliation", "presence", "role"),
+    "items": ("title", "case_number", "decision", "votes", "absent", "open_title", "open_text"),
+    "sections": ("heading", "text"),
+    "attachments": ("title",),
+    "events": ("kind", "time", "item_id", "person"),
+    "actions": ("text", "owner", "due"),
+    "review_parts": ("value",),
+    "seals": ("record", "link"),
+}
+
+
+def places(raw):
+    """Yield every text of the approved minutes: table, column, the row's item number, the key."""
+    for table, columns in TEXTS.items():
+        for column in columns:
+            key = "n" if table == "seals" else "id"
+            item = {"items": "id", "sections": "item_id", "attachments": "item_id"}.get(table)
+            where = f"{column} IS NOT NULL AND {column} <> ''"
+            wanted = f"{key}, {column}, {item or 'NULL'}"
+            rows = raw.execute(sql("SELECT", wanted, "FROM", table, "WHERE", where))
+            yield from ((table, column, key, *row) for row in rows.fetchall())
+
+
+def altered(text):
+    """Return `text` with one character changed; an enumeration or a date may become invalid."""
+    at = CHANCE.randrange(len(text))
+    while True:
+        other = CHANCE.choice("abcæøå 0123456789")
+        if other != text[at]:
+            return text[:at] + other + text[at + 1 :]
+
+
+@pytest.mark.proof
+def test_a_letter_altered_anywhere_is_found_and_its_item_named(approved, services):
+    meeting_id = approved.meeting.id
+    numbers = {item.id: number for number, item in approved.meeting.numbered_items()}
+    with database(services) as raw:
+        every = list(places(raw))
+    assert {each[0] for each in every} == set(TEXTS)
+    for _ in range(cases(60, 200 / 300)):
+        table, column, key, row, text, item = CHANCE.choice(every)
+        other = altered(text)
+        with database(services) as raw:
+            set_text = sql("UPDATE", table, "SET", column, "= ? WHERE", key, "= ?")
+            try:
+                raw.execute(set_text, (other, row))
+            except sqlite3.IntegrityError:
+                continue  # the database itself refuses that
+        broken = services.store.seals.broken(meeting_id)
+        assert broken is not None, (table, column, text, other)
+        if item is not None and "kan ikke læses" not in broken.what:
+            assert broken.item == numbers[item], (table, column, broken)
+        with database(services) as raw:
+            raw.execute(set_text, (text, row))
+        assert services.store.seals.broken(meeting_id) is None
+
+
+@pytest.mark.parametrize(
+    "table", ["participants", "items", "sections", "attachments", "events", "review_parts"]
+)
+def test_a_row_deleted_is_found(approved, services, table):
+    with database(services) as raw:
+        rows = raw.execute(sql("SELECT id FROM", table, "ORDER BY id")).fetchall()
+        raw.execute(sql("DELETE FROM", table, "WHERE id = ?"), CHANCE.choice(rows))
+    assert services.store.seals.broken(approved.meeting.id) is not None
+
+
+def test_a_row_put_in_is_found_with_its_item(approved, services):
+    item = approved.meeting.items[1]
+    with database(services) as raw:
+        raw.execute(
+            "INSERT INTO sections (meeting_id, item_id, id, position, heading, text) "
+            "VALUES (?, ?, 'ny', 99, 'Tilføjet', 'Bag om ryggen.')",
+            (approved.meeting.id, item.id),
+        )
+    broken = services.store.seals.broken(approved.meeting.id)
+    assert broken.item == approved.meeting.number_of(item.id)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM seals WHERE n = (SELECT max(n) FROM seals)",
+        "DELETE FROM seals WHERE n = 1",
+        "DELETE FROM seals",
+        "DELETE FROM changes WHERE seq = (SELECT max(seq) FROM changes)",
+        "UPDATE changes SET who = 'En anden' WHERE seq = (SELECT max(seq) FROM changes)",
+        "UPDATE meetings SET sealed = NULL",
+        "UPDATE meetings SET status = 'draft'",
+    ],
+)
+def test_a_log_cut_off_or_altered_is_found(approved, services, statement):
+    with database(services) as raw:
+        raw.execute(statement)
+    assert services.store.seals.broken(approved.meeting.id) is not None
+
+
+def test_the_whole_chain_gone_with_its_last_link_is_found(approved, services):
+    with database(services) as raw:
+        raw.execute("DELETE FROM seals")
+        raw.execute("UPDATE meetings SET sealed = NULL")
+    assert services.store.seals.broken(approved.meeting.id).what == "godkendelsens segl mangler"
+
+
+def test_a_check_of_the_database_names_the_altered_minutes(approved, services):
+    with database(services) as raw:
+        raw.execute("UPDATE items SET decision = decision || 'X' WHERE position = 1")
+    checked = services.make_copies().database()
+    assert checked.sound is False
+    assert "uden om programmet" in checked.problem
+    assert f"punkt {approved.meeting.number_of(approved.meeting.items[1].id)}" in checked.problem
+
+
+def test_a_fact_after_the_approval_is_taken(approved, services):
+    approved.do(SetField("", "", "filed", None, datetime.date(2026, 5, 6)))
+    assert approved.flush(5)
+    assert services.store.seals.broken(approved.meeting.id) is None
