@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -38,21 +37,19 @@ from ssp_desktop.ui.actions.access_keys import pop_up
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.importing.doubt_line import DoubtLine
 from ssp_desktop.ui.importing.place_menu import PlaceMenu, can_move
-from ssp_desktop.ui.importing.source_delegate import SourceDelegate
 from ssp_desktop.ui.importing.source_lines import LINE, SourceLines
+from ssp_desktop.ui.importing.source_list import SourceList
 from ssp_desktop.ui.importing.understood_facts import UnderstoodFacts
 from ssp_desktop.ui.importing.understood_tree import UnderstoodTree
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
-from ssp_desktop.ui.rows.wrapping_list import WrappingList
 from ssp_desktop.ui.words.shown import shown
 
 _TOLD = 5
 """How many CPR numbers are listed one by one."""
 
 _MANY = 3000  # lines that are measured at once; with more the window would freeze
-_BATCH = 200
 _LEAST_TREE = 5  # lines of what was understood
 
 
@@ -75,13 +72,16 @@ class ImportPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.reading = reading
-        self._icons = icons
         self.facts = UnderstoodFacts(reading.meeting, destinations, icons, self)
         self.tree = UnderstoodTree(icons, self)
         self.tree.setProperty("paper", True)
-        self.lines = WrappingList(self)
         self.source = SourceLines(self)
-        self._set_up_lines()
+        self.lines = SourceList(self.source, icons, self)
+        if len(reading.lines) > _MANY:
+            self.lines.measure_in_batches()
+        self.lines.setAccessibleName(self.tr("Kildens linjer"))
+        self.lines.selectionModel().currentChanged.connect(self._note_line)
+        self.lines.activated.connect(self._offer_places)
         self._summary = QLabel(self)
         as_quiet(self._summary)
         self._summary.setWordWrap(True)
@@ -105,21 +105,6 @@ class ImportPage(QWidget):
         self.tree.place_chosen.connect(self._show_source)
         self._show()
         self.create_button.setFocus()
-
-    def _set_up_lines(self) -> None:
-        self.lines.setProperty("paper", True)
-        self.lines.setModel(self.source)
-        self.lines.setItemDelegate(SourceDelegate(self._icons, self.lines))
-        self.lines.setResizeMode(QListView.ResizeMode.Adjust)
-        if len(self.reading.lines) > _MANY:
-            self.lines.setLayoutMode(QListView.LayoutMode.Batched)
-            self.lines.setBatchSize(_BATCH)
-        self.lines.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.lines.setMouseTracking(True)
-        self.lines.setAccessibleName(self.tr("Kildens linjer"))
-        self.lines.selectionModel().currentChanged.connect(self._note_line)
-        self.lines.activated.connect(self._offer_places)
 
     def _lay_out(self, name: str) -> None:
         title = QLabel(self.tr("Importér {0}").format(name), self)
