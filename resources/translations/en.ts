@@ -2374,10 +2374,6 @@
         <translation>Understood as</translation>
     </message>
     <message>
-        <source>Ikke alt kunne tages med: {0} steder i listen.</source>
-        <translation>Not everything could be included: {0} places in the list.</translation>
-    </message>
-    <message>
         <source>Kun linjer, der er læst som tekst eller bilag eller er sprunget over, kan få en anden plads</source>
         <translation>Only lines read as text or an attachment, or skipped, can be given another place</translation>
     </message>
@@ -2420,6 +2416,18 @@
     <message>
         <source>{0} linjer i kilden.</source>
         <translation>{0} lines in the source.</translation>
+    </message>
+    <message>
+        <source>1 sted</source>
+        <translation>1 place</translation>
+    </message>
+    <message>
+        <source>{0} steder</source>
+        <translation>{0} places</translation>
+    </message>
+    <message>
+        <source>Ikke alt kunne tages med: {0} i listen.</source>
+        <translation>Not everything could be included: {0} in the list.</translation>
     </message>
     <message>
         <source>Linjer uden plads bliver stående i det punkt, de er fundet ved, medmindre du giver dem en anden.</source>

@@ -191,7 +191,8 @@ class ImportPage(QWidget):
             )
         )
         if told:
-            counts += " " + self.tr("Ikke alt kunne tages med: {0} steder i listen.").format(told)
+            places = self.tr("1 sted") if told == 1 else self.tr("{0} steder").format(told)
+            counts += " " + self.tr("Ikke alt kunne tages med: {0} i listen.").format(places)
         if lacking:
             counts += " " + self.tr(
                 "Linjer uden plads bliver stående i det punkt, de er fundet ved, "

@@ -33,7 +33,8 @@ class SourceDelegate(DrawnDelegate[LineFate]):
 
     def height(self, option: QStyleOptionViewItem, row: LineFate, index: Index) -> int:
         metrics = QFontMetrics(_font(option, row))
-        room = self._view.viewport().width() - _margin(option) - 2 * GRID
+        width = self._view.viewport().width()
+        room = width - _margin(option, width) - 2 * GRID
         texts = [
             metrics.boundingRect(place, _WRAP, text).height()
             for place, text in _parts(row, QRect(0, 0, max(room, _LEAST_ROOM), 10_000))
@@ -50,7 +51,7 @@ class SourceDelegate(DrawnDelegate[LineFate]):
         if lacking:
             on.sign("triangle-alert", QRect(place.topLeft(), QSize(SIGN, SIGN)), _Role.BrightText)
         metrics = QFontMetrics(_font(on.option, row))
-        margin = _margin(on.option)
+        margin = _margin(on.option, on.option.rect.width())
         on.ink(_Role.BrightText if lacking else _Role.PlaceholderText, bold=lacking)
         word = on.painter.fontMetrics().elidedText(
             index.data(WORD), Qt.TextElideMode.ElideRight, margin - SIGN - 3 * GRID
@@ -95,9 +96,10 @@ def _rule(on: RowDrawing, cells: list[QRect]) -> None:
         on.painter.fillRect(x, whole.top(), 1, whole.height(), colour)
 
 
-def _margin(option: QStyleOptionViewItem) -> int:
+def _margin(option: QStyleOptionViewItem, width: int) -> int:
+    """Return where the text begins: behind the widest word, or before half of the list."""
     metrics = QFontMetrics(scaled_font(option.font, 1.0, bold=True))
-    return SIGN + GRID + metrics.horizontalAdvance(_WIDEST_WORD) + 2 * GRID
+    return min(SIGN + GRID + metrics.horizontalAdvance(_WIDEST_WORD) + 2 * GRID, width * 9 // 20)
 
 
 def _font(option: QStyleOptionViewItem, line: LineFate) -> QFont:

@@ -16,6 +16,8 @@ from ssp_desktop.ui.importing.committee_field import CommitteeField
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 
+_LEAST_NAME = 18  # characters of a committee and of a title that are always in sight
+
 
 class UnderstoodFacts(QWidget):
     """The committee, title, day, time and venue of one reading."""
@@ -30,8 +32,12 @@ class UnderstoodFacts(QWidget):
         super().__init__(parent)
         self._going = CommitteeField(meeting, destinations, icons, self)
         self.committee, self.goes_to = self._going.choice, self._going.said
+        self.committee.setMinimumContentsLength(_LEAST_NAME)
         self.title = QLineEdit(meeting.title, self)
+        least = self.title.fontMetrics().averageCharWidth() * _LEAST_NAME
+        self.title.setMinimumWidth(least)
         self.date = DateField(icons, datetime.date.today(), self)
+        self.date.show_whole()
         self.date.show_date(meeting.date)
         self.time = TimeField(self)
         self.time.show_whole()

@@ -258,3 +258,13 @@ def test_a_row_of_a_table_is_ruled_between_its_cells(window, tmp_path, qtbot):
     assert len(ruled(rows[0])) == 3
     assert ruled(rows[0]) == ruled(rows[1])
     assert ruled(rows[0] - 1) == []
+
+
+def test_in_little_room_the_day_and_the_committee_are_whole(window, agenda, qtbot):
+    window.resize(640, 351)  # 1280 by 720 at 200 %
+    window.meetings.import_path(str(agenda))
+    page = the_page(window, qtbot)
+    qtbot.wait(50)
+    for field in (page.facts.date.line, page.facts.committee.lineEdit()):
+        assert field.width() > field.fontMetrics().horizontalAdvance(field.text())
+    assert page.facts.title.width() >= page.facts.title.minimumWidth()
