@@ -65,12 +65,15 @@ class Renderer:
         """Return the PDF that LibreOffice makes of the document."""
         return self.many([source])[0]
 
-    def saved(self, source: Path) -> Path:
-        """Return the document as LibreOffice saves it when it has been opened as a DOCX."""
+    def saved(self, source: Path, ending: str = "docx") -> Path:
+        """Return the document as LibreOffice saves it with that ending: ``docx`` or ``odt``.
+
+        It is started for this one: by its bridge it crashes on documents with comments.
+        """
         out = self._folder / "saved"
         apart = (self._folder / "profile of what saves").as_uri()  # the other one may be in use
-        said = self._convert([source], out, "docx:MS Word 2007 XML", apart)
-        made = out / f"{source.stem}.docx"
+        said = self._convert([source], out, f"{ending}:{_FILTERS[ending]}", apart)
+        made = out / f"{source.stem}.{ending}"
         assert made.exists(), f"LibreOffice saved no {made.name}:\n{said}"
         return made
 
@@ -91,10 +94,7 @@ class Renderer:
         return made
 
     def in_format(self, source: Path, ending: str) -> Path:
-        """Return the document as LibreOffice saves it with that ending: ``docx`` or ``odt``.
-
-        For many documents: LibreOffice is started once for all of them.
-        """
+        """Return the document as `saved` does, by the bridge: for many, and without comments."""
         self._count += 1
         made = self._folder / str(self._count) / f"{source.stem}.{ending}"
         made.parent.mkdir()

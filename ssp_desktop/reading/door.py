@@ -55,6 +55,10 @@ def read_returned(path: Path, tally: Tally | None = None, name: str = "") -> Ret
         from ssp_desktop.reading.returned.word import read_word
 
         return read_word(data, name, tally or Tally(name))
+    if kind is SourceKind.ODT:
+        from ssp_desktop.reading.returned.open_document import read_open_document
+
+        return read_open_document(data, name, tally or Tally(name))
     raise no_kind_of_draft(name, kind.value)
 
 

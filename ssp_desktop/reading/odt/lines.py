@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from lxml import etree
 
-from ssp_desktop.reading.odt.names import DRAW, OFFICE, STYLE, TABLE, TEXT, count_of
+from ssp_desktop.reading.odt.names import DRAW, OFFICE, TABLE, TEXT, count_of
 from ssp_desktop.reading.odt.numbering import Numbering, Place
+from ssp_desktop.reading.odt.package import at_pages, open_document
 from ssp_desktop.reading.odt.pieces import Pieces, drawn, pieces_of
-from ssp_desktop.reading.odt.styles import Styles, body_of
+from ssp_desktop.reading.odt.styles import Styles, body_of, is_hidden, level_of
 from ssp_desktop.reading.odt.tables import headers_of, rows_of
 from ssp_desktop.reading.package.drafts import (
     BLANK,
@@ -27,7 +28,6 @@ from ssp_desktop.reading.package.drafts import (
     with_remark,
 )
 from ssp_desktop.reading.package.paragraphs import Mark, paragraph_drafts
-from ssp_desktop.reading.package.parts import damaged, opened, protected
 from ssp_desktop.reading.source.lines import Hint, SourceLine
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.source.told import FOOTNOTE, HIDDEN
@@ -39,20 +39,12 @@ _SKIPPED = frozenset(
      f"{TEXT}user-field-decls", f"{TEXT}table-of-content-source", f"{TEXT}list-header-source"}
 )  # fmt: skip
 _STEP = 6.0  # points: a third of a list level
-_MOST_LEVELS = 10
 _DEEPEST = 100
 
 
 def odt_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[SourceLine, ...]:
     """Return the lines of the ODT in `data`; raises an `Unreadable` when it is refused."""
-    with opened(data, name) as parts:
-        manifest = parts.data("META-INF/manifest.xml") or b""
-        if b"encryption-data" in manifest:
-            raise protected(name)
-        content = parts.xml("content.xml")
-        styles = parts.xml("styles.xml")
-    if content is None:
-        raise damaged(name)
+    content, (styles,) = open_document(data, name, "styles.xml")
     drafts = _Body(content, styles, tally or Tally(name)).drafts()
     return drafts_as_lines(drafts, name)
 
@@ -81,9 +73,7 @@ class _Body:
 
     def _at_pages(self, where: str, hint: Hint) -> list[Draft]:
         """Return what stands at the head or foot of the pages, each text once."""
-        styles = () if self._page_styles is None else self._page_styles.iter(f"{STYLE}master-page")
-        names = {f"{STYLE}{where}{page}" for page in ("", "-left", "-first")}
-        parts = (part for style in styles for part in style if part.tag in names)
+        parts = at_pages(self._page_styles, where)
         return texts_apart((d for part in parts for d in self._blocks(part, None)), hint)
 
     def _blocks(self, parent: etree._Element, place: Place | None) -> Iterator[Draft]:
@@ -109,7 +99,7 @@ class _Body:
             if pieces.told:
                 yield Draft(SourceLine(0, (), remarks=tuple(pieces.told)), 0.0, False, None)
             yield from self._hanging_on(pieces)
-        elif tag == f"{TEXT}section" and self._is_hidden(element):
+        elif is_hidden(element):
             yield from with_remark([BLANK], HIDDEN)
         elif tag == f"{TEXT}table-of-content":
             self._in_contents = True
@@ -117,11 +107,6 @@ class _Body:
             self._in_contents = False
         else:
             yield from self._blocks(element, place)
-
-    def _is_hidden(self, section: etree._Element) -> bool:
-        if section.get(f"{TEXT}display") == "none":
-            return True
-        return section.get(f"{TEXT}is-hidden") == "true"
 
     def _list(self, element: etree._Element, around: Place | None) -> Iterator[Draft]:
         place = self._numbering.list_begun(element, around)
@@ -134,7 +119,7 @@ class _Body:
 
     def _paragraph(self, element: etree._Element, place: Place | None) -> Iterator[Draft]:
         name = element.get(f"{TEXT}style-name", "")
-        level = self._level(element, name)
+        level = level_of(element, self._styles)
         look = self._styles.of_paragraph(name)
         pieces = pieces_of(element, look, self._styles)
         self._tally.step()
@@ -152,12 +137,6 @@ class _Body:
             self._tally.line()
             yield draft
         yield from self._hanging_on(pieces)
-
-    def _level(self, element: etree._Element, name: str) -> int | None:
-        by_style = self._styles.level(name)
-        if element.tag == f"{TEXT}h" and by_style != 0:
-            return count_of(element, f"{TEXT}outline-level", 1, _MOST_LEVELS) or 1
-        return by_style
 
     def _mark(self, element: etree._Element, place: Place | None, level: int | None) -> Mark | None:
         if place is not None and place.labelled:

@@ -95,6 +95,10 @@ class Numbering:
         self._headings.count(level - 1, _start(definition), first)
         return Mark(_sign(self._styles.outline, definition, self._headings), is_bullet=False)
 
+    def number_of_heading(self, level: int) -> int:
+        """Return the number of the last heading on that level, from 1."""
+        return self._headings.at[level - 1] or 0
+
     def indents(self, place: Place) -> tuple[float, float]:
         """Return where the text of a level begins, and its mark from there, in points."""
         definition = _level_of(self._styles.lists.get(place.counters.style), place.level)

@@ -24,15 +24,24 @@ _SKIPPED = frozenset(
      f"{TEXT}script", f"{TEXT}tracked-changes", f"{OFFICE}event-listeners", f"{OFFICE}forms"}
 )  # fmt: skip
 _NO_TEXT = frozenset({f"{DRAW}object", f"{DRAW}object-ole", f"{DRAW}image"})
+_MARKS = frozenset(
+    f"{TEXT}{each}"
+    for each in ("change-start", "change-end", "change", "bookmark-start", "bookmark")
+) | {f"{OFFICE}annotation", f"{OFFICE}annotation-end"}  # fmt: skip
 _MOST_SPACES = 1000
 _DEEPEST = 100
 
 
 @dataclass(slots=True)
 class Pieces:
-    """The text of one paragraph, what is told of it, and what follows it."""
+    """The text of one paragraph, what is told of it, and what follows it.
+
+    `marks` are where changes, bookmarks and comments begin or end, each with the number of runs
+    in front of it.
+    """
 
     runs: list[Run] = field(default_factory=list)
+    marks: list[tuple[int, etree._Element]] = field(default_factory=list)
     told: list[Said] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
     notes: list[etree._Element] = field(default_factory=list)
@@ -53,6 +62,8 @@ def _collect(
 ) -> None:
     _add(pieces, parent.text, look)
     for element in parent:
+        if element.tag in _MARKS:
+            pieces.marks.append((len(pieces.runs), element))
         if isinstance(element.tag, str) and depth < _DEEPEST:
             _take(element, look, styles, pieces, depth)
         _add(pieces, element.tail, look)

@@ -13,6 +13,7 @@ _CONTENTS = re.compile(
 )
 _TITLES = ("title", "titel")
 _BOLD = 600
+_MOST_LEVELS = 10
 _DEFAULT_SIZE = 12.0
 _LONGEST_CHAIN = 20
 _LARGEST = 1600.0
@@ -86,6 +87,14 @@ class Styles:
             style.get(f"{STYLE}display-name") or style.get(f"{STYLE}name", "").replace("_20_", " ")
             for style in self._chain("paragraph", name)
         ]
+
+    def named(self, name: str) -> str:
+        """Return what the style is shown by that a paragraph has: those a file makes are none."""
+        for style, shown in zip(self._chain("paragraph", name), self.names(name), strict=True):
+            above = style.getparent()
+            if above is None or above.tag != f"{OFFICE}automatic-styles":
+                return shown
+        return ""
 
     def level(self, name: str) -> int | None:
         """Return 0 for a title, 1 to 9 for a heading, None for another paragraph style."""
@@ -190,3 +199,18 @@ def is_placeholder(element: etree._Element) -> bool:
 def body_of(content: etree._Element) -> etree._Element | None:
     """Return the text of the document."""
     return content.find(f"{OFFICE}body/{OFFICE}text")
+
+
+def level_of(paragraph: etree._Element, styles: Styles) -> int | None:
+    """Return 0 for a title, 1 to 10 for a heading, None for anything else."""
+    by_style = styles.level(paragraph.get(f"{TEXT}style-name", ""))
+    if paragraph.tag == f"{TEXT}h" and by_style != 0:
+        return count_of(paragraph, f"{TEXT}outline-level", 1, _MOST_LEVELS) or 1
+    return by_style
+
+
+def is_hidden(element: etree._Element) -> bool:
+    """Return whether `element` is a section that is not shown."""
+    if element.tag != f"{TEXT}section":
+        return False
+    return element.get(f"{TEXT}display") == "none" or element.get(f"{TEXT}is-hidden") == "true"

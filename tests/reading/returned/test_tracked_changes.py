@@ -29,6 +29,18 @@ def test_libreoffice_reads_the_same(tmp_path: Path, render_pdf: Renderer, kind: 
     assert render_pdf.readings(path) == (KINDS[kind].accepted, KINDS[kind].original)
 
 
+@pytest.mark.parametrize("kind", [name for name, kind in KINDS.items() if not kind.office])
+@pytest.mark.parametrize("ending", ["docx", "odt"])
+def test_both_readings_are_there_when_libreoffice_has_saved_it(
+    tmp_path: Path, render_pdf: Renderer, kind: str, ending: str
+) -> None:
+    made = KINDS[kind]
+    path = render_pdf.in_format(draft(tmp_path / "a.docx", made.body), ending)
+    document = read_returned(path)
+    assert list(accepted_lines(document)) == made.accepted
+    assert list(original_lines(document)) == made.original
+
+
 def test_each_piece_has_its_look_and_who_did_what(tmp_path: Path) -> None:
     body = p(
         r("Et ")

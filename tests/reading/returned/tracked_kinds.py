@@ -133,6 +133,7 @@ KINDS = {
         + p(tracked("ins", r("t"), CAI)),
         ["A", "Bor", "t"],
         ["Aord", "B", ""],
+        "keeps, when it saves, what is deleted within a move",
     ),
     "a row put in": Kind(
         table(
