@@ -20,11 +20,12 @@ from ssp_desktop.minutes.titles import bookmark_of, item_title, minutes_title, u
 from ssp_desktop.richtext.tree import Span
 
 TOP = "top"
-_LISTS = {
+LISTS = {
     Presence.PRESENT: "Deltagere:",
     Presence.EXCUSED: "Afbud:",
     Presence.ABSENT: "Fraværende:",
 }
+"""The lists of people at the front, by their headings."""
 
 
 def front(meeting: Meeting) -> Iterator[Block]:
@@ -48,27 +49,34 @@ def front(meeting: Meeting) -> Iterator[Block]:
 
 
 def _people(meeting: Meeting) -> Iterator[Line]:
-    """Yield the lists of people: those who came, those who sent apologies, those who did neither.
+    """Yield the lists of people, each under its heading."""
+    for presence, people in people_lists(meeting):
+        yield plain_line(Style.PEOPLE_HEADING, LISTS[presence], part="participants")
+        for _, line in people:
+            yield plain_line(Style.PERSON, line, part="participants")
+
+
+def people_lists(meeting: Meeting) -> Iterator[tuple[Presence, list[tuple[Participant, str]]]]:
+    """Yield who came, who sent apologies and who did neither, each with the line about them.
 
     An agenda lists those expected among those who come; minutes leave them out.
     """
     attendance = Attendance.of(meeting)
-    lists: dict[Presence, list[Participant]] = {presence: [] for presence in _LISTS}
+    lists: dict[Presence, list[tuple[Participant, str]]] = {presence: [] for presence in LISTS}
     for person in meeting.participants:
         presence = attendance.listed_presence(person)
         if presence is Presence.EXPECTED and meeting.is_agenda:
             presence = Presence.PRESENT
         if presence in lists:
-            lists[presence].append(person)
-    for presence, people in lists.items():
-        if people:
-            yield plain_line(Style.PEOPLE_HEADING, _LISTS[presence], part="participants")
-        for person in people:
-            bracket = f"({person.affiliation})" if person.affiliation else ""
-            words = remark_words(Remarks.of(meeting).on(person), with_missed=False)
-            guest = GUEST if person.role is Role.GUEST else ""
-            line = ", ".join(part for part in (person.name, bracket, guest, *words) if part)
-            yield plain_line(Style.PERSON, line, part="participants")
+            lists[presence].append((person, _person_line(meeting, person)))
+    return ((presence, people) for presence, people in lists.items() if people)
+
+
+def _person_line(meeting: Meeting, person: Participant) -> str:
+    bracket = f"({person.affiliation})" if person.affiliation else ""
+    words = remark_words(Remarks.of(meeting).on(person), with_missed=False)
+    guest = GUEST if person.role is Role.GUEST else ""
+    return ", ".join(part for part in (person.name, bracket, guest, *words) if part)
 
 
 def _when_and_where(meeting: Meeting) -> str:

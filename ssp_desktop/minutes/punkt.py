@@ -36,7 +36,7 @@ def front(meeting: Meeting) -> Iterator[Block]:
         ("date", "Mødedato", _date_and_time(meeting)),
         ("times", "Mødetid", course_in_words(meeting) if meeting.prints_times else ""),
         ("venue", "Mødested", meeting.venue),
-        ("participants", "Mødedeltagere", _people(meeting)),
+        ("participants", "Mødedeltagere", ", ".join(text for _, text in people_entries(meeting))),
     ]
     told = [fact for fact in facts if fact[2]]
     rows = tuple((label, text) for _, label, text in told)
@@ -56,13 +56,12 @@ def _date_and_time(meeting: Meeting) -> str:
     return " ".join(parts)
 
 
-def _people(meeting: Meeting) -> str:
-    """Return the names, comma separated, with the remarks on each in brackets.
+def people_entries(meeting: Meeting) -> Iterator[tuple[Participant, str]]:
+    """Yield the people, each with the name and the remarks in brackets.
 
     Minutes leave out those who were never called.
     """
     attendance = Attendance.of(meeting)
-    people = []
     for person in meeting.participants:
         presence = attendance.listed_presence(person)
         if presence is Presence.EXPECTED and not meeting.is_agenda:
@@ -70,8 +69,7 @@ def _people(meeting: Meeting) -> str:
         word = _PRESENCE_WORDS[presence]
         words = remark_words(Remarks.of(meeting).on(person), with_missed=True)
         about = ", ".join(part for part in (*_standing(person), word, *words) if part)
-        people.append(f"{person.name} ({about})" if about else person.name)
-    return ", ".join(people)
+        yield person, f"{person.name} ({about})" if about else person.name
 
 
 def _standing(person: Participant) -> Iterator[str]:
