@@ -1,6 +1,7 @@
 """Who changed what in a draft that came back: the tracked changes, and what was not tracked.
 
-What differs although nothing is tracked was changed by whoever the file says saved it last.
+What differs although nothing is tracked was changed by whoever the file says saved it last. Where
+all is tracked and one person did it, whatever it has changed is that person's.
 """
 
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -14,6 +15,7 @@ from ssp_desktop.application.returning.base_lines import (
     BaseDraft,
     BaseLine,
     Role,
+    key_of,
     without_number,
 )
 from ssp_desktop.application.returning.both_readings import Texts
@@ -82,16 +84,25 @@ class Attribution:
             for change in _changes_in(paragraph):
                 yield self._place(raw, deleted=change.deleted), change
 
+    def _saver(self) -> str:
+        """Return who made the changes that are not tracked themselves."""
+        base = [key_of(line.text) for line in self._draft.lines if line.role is not _NONE]
+        if [key_of(line.text) for line in self._texts.original if line.key] != base:
+            return self._document.changed_by
+        authors = {each.author for _, each in self._tracked()}
+        return authors.pop() if len(authors) == 1 else ""
+
     def _silent(self, tracked: Container[Place]) -> Iterator[tuple[Place, list[Authored]]]:
         """Yield what was changed without tracking, by field."""
         lines = self._draft.lines
         base = self._words((_place_of(line), line) for line in lines if line.role is not _NONE)
         accepted = self._words((place, self._texts.accepted[at]) for at, place in self._in_order())
         original = self._words(self._original())
+        saver = self._saver()
         for place in dict.fromkeys((*base, *accepted)):
             before, after = base.get(place, ""), original if place in tracked else accepted
             changes = [
-                Authored(words.text.strip(), words.fate is Fate.REMOVED, self._document.changed_by)
+                Authored(words.text.strip(), words.fate is Fate.REMOVED, saver)
                 for words in _word_changes(before, after.get(place, ""))
                 if words.fate is not Fate.KEPT and words.text.strip()
             ]

@@ -110,7 +110,7 @@ def _new_titles(
         if at in titles:
             last = last if number is None else number
         elif at not in there and at not in elsewhere and line.key and _may_be_title(line):
-            follows = number == last + 1 and not _is_inside(there, titles, at)
+            follows = number == last + 1 and not _is_inside(draft, there, titles, at)
             is_next = bool(words) and number is not None and (layout is Layout.PUNKT or follows)
             is_title = line.style is Style.ITEM_HEADING if styled else is_next
             if is_title and line.text != ACTIONS_HEADING:
@@ -118,10 +118,16 @@ def _new_titles(
                 yield at
 
 
-def _is_inside(there: Collection[int], titles: Collection[int], at: int) -> bool:
+def _is_inside(
+    draft: BaseDraft, there: Mapping[int, int], titles: Collection[int], at: int
+) -> bool:
     """Return whether the line stands among the texts of one item of the draft."""
     below = min((each for each in (*there, *titles) if each > at), default=None)
-    return below is not None and below not in titles
+    above = max((each for each in there if each < at), default=None)
+    if below is None or below in titles or above is None:
+        return False
+    items = [draft.lines[there[each]].origin.item for each in (above, below)]
+    return items[0] == items[1]
 
 
 def _body(item: Sequence[BaseLine], there: Mapping[int, int]) -> int | None:
