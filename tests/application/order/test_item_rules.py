@@ -245,6 +245,7 @@ def test_votes_that_are_not_as_many_as_those_present() -> None:
     assert voting(decision, 20) == [said.format(20)]
     assert voting(decision, 23) == [said.format(23)]
     assert voting(f"{decision} 2 undlod at stemme.", 23) == []
+    assert voting(f"{decision}\n\nUdvalget den 6. februar 2024: 3 for og 2 imod.", 21) == []
     assert voting("Tre taler for og imod blev holdt, 1 for mig.", 20) == []
 
 
