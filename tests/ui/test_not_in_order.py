@@ -1,10 +1,12 @@
 """What is not in order in the texts, listed in the real window with a way to each place."""
 
+import datetime
 from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from ssp_desktop.application.order import Rule, accept, findings
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.domain.meeting import Meeting, Section
@@ -52,3 +54,17 @@ def test_a_name_that_is_accepted_in_the_meeting_is_not_listed(
     window.open_meeting(over.id)
     qtbot.waitUntil(lambda: DAY in listed(window))
     assert NAME not in listed(window)
+
+
+def test_what_is_accepted_as_it_is_is_not_listed(
+    window: MainWindow, over: Meeting, services: Services, qtbot
+) -> None:
+    day = next(each for each in findings(over) if each.rule is Rule.WEEKDAY)
+    change = accept(over, day, "Eva Å", datetime.datetime(2026, 3, 5, 9, 0))
+    window.open_meeting(over.id)
+    qtbot.waitUntil(lambda: DAY in listed(window))
+    window.meeting_page.session.do(change)
+    qtbot.waitUntil(lambda: DAY not in listed(window))
+    assert NAME in listed(window)
+    window.meeting_page.session.undo()
+    qtbot.waitUntil(lambda: DAY in listed(window))

@@ -5,6 +5,7 @@ one alone, `OrderSeeker` again and again while it is edited. The names below are
 interface of this package.
 """
 
+from ssp_desktop.application.order.accepting import accept, take_back, with_acceptance
 from ssp_desktop.application.order.finding import COURSE, PEOPLE, VOTES, Finding, Rule
 from ssp_desktop.application.order.number_rules import cpr_findings, of_found_numbers
 from ssp_desktop.application.order.of_committee import everything_found, seeker_of
@@ -17,9 +18,12 @@ __all__ = [
     "Finding",
     "OrderSeeker",
     "Rule",
+    "accept",
     "cpr_findings",
     "everything_found",
     "findings",
     "of_found_numbers",
     "seeker_of",
+    "take_back",
+    "with_acceptance",
 ]

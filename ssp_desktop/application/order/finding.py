@@ -4,13 +4,13 @@ Owns the keys. A key follows from the rule, the place and the words concerned, s
 while the meeting is edited elsewhere, and is another one once those words are changed.
 """
 
-import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 
 from ssp_desktop.application.said import Said, worded
+from ssp_desktop.domain.review import Accepted
 
 PEOPLE, COURSE, VOTES = "participants", "course", "votes"
 """Parts that have no text: the attendance, the log, and a vote not yet in the decision."""
@@ -52,7 +52,7 @@ class Finding:
 
     `part` is the place in it, named as in a block's origin, or ``participants``, ``course`` or
     ``votes``; empty when there is none. `words` are the words there that it concerns, empty when it
-    is about none in particular. An `accepted` one is left as it is, by a person at a time.
+    is about none in particular. `acceptance` says who accepted it as it is, and when.
     """
 
     key: str
@@ -61,14 +61,17 @@ class Finding:
     part: str
     said: Said
     words: str = ""
-    accepted: bool = False
-    accepted_by: str = ""
-    accepted_at: datetime.datetime | None = None
+    acceptance: Accepted | None = None
 
     @property
     def text(self) -> str:
         """What is not in order, in Danish."""
         return worded(self.said)
+
+    @property
+    def accepted(self) -> bool:
+        """Whether it may stay as it is."""
+        return self.acceptance is not None
 
     @property
     def has_place(self) -> bool:

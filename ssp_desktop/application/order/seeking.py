@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
 
 from ssp_desktop.application.aids.proofreading import Proofreader, names_of
+from ssp_desktop.application.order.accepting import with_acceptance
 from ssp_desktop.application.order.attachment_rules import of_attachments
 from ssp_desktop.application.order.closed_words import closed_words, of_closed_words
 from ssp_desktop.application.order.day_rules import of_days
@@ -39,11 +40,11 @@ def findings(
 
     Spelling is looked at when there is a `proofreader`, which has been made to know the meeting;
     words that it has not looked up yet are left out. `silenced` are names that are right as they
-    are.
+    are. What the meeting accepts is marked, not left out.
     """
     silenced = tuple(silenced)
     seeker = OrderSeeker(committee, proofreader=proofreader, silenced=lambda _meeting: silenced)
-    return (*cpr_findings(meeting), *seeker.seek(meeting))
+    return (*with_acceptance(cpr_findings(meeting), meeting), *seeker.seek(meeting))
 
 
 class OrderSeeker:
@@ -86,7 +87,7 @@ class OrderSeeker:
             looked = [kept.look(texts) for kept in (self._in_texts, self._closed)]
             if any(looked) and perf_counter() > end:
                 return None
-        return tuple(self._all(meeting, read))
+        return with_acceptance(self._all(meeting, read), meeting)
 
     def _texts(self, meeting: Meeting) -> Iterator[ItemTexts]:
         """Yield the texts of each item, those read before where nothing in them has changed."""

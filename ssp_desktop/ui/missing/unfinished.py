@@ -16,6 +16,7 @@ from ssp_desktop.application.order import (
     OrderSeeker,
     of_found_numbers,
     seeker_of,
+    with_acceptance,
 )
 from ssp_desktop.application.ports import OwnWords
 from ssp_desktop.domain.committee import Committee
@@ -84,8 +85,13 @@ class Unfinished(QWidget):
         return self._seeker.seek_for(meeting, seconds)
 
     def lacks(self, meeting: Meeting) -> list[Finding]:
-        """Return what is not in order in `meeting`, with the CPR numbers that were found last."""
-        return [*of_found_numbers(self._finds), *self._seeker.seek(meeting)]
+        """Return what is not in order in `meeting`, with the CPR numbers that were found last.
+
+        Without what is accepted as it is.
+        """
+        numbers = with_acceptance(of_found_numbers(self._finds), meeting)
+        found = (*numbers, *self._seeker.seek(meeting))
+        return [each for each in found if not each.accepted]
 
     def forget_finds(self) -> None:
         """Drop the CPR numbers: their meeting is no longer searched."""
