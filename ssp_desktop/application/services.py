@@ -94,6 +94,11 @@ class Services(NamedTuple):
         meeting = self.store.load(meeting_id)
         return MeetingSession(meeting, self.store, self.autosave, who=self.who)
 
+    def saved(self, session: MeetingSession) -> None:
+        """Wait until all of `session` is on disk; raise NotSaved when it cannot be."""
+        if not session.flush(_PATIENCE):
+            raise NotSaved(self.folders.database)
+
 
 class Rescue(NamedTuple):
     """What is left when the database is damaged: its copies, and a viewer for their meetings."""
@@ -110,6 +115,16 @@ class NotYetSaved(UserError):
             "Mødet kan ikke åbnes endnu, for det, der sidst er skrevet i det, er ikke gemt i "
             f"{database}. Intet er tabt, så længe programmet er åbent. Der prøves igen af sig "
             "selv; åbn mødet, når det er gemt."
+        )
+
+
+class NotSaved(UserError):
+    """What a command changed could not be saved."""
+
+    def __init__(self, database: Path) -> None:
+        super().__init__(
+            f"Ændringen kunne ikke gemmes i {database}. Mødet er, som det var. Se efter, om der er "
+            "plads på disken, og om filen må ændres, og prøv igen."
         )
 
 

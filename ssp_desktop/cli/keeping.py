@@ -6,19 +6,25 @@ from pathlib import Path
 import click
 
 from ssp_desktop.application.services import WindowOpen
-from ssp_desktop.cli.call import Call, echo_json, verb
+from ssp_desktop.cli.call import UNSOUND, Call, echo_json, verb
 
 
 @verb("check")
+@click.argument("meeting", metavar="[MØDE]", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
-def _check(call: Call, *, as_json: bool) -> int:
+def _check(call: Call, meeting: str | None, *, as_json: bool) -> int:
     """Læs databasen og alle sikkerhedskopier igennem, og sig, om de er i orden.
+
+    Med et MØDE: sig, om det godkendte referat er, som det blev godkendt, eller hvad
+    der er ændret uden om programmet.
 
     Svaret er 0, når alt er i orden, 1, når noget er beskadiget, og 2, når noget
     ikke kunne læses. Kan bruges, mens vinduet er åbent.
     """
     from ssp_desktop.application.files import soundness  # noqa: PLC0415 - other verbs start without it
 
+    if meeting is not None:
+        return _check_minutes(call, meeting, as_json=as_json)
     copies = call.program.copies(call.data_dir)
     database = copies.database()
     checked = [copies.checked(each) for each in copies.listed()]
@@ -28,6 +34,21 @@ def _check(call: Call, *, as_json: bool) -> int:
         for line in soundness.lines(database, checked):
             click.echo(line)
     return soundness.exit_status(database, checked)
+
+
+def _check_minutes(call: Call, meeting: str, *, as_json: bool) -> int:
+    from ssp_desktop.application.review import sealed_minutes  # noqa: PLC0415 - other verbs start without it
+
+    with call.reading() as services:
+        found = sealed_minutes.checked(
+            services.store, services.store.find_meeting(meeting, deleted=None)
+        )
+    if as_json:
+        echo_json(sealed_minutes.as_json(found))
+    else:
+        for line in sealed_minutes.lines(found):
+            click.echo(line)
+    return 0 if found.broken is None else UNSOUND
 
 
 @verb("demo", hidden=True)

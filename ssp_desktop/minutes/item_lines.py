@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Participant, Section
+from ssp_desktop.domain.review import Correction
 from ssp_desktop.minutes.blocks import Line, Origin, Style, Table
+from ssp_desktop.minutes.corrections import CORRECTIONS, correction_heading
 from ssp_desktop.minutes.text_lines import text_lines
 from ssp_desktop.richtext.tree import Span
 
@@ -17,9 +19,14 @@ def plain_line(style: Style, text: str, item: str = "", part: str = "") -> Line:
     return Line(style, (Span(text),) if text else (), Origin(item, part))
 
 
-def body_lines(item: AgendaItem, absent: tuple[Participant, ...]) -> Iterator[Line | Table]:
-    """Yield sections, decision, absent people and attachments. Empty ones have no heading."""
-    return _parted(_body_lines(item, absent))
+def body_lines(
+    item: AgendaItem, absent: tuple[Participant, ...], corrections: tuple[Correction, ...] = ()
+) -> Iterator[Line | Table]:
+    """Yield sections, decision, absent people, attachments and corrections after the approval.
+
+    Empty ones have no heading.
+    """
+    return _parted(_body_lines(item, absent, corrections))
 
 
 def _parted(blocks: Iterable[Line | Table]) -> Iterator[Line | Table]:
@@ -32,7 +39,9 @@ def _parted(blocks: Iterable[Line | Table]) -> Iterator[Line | Table]:
         last = block
 
 
-def _body_lines(item: AgendaItem, absent: tuple[Participant, ...]) -> Iterator[Line | Table]:
+def _body_lines(
+    item: AgendaItem, absent: tuple[Participant, ...], corrections: tuple[Correction, ...]
+) -> Iterator[Line | Table]:
     texts = _Texts(item.id)
     for section in item.sections_before_decision:
         yield from texts.section_lines(section)
@@ -48,6 +57,8 @@ def _body_lines(item: AgendaItem, absent: tuple[Participant, ...]) -> Iterator[L
         for attachment in item.attachments:
             text = attachment_text(attachment)
             yield plain_line(Style.ATTACHMENT, text, item.id, "attachments")
+    for each in corrections:
+        yield from texts.headed(correction_heading(each), CORRECTIONS, each.text)
 
 
 class _Texts:

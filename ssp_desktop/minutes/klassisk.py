@@ -14,6 +14,7 @@ from ssp_desktop.minutes.blocks import (
     Origin,
     Style,
 )
+from ssp_desktop.minutes.corrections import correction_entries, correction_sheet, corrections_of
 from ssp_desktop.minutes.item_lines import body_lines, plain_line
 from ssp_desktop.minutes.remarks import GUEST, course_in_words, remark_words
 from ssp_desktop.minutes.titles import bookmark_of, item_title, minutes_title, untold_committee
@@ -44,7 +45,9 @@ def front(meeting: Meeting) -> Iterator[Block]:
         ContentsEntry(f"{number}. {item_title(item)}", bookmark_of(item))
         for number, item in meeting.numbered_items()
     )
-    yield Contents("Indholdsfortegnelse", (*entries, *contents_entries(meeting)))
+    yield Contents(
+        "Indholdsfortegnelse", (*entries, *contents_entries(meeting), *correction_entries(meeting))
+    )
     yield from _people(meeting)
 
 
@@ -106,13 +109,15 @@ def item_blocks(
     )
     if item.case_number:
         yield plain_line(Style.CASE_NUMBER, item.case_number, item.id, "case_number")
-    yield from body_lines(item, () if meeting.is_agenda else absent)
+    named = () if meeting.is_agenda else absent
+    yield from body_lines(item, named, corrections_of(meeting, item))
     yield Line(Style.BACK_TO_TOP, (Span("Til toppen"),), Origin(item.id), link_to=TOP)
 
 
 def back(meeting: Meeting) -> Iterator[Block]:
-    """Yield the table of action points, and the publishing date of the minutes, if any."""
+    """Yield the table of action points, the corrections, and the publishing date, if any."""
     yield from action_table(meeting)
+    yield from correction_sheet(meeting)
     if meeting.published:
         by = f" af {meeting.municipality}" if meeting.municipality else ""
         text = f"Opdateret{by} {dotted_short_date(meeting.published)}"

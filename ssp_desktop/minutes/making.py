@@ -10,6 +10,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Participant
 from ssp_desktop.domain.open_edition import OpenMeetings
 from ssp_desktop.minutes import klassisk, punkt
 from ssp_desktop.minutes.blocks import Block, Edition, Minutes, MinutesPart
+from ssp_desktop.minutes.corrections import corrections_of
 from ssp_desktop.minutes.titles import minutes_title
 
 
@@ -74,8 +75,8 @@ class MinutesMaker:
     def _whole(self, shown: Meeting) -> Minutes:
         made = {"/": self._front(shown)}
         absences = self._absences(shown)
-        context = (shown.layout, shown.is_agenda)
         for number, item in shown.numbered_items():
+            context = (shown.layout, shown.is_agenda, corrections_of(shown, item))
             key = (number, item, absences[item.id], context)
             old = self._made.get(item.id)
             # Tuples compare by identity first, so this costs little.

@@ -15,6 +15,7 @@ from ssp_desktop.minutes.blocks import (
     Origin,
     Style,
 )
+from ssp_desktop.minutes.corrections import correction_entries, correction_sheet, corrections_of
 from ssp_desktop.minutes.item_lines import body_lines, plain_line
 from ssp_desktop.minutes.remarks import GUEST, course_in_words, remark_words
 from ssp_desktop.minutes.titles import bookmark_of, item_title, minutes_title, untold_committee
@@ -42,7 +43,7 @@ def front(meeting: Meeting) -> Iterator[Block]:
     rows = tuple((label, text) for _, label, text in told)
     yield FactTable(rows, tuple(part for part, _, _ in told))
     entries = (ContentsEntry(item_title(item), bookmark_of(item)) for item in meeting.items)
-    lines = (*entries, *contents_entries(meeting))
+    lines = (*entries, *contents_entries(meeting), *correction_entries(meeting))
     yield Contents("Indholdsfortegnelse", lines, new_page=True)
 
 
@@ -82,7 +83,7 @@ def _standing(person: Participant) -> Iterator[str]:
 
 
 def item_blocks(
-    _: Meeting,
+    meeting: Meeting,
     number: int,
     item: AgendaItem,
     absent: tuple[Participant, ...],
@@ -97,9 +98,14 @@ def item_blocks(
     )
     if item.case_number:
         yield plain_line(Style.CASE_NUMBER, item.case_number, item.id, "case_number")
-    yield from body_lines(item, absent if item.absent is not None else ())
+    named = absent if item.absent is not None else ()
+    yield from body_lines(item, named, corrections_of(meeting, item))
 
 
 def back(meeting: Meeting) -> Iterator[Block]:
-    """Yield the table of action points on a page of its own, if the committee wants one."""
+    """Yield the table of action points, if the committee wants one, and the sheet of corrections.
+
+    Each is on a page of its own.
+    """
     yield from action_table(meeting, new_page=True)
+    yield from correction_sheet(meeting, new_page=True)

@@ -1,0 +1,83 @@
+"""Approving, reopening and checking from the command line."""
+
+import json
+import sqlite3
+
+import pytest
+
+from tests.cli.conftest import AGENDA
+
+DECIDED = AGENDA + "\nBeslutning\n\nGodkendt.\n\nPunkt 2: Eventuelt\n\nBeslutning\n\nIntet.\n"
+
+
+@pytest.fixture
+def meeting(run, tmp_path):
+    """Import minutes of two items; the second member was never called."""
+    file = tmp_path / "referat.txt"
+    file.write_text(DECIDED, "utf-8")
+    status, out, _ = run("import", file)
+    assert status == 0
+    return out.strip()
+
+
+def shown(run, meeting):
+    return json.loads(run("show", meeting, "--json")[1])
+
+
+def test_what_is_not_in_order_stops_the_approval(run, tmp_path):
+    file = tmp_path / "referat.txt"
+    file.write_text(DECIDED.replace("Intet.", ""), "utf-8")
+    meeting = run("import", file)[1].strip()
+    status, out, err = run("approve", meeting, "--by", "Åse Øst")
+    assert status == 1
+    assert "Punkt 2 har ingen beslutning" in out
+    assert "Intet er godkendt" in err
+    assert shown(run, meeting)["status"] != "approved"
+    status, out, err = run("approve", meeting, "--by", "Åse Øst", "--anyway")
+    assert (status, out) == (0, "Godkendt af Åse Øst.\n")
+    assert "Punkt 2 har ingen beslutning" in err
+    assert shown(run, meeting)["status"] == "approved"
+
+
+def test_minutes_are_approved_once(run, meeting):
+    assert run("approve", meeting, "--by", "Åse Øst", "--anyway")[0] == 0
+    status, _, err = run("approve", meeting, "--by", "Bo", "--anyway")
+    assert status == 2
+    assert "allerede godkendt af Åse Øst" in err
+
+
+def test_reopening_takes_a_reason(run, meeting):
+    assert run("reopen", meeting, "--why", "En fejl")[0] == 2  # it is not approved
+    run("approve", meeting, "--by", "Åse Øst", "--anyway")
+    status, _, err = run("reopen", meeting)
+    assert status == 2
+    assert "--why mangler" in err
+    status, _, err = run("reopen", meeting, "--why", " ")
+    assert status == 2
+    assert "begrundelse" in err
+    assert shown(run, meeting)["status"] == "approved"
+    assert run("reopen", meeting, "--why", "En fejl i punkt 2")[0] == 0
+    assert shown(run, meeting)["status"] == "draft"
+
+
+def test_a_check_of_a_meeting_tells_whether_its_seal_holds(run, meeting, own_data_dir):
+    status, out, _ = run("check", meeting)
+    assert status == 0
+    assert "ikke under segl" in out
+    run("approve", meeting, "--by", "Åse Øst", "--anyway")
+    status, out, _ = run("check", meeting, "--json")
+    told = json.loads(out)
+    assert (status, told["sound"], told["broken"]) == (0, True, None)
+    assert len(told["seal"]["text"]) == 64
+    with sqlite3.connect(own_data_dir / "referater.db") as raw:
+        raw.execute("UPDATE items SET decision = 'Intet!' WHERE position = 1")
+    status, out, _ = run("check", meeting)
+    assert status == 1
+    assert "punkt 2: beslutningen er en anden" in out
+    status, out, _ = run("check", meeting, "--json")
+    told = json.loads(out)
+    assert (status, told["sound"], told["broken"]["item"]) == (1, False, 2)
+
+
+def test_a_check_of_no_meeting_is_refused(run, meeting):
+    assert run("check", "ffffffffff")[0] == 2
