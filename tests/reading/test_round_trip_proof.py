@@ -19,13 +19,14 @@ from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.writing.plain_text import write_text
-from tests.proofs import random_cases
+from tests.proofs import cases, random_cases
 from tests.reading.meetings_to_read import meetings_to_read
 from tests.reading.test_round_trip import without_ids, written
 
 pytestmark = pytest.mark.proof
 
 KINDS = ("docx", "pdf", "text")
+SHARE = 5 / 3
 _STYLES = re.compile(r"(?<!\\)\*+")
 
 
@@ -75,7 +76,8 @@ def differences(expected: Meeting, found: Meeting) -> str:
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("layout", list(Layout))
 @given(data=st.data())
-@random_cases(5, share=5 / 3)
+@random_cases(5, share=SHARE)
+@pytest.mark.timeout(60 + 2 * cases(5, share=SHARE))
 def test_a_meeting_comes_back_from_what_was_written_of_it(
     tmp_path_factory: pytest.TempPathFactory, layout: Layout, kind: str, data: st.DataObject
 ) -> None:
