@@ -240,8 +240,12 @@ def _joined(one: _PrintedRow, two: _PrintedRow) -> _PrintedRow:
 
 
 def _is_laid_out(rows: Sequence[_PrintedRow]) -> bool:
-    """Return whether a table seems to be for layout only: headings in it, or pages of text."""
-    longest = _LONG if len(rows) > 1 else _LONG_ALONE
+    """Return whether a table seems to be for layout only: headings in it, or pages of text.
+
+    A few lines are enough in a row alone that no tag tells to be a table's.
+    """
+    is_table = len(rows) > 1 or all(row.is_header is not None for row in rows)
+    longest = _LONG if is_table else _LONG_ALONE
     return any(
         len(column) > longest or any(line.level is not None for line in column)
         for row in rows

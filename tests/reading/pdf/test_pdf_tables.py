@@ -168,6 +168,18 @@ def test_rows_alike_at_the_top_of_each_page_are_no_header_where_tags_deny_it(
     assert (table.has_header, cells(table)) == (False, [["Klub", "3"]] * 40)
 
 
+def test_a_row_alone_that_is_tagged_is_a_table_though_a_cell_is_high(tmp_path: Path) -> None:
+    text = """#set document(title: "Møde")
+= 1. Klubber
+#table(columns: (100pt, 40pt, 90pt), [Klubber], [247],
+  [Forebyggelse i klubberne i kommunen \\ Indsatsen i klubberne og i skolerne i kommunen])
+= 2. Eventuelt
+"""
+    (table,) = tables(read_file(typeset(tmp_path, text, accessible=True)))
+    said = "Forebyggelse i klubberne i kommunen|Indsatsen i klubberne og i skolerne i kommunen"
+    assert cells(table) == [["Klubber", "247", said]]
+
+
 def test_a_table_within_a_frame_is_a_table(tmp_path: Path) -> None:
     text = """= 1. Budget
 #rect(width: 300pt)[Tallene er: #table(columns: 2, [Dag], [100], [Skole], [98]) Slut.]
