@@ -1,9 +1,11 @@
 """Random meetings written as DOCX, PDF and text are read back as the same meetings.
 
-Of one that is not, the lines that differ are printed, with the file, which stays where it is.
+Of one that is not, the lines that differ are printed, and its file is kept.
 """
 
 import re
+import shutil
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from difflib import unified_diff
@@ -89,5 +91,6 @@ def test_a_meeting_comes_back_from_what_was_written_of_it(
     if kind == "text":
         found, expected = without_styles(found), without_styles(expected)
     if found != expected:
-        pytest.fail(f"{path} is read as another meeting:\n{differences(expected, found)}")
+        kept = shutil.copy(path, tempfile.mkdtemp(prefix="round-trip-"))
+        pytest.fail(f"{kept} is read as another meeting:\n{differences(expected, found)}")
     assert reading.unplaced == (), path
