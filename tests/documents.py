@@ -66,15 +66,22 @@ class Renderer:
         return self.many([source])[0]
 
     def saved(self, source: Path, ending: str = "docx") -> Path:
-        """Return the document as LibreOffice saves it with that ending: ``docx`` or ``odt``.
+        """Return the document as LibreOffice saves it with that ending: ``docx`` or ``odt``."""
+        return self.all_saved([source], ending)[0]
 
-        It is started for this one: by its bridge it crashes on documents with comments.
+    def all_saved(self, sources: Iterable[Path], ending: str = "docx") -> list[Path]:
+        """Return documents, whose names must differ, as LibreOffice saves them.
+
+        It is started for these: by its bridge it crashes on documents with comments.
         """
-        out = self._folder / "saved"
+        sources = list(sources)
+        self._count += 1
+        out = self._folder / str(self._count)
         apart = (self._folder / "profile of what saves").as_uri()  # the other one may be in use
-        said = self._convert([source], out, f"{ending}:{_FILTERS[ending]}", apart)
-        made = out / f"{source.stem}.{ending}"
-        assert made.exists(), f"LibreOffice saved no {made.name}:\n{said}"
+        said = self._convert(sources, out, f"{ending}:{_FILTERS[ending]}", apart)
+        made = [out / f"{source.stem}.{ending}" for source in sources]
+        missing = [each.name for each in made if not each.exists()]
+        assert not missing, f"LibreOffice saved no {missing}:\n{said}"
         return made
 
     def many(self, sources: Iterable[Path]) -> list[Path]:

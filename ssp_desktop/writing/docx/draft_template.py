@@ -8,13 +8,13 @@ that takes of their room.
 import io
 import zipfile
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.section import Section, _BaseHeaderFooter
+from docx.shared import Length, Pt
 
 from ssp_desktop.writing.docx.custom_properties import set_property
 from ssp_desktop.writing.template import Template, template_of
@@ -24,6 +24,7 @@ PROPERTY = "SSPDesktopDraft"
 """The custom property: the meeting's id, the number of its last change, the draft's code."""
 
 _HEADER = "UDKAST"
+_HEADER_SIZE = Pt(14)
 _TRACKING = "trackRevisions"
 # What the settings have before the one about tracked changes; the order is the format's.
 _BEFORE_TRACKING = frozenset(
@@ -67,36 +68,42 @@ def _mark_pages(document: Document, code: str) -> None:
     document.element.body.get_or_add_sectPr()
     marked = set()
     # The last section is the one that the minutes are written in.
-    for margin, text in _margins(document, document.sections[-1], code):
+    for margin, text, size in _margins(document, document.sections[-1], code):
         is_new = margin.is_linked_to_previous
         if is_new:
             margin.is_linked_to_previous = False
         if margin.part not in marked:
             marked.add(margin.part)
-            _add_line(margin, text, is_new=is_new)
+            _add_line(margin, text, size, is_new=is_new)
 
 
 def _margins(
     document: Document, section: Section, code: str
-) -> Iterator[tuple[_BaseHeaderFooter, str]]:
-    """Yield each header and footer that is in use, with what is added to it."""
+) -> Iterator[tuple[_BaseHeaderFooter, str, Length | None]]:
+    """Yield each header and footer that is in use, with what is added to it, in which size."""
     pairs = [(section.header, section.footer)]
     if section.different_first_page_header_footer:
         pairs.append((section.first_page_header, section.first_page_footer))
     if document.settings.odd_and_even_pages_header_footer:
         pairs.append((section.even_page_header, section.even_page_footer))
-    texts = (_HEADER, f"Udkast · {code}")
-    return chain.from_iterable(zip(pair, texts, strict=True) for pair in pairs)
+    for header, footer in pairs:
+        yield header, _HEADER, _HEADER_SIZE
+        yield footer, f"Udkast · {code}", None
 
 
-def _add_line(margin: _BaseHeaderFooter, text: str, *, is_new: bool) -> None:
-    """Add `text` as the last line, looking as the one above it; as the only one if it `is_new`."""
+def _add_line(margin: _BaseHeaderFooter, text: str, size: Length | None, *, is_new: bool) -> None:
+    """Add `text` as the last line, in bold and `size`; as the only one if the margin `is_new`.
+
+    For the rest it looks as the line above it.
+    """
     above = margin.paragraphs[-1:]
     line = above[0] if is_new and above else margin.add_paragraph()
     if above and not is_new:
         line.style = above[0].style
         line.alignment = above[0].alignment
-    line.add_run(text).bold = True
+    run = line.add_run(text)
+    run.bold = True
+    run.font.size = size
 
 
 def _track_changes(document: Document) -> None:

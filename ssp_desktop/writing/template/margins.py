@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ssp_desktop.domain.numbers import whole
-from ssp_desktop.ooxml.elements import R, W, points, val
+from ssp_desktop.ooxml.elements import R, W, points, size_of, val
 from ssp_desktop.writing.looks import LineRule, MarginLine, ParagraphLook
 from ssp_desktop.writing.template.parts import Element, parse_part
 from ssp_desktop.writing.template.styles import ParagraphLooks
@@ -53,6 +53,12 @@ class Margins:
         pictures = (each.find("{*}extent") for each in paragraph.iter(_INLINE))
         heights = [
             whole(each.get("cy"), 0, 0, _HIGHEST) / _EMU for each in pictures if each is not None
+        ]
+        sizes = (each.find(f"{W}rPr") for each in paragraph.iter(f"{W}r"))
+        heights += [
+            size_of([each]) * _NATURAL
+            for each in sizes
+            if each is not None and each.find(f"{W}sz") is not None
         ]
         look = self._looks.look(style, own)
         return MarginLine(_text(paragraph), look, max(heights, default=0.0))
