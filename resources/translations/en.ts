@@ -4721,6 +4721,10 @@ Shift+Enter: guest
         <translation>the name of the file</translation>
     </message>
     <message>
+        <source>en kommentar</source>
+        <translation>a comment</translation>
+    </message>
+    <message>
         <source>oplysningerne</source>
         <translation>the details</translation>
     </message>

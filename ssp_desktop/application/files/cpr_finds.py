@@ -70,6 +70,7 @@ _PLACES = {
     "name": QT_TRANSLATE_NOOP("Unfinished", "filens navn"),
     "properties": QT_TRANSLATE_NOOP("Unfinished", "udvalg eller kommune"),
 }
+_REMARK = QT_TRANSLATE_NOOP("Unfinished", "en kommentar")
 _ELSEWHERE = QT_TRANSLATE_NOOP("Unfinished", "oplysningerne")
 
 
@@ -142,6 +143,15 @@ def numbers_in(minutes: Minutes, meeting: Meeting, name: str = "") -> tuple[Foun
     """
     finds = [find for part in minutes.parts for find in _in_part(part, meeting)]
     return (*finds, *_in_properties(minutes, finds, name))
+
+
+def numbers_in_text(text: str, origin: Origin, meeting: Meeting) -> tuple[FoundNumber, ...]:
+    """Return what looks like CPR numbers in a remark on that place of `meeting`."""
+    number = meeting.number_of(origin.item) if origin.item else None
+    return tuple(
+        FoundNumber(origin, number, _REMARK, masked, sure, digits)
+        for _, masked, sure, digits in _numbers(text)
+    )
 
 
 def reason_for(minutes: Minutes, meeting: Meeting, despite: Reason | None, name: str = "") -> str:

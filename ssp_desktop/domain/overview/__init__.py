@@ -4,6 +4,7 @@ Values that the store returns and lists show; a whole meeting is `Meeting`.
 """
 
 from ssp_desktop.domain.overview.facts import (
+    DRAFT,
     PRINT,
     BrokenSeal,
     CheckedDatabase,
@@ -17,6 +18,7 @@ from ssp_desktop.domain.overview.facts import (
 )
 
 __all__ = [
+    "DRAFT",
     "PRINT",
     "BrokenSeal",
     "CheckedDatabase",

@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 PRINT = "print"
 """The kind of an `ExportRecord` that is of a print, whose `path` is the printer's name."""
 
+DRAFT = "draft"
+"""The kind of an `ExportRecord` that is of a draft for somebody to look through."""
+
 
 class ExportRecord(NamedTuple):
     """An export of the minutes: when, where to, and its kind (``docx``, ``pdf`` or ``txt``).
 
-    A print is recorded only with the reason that let it through. `despite` is the reason
-    given for an open edition with what looks like CPR numbers.
+    A print or a draft is recorded only with the reason that let it through. `despite` is the reason
+    given for what looks like CPR numbers, and in a draft for items that its reader may not see.
     """
 
     at: datetime.datetime

@@ -26,7 +26,9 @@ LEFT JOIN (
     FROM items INDEXED BY items_decided WHERE state = 'planned' GROUP BY meeting_id
 ) AS c ON c.meeting_id = m.id
 LEFT JOIN exports AS e
-    ON e.key = (SELECT max(key) FROM exports WHERE meeting_id = m.id AND kind <> 'print')
+    ON e.key = (
+        SELECT max(key) FROM exports WHERE meeting_id = m.id AND kind NOT IN ('print', 'draft')
+    )
 WHERE m.deleted_at IS {condition}
 ORDER BY m.date DESC NULLS FIRST, m.time DESC, m.key DESC
 """

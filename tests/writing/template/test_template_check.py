@@ -127,7 +127,7 @@ def test_styles_serve_under_ids_and_names_of_other_programs(tmp_path):
 
 @pytest.mark.parametrize("layout", Layout)
 def test_a_template_that_libreoffice_has_saved_serves_with_the_same_looks(layout, render_pdf):
-    (saved,) = render_pdf.saved([template(layout)])
+    saved = render_pdf.saved(template(layout))
     assert _missing(saved) == set()
     ours, theirs = read_template(template(layout)).looks, read_template(saved).looks
     assert theirs.styles == ours.styles

@@ -1,0 +1,42 @@
+"""Which items a draft is of, as somebody writes it: ``2,4-6``."""
+
+import re
+
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting
+
+_PART = re.compile(r"\s*(\d{1,6})\s*(?:[-–]\s*(\d{1,6})\s*)?")
+
+
+class NotChosen(UserError):
+    """What was written names no items of the meeting, or some that it does not have."""
+
+
+def chosen_items(meeting: Meeting, written: str) -> tuple[str, ...]:
+    """Return the ids of the items whose numbers are `written`, in the order of the agenda.
+
+    Raises NotChosen, which says what cannot be understood or is not there.
+    """
+    numbers: set[int] = set()
+    known = {number for number, _ in meeting.numbered_items()}
+    for part in written.split(","):
+        found = _PART.fullmatch(part)
+        if found is None:
+            raise NotChosen(
+                f"»{written}« er ikke punkter. Skriv deres numre, for eksempel 2,4-6. "
+                "Intet er skrevet."
+            )
+        first = int(found[1])
+        last = int(found[2] or first)
+        missing = [number for number in (first, last) if number not in known]
+        if missing or last < first:
+            number = missing[0] if missing else part.strip()
+            raise NotChosen(f"Mødet har ikke punkt {number}. {_has(known)} Intet er skrevet.")
+        numbers |= known & set(range(first, last + 1))
+    return tuple(item.id for number, item in meeting.numbered_items() if number in numbers)
+
+
+def _has(known: set[int]) -> str:
+    if not known:
+        return "Det har ingen punkter."
+    return f"Det har punkterne fra {min(known)} til {max(known)}."

@@ -1,0 +1,57 @@
+"""What stops a draft for somebody until a reason is given: what its reader may not see."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ssp_desktop.application.drafts.seeing import Withheld
+from ssp_desktop.application.files.cpr_finds import FoundNumber, NoReason
+from ssp_desktop.domain.errors import UserError
+
+Stop = Withheld | FoundNumber
+"""An item that the reader may not see, or what looks like a CPR number."""
+
+
+class DraftStopped(UserError):
+    """The draft would show its reader what they may not see; nothing was written."""
+
+    def __init__(self, who: str, stops: tuple[Stop, ...]) -> None:
+        """Say what, one a line, and never a number."""
+        self.stops = stops
+        lines = "\n".join(map(_line, stops))
+        super().__init__(
+            f"Udkastet ville vise {who} noget, {who} ikke må se. Intet er skrevet. Vælg punkterne "
+            f"med --items, ret teksten, eller giv en begrundelse med --despite.\n{lines}"
+        )
+
+
+class Despite(NamedTuple):
+    """Why a draft may go out all the same, and the stops that the reason was given for.
+
+    It holds for no others. Without `stops` it is for whatever is found: nothing was shown first.
+    """
+
+    text: str
+    stops: tuple[Stop, ...] | None = None
+
+    def covers(self, stops: Iterable[Stop]) -> bool:
+        """Whether it was given for all of these."""
+        return self.stops is None or not Counter(stops) - Counter(self.stops)
+
+
+def reason_for(who: str, stops: tuple[Stop, ...], despite: Despite | None) -> str:
+    """Return why a draft for `who` may go out with these stops; empty when there are none.
+
+    Raises DraftStopped unless `despite` was given for every one, and NoReason when it is empty.
+    """
+    if despite is not None and not despite.text.strip():
+        raise NoReason
+    if not stops:
+        return ""
+    if despite is None or not despite.covers(stops):
+        raise DraftStopped(who, stops)
+    return despite.text.strip()
+
+
+def _line(stop: Stop) -> str:
+    return f"{stop.where}: {stop.why if isinstance(stop, Withheld) else stop.masked}"

@@ -1,0 +1,86 @@
+"""Commands about review: a draft for somebody to look through."""
+
+from pathlib import Path
+
+import click
+
+from ssp_desktop.application.services import Services
+from ssp_desktop.cli.call import UNSOUND, Call, verb
+from ssp_desktop.cli.danish import Option
+from ssp_desktop.domain.errors import UserError
+
+_PATIENCE = 10.0
+
+
+@verb("draft")
+@click.argument("meeting", metavar="MØDE")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FIL",
+    cls=Option,
+    required=True,
+    type=click.Path(readable=False, path_type=Path),
+    help="Filen, der skal skrives: .docx. Skal med.",
+)
+@click.option("--for", "who", metavar="NAVN", default="", help="Den, der skal se det igennem.")
+@click.option("--items", metavar="2,4-6", help="Kun de punkter, med deres numre.")
+@click.option(
+    "--despite",
+    metavar="BEGRUNDELSE",
+    help="Skriv det, selv om NAVN ikke må se det hele; begrundelsen gemmes.",
+)
+def _draft(
+    call: Call, meeting: str, output: Path, *, who: str, items: str | None, despite: str | None
+) -> int:
+    """Skriv et udkast til gennemsyn i Word, og sig dets kode.
+
+    Mødet er derefter i gennemsyn. Uden --for er det dit eget udkast med det hele. Svaret er 1,
+    når NAVN ikke må se noget af det: lukkede punkter eller det, der ligner CPR-numre.
+    """
+    from ssp_desktop.application.drafts.stops import DraftStopped  # noqa: PLC0415 - other verbs start without it
+
+    with call.writing() as services:
+        found = services.store.find_meeting(meeting)
+        try:
+            code = _sent(services, found, output, who=who, items=items, despite=despite)
+        except DraftStopped as stopped:
+            click.echo(stopped, err=True)
+            return UNSOUND
+    click.echo(code)
+    return 0
+
+
+def _sent(
+    services: Services,
+    meeting_id: str,
+    output: Path,
+    *,
+    who: str,
+    items: str | None,
+    despite: str | None,
+) -> str:
+    """Write the draft, put the meeting in review, and return the draft's code."""
+    from ssp_desktop.application.drafts import sending  # noqa: PLC0415 - other verbs start without it
+    from ssp_desktop.application.drafts.choosing import chosen_items  # noqa: PLC0415 - other verbs start without it
+    from ssp_desktop.application.drafts.stops import Despite  # noqa: PLC0415 - other verbs start without it
+
+    session = services.open_session(meeting_id)
+    asked = None if items is None else chosen_items(session.meeting, items)
+    draft = sending.draft_for(session.meeting, who, asked, output.name)
+    sent = sending.send_draft(
+        draft,
+        output,
+        exporter=services.exporter,
+        store=services.store,
+        despite=None if despite is None else Despite(despite),
+    )
+    change = sending.in_review(session.meeting, draft.who, sent.snapshot.at)
+    if change is not None:
+        session.do(change)
+        if not session.flush(_PATIENCE):
+            raise UserError(
+                f"Udkastet {sent.snapshot.code} er skrevet, men det kunne ikke gemmes i "
+                f"{services.folders.database}, at mødet er i gennemsyn. Prøv igen."
+            )
+    return sent.snapshot.code
