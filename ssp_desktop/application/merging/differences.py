@@ -57,15 +57,39 @@ def differences(base: Tokens, other: Tokens) -> tuple[Edit, ...]:
     if base == other:
         return ()
     ones, others = _units(base), _units(other)
-    starts = [*(unit.first for unit in ones), len(base)]
-    other_starts = [*(unit.first for unit in others), len(other)]
-    gaps = [
-        _Gap(ones[a:b], others[c:d], starts[a], starts[b], other_starts[c], other_starts[d])
-        for kind, a, b, c, d in _opcodes([u.key for u in ones], [u.key for u in others])
-        if kind != "equal"
-    ]
-    moves = _moves([u for gap in gaps for u in gap.ones], [u for gap in gaps for u in gap.others])
+    gaps: list[_Gap] = []
+    apart: list[_Gap] = []
+    for kind, a, b, c, d in _opcodes([_said(u) for u in ones], [_said(u) for u in others]):
+        if kind != "equal":
+            apart.append(_gap(ones, others, (a, b), (c, d), (len(base), len(other))))
+            gaps.append(apart[-1])
+            continue
+        gaps += (  # the same words, but in another list
+            _Gap([one], [two], one.first, one.last, two.first, two.last)
+            for one, two in zip(ones[a:b], others[c:d], strict=True)
+            if one.key != two.key
+        )
+    moves = _moves([u for gap in apart for u in gap.ones], [u for gap in apart for u in gap.others])
     return tuple(edit for gap in gaps for edit in _within(base, other, gap, moves))
+
+
+def _gap(
+    ones: list[_Unit],
+    others: list[_Unit],
+    here: tuple[int, int],
+    there: tuple[int, int],
+    lengths: tuple[int, int],
+) -> _Gap:
+    starts = [*(unit.first for unit in ones), lengths[0]]
+    other_starts = [*(unit.first for unit in others), lengths[1]]
+    return _Gap(
+        ones[slice(*here)],
+        others[slice(*there)],
+        starts[here[0]],
+        starts[here[1]],
+        other_starts[there[0]],
+        other_starts[there[1]],
+    )
 
 
 def list_differences(base: Tokens, other: Tokens) -> tuple[Edit, ...]:
