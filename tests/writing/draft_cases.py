@@ -44,7 +44,8 @@ def draft_of(
 
 def comment(part: str, words: str = "", **fields: object) -> Comment:
     """Return a comment by Bo Bæk about `part` of the item i2, else about its title."""
-    made = Comment(f"_ssp_i2_{part}", "_ssp_i2_title", "Bo Bæk", MADE, "Hvorfor?", words)
+    title, texts = "_ssp_i2_title", ("Hvorfor?", f"»{words}«: Hvorfor?")
+    made = Comment(f"_ssp_i2_{part}", title, "Bo Bæk", MADE, *texts, words)
     return made._replace(**fields)
 
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ssp_desktop.application.drafts.codes import new_code
-from ssp_desktop.application.drafts.margin_comments import MarginComment, margin_comments
 from ssp_desktop.application.drafts.seeing import Contents, contents_for, reviewer_named
 from ssp_desktop.application.drafts.stops import Despite, Stop, reason_for
 from ssp_desktop.application.drafts.writing import draft_docx
@@ -25,6 +24,7 @@ from ssp_desktop.domain.meeting import Meeting, Status
 from ssp_desktop.domain.overview import DRAFT, ExportRecord
 from ssp_desktop.minutes.blocks import Edition, Minutes
 from ssp_desktop.minutes.drafting import draft_minutes
+from ssp_desktop.minutes.margin_comments import MarginComment, margin_comments
 
 
 class NothingToDraft(UserError):

@@ -6,11 +6,11 @@ whole export.
 
 from collections.abc import Iterable
 
-from ssp_desktop.application.drafts.margin_comments import MarginComment
 from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.domain.changes.snapshot import Snapshot
 from ssp_desktop.minutes.blocks import Minutes, Origin
 from ssp_desktop.minutes.field_marks import field_mark
+from ssp_desktop.minutes.margin_comments import MarginComment
 
 
 def draft_docx(
@@ -35,6 +35,7 @@ def draft_docx(
                 each.author,
                 each.at,
                 each.text,
+                each.text_elsewhere,
                 each.words,
                 each.place,
                 each.headings,

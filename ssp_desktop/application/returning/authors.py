@@ -46,11 +46,17 @@ class Attribution:
         }
 
     def comments(self) -> tuple[TheirComment, ...]:
-        """Return the comments, each with the field that it is on."""
+        """Return the comments, each with the field that it is on; not those that went out."""
+        went_out = {
+            (each.author, key_of(text))
+            for each in self._draft.comments
+            for text in (each.text, each.text_elsewhere)
+        }
         return tuple(
             TheirComment(*self._place(at), each.words, each.author, each.time, each.text)
             for each in self._document.comments
             for at in [each.paragraph]
+            if (each.author, key_of(each.text)) not in went_out
         )
 
     def authored(self) -> dict[Place, tuple[Authored, ...]]:

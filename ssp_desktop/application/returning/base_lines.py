@@ -23,6 +23,7 @@ from ssp_desktop.minutes.blocks import (
 )
 from ssp_desktop.minutes.drafting import draft_minutes, drafted_meeting
 from ssp_desktop.minutes.field_marks import field_mark
+from ssp_desktop.minutes.margin_comments import MarginComment, margin_comments
 from ssp_desktop.richtext.tree import Span
 
 FACTS = {
@@ -94,7 +95,7 @@ class BaseDraft:
     `shown` is the meeting that it was made from: in the open edition without what is closed.
     `items` are those in it, by id and in order, each with its paragraphs; an empty id is the front,
     and `BACK` what stands behind the items: action points, and when the minutes were published.
-    `headings` are the keys of all headings in it.
+    `headings` are the keys of all headings in it, `comments` what stood in its margin.
     """
 
     meeting: Meeting
@@ -104,6 +105,7 @@ class BaseDraft:
     lines: tuple[BaseLine, ...]
     items: Mapping[str, tuple[BaseLine, ...]]
     headings: frozenset[str]
+    comments: tuple[MarginComment, ...]
 
     def item(self, item_id: str) -> AgendaItem:
         """Return the item as it was shown."""
@@ -136,7 +138,8 @@ def base_draft(base: Snapshot) -> BaseDraft:
             lines.append(replace(line, role=role, number=len(lines), marks=frozenset(marks)))
         items[BACK if is_back else part.item] = tuple(lines[since:])
     headings = frozenset(line.key for line in lines if line.role is Role.HEADING)
-    return BaseDraft(meeting, shown, minutes, base.code, tuple(lines), items, headings)
+    comments = margin_comments(meeting, base.items, is_open=base.is_open, minutes=minutes)
+    return BaseDraft(meeting, shown, minutes, base.code, tuple(lines), items, headings, comments)
 
 
 def own_mark(number: int) -> str:

@@ -32,6 +32,7 @@ class Comment(NamedTuple):
     It is about the field with the bookmark `mark`, or, where there is none, about the one with
     `instead`; about `words` in it, from about character `place` of the field's text on, or about
     all of it without words. The first `headings` paragraphs of the field are not its text.
+    `text_elsewhere` is what it says where its words are not there any more.
     """
 
     mark: str
@@ -39,16 +40,14 @@ class Comment(NamedTuple):
     author: str
     at: datetime.datetime
     text: str
+    text_elsewhere: str
     words: str = ""
     place: int = 0
     headings: int = 0
 
 
 def with_comments(content: bytes, comments: Sequence[Comment]) -> bytes:
-    """Return the DOCX `content` with the comments; one that has no field is left out.
-
-    Where the words of a comment are not there any more, its text begins with them.
-    """
+    """Return the DOCX `content` with the comments; one that has no field is left out."""
     document = Document(io.BytesIO(content))
     fields = _fields(document.element.body)
     for comment in comments:
@@ -56,7 +55,7 @@ def with_comments(content: bytes, comments: Sequence[Comment]) -> bytes:
         if field is None:
             continue
         runs, has_words = _runs_about(comment, field)
-        text = comment.text if has_words else f"»{comment.words}«: {comment.text}"
+        text = comment.text if has_words else comment.text_elsewhere
         parent = Paragraph(field[0], document._body)
         made = document.add_comment(
             [Run(each, parent) for each in runs], text, comment.author, _initials(comment.author)

@@ -239,7 +239,7 @@ def test_a_comment_without_its_field_is_at_the_title_and_without_that_nowhere():
 
 
 def test_a_comment_says_who_and_when():
-    made = Comment("_ssp_i1_decision", "", "Helle Wolff", MADE, "Første linje\nAnden linje")
+    made = Comment("_ssp_i1_decision", "", "Helle Wolff", MADE, "Første linje\nAnden linje", "")
     (found,) = opened(draft_of(comments=[made])).comments
     assert (found.author, found.initials) == ("Helle Wolff", "HW")
     assert found.text == "Første linje\nAnden linje"

@@ -18,7 +18,8 @@ _SPOKEN = (RemarkKind.COMMENT, RemarkKind.WORDING)
 class MarginComment(NamedTuple):
     """A comment of a draft: by whom and when, about which words of which part, and its text.
 
-    `place` and `headings` are as in `ssp_desktop.writing.docx.comments.Comment`.
+    The words begin at about character `place` of the part's text, of which the first `headings`
+    paragraphs are none.
     """
 
     origin: Origin
@@ -28,6 +29,11 @@ class MarginComment(NamedTuple):
     words: str
     place: int
     headings: int
+
+    @property
+    def text_elsewhere(self) -> str:
+        """The text where the words are not there any more: it begins with them."""
+        return f"»{self.words}«: {self.text}" if self.words else self.text
 
 
 def margin_comments(
