@@ -45,7 +45,7 @@ def read(file: Path) -> Meeting:
     """Return the meeting in `file`, read as an import."""
     if file.suffix == ".txt":
         return read_text(file.read_text("utf-8"), file.name).meeting
-    return read_file(str(file)).meeting
+    return read_file(file).meeting
 
 
 def found_in(file: Path, service: SpellingService) -> tuple[Finding, ...]:

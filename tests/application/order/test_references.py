@@ -14,6 +14,7 @@ from tests.application.order.found_table import (
     DOCUMENT,
     TRUE,
     found_in_all,
+    main,
     read,
     references,
     table,
@@ -85,3 +86,14 @@ def test_a_sentence_moved_from_a_closed_item_is_found_each_time(shared_reference
                 tried += 1
     assert tried > 20
     assert found == tried
+
+
+def test_the_table_is_made_of_other_files_too(tmp_path: Path, capsys) -> None:
+    file = tmp_path / "eget.md"
+    file.write_text(
+        "# Referat\n\n## 1. Sag\n\nSe bilag 7.\n\n**Beslutning**\n\nGodkendt.\n", "utf-8"
+    )
+    main(["--lines", str(file)])
+    said = capsys.readouterr().out
+    assert "attachment_not_listed: Punkt 1: bilag 7 er nævnt, men ikke på listen" in said
+    assert "| `eget.md` | `attachment_not_listed` | 1 | 0 |" in said
