@@ -55,17 +55,27 @@ class Placed(NamedTuple):
 
 @dataclass(slots=True)
 class _List:
-    """A list that is being made. `level` and `list_id` are those of its paragraphs."""
+    """A list that is being made. `level` and `list_id` are those of its paragraphs.
+
+    `told` is the number that the file gave the last one, which may be wrong: programs count anew
+    behind a paragraph without a sign.
+    """
 
     level: int
     ordered: bool
     start: int
     list_id: int = 0
+    told: int = 0
     items: list[list["_List | Block"]] = field(default_factory=list)
 
-    @property
-    def next_number(self) -> int:
-        return self.start + len(self.items)
+    def goes_on_with(self, point: Point, list_id: int) -> bool:
+        """Return whether `point`, of the draft's list with that id (0: of none), is the next."""
+        if self.ordered is not point.ordered:
+            return False
+        if list_id and self.list_id:
+            return list_id == self.list_id
+        follows = (self.start + len(self.items), self.told + 1)
+        return not point.ordered or point.number in follows
 
 
 def blocks_of(placed: Iterable[Placed], *, lists_lost: bool = False) -> tuple[Block, ...]:
@@ -116,13 +126,12 @@ def _items_for(
         open_lists.pop()
     if open_lists and open_lists[-1].level == point.level:
         last = open_lists[-1]
-        is_other = list_id and last.list_id and list_id != last.list_id
-        goes_on = not point.ordered or point.number == last.next_number
-        if last.ordered is point.ordered and goes_on and not is_other:
-            last.list_id = last.list_id or list_id
+        if last.goes_on_with(point, list_id):
+            last.list_id, last.told = last.list_id or list_id, point.number
             return last.items
         open_lists.pop()
-    new = _List(point.level, point.ordered, point.number if point.ordered else 1, list_id)
+    start = point.number if point.ordered else 1
+    new = _List(point.level, point.ordered, start, list_id, point.number)
     (open_lists[-1].items[-1] if open_lists else out).append(new)
     open_lists.append(new)
     return new.items
