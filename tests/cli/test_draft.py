@@ -300,6 +300,16 @@ def test_an_agenda_stays_one(run: Run, own_data_dir: Path, tmp_path: Path) -> No
     reading.close()
 
 
+def test_approved_minutes_stay_as_they_are(run: Run, own_data_dir: Path, tmp_path: Path) -> None:
+    approved = put(own_data_dir, replace(MEETING, status=Status.APPROVED, approved_by="Åse Øst"))
+    path = tmp_path / "udkast.docx"
+    assert run("draft", MEETING.id, "-o", path, "--for", "Jurist Juul")[0] == 0
+    reading = Store(find_folders(own_data_dir).database)
+    assert reading.load(MEETING.id) == approved
+    assert len(reading.snapshots.drafts(MEETING.id)) == 1
+    reading.close()
+
+
 @pytest.mark.parametrize("name", ["udkast.pdf", "udkast", "udkast (åben).docx"])
 def test_a_draft_is_a_docx_with_a_fitting_name(
     run: Run, store: Store, tmp_path: Path, name: str

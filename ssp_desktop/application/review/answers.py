@@ -60,4 +60,6 @@ def _state(meeting: Meeting, reviewer: Reviewer, back: set[str]) -> ReviewState:
 def _is_answer(remark: Remark, reviewer: Reviewer) -> bool:
     if name_key(remark.by) != name_key(reviewer.name):
         return False
-    return reviewer.asked is None or remark.at >= reviewer.asked
+    if reviewer.asked is None:
+        return True
+    return remark.at.astimezone() >= reviewer.asked.astimezone()  # one may be in local time

@@ -2,6 +2,7 @@
 
 import datetime
 import email
+from dataclasses import replace
 from email.policy import default
 
 import pytest
@@ -62,6 +63,14 @@ def test_how_far_a_reviewer_has_come(
 def test_only_their_own_items_are_waited_for_and_a_returned_draft_is_an_answer() -> None:
     assert review_states(meeting())[1].missing == (2, 3)
     assert review_states(meeting(), returned=["bo ærø"])[1].answered is Answered.ALL
+
+
+def test_times_with_and_without_a_zone_are_compared() -> None:
+    local = NOON.astimezone().replace(tzinfo=None)
+    held = meeting(replace(said("", RemarkKind.NONE), at=local + HOUR))
+    assert review_states(held)[0].answered is Answered.ALL
+    held = meeting(replace(said("", RemarkKind.NONE), at=local - HOUR))
+    assert review_states(held)[0].answered is Answered.NOTHING
 
 
 def test_who_has_answered_at_a_glance() -> None:
