@@ -3,12 +3,12 @@
 What was deleted is kept apart from the text in an ODT, with a mark where it was.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml import etree
 
-from ssp_desktop.reading.odt.names import DRAW, OFFICE, TABLE, TEXT, XML_ID, count_of
+from ssp_desktop.reading.odt.names import DRAW, OFFICE, TABLE, TEXT, count_of
 from ssp_desktop.reading.odt.numbering import Numbering, Place
 from ssp_desktop.reading.odt.package import at_pages, open_document
 from ssp_desktop.reading.odt.pieces import Pieces, drawn, pieces_of
@@ -17,13 +17,20 @@ from ssp_desktop.reading.odt.tables import rows_of
 from ssp_desktop.reading.returned.document import CellPlace, Change, Point, ReturnedDocument
 from ssp_desktop.reading.returned.growing import Growing, Note, Tracked
 from ssp_desktop.reading.returned.identity import PROPERTY, identity_of
+from ssp_desktop.reading.returned.open_changes import (
+    DC,
+    PARAGRAPHS,
+    Region,
+    blocks_of,
+    plain,
+    regions_of,
+    time_of,
+)
 from ssp_desktop.reading.returned.rows import with_changed_rows
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.source.told import COMMENT, FOOTNOTE, HIDDEN, Said
 from ssp_desktop.richtext.tables import MOST_COLUMNS
 
-_PARAGRAPHS = (f"{TEXT}p", f"{TEXT}h")
-_DC = "{http://purl.org/dc/elements/1.1/}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _SKIPPED = frozenset(
     f"{TEXT}{each}"
@@ -41,24 +48,16 @@ def read_open_document(data: bytes, name: str, tally: Tally) -> ReturnedDocument
     body = _Body(content, styles, tally)
     body.walk()
     identity = identity_of(_property(meta), map(_text_of, at_pages(styles, "footer")))
-    changed_by = None if meta is None else meta.find(f".//{_DC}creator")
+    changed_by = None if meta is None else meta.find(f".//{DC}creator")
     return ReturnedDocument(
         identity.meeting,
         identity.seq,
         identity.code,
         with_changed_rows(body.growing.paragraphs),
         tuple(body.growing.comments(body.notes)),
-        _plain(changed_by),
+        plain(changed_by),
         tuple(body.told),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Region:
-    """A tracked change: what was deleted (None for nothing) is an element of its own."""
-
-    tracked: Tracked
-    deleted: etree._Element | None
 
 
 class _Body:
@@ -71,7 +70,7 @@ class _Body:
         self._tally = tally
         self._styles = Styles(styles, content)
         self._numbering = Numbering(self._styles)
-        self._regions = {} if self._body is None else dict(_regions(self._body))
+        self._regions = {} if self._body is None else dict(regions_of(self._body))
         self._active: dict[str, Change] = {}
         self._tables = 0
         self._depth = 0
@@ -91,13 +90,13 @@ class _Body:
         for element in parent if self._depth < _DEEPEST else ():
             if isinstance(element.tag, str) and element.tag not in _SKIPPED:
                 self._block(element, place, cell)
-                if element.tag in _PARAGRAPHS and place is not None:
+                if element.tag in PARAGRAPHS and place is not None:
                     place = replace(place, labelled=False, start=None)
         self._depth -= 1
 
     def _block(self, element: etree._Element, place: Place | None, cell: CellPlace | None) -> None:
         tag = element.tag
-        if tag in _PARAGRAPHS:
+        if tag in PARAGRAPHS:
             self._paragraph(element, place, cell)
         elif tag == f"{TEXT}list":
             self._list(element, place, cell)
@@ -195,7 +194,7 @@ class _Body:
         elif tag == f"{TEXT}change-end":
             self._active.pop(key, None)
         elif tag == f"{TEXT}change":
-            self._deleted(self._regions.get(key), cell)
+            self._deleted(self._regions.pop(key, None), cell)
         elif tag in (f"{TEXT}bookmark", f"{TEXT}bookmark-start"):
             self.growing.bookmark(element.get(f"{TEXT}name", ""))
         elif tag == f"{OFFICE}annotation":
@@ -208,15 +207,18 @@ class _Body:
 
     def _comment(self, element: etree._Element) -> None:
         key = _key(element) or f"({len(self.notes)})"
-        author = _plain(element.find(f"{_DC}creator"))
-        self.notes[key] = Note(author, _time(element), _text_of(element))
+        author = plain(element.find(f"{DC}creator"))
+        self.notes[key] = Note(author, time_of(element), _text_of(element))
         self.growing.comment_begins(key)
 
-    def _deleted(self, region: _Region | None, cell: CellPlace | None) -> None:
-        """Read what was deleted here: all but the last of its paragraphs end here too."""
+    def _deleted(self, region: Region | None, cell: CellPlace | None) -> None:
+        """Read what was deleted here: all but the last of its paragraphs end here too.
+
+        Each deletion is read once: in a broken file one may be within itself.
+        """
         if region is None or region.deleted is None:
             return
-        blocks = list(_flat(region.deleted))
+        blocks = list(blocks_of(region.deleted))
         tracked = self._tracked(region.tracked)
         for at, (block, level) in enumerate(blocks):
             if block.tag == f"{TABLE}table":
@@ -250,59 +252,18 @@ class _Body:
         return next((self._active[key] for key in self._active if key not in ended), None)
 
 
-def _regions(body: etree._Element) -> Iterator[tuple[str, _Region]]:
-    """Yield the tracked changes by their ids; one that is both was put in first."""
-    for region in body.iterfind(f"{TEXT}tracked-changes/{TEXT}changed-region"):
-        deleted = region.find(f"{TEXT}deletion")
-        tracked = Tracked(_change(region.find(f"{TEXT}insertion")), _change(deleted))
-        found = _Region(tracked, deleted)
-        for name in (XML_ID, f"{TEXT}id"):
-            yield region.get(name, ""), found
-
-
-def _change(element: etree._Element | None) -> Change | None:
-    if element is None:
-        return None
-    info = element.find(f"{OFFICE}change-info")
-    if info is None:
-        return Change()
-    return Change(_plain(info.find(f"{_DC}creator")), _time(info))
-
-
-def _flat(
-    parent: etree._Element, level: int | None = None
-) -> Iterator[tuple[etree._Element, int | None]]:
-    """Yield the paragraphs and tables of a deletion, with the level of the list they are in."""
-    for element in parent:
-        if element.tag in _PARAGRAPHS or element.tag == f"{TABLE}table":
-            yield element, level
-        elif element.tag == f"{TEXT}list":
-            yield from _flat(element, 0 if level is None else level + 1)
-        elif isinstance(element.tag, str) and element.tag not in _SKIPPED:
-            yield from _flat(element, level)
-
-
 def _key(element: etree._Element) -> str:
     return element.get(f"{OFFICE}name", "")
 
 
-def _plain(element: etree._Element | None) -> str:
-    return ("" if element is None else element.text or "").strip()
-
-
-def _time(element: etree._Element) -> str:
-    """Return when, without parts of a second."""
-    return _plain(element.find(f"{_DC}date")).partition(".")[0]
-
-
 def _text_of(part: etree._Element) -> str:
     """Return the text of a comment or a footer, a paragraph a line."""
-    lines: Sequence[str] = ["".join(map(str, each.itertext())) for each in part.iter(*_PARAGRAPHS)]
+    lines: Sequence[str] = ["".join(map(str, each.itertext())) for each in part.iter(*PARAGRAPHS)]
     return "\n".join(line.strip() for line in lines).strip()
 
 
 def _property(meta: etree._Element | None) -> str:
     for each in () if meta is None else meta.iter(f"{_META}user-defined"):
         if each.get(f"{_META}name") == PROPERTY:
-            return _plain(each)
+            return plain(each)
     return ""

@@ -26,14 +26,15 @@ def groups(document: ReturnedDocument, *, accepted: bool = True) -> Iterator[Gro
     paragraphs = document.paragraphs
     group: list[int] = []
     for at, paragraph in enumerate(paragraphs):
+        if not is_row_in(paragraph, accepted=accepted):
+            continue
         if group and _place(paragraphs[group[0]]) != _place(paragraph):
             yield from _not_joined(document, group, accepted=accepted)
             group = []
-        if is_row_in(paragraph, accepted=accepted):
-            group.append(at)
-            if not _goes_on(paragraph, accepted=accepted):
-                yield tuple(group)
-                group = []
+        group.append(at)
+        if not _goes_on(paragraph, accepted=accepted):
+            yield tuple(group)
+            group = []
     yield from _not_joined(document, group, accepted=accepted)
 
 

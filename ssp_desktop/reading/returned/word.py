@@ -161,7 +161,8 @@ class _Body:
             yield from anchored(paragraph, f"{W}txbxContent")
         for tag, notes in self._notes.items():
             for reference in anchored(paragraph, tag) if notes else ():
-                note = notes.get(reference.get(f"{W}id", ""))
+                # Each note is read once: in a broken file one may refer to itself.
+                note = notes.pop(reference.get(f"{W}id", ""), None)
                 if note is not None:
                     self.told[FOOTNOTE] = None
                     yield note
