@@ -4,7 +4,24 @@ The only room that imports click. A command is a function in one of its files; i
 the file registers it.
 """
 
-from ssp_desktop.cli import approval, committees, keeping, meetings, review, template
+from ssp_desktop.cli import (
+    approval,
+    committees,
+    keeping,
+    meetings,
+    returned,
+    review,
+    template,
+)
 from ssp_desktop.cli.run import run
 
-__all__ = ["approval", "committees", "keeping", "meetings", "review", "run", "template"]
+__all__ = [
+    "approval",
+    "committees",
+    "keeping",
+    "meetings",
+    "returned",
+    "review",
+    "run",
+    "template",
+]
