@@ -22,9 +22,7 @@ _ALL = "all"
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 @click.option("--take", metavar="all|ID,…", help="Tag forslagene ind i mødet.")
 @click.option("--leave", metavar="all|ID,…", help="Lad forslagene ligge.")
-def _returned(
-    call: Call, file: Path, take: str | None, leave: str | None, *, as_json: bool
-) -> int:
+def _returned(call: Call, file: Path, take: str | None, leave: str | None, *, as_json: bool) -> int:
     """Vis, hvad et udkast, der er kommet tilbage, ændrer, eller tag det ind.
 
     FIL er udkastet, som det kom tilbage (DOCX eller ODT), eller dagsordenen, der kommer igen.

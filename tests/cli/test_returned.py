@@ -153,8 +153,8 @@ def test_an_agenda_that_comes_again_offers_what_is_new(run, tmp_path):
     file.write_text(first, "utf-8")
     meeting = run("import", file)[1].strip()
     again = first.replace("Budget for 2026", "Budget for 2026 og 2027").replace(
-        "Punkt 3: Eventuelt", "Punkt 3: Ny klub\n\nIndstilling\n\nAt klubben oprettes.\n\n"
-        "Punkt 4: Eventuelt"
+        "Punkt 3: Eventuelt",
+        "Punkt 3: Ny klub\n\nIndstilling\n\nAt klubben oprettes.\n\nPunkt 4: Eventuelt",
     )
     file.write_text(again, "utf-8")
     told = returned(run, file)

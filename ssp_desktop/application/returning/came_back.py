@@ -13,8 +13,8 @@ from ssp_desktop.application.merging.merging import Merging
 from ssp_desktop.application.merging.proposal import Proposal, Returned
 from ssp_desktop.application.merging.theirs import Theirs
 from ssp_desktop.application.ports import Store
-from ssp_desktop.application.returning.reading_back import theirs_of
 from ssp_desktop.application.returning.base_lines import base_draft, key_of
+from ssp_desktop.application.returning.reading_back import theirs_of
 from ssp_desktop.domain.changes import Change, ChangeState
 from ssp_desktop.domain.changes.snapshot import Snapshot
 from ssp_desktop.domain.errors import ChangeRefused, UserError
@@ -63,9 +63,7 @@ def read_back(store: Store, reader: Reader, path: Path, tell: Tell | None = None
 def again(came_back: CameBack, ours: Meeting) -> CameBack:
     """Return what is left to offer to the meeting as it is now, after something was answered."""
     proposals = Merging(came_back.returned, ours).proposals()
-    return CameBack(
-        came_back.returned, ours, came_back.reviewer, proposals, came_back.is_agenda
-    )
+    return CameBack(came_back.returned, ours, came_back.reviewer, proposals, came_back.is_agenda)
 
 
 def _held_against(
