@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from ssp_desktop.application.merging.heaviest import heaviest_common
 from ssp_desktop.application.merging.tokens import Line, Row, Table, Token, Tokens, Word
 
 _STARTS = (Line, Row, Table)
@@ -59,37 +60,61 @@ def differences(base: Tokens, other: Tokens) -> tuple[Edit, ...]:
     ones, others = _units(base), _units(other)
     gaps: list[_Gap] = []
     apart: list[_Gap] = []
-    for kind, a, b, c, d in _opcodes([_said(u) for u in ones], [_said(u) for u in others]):
-        if kind != "equal":
-            apart.append(_gap(ones, others, (a, b), (c, d), (len(base), len(other))))
-            gaps.append(apart[-1])
-            continue
-        gaps += (  # the same words, but in another list
-            _Gap([one], [two], one.first, one.last, two.first, two.last)
-            for one, two in zip(ones[a:b], others[c:d], strict=True)
-            if one.key != two.key
-        )
+    said, other_said = _numbered([_said(unit) for unit in ones], [_said(unit) for unit in others])
+    weights = {key: 1 + 2 * _words(_said(unit)) for key, unit in zip(said, ones, strict=True)}
+    pairs = heaviest_common(said, other_said, weights.__getitem__)
+    i = j = 0
+    for a, b in (*pairs, (len(ones), len(others))):
+        if a > i or b > j:
+            gap = _Gap(
+                ones[i:a],
+                others[j:b],
+                ones[i - 1].last if i else 0,
+                ones[a].first if a < len(ones) else len(base),
+                others[j - 1].last if j else 0,
+                others[b].first if b < len(others) else len(other),
+            )
+            apart.append(gap)
+            gaps.append(gap)
+        if a < len(ones) and ones[a].key != others[b].key:  # the same words, in another list
+            one, two = ones[a], others[b]
+            gaps.append(_Gap([one], [two], one.first, one.last, two.first, two.last))
+        i, j = a + 1, b + 1
     moves = _moves([u for gap in apart for u in gap.ones], [u for gap in apart for u in gap.others])
-    return tuple(edit for gap in gaps for edit in _within(base, other, gap, moves))
+    edits = [edit for gap in gaps for edit in _within(base, other, gap, moves)]
+    return tuple(_at_starts(base, edits))
 
 
-def _gap(
-    ones: list[_Unit],
-    others: list[_Unit],
-    here: tuple[int, int],
-    there: tuple[int, int],
-    lengths: tuple[int, int],
-) -> _Gap:
-    starts = [*(unit.first for unit in ones), lengths[0]]
-    other_starts = [*(unit.first for unit in others), lengths[1]]
-    return _Gap(
-        ones[slice(*here)],
-        others[slice(*there)],
-        starts[here[0]],
-        starts[here[1]],
-        other_starts[there[0]],
-        other_starts[there[1]],
-    )
+def _at_starts(base: Tokens, edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Yield `edits`, those that put in or take out a whole row or line as beginning with it.
+
+    Where what stands before it begins alike, the same is said by an edit further up.
+    """
+    free = 0
+    for edit in edits:
+        yield _slid(base, edit, free)
+        free = edit.last
+
+
+def _slid(base: Tokens, edit: Edit, free: int) -> Edit:
+    gone = base[edit.first : edit.last]
+    if edit.move or bool(gone) == bool(edit.put):
+        return edit
+    changed = gone or edit.put
+    for by in range(min(edit.first - free, len(changed) - 1) + 1):
+        if by and base[edit.first - by] != changed[-by]:
+            break
+        if isinstance((changed[-by:] + changed[:-by])[0] if by else changed[0], _STARTS):
+            put = edit.put[-by:] + edit.put[:-by] if by else edit.put
+            return Edit(edit.first - by, edit.last - by, edit.at - by, put)
+    return edit
+
+
+def _numbered(one: list[Tokens], other: list[Tokens]) -> tuple[list[int], list[int]]:
+    """Return a number for each unit, the same where they say the same."""
+    numbers: dict[Tokens, int] = {}
+    both = [numbers.setdefault(each, len(numbers)) for each in (*one, *other)]
+    return both[: len(one)], both[len(one) :]
 
 
 def list_differences(base: Tokens, other: Tokens) -> tuple[Edit, ...]:
@@ -115,8 +140,8 @@ def _opcodes(
 
 
 def _units(tokens: Tokens) -> list[_Unit]:
-    """Part `tokens` into paragraphs and rows."""
-    begins = [at for at, each in enumerate(tokens) if at == 0 or isinstance(each, _STARTS)]
+    """Part `tokens` into paragraphs and tables."""
+    begins = [at for at, each in enumerate(tokens) if at == 0 or isinstance(each, Line | Table)]
     ends = [*begins[1:], len(tokens)] if begins else []
     return [_Unit(a, b, tokens[a:b]) for a, b in zip(begins, ends, strict=True)]
 

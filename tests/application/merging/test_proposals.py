@@ -95,13 +95,14 @@ def test_a_change_of_a_text_is_told_as_what_it_is(
 
 
 def test_a_row_of_a_table_is_one_change() -> None:
-    table = "| Post | Beløb |\n| --- | ---: |\n| Bøger | 10 |\n| Lys | 5 |"
-    base = _decided(table)
-    theirs = _decided(f"{table}\n| Varme | 7 |")
+    rows = ["| Post | Beløb |", "| --- | ---: |", "| Bøger | 10 |", "| Lys | 5 |"]
+    base = _decided("\n".join(rows))
+    theirs = _decided("\n".join([*rows[:3], "| Varme | 7 |", rows[3]]))
     (row,) = proposals_of(base, base, Theirs(theirs), "K7M2")
-    assert row.kind.value == "row"
-    assert "Varme" in row.after
-    assert row.before == ""
+    assert (row.kind.value, row.before) == ("row", "")
+    assert "| Varme | 7 |" in row.after
+    (gone,) = proposals_of(theirs, theirs, Theirs(base), "K7M2")
+    assert (gone.kind.value, gone.after) == ("row", "")
 
 
 def test_parts_are_told_as_what_they_are() -> None:
