@@ -152,15 +152,48 @@ def _said(unit: _Unit) -> Tokens:
 
 
 def _moves(ones: Sequence[_Unit], others: Sequence[_Unit]) -> dict[tuple[bool, int], int]:
-    """Return a number for each unit that stands elsewhere, by side and first piece."""
+    """Return a number for each unit that stands elsewhere, by side and first piece.
+
+    What moved together has the same number: a unit that is known again, and those beside it.
+    """
     here, there = Counter(map(_said, ones)), Counter(map(_said, others))
-    places = {_said(each): each for each in others}
+    places = {_said(each): at for at, each in enumerate(others)}
     out: dict[tuple[bool, int], int] = {}
-    for each in ones:
+    number = 0
+    for at, each in enumerate(ones):
         said = _said(each)
-        if here[said] == there[said] == 1 and _words(said) >= _FEWEST_WORDS:
-            out[False, each.first] = out[True, places[said].first] = len(out) // 2 + 1
+        known = here[said] == there[said] == 1 and _words(said) >= _FEWEST_WORDS
+        if not known or (False, each.first) in out:
+            continue
+        number += 1
+        a, b = at, places[said]
+        while _goes_on(ones, others, a - 1, b - 1, out):
+            a, b = a - 1, b - 1
+        while True:
+            out[False, ones[a].first] = out[True, others[b].first] = number
+            if not _goes_on(ones, others, a, b, out, by=1):
+                break
+            a, b = a + 1, b + 1
     return out
+
+
+def _goes_on(
+    ones: Sequence[_Unit],
+    others: Sequence[_Unit],
+    a: int,
+    b: int,
+    out: dict[tuple[bool, int], int],
+    *,
+    by: int = 0,
+) -> bool:
+    """Whether units `a` and `b` stand right before the next, and `by` on they say the same."""
+    if not (0 <= a < len(ones) - 1 and 0 <= b < len(others) - 1):
+        return False
+    if ones[a].last != ones[a + 1].first or others[b].last != others[b + 1].first:
+        return False
+    one, other = ones[a + by], others[b + by]
+    free = (False, one.first) not in out and (True, other.first) not in out
+    return free and _said(one) == _said(other)
 
 
 def _words(tokens: Sequence[Token]) -> int:

@@ -11,6 +11,7 @@ from ssp_desktop.application.merging.proposal import Proposal, Returned
 from ssp_desktop.application.merging.slots import Kind, Slot, filled, part_of, tokens_in
 from ssp_desktop.application.merging.theirs import Theirs
 from ssp_desktop.application.merging.three_ways import ThreeWays
+from ssp_desktop.application.merging.token_texts import text_of
 from ssp_desktop.application.merging.tokens import Value
 from ssp_desktop.application.merging.wording import said_of_part, said_of_tokens
 from ssp_desktop.domain.meeting import Meeting
@@ -94,9 +95,11 @@ class Merging:
         taken = self._taken.get(slot, set())
         ours = tokens_in(self._ours, slot)
         by_id = slot.kind is Kind.IDS
-        if ours is None:
-            out = ThreeWays(base, self._edits[slot], (), base, slot.compare, by_id=by_id)
-            ours = out.result(taken)
+        if ours is None or (taken and slot.kind is Kind.TEXT):
+            before = ThreeWays(base, self._edits[slot], (), base, slot.compare, by_id=by_id)
+            so_far = before.result(taken)
+            if ours is None or text_of(so_far) == text_of(ours):
+                ours = so_far  # the same text, in the pieces it was merged of
         return ThreeWays(base, self._edits[slot], taken, ours, slot.compare, by_id=by_id)
 
     def merged(self, ids: Iterable[str]) -> Meeting:

@@ -81,6 +81,13 @@ def _seen(proposals: tuple[Proposal, ...]) -> list[tuple[str, str, str, str]]:
             [("move", "Sagen sendes til byrådet.", "Sagen sendes til byrådet.")],
         ),
         (
+            "- Et\n- To\n\nSagen sendes til byrådet.\n\n" + FIRST.decision.split("\n")[0],
+            [
+                ("insert", "", "- Et\n- To"),
+                ("move", "Sagen sendes til byrådet.", "Sagen sendes til byrådet."),
+            ],
+        ),
+        (
             "Udvalget godkendte planen. Den træder i kraft i maj.\n\n- Sagen sendes til byrådet.",
             [("replace", "Sagen sendes til byrådet.", "- Sagen sendes til byrådet.")],
         ),
@@ -92,6 +99,13 @@ def test_a_change_of_a_text_is_told_as_what_it_is(
     offered = _offered(_decided(decision))
     assert [(k, b, a) for k, field, b, a in _seen(offered) if field == "decision"] == seen
     assert len(offered) == len(seen)
+
+
+def test_what_moved_together_is_one_change() -> None:
+    listed, long = "- Et\n- To ord\n- Tre", "Udvalget godkendte planen uden flere bemærkninger."
+    base = _decided(f"{long}\n\n{listed}")
+    (move,) = proposals_of(base, base, Theirs(_decided(f"{listed}\n\n{long}")), "K7M2")
+    assert (move.kind.value, move.before, move.after) == ("move", listed, listed)
 
 
 def test_a_row_of_a_table_is_one_change() -> None:
