@@ -2,7 +2,6 @@
 
 import copy
 import random
-import time
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -27,9 +26,9 @@ from tests.proofs import cases
 from tests.reading import odt_documents as odt
 from tests.reading.refusals.test_mutated_files import mutated, mutated_inside
 from tests.reading.returned.drafts import begun, comment, draft, ended, p, r
+from tests.reading.returned.open_drafts import INFO, changed_odt
 from tests.reading.returned.tracked_kinds import KINDS
 
-INFO = "<office:change-info><dc:creator>Bo</dc:creator></office:change-info>"
 REGIONS = (
     f'<text:changed-region text:id="a"><text:insertion>{INFO}</text:insertion>'
     f'</text:changed-region><text:changed-region text:id="b"><text:deletion>{INFO}'
@@ -37,7 +36,6 @@ REGIONS = (
     "<table:table><table:table-row><table:table-cell><text:p>c</text:p></table:table-cell>"
     "</table:table-row></table:table><text:p>y</text:p></text:deletion></text:changed-region>"
 )
-DC = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
 
 
 def all_kinds(folder: Path) -> bytes:
@@ -45,16 +43,6 @@ def all_kinds(folder: Path) -> bytes:
     body = "".join(kind.body for kind in KINDS.values())
     body += p(begun(1) + r("Budget") + ended(1))
     return draft(folder / "alle.docx", body, {"comments": comment(1, "Hvor?")}).read_bytes()
-
-
-def changed_odt(folder: Path, regions: str, body: str) -> Path:
-    """Write an ODT with those tracked changes."""
-    tracked = f"<text:tracked-changes>{regions}</text:tracked-changes>"
-    content = odt.content_of(tracked + body).replace("<office:document-content", f"\\g {DC}")
-    content = content.replace("\\g", "<office:document-content")
-    path = folder / "a.odt"
-    path.write_bytes(odt.odt_of(content))
-    return path
 
 
 def open_draft(folder: Path) -> bytes:
@@ -171,14 +159,3 @@ def test_more_than_any_minutes_hold_is_refused(tmp_path: Path) -> None:
     path = draft(tmp_path / "a.docx", p(r("x")) * 100_500)
     with Reader() as reader, pytest.raises(TooLarge, match=r"100\.000 afsnit"):
         reader.read_returned(path)
-
-
-def test_a_hundred_pages_are_read_in_a_second_and_a_half(tmp_path: Path) -> None:
-    body = "".join(kind.body for kind in KINDS.values()) * 60
-    path = draft(tmp_path / "a.docx", body)
-    with Reader() as reader:
-        begun_at = time.perf_counter()
-        document = reader.read_returned(path)
-        took = time.perf_counter() - begun_at
-    assert len(document.paragraphs) > 3000
-    assert took < 1.5
