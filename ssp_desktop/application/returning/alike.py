@@ -50,7 +50,7 @@ class Alike(Protocol):
 
 def likeness(one: Alike, other: Alike) -> float:
     """Return how likely it is that both are versions of one paragraph; see `ENOUGH`."""
-    score = _SAME if one.key == other.key else _words_alike(one.key, other.key)
+    score = _SAME if one.key == other.key else words_alike(one.key, other.key)
     if one.marks & other.marks:
         score += _MARK
     if one.style is not None and other.style is not None and one.style != other.style:
@@ -61,7 +61,7 @@ def likeness(one: Alike, other: Alike) -> float:
     return score
 
 
-def _words_alike(one: str, other: str) -> float:
+def words_alike(one: str, other: str) -> float:
     """Return the share of words in common, from 0 to 1; of a few words, that of letters."""
     first, second = words_of(one), words_of(other)
     count = sum(first.values()) + sum(second.values())

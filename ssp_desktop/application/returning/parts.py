@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from ssp_desktop.application.returning.aligning import align, moved
+from ssp_desktop.application.returning.alike import ENOUGH, words_alike
 from ssp_desktop.application.returning.base_lines import BaseDraft, BaseLine, Role, key_of
 from ssp_desktop.application.returning.both_readings import Texts
 from ssp_desktop.application.returning.new_ids import NewIds
@@ -79,7 +80,11 @@ class _Parting:
         self._base = {at: base[old] for at, old in (there | moved(base, here, there)).items()}
         self._order = list(dict.fromkeys(line.origin.part for line in base if line.origin.part))
         self._headed = {line.origin.part for line in base if line.role is Role.HEADING}
-        known = {line.origin.part for line in self._base.values() if line.role is Role.HEADING}
+        known = {
+            line.origin.part
+            for at, line in self._base.items()
+            if line.role is Role.HEADING and not _is_other_heading(here[at], line)
+        }
         self._lost = self._headed - known
         self._words = {
             line.key: line.origin.part
@@ -132,8 +137,10 @@ class _Parting:
 
     def _heading(self, at: int, line: TheirLine, base: BaseLine | None) -> str | None:
         """Return the part that `line` is the heading of, None when it is none."""
-        if base is not None:
-            return base.origin.part if base.role is Role.HEADING else None
+        if base is not None and base.role is not Role.HEADING:
+            return None
+        if base is not None and not _is_other_heading(line, base):
+            return base.origin.part
         by_style = line.style is Style.SECTION_HEADING
         by_words = not self._styled and (
             line.key in self._headings
@@ -154,7 +161,8 @@ class _Parting:
         below = self._base.get(at + 1)
         if below is None or below.role is Role.HEADING:
             return None
-        return below.origin.part if below.origin.part in self._lost else None
+        part = below.origin.part
+        return part if part in self._lost and part not in _AUTOMATIC.values() else None
 
     def _begin(self, part: str, heading: str) -> None:
         self._part = part
@@ -174,7 +182,8 @@ class _Parting:
         if base is None or at not in self._there or base.role not in _IN_PARTS:
             return
         part = base.origin.part
-        begins = part not in self._headed or part in self._lost
+        is_below_new = self._part in self._open and self._part not in self._order
+        begins = part not in self._headed or (part in self._lost and not is_below_new)
         if part != self._part and begins and part not in self._open:
             self._begin(part, "")
 
@@ -200,6 +209,11 @@ class _Parting:
             self._out.absent.append(placed)
         else:
             self._open[self._part].lines.append(placed)
+
+
+def _is_other_heading(line: TheirLine, base: BaseLine) -> bool:
+    """Return whether a heading that the draft gives by itself became one in other words."""
+    return base.origin.part in _AUTOMATIC.values() and words_alike(line.key, base.key) < ENOUGH
 
 
 def _table_of(line: TheirLine) -> int | None:

@@ -22,6 +22,7 @@ from ssp_desktop.minutes.blocks import Style
 
 _LONGEST_TITLE = 200  # characters
 _HALF = 0.5
+_BETWEEN = 3  # lines from the title to the first text: case number, heading
 
 
 class Segment(NamedTuple):
@@ -78,15 +79,13 @@ def _item_starts(
         if at is not None:
             yield at, item, True
             continue
-        body = _body(draft.items[item], there)
+        body = _body(draft.items[item], lines, became)
         if body is None:
             continue
-        above = body - 1
-        free = above >= 0 and above not in there and above not in elsewhere
-        is_title = free and _may_be_title(lines[above])
-        if is_title:
-            known.add(above)
-        yield (above if is_title else body), item, is_title
+        title = _title_above(lines, body, {*known, *there, *elsewhere}, draft.shown.layout)
+        if title is not None:
+            known.add(title)
+        yield body if title is None else title, item, title is not None
     yield from ((at, "", True) for at in _new_titles(draft, lines, there, known, set(elsewhere)))
 
 
@@ -130,11 +129,34 @@ def _is_inside(
     return items[0] == items[1]
 
 
-def _body(item: Sequence[BaseLine], there: Mapping[int, int]) -> int | None:
-    """Return where the texts of an item without its title begin; None when most are gone."""
-    became = {old: new for new, old in there.items()}
-    texts = [line for line in item if line.role not in (Role.TITLE, Role.FURNITURE)]
-    kept = [line for line in texts if line.number in became]
+def _title_above(
+    lines: Sequence[TheirLine], body: int, taken: Collection[int], layout: Layout
+) -> int | None:
+    """Return where the title of an item whose texts begin at `body` stands, in other words."""
+    free = [
+        at
+        for at in range(body - 1, max(body - 1 - _BETWEEN, -1), -1)
+        if at not in taken and _may_be_title(lines[at])
+    ]
+    by_style = [at for at in free if lines[at].style is Style.ITEM_HEADING]
+    by_number = [at for at in free if without_number(lines[at].text, layout)[0] is not None]
+    right_above = [at for at in free if at == body - 1]
+    return next(iter(by_style or by_number or right_above), None)
+
+
+def _body(
+    item: Sequence[BaseLine], lines: Sequence[TheirLine], became: Mapping[int, int]
+) -> int | None:
+    """Return where the texts of an item without its title begin; None when most are gone.
+
+    Only texts in the very same words count: headings and lists of people are alike at many items.
+    """
+    texts = [line for line in item if line.role in (Role.TEXT, Role.ATTACHMENT)]
+    kept = [
+        line
+        for line in texts
+        if line.number in became and lines[became[line.number]].key == line.key
+    ]
     if not kept or sum(map(_length, kept)) < _HALF * sum(map(_length, texts)):
         return None
     return became[kept[0].number]

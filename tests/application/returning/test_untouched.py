@@ -47,6 +47,18 @@ def test_an_untouched_draft_of_many_texts_is_the_meeting(
         assert theirs.unplaced == ()
 
 
+@given(strategies.meetings, st.data(), st.booleans())
+def test_an_untouched_draft_of_some_items_is_the_meeting(
+    meeting: Meeting, data: st.DataObject, is_open: bool
+) -> None:
+    ids = [item.id for item in meeting.items]
+    chosen = data.draw(st.sets(st.sampled_from(ids))) if ids else set()
+    base = sent(meeting, tuple(chosen), is_open=is_open)
+    theirs = theirs_of(document_of(base), base)
+    assert theirs.meeting == meeting
+    assert (theirs.unplaced, theirs.authored) == ((), {})
+
+
 def test_a_draft_of_some_items_leaves_the_others_as_they_are() -> None:
     meeting = random_meeting(3, Layout.PUNKT, 8)
     base = sent(meeting, ("i1", "i4", "i5"))
