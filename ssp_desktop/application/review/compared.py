@@ -5,14 +5,25 @@ where it stood; painting it so that it is seen is the window's business.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from enum import Enum
 from itertools import zip_longest
 from typing import NamedTuple
 
-from ssp_desktop.minutes.blocks import Block, Line, MinutesPart, Style, Table
-from ssp_desktop.minutes.read_paragraphs import Counting, ParagraphKey
+from ssp_desktop.minutes.blocks import (
+    Block,
+    Counting,
+    Line,
+    MinutesPart,
+    Origin,
+    ParagraphKey,
+    ReadParagraph,
+    Style,
+    Table,
+    read_paragraphs,
+)
 from ssp_desktop.richtext.tree import Cell, Paragraph, Row, Span
 
 _WORD = re.compile(r"\s*\S+\s*$|\s*\S+")
@@ -43,6 +54,14 @@ class Compared(NamedTuple):
 
     part: MinutesPart
     marks: Marks
+
+
+class Stretch(NamedTuple):
+    """Characters `start` to `end` of a paragraph."""
+
+    key: ParagraphKey
+    start: int
+    end: int
 
 
 class _Words(NamedTuple):
@@ -209,3 +228,49 @@ def _cut(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
         if text:
             yield Span(text, span.bold, span.italic)
         at += len(span.text)
+
+
+class BothTexts:
+    """Where a place in an item as it reads now is in what shows both versions, and the reverse."""
+
+    def __init__(self, both: Compared, now: Sequence[ReadParagraph]) -> None:
+        told: dict[Origin, list[ParagraphKey]] = {}
+        for each in now:
+            told.setdefault(each.key.origin, []).append(each.key)
+        texts = {each.key: each.text for each in now}
+        self._now: dict[ParagraphKey, tuple[ParagraphKey, list[int], list[int]]] = {}
+        self._both: dict[ParagraphKey, tuple[ParagraphKey, list[int], list[int]]] = {}
+        for each in read_paragraphs(both.part.blocks):
+            left = _letters(each.text, both.marks.get(each.key, ()))
+            keys = told.get(each.key.origin)
+            if left and keys:
+                key = keys.pop(0)
+                own = _letters(texts[key], ())
+                self._now[each.key] = (key, left, own)
+                self._both[key] = (each.key, own, left)
+
+    def in_now(self, stretch: Stretch) -> Stretch | None:
+        """Return the place in the item as it reads now; None for what is gone."""
+        return _moved(stretch, self._now)
+
+    def in_both(self, stretch: Stretch) -> Stretch | None:
+        """Return the place in what shows both versions."""
+        return _moved(stretch, self._both)
+
+
+def _letters(text: str, marks: Iterable[Marked]) -> list[int]:
+    """Return where the characters are that are not gone, without the spaces."""
+    gone = {at for mark in marks if mark.fate is Fate.GONE for at in range(mark.start, mark.end)}
+    return [at for at, sign in enumerate(text) if not sign.isspace() and at not in gone]
+
+
+def _moved(
+    stretch: Stretch, known: Mapping[ParagraphKey, tuple[ParagraphKey, list[int], list[int]]]
+) -> Stretch | None:
+    if stretch.key not in known:
+        return None
+    key, here, there = known[stretch.key]
+    first, last = bisect_left(here, stretch.start), bisect_left(here, stretch.end)
+    if first >= last or last > len(there):
+        return None
+    return Stretch(key, there[first], there[last - 1] + 1)

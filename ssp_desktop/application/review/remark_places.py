@@ -12,18 +12,11 @@ from typing import NamedTuple
 from ssp_desktop.application.finding.finds import Find
 from ssp_desktop.application.finding.meeting_texts import PlaceKind, TextPlace
 from ssp_desktop.application.finding.replacing import paragraphs_at
+from ssp_desktop.application.review.compared import Stretch
 from ssp_desktop.domain.changes import DECISION, OPEN_TEXT
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.review import Remark, RemarkKind
-from ssp_desktop.minutes.read_paragraphs import ParagraphKey, ReadParagraph
-
-
-class Stretch(NamedTuple):
-    """Characters `start` to `end` of a paragraph."""
-
-    key: ParagraphKey
-    start: int
-    end: int
+from ssp_desktop.minutes.blocks import ReadParagraph
 
 
 class MarkedWords(NamedTuple):

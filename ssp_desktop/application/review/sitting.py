@@ -8,14 +8,18 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
-from typing import NamedTuple
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.ports import Snapshots
-from ssp_desktop.application.review.compared import Compared, compared, reads_the_same
+from ssp_desktop.application.review.compared import (
+    BothTexts,
+    Compared,
+    Stretch,
+    compared,
+    reads_the_same,
+)
 from ssp_desktop.application.review.remark_places import (
     MarkedWords,
-    Stretch,
     stretches_of,
     telling,
     words_at,
@@ -27,14 +31,14 @@ from ssp_desktop.application.review.remarking import (
     taken_back,
     wording,
 )
+from ssp_desktop.application.review.shown_minutes import Allowed, ShownMinutes
 from ssp_desktop.domain.changes import Insert
 from ssp_desktop.domain.changes.snapshot import Snapshot, SnapshotKind
 from ssp_desktop.domain.danish import name_key
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, WithheldItem, new_id
 from ssp_desktop.domain.review import Remark, RemarkKind
-from ssp_desktop.minutes.blocks import Minutes, MinutesPart
-from ssp_desktop.minutes.drafting import draft_minutes, drafted_meeting
-from ssp_desktop.minutes.read_paragraphs import ReadParagraph, read_paragraphs
+from ssp_desktop.minutes.blocks import Minutes, MinutesPart, ReadParagraph, read_paragraphs
+from ssp_desktop.minutes.drafting import drafted_meeting
 
 
 class ItemState(StrEnum):
@@ -44,13 +48,6 @@ class ItemState(StrEnum):
     APPROVED = "approved"
     REMARKED = "remarked"
     CHANGED = "changed"
-
-
-class Allowed(NamedTuple):
-    """What a reviewer may see: the ids of the items, None for all; whether through the gate."""
-
-    items: tuple[str, ...] | None
-    is_open: bool
 
 
 class Sitting:
@@ -79,13 +76,11 @@ class Sitting:
 
     def _parts_of(self, looked: Snapshot) -> dict[str, MinutesPart]:
         """Return the items that were seen then, as this reviewer may see them."""
-        items, is_open = self.allowed
-        minutes = draft_minutes(looked.meeting, items, is_open=is_open)
         seen = looked.items
         return {
             part.item: part
-            for part in minutes.parts
-            if part.item and (not seen or part.item in seen)
+            for part in ShownMinutes(self.allowed)(looked.meeting).parts
+            if part.item and (seen is None or part.item in seen)
         }
 
     # What there is to see
@@ -125,6 +120,10 @@ class Sitting:
             made = known  # the same object, so its pages need not be laid out again
         self._compared[item] = made
         return made
+
+    def both_texts(self, item: str) -> BothTexts:
+        """Return where places of the item now are in `compared_with_before`, and the reverse."""
+        return BothTexts(self.compared_with_before(item), self.paragraphs(item))
 
     def states(self) -> dict[str, ItemState]:
         """Return how each item stands."""

@@ -1,6 +1,7 @@
 """A reviewer's sitting: what is said, how items stand, what is remembered, what can be taken."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,20 +10,19 @@ import pytest
 
 from ssp_desktop.application.editing.meeting_edits import move_item
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.review.compared import Fate, compared
-from ssp_desktop.application.review.remark_places import Stretch, writing_place
+from ssp_desktop.application.review.compared import BothTexts, Fate, Stretch, compared
+from ssp_desktop.application.review.remark_places import writing_place
 from ssp_desktop.application.review.remarking import WordsGone, leaving, open_remarks, taking
-from ssp_desktop.application.review.sitting import Allowed, ItemState, Sitting
+from ssp_desktop.application.review.shown_minutes import Allowed, ShownMinutes
+from ssp_desktop.application.review.sitting import ItemState, Sitting
 from ssp_desktop.application.services import Services
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.changes import SetText
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Section
 from ssp_desktop.domain.review import Outcome
-from ssp_desktop.minutes.blocks import MinutesPart
-from ssp_desktop.minutes.drafting import draft_minutes
+from ssp_desktop.minutes.blocks import MinutesPart, read_paragraphs
 from ssp_desktop.minutes.making import make_minutes
-from ssp_desktop.minutes.read_paragraphs import read_paragraphs
 from tests.sample_meeting import meeting_of
 
 ITEMS = (
@@ -69,8 +69,7 @@ def sit(
 
 
 def renew(sitting: Sitting) -> None:
-    items, is_open = sitting.allowed
-    sitting.show(draft_minutes(sitting.meeting, items, is_open=is_open))
+    sitting.show(ShownMinutes(sitting.allowed)(sitting.meeting))
 
 
 def marked(sitting: Sitting, item: str, words: str, nth: int = 0) -> tuple[Stretch, ...]:
@@ -274,6 +273,12 @@ def test_words_added_and_gone_stand_where_they_stand(decision: str, read: str) -
     assert read in marked_up(both).split("\n")
     assert without(both, Fate.GONE) == lines_of(new)
     assert without(both, Fate.ADDED) == lines_of(old)
+    texts = BothTexts(both, list(read_paragraphs(new.blocks)))
+    for each in read_paragraphs(new.blocks):
+        for word in re.finditer(r"\S+", each.text):
+            here = Stretch(each.key, *word.span())
+            there = texts.in_both(here)
+            assert texts.in_now(there) == here
 
 
 def part_of(item: AgendaItem) -> MinutesPart:
