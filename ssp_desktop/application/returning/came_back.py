@@ -13,7 +13,7 @@ from ssp_desktop.application.merging.merging import Merging
 from ssp_desktop.application.merging.proposal import Proposal, Returned
 from ssp_desktop.application.merging.theirs import Theirs
 from ssp_desktop.application.ports import Store
-from ssp_desktop.application.returning.base_lines import base_draft, key_of
+from ssp_desktop.application.returning.finding import find_draft
 from ssp_desktop.application.returning.reading_back import theirs_of
 from ssp_desktop.domain.changes import Change, ChangeState
 from ssp_desktop.domain.changes.snapshot import Snapshot
@@ -22,13 +22,9 @@ from ssp_desktop.domain.likeness import body_key
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.reading.process.apart import Reader
 from ssp_desktop.reading.returned.document import ReturnedDocument
-from ssp_desktop.reading.returned.readings import accepted_lines
 from ssp_desktop.reading.source.tally import Progress
 
 _AS_DRAFT = (".docx", ".odt")
-_MOST = 0.5
-"""The least share of a draft's paragraphs that a file without any mark of it has to have."""
-
 Tell = Callable[[Progress], None]
 
 
@@ -76,17 +72,13 @@ def _held_against(
 
 def _draft_of(document: ReturnedDocument, store: Store, name: str) -> Snapshot | None:
     """Return the draft that `document` was, by its code, its meeting, or its words alone."""
-    if document.code:
-        draft = store.snapshots.draft(document.code)
-        if draft is not None:
-            return draft
-    if document.meeting:
-        drafts = store.snapshots.drafts(document.meeting)
-        of_step = (each for each in drafts if each.seq == document.seq)
-        found = next(of_step, next(iter(drafts), None))
-        if found is not None:
-            return found
-    found = _by_words(document, store)
+    of_code = store.snapshots.draft(document.code) if document.code else None
+    if of_code is not None:
+        return of_code
+    meetings = [document.meeting] if document.meeting else []
+    every = (*meetings, *(each.id for each in store.list_meetings()))
+    drafts = [draft for each in dict.fromkeys(every) for draft in store.snapshots.drafts(each)]
+    found = find_draft(document, drafts)
     if found is None and (document.code or document.meeting):
         raise UserError(
             f"»{name}« er et udkast{f' med koden {document.code}' if document.code else ''}, men "
@@ -94,19 +86,6 @@ def _draft_of(document: ReturnedDocument, store: Store, name: str) -> Snapshot |
             "den computer, hvor udkastet blev skrevet."
         )
     return found
-
-
-def _by_words(document: ReturnedDocument, store: Store) -> Snapshot | None:
-    """Return the draft that most of the paragraphs are of, the latest of several alike."""
-    lines = {key_of(line) for line in accepted_lines(document)}
-    best: tuple[float, Snapshot] | None = None
-    for summary in store.list_meetings():
-        for draft in store.snapshots.drafts(summary.id):
-            wanted = {line.key for line in base_draft(draft).lines}
-            share = len(wanted & lines) / max(len(wanted), 1)
-            if share >= _MOST and (best is None or share > best[0]):
-                best = share, draft
-    return None if best is None else best[1]
 
 
 def _agenda(store: Store, reader: Reader, path: Path, tell: Tell | None) -> CameBack:
