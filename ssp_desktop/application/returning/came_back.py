@@ -65,7 +65,7 @@ def again(came_back: CameBack, ours: Meeting) -> CameBack:
 def _held_against(
     store: Store, returned: Returned, meeting_id: str, reviewer: str, *, is_agenda: bool = False
 ) -> CameBack:
-    ours = store.load(meeting_id)
+    ours = store.load(store.find_meeting(meeting_id))  # not one in the bin
     proposals = Merging(returned, ours).proposals()
     return CameBack(returned, ours, reviewer, proposals, is_agenda)
 
