@@ -1,6 +1,7 @@
 """What is offered of a draft that came back: each change as what it is, with both sides shown."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from ssp_desktop.application.merging.answering import leave, take
 from ssp_desktop.application.merging.listing import moved_on, returned_as_json
 from ssp_desktop.application.merging.merging import proposals_of, proposals_of_all
 from ssp_desktop.application.merging.proposal import Proposal, Returned
-from ssp_desktop.application.merging.theirs import Authored, TheirComment, Theirs, Unplaced
+from ssp_desktop.application.merging.theirs import Authored, Place, TheirComment, Theirs, Unplaced
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
@@ -45,8 +46,13 @@ def _decided(decision: str) -> Meeting:
     return replace_item(BASE, replace(FIRST, decision=decision))
 
 
-def _offered(theirs: Meeting, ours: Meeting = BASE, **told: object) -> tuple[Proposal, ...]:
-    return proposals_of(BASE, ours, replace(Theirs(theirs), **told), "K7M2")  # type: ignore[arg-type]
+def _offered(
+    theirs: Meeting,
+    ours: Meeting = BASE,
+    authored: Mapping[Place, tuple[Authored, ...]] | None = None,
+    comments: tuple[TheirComment, ...] = (),
+) -> tuple[Proposal, ...]:
+    return proposals_of(BASE, ours, Theirs(theirs, authored or {}, comments), "K7M2")
 
 
 def _seen(proposals: tuple[Proposal, ...]) -> list[tuple[str, str, str, str]]:
@@ -176,6 +182,16 @@ def test_what_is_said_already_is_not_offered() -> None:
     theirs = _decided(FIRST.decision.replace("maj", "juni").replace("Sagen", "Den"))
     ours = _decided(FIRST.decision.replace("maj", "juni"))
     assert [each.after for each in _offered(theirs, ours)] == ["Den"]
+
+
+def test_a_paragraph_moved_here_and_changed_there_does_not_come_twice() -> None:
+    one, other = FIRST.decision.split("\n\n")
+    ours = _decided(f"{other}\n\n{one}")
+    theirs = _decided(FIRST.decision.replace("Sagen", "Planen"))
+    (offered,) = _offered(theirs, ours)
+    assert offered.conflict
+    after = take([offered], ours, "Pia", AT).apply(ours).items[0].decision
+    assert after == theirs.items[0].decision
 
 
 def test_what_was_taken_out_here_comes_back_only_when_it_is_wanted() -> None:

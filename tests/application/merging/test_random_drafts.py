@@ -84,3 +84,21 @@ def test_two_reviewers_may_come_back_in_either_order(seed: int) -> None:
     for draft in (one, other):  # nothing is lost: all that is still open is one of the conflicts
         open_ = {each.id for each in proposals_of(base, both, draft.theirs, draft.draft)}
         assert open_ <= conflicts
+
+
+@pytest.mark.parametrize("seed", range(cases(40, 1)))
+def test_what_was_written_here_meanwhile_stays_in_whatever_order_they_are_taken(seed: int) -> None:
+    r = random.Random(seed)
+    base = meeting(r)
+    ours = edited(r, base, Ids("o"), r.randint(1, 4))
+    theirs = Theirs(edited(r, base, Ids("t"), r.randint(1, 6)))
+    offered = proposals_of(base, ours, theirs, ONE)
+    for chosen in ([each for each in offered if not each.conflict], offered):
+        at_once = now = _taken(chosen, ours)
+        assert not {e.id for e in proposals_of(base, now, theirs, ONE)} & {e.id for e in chosen}
+        now = ours
+        for each in r.sample(chosen, len(chosen)):
+            now = _taken([each], now)
+        assert _said(now) == _said(at_once)
+    left = leave(offered, ours, "Pia Holm", AT).apply(ours)
+    assert _said(left) == ours
