@@ -48,6 +48,14 @@ class WrongMark(NameRefused):
         )
 
 
+def draft_name(meeting: Meeting, edition: Edition, who: str = "") -> str:
+    """Return the suggested name of a draft for `who`, empty for the minute-taker's own.
+
+    ``2024-04-24 SSP styregruppen - udkast til Bo Ly.docx``, with the mark of its edition.
+    """
+    return _name(meeting, edition, "docx", f"udkast til {_safe(who)}" if who else "udkast")
+
+
 def file_name(meeting: Meeting, edition: Edition, ending: str, number: int | None = None) -> str:
     """Return the suggested name for the minutes, safe on Windows, macOS and Linux.
 
@@ -55,20 +63,31 @@ def file_name(meeting: Meeting, edition: Edition, ending: str, number: int | Non
     ``(fuld)``, so that it is not filed as the open one. With `number` it is the name of an
     extract of the item of that number: ``- punkt 4``.
     """
-    mark = mark_of(meeting, edition)
-    if edition is Edition.OPEN:
-        meeting = open_meeting(meeting)
-    kind = "dagsorden" if meeting.is_agenda else "referat"
+    kind = "dagsorden" if _shown(meeting, edition).is_agenda else "referat"
     if number is not None:
         kind = f"punkt {number}"
+    return _name(meeting, edition, ending, kind)
+
+
+def _name(meeting: Meeting, edition: Edition, ending: str, kind: str) -> str:
+    mark = mark_of(meeting, edition)
+    meeting = _shown(meeting, edition)
     day = f"{meeting.date.isoformat()} " if meeting.date else ""
-    body = "".join(
-        "-" if sign in _FORBIDDEN or unicodedata.category(sign) in _UNSEEN else sign
-        for sign in meeting.committee or "Møde"
-    )
-    body = without_marks(body, at_end=False)
+    body = without_marks(_safe(meeting.committee or "Møde"), at_end=False)
     tail = f" - {kind}{mark and f' {mark}'}.{ending.lstrip('.')}"
     return _cut(f"{day}{body.strip()}", tail, _OFFERED)
+
+
+def _shown(meeting: Meeting, edition: Edition) -> Meeting:
+    return open_meeting(meeting) if edition is Edition.OPEN else meeting
+
+
+def _safe(text: str) -> str:
+    """Return `text` with a hyphen for each character that no name can have."""
+    return "".join(
+        "-" if sign in _FORBIDDEN or unicodedata.category(sign) in _UNSEEN else sign
+        for sign in text
+    )
 
 
 def mark_of(meeting: Meeting, edition: Edition) -> str:

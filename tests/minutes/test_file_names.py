@@ -16,6 +16,7 @@ from ssp_desktop.minutes.file_names import (
     NameRefused,
     WrongMark,
     counted,
+    draft_name,
     file_name,
     finished,
     length,
@@ -272,3 +273,17 @@ def test_a_name_of_the_other_edition_is_refused_in_words(
     with pytest.raises(WrongMark) as refused:
         refuse_other_mark(name, edition, "")
     assert words in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("who", "edition", "name"),
+    [
+        ("Bo Ly", Edition.OPEN, "Møde - udkast til Bo Ly (åben).docx"),
+        ("Bo Ly", Edition.FULL, "Møde - udkast til Bo Ly.docx"),
+        ("A/B: C", Edition.FULL, "Møde - udkast til A-B- C.docx"),
+        ("", Edition.FULL, "Møde - udkast.docx"),
+    ],
+)
+def test_a_draft_is_named_after_who_gets_it(who: str, edition: Edition, name: str) -> None:
+    assert draft_name(Meeting("m", ""), edition, who) == name
+    assert finished(name, "docx") == name
