@@ -11,7 +11,7 @@ from typing import Protocol
 
 from ssp_desktop.domain.action_point import CommitteeActionPoint
 from ssp_desktop.domain.changes import RecordedChange
-from ssp_desktop.domain.changes.snapshot import Snapshot
+from ssp_desktop.domain.changes.snapshot import SentTo, Snapshot
 from ssp_desktop.domain.committee import Committee, CommitteeStep
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import (
@@ -95,6 +95,9 @@ class Snapshots(Protocol):
 
     def drafts(self, meeting_id: str) -> list[Snapshot]:
         """Return the drafts of the meeting, the latest first."""
+
+    def sent(self, meeting_id: str) -> list[SentTo]:
+        """Return to whom the drafts of the meeting went, the latest first; reads none of them."""
 
     def looked(self, meeting_id: str, who: str) -> Snapshot | None:
         """Return what `who` saw of the meeting when they last looked, None if never."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from ssp_desktop.domain.changes.snapshot import Snapshot, SnapshotKind
+from ssp_desktop.domain.changes.snapshot import SentTo, Snapshot, SnapshotKind
 from ssp_desktop.domain.codec import meeting_from_json, meeting_to_json
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.store.store import Store
@@ -39,8 +39,10 @@ def test_a_draft_is_found_by_its_code_as_it_was_sent(store):
 
 def test_the_drafts_of_a_meeting_come_with_the_latest_first(store):
     for code in ("AAAA", "BBBB"):
-        store.snapshots.add(snapshot(code, SnapshotKind.DRAFT))
+        store.snapshots.add(snapshot(code, SnapshotKind.DRAFT, "Bo"))
+    store.snapshots.add(snapshot("c", SnapshotKind.LOOKED, "Eva"))
     assert [each.code for each in store.snapshots.drafts("m")] == ["BBBB", "AAAA"]
+    assert store.snapshots.sent("m") == [SentTo("BBBB", "Bo", NOW), SentTo("AAAA", "Bo", NOW)]
 
 
 def test_of_what_somebody_looked_at_the_last_is_kept(store):

@@ -36,6 +36,21 @@ def chosen_items(meeting: Meeting, written: str) -> tuple[str, ...]:
     return tuple(item.id for number, item in meeting.numbered_items() if number in numbers)
 
 
+def written_items(meeting: Meeting, ids: tuple[str, ...]) -> str:
+    """Return the numbers of those items as they are written: ``2,4-6``; the inverse of choosing.
+
+    Ids of items that are not in the meeting any more are passed over.
+    """
+    numbers = [number for number, item in meeting.numbered_items() if item.id in ids]
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] + 1 == number:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ",".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
 def _has(known: set[int]) -> str:
     if not known:
         return "Det har ingen punkter."

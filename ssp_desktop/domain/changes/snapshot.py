@@ -31,3 +31,14 @@ class Snapshot(NamedTuple):
     meeting: Meeting
     items: tuple[str, ...] | None = None
     is_open: bool = False
+
+
+class SentTo(NamedTuple):
+    """That a draft went out: its code, to whom, and when.
+
+    `who` is empty for the minute-taker's own.
+    """
+
+    code: str
+    who: str
+    at: datetime.datetime

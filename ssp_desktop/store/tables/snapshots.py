@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from ssp_desktop.domain.changes.snapshot import Snapshot, SnapshotKind
+from ssp_desktop.domain.changes.snapshot import SentTo, Snapshot, SnapshotKind
 from ssp_desktop.domain.codec import meeting_from_json, meeting_to_json
 from ssp_desktop.store.tables.by_name import Row, rows_where
 
@@ -43,6 +43,18 @@ class Snapshots:
     def drafts(self, meeting_id: str) -> list[Snapshot]:
         """Return the drafts of the meeting, the latest first."""
         return list(self._found("kind = 'draft' AND meeting_id = ?", [meeting_id]))
+
+    def sent(self, meeting_id: str) -> list[SentTo]:
+        """Return to whom the drafts of the meeting went, the latest first; reads none of them."""
+        with self._reading() as connection:
+            if connection is None:
+                return []
+            rows = connection.execute(
+                "SELECT code, who, at FROM snapshots WHERE kind = 'draft' AND meeting_id = ? "
+                "ORDER BY key DESC",
+                [meeting_id],
+            ).fetchall()
+        return [SentTo(code, who, datetime.datetime.fromisoformat(at)) for code, who, at in rows]
 
     def looked(self, meeting_id: str, who: str) -> Snapshot | None:
         """Return what `who` saw of the meeting when they last looked, None if never."""

@@ -1,0 +1,96 @@
+"""How it stands with each reviewer: asked or not, answered or not, late or not.
+
+A draft that came back is an answer as soon as something in it was taken or left.
+"""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ssp_desktop.application.review.answers import Answered, ReviewState, review_states
+from ssp_desktop.domain.changes.snapshot import SentTo
+from ssp_desktop.domain.danish import name_key
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.review import RemarkKind, Reviewer
+
+_SAYS_SOMETHING = (RemarkKind.COMMENT, RemarkKind.WORDING)
+
+
+class Standing(NamedTuple):
+    """How it stands with one reviewer.
+
+    `remarks` is how many things they have remarked since they were asked, `last` when they last
+    said anything, None when they have not. `is_late`: an answer is missing and its day has passed.
+    """
+
+    state: ReviewState
+    remarks: int
+    last: datetime.datetime | None
+    is_late: bool
+
+    @property
+    def reviewer(self) -> Reviewer:
+        """The one it is about."""
+        return self.state.reviewer
+
+    @property
+    def has_answered(self) -> bool:
+        """Whether nothing more is waited for."""
+        return self.state.answered is Answered.ALL
+
+
+def standings(
+    meeting: Meeting, sent: Sequence[SentTo], today: datetime.date
+) -> tuple[Standing, ...]:
+    """Return how it stands with each reviewer of `meeting`, in the order in which they were added.
+
+    `sent` are the drafts that went out.
+    """
+    codes = {
+        reviewer.id: {each.code for each in sent if _is_for(each, reviewer)}
+        for reviewer in meeting.reviewers
+    }
+    answered = {answer.draft for answer in meeting.answers}
+    back = [each.name for each in meeting.reviewers if codes[each.id] & answered]
+    return tuple(
+        _standing(meeting, state, codes[state.reviewer.id], today)
+        for state in review_states(meeting, back)
+    )
+
+
+def answered_of(standing: Iterable[Standing]) -> tuple[int, int]:
+    """Return how many have answered, and of how many."""
+    told = [each.has_answered for each in standing]
+    return sum(told), len(told)
+
+
+def _standing(
+    meeting: Meeting, state: ReviewState, codes: set[str], today: datetime.date
+) -> Standing:
+    reviewer = state.reviewer
+    said = [
+        each
+        for each in meeting.remarks
+        if name_key(each.by) == name_key(reviewer.name) and _is_since(each.at, reviewer)
+    ]
+    answers = [each for each in meeting.answers if each.draft in codes]
+    # A comment of a returned draft that was taken is both, under one id.
+    remarks = {each.id for each in said if each.kind in _SAYS_SOMETHING}
+    remarks |= {each.id for each in answers}
+    times = [each.at.astimezone() for each in said]
+    times += [each.at.astimezone() for each in answers]
+    late = reviewer.due is not None and reviewer.due < today
+    return Standing(
+        state,
+        len(remarks),
+        max(times, default=None),
+        late and state.answered is not Answered.ALL,
+    )
+
+
+def _is_for(sent: SentTo, reviewer: Reviewer) -> bool:
+    return name_key(sent.who) == name_key(reviewer.name) and _is_since(sent.at, reviewer)
+
+
+def _is_since(at: datetime.datetime, reviewer: Reviewer) -> bool:
+    return reviewer.asked is None or at.astimezone() >= reviewer.asked.astimezone()
