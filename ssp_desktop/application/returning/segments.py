@@ -74,6 +74,9 @@ def _item_starts(
         for line in draft.lines
         if line.role is Role.TITLE and line.origin.item
     }
+    for item, at in titles.items():
+        if at is not None and _is_heading(draft, lines[at]):
+            titles[item] = None  # »Orientering« may be both
     known = {at for at in titles.values() if at is not None}
     for item, at in titles.items():
         if at is not None:
@@ -127,6 +130,14 @@ def _is_inside(
         return False
     items = [draft.lines[there[each]].origin.item for each in (above, below)]
     return items[0] == items[1]
+
+
+def _is_heading(draft: BaseDraft, line: TheirLine) -> bool:
+    """Return whether a line with the words of a title is the heading of a section instead."""
+    if without_number(line.text, draft.shown.layout)[0] is not None:
+        return False
+    known = line.style is None and line.key in draft.headings
+    return known or line.style is Style.SECTION_HEADING
 
 
 def _title_above(

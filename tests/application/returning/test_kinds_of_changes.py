@@ -268,3 +268,15 @@ def test_a_second_look_at_the_same_file_gives_the_same_ids(styled: bool) -> None
 def test_an_empty_document_takes_nothing_for_the_front_of_another() -> None:
     empty = ReturnedDocument("m1", 7, "K7M2", (ReturnedParagraph(),))
     assert theirs_of(empty, _BASE).meeting.items == ()
+
+
+@pytest.mark.parametrize("styled", [True, False])
+def test_a_heading_with_the_words_of_a_title_is_no_title(styled: bool) -> None:
+    items = (
+        AgendaItem("i1", "Orientering", decision="Taget til efterretning."),
+        AgendaItem("i2", "Budget", sections=(Section("s1", "Orientering", "Der mangler penge."),)),
+    )
+    base = sent(replace(_MEETING, items=items))
+    left = replace(base.meeting, items=items[1:])
+    document = document_of(sent(left), styled=styled, marked=False)
+    assert theirs_of(document, base).meeting.items == left.items
