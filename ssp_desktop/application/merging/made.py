@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ssp_desktop.application.merging.authors import author_of
 from ssp_desktop.application.merging.differences import Edit
@@ -14,6 +15,8 @@ from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.meeting import Meeting
 
 _Found = tuple[Slot, tuple[int, ...]]
+_AT_ONCE = 4
+"""How many files that came back are held against a meeting at once, and so kept worked out."""
 
 
 class Made:
@@ -162,6 +165,12 @@ class Made:
                 returned=self._returned,
                 remark=each,
             )
+
+
+@lru_cache(maxsize=_AT_ONCE)
+def made_of(returned: Returned) -> Made:
+    """Return the changes of `returned`, worked out once for all the answers to them."""
+    return Made(returned)
 
 
 def _kind_of_value(before: str, after: str) -> ProposalKind:

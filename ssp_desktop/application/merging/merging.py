@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import permutations
 
-from ssp_desktop.application.merging.made import Made
+from ssp_desktop.application.merging.made import made_of
 from ssp_desktop.application.merging.people_noted import people_noted
 from ssp_desktop.application.merging.proposal import Proposal, Returned
 from ssp_desktop.application.merging.slots import Kind, Slot, filled, part_of, tokens_in
@@ -26,10 +26,10 @@ class Merging:
         self._ours = ours
         mine = [answer for answer in ours.answers if answer.draft == returned.draft]
         self._answered = {answer.id for answer in mine}
-        made = Made(returned)
+        made = made_of(returned)
         self._made = made.proposals
-        self._rows = made.rows
-        self._edits = made.edits
+        self._rows = dict(made.rows)
+        self._edits = dict(made.edits)
         taken = {answer.id for answer in mine if answer.taken}
         self._taken = _by_slot(each for each in self._made if each.id in taken)
 
@@ -149,17 +149,19 @@ def proposals_of(base: Meeting, ours: Meeting, theirs: Theirs, draft: str) -> tu
 
 
 def proposals_of_all(returned: Sequence[Returned], ours: Meeting) -> tuple[Proposal, ...]:
-    """Return what several drafts that came back change, with the conflicts between them shown."""
-    offered = {each.draft: list(Merging(each, ours).proposals()) for each in returned}
-    for one, other in permutations(returned, 2):
-        ids = [each.id for each in offered[one.draft]]
-        then = {
-            each.id: each for each in Merging(other, Merging(one, ours).merged(ids)).proposals()
-        }
-        offered[other.draft] = [
+    """Return what several drafts that came back change, with the conflicts between them shown.
+
+    Two files of the same draft that change the same alike offer it once.
+    """
+    offered = [list(Merging(each, ours).proposals()) for each in returned]
+    for one, other in permutations(range(len(returned)), 2):
+        ids = [each.id for each in offered[one]]
+        taken = Merging(returned[one], ours).merged(ids)
+        then = {each.id: each for each in Merging(returned[other], taken).proposals()}
+        offered[other] = [
             replace(each, conflict=True, against=then[each.id].before)
             if not each.conflict and each.id in then and then[each.id].conflict
             else each
-            for each in offered[other.draft]
+            for each in offered[other]
         ]
-    return tuple(each for one in returned for each in offered[one.draft])
+    return tuple({each.id: each for one in offered for each in one}.values())

@@ -5,7 +5,7 @@ The way in for the window and the command line. Looking changes nothing.
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ssp_desktop.application.merging.agendas import matched
@@ -32,42 +32,87 @@ Tell = Callable[[Progress], None]
 class CameBack:
     """What came back, held against the meeting as it is now.
 
-    `reviewer` is whom the draft was for, empty for the minute-taker's own and for an agenda.
     `proposals` are what is offered: what the meeting does not say yet and nobody has answered.
-    `is_agenda`: it is no draft, but the agenda again.
+    `draft` is the draft that went out; None when it is the agenda that comes again.
     """
 
     returned: Returned
     ours: Meeting
-    reviewer: str
     proposals: tuple[Proposal, ...]
-    is_agenda: bool = False
+    draft: Snapshot | None
+
+    @property
+    def reviewer(self) -> str:
+        """Whom the draft was for; empty for the minute-taker's own and for an agenda."""
+        return self.draft.who if self.draft else ""
 
 
 def read_back(store: Store, reader: Reader, path: Path, tell: Tell | None = None) -> CameBack:
     """Read the file at `path` and return what it changes; UserError when it belongs nowhere."""
-    if path.suffix.lower() in _AS_DRAFT:
-        document = reader.read_returned(path, tell)
-        draft = _draft_of(document, store, path.name)
-        if draft is not None:
-            theirs = theirs_of(document, draft)
-            returned = Returned(draft.meeting, theirs, draft.code)
-            return _held_against(store, returned, draft.meeting.id, draft.who)
-    return _agenda(store, reader, path, tell)
+    draft = draft_back(store, reader, path, tell)
+    if draft is not None:
+        return draft
+    read = reader.read_file(path, tell).meeting
+    same = same_meetings(store, read)
+    if len(same) != 1:
+        why = "der er flere møder den dag" if same else "mødet er her ikke"
+        raise UserError(
+            f"»{path.name}« er hverken et udkast herfra eller dagsordenen til et møde, der står "
+            f"her ({why}). Intet er ændret. Importér filen, hvis den er et nyt møde."
+        )
+    return agenda_back(store, read, same[0], path.read_bytes())
+
+
+def draft_back(
+    store: Store, reader: Reader, path: Path, tell: Tell | None = None
+) -> CameBack | None:
+    """Return what the file at `path` changes when it is a draft of ours, else None.
+
+    Raises UserError when it is the draft of a meeting that is not here.
+    """
+    if path.suffix.lower() not in _AS_DRAFT:
+        return None
+    document = reader.read_returned(path, tell)
+    draft = _draft_of(document, store, path.name)
+    if draft is None:
+        return None
+    returned = Returned(draft.meeting, theirs_of(document, draft), draft.code)
+    return _held_against(store, returned, draft.meeting.id, draft)
+
+
+def same_meetings(store: Store, read: Meeting) -> list[str]:
+    """Return the ids of the meetings that stand here of that committee on that day."""
+    return [
+        each.id
+        for each in store.list_meetings()
+        if read.date is not None
+        and each.date == read.date
+        and body_key(each.committee) == body_key(read.committee)
+    ]
+
+
+def agenda_back(store: Store, read: Meeting, meeting_id: str, source: bytes) -> CameBack:
+    """Return what an agenda that comes again changes in the meeting with that id.
+
+    `read` is what was read from `source`, whose hash names it in the answers.
+    """
+    first = _as_it_began(store, store.load(meeting_id))
+    code = hashlib.sha256(source).hexdigest()[:12]
+    returned = Returned(first, Theirs(matched(read, first)), code)
+    return _held_against(store, returned, meeting_id, None)
 
 
 def again(came_back: CameBack, ours: Meeting) -> CameBack:
     """Return what is left to offer to the meeting as it is now, after something was answered."""
     proposals = Merging(came_back.returned, ours).proposals()
-    return CameBack(came_back.returned, ours, came_back.reviewer, proposals, came_back.is_agenda)
+    return replace(came_back, ours=ours, proposals=proposals)
 
 
 def _held_against(
-    store: Store, returned: Returned, meeting_id: str, reviewer: str, *, is_agenda: bool = False
+    store: Store, returned: Returned, meeting_id: str, draft: Snapshot | None
 ) -> CameBack:
     ours = store.load(store.find_meeting(meeting_id))  # not one in the bin
-    proposals = Merging(returned, ours).proposals()
-    return CameBack(returned, ours, reviewer, proposals, is_agenda)
+    return CameBack(returned, ours, Merging(returned, ours).proposals(), draft)
 
 
 def _draft_of(document: ReturnedDocument, store: Store, name: str) -> Snapshot | None:
@@ -86,27 +131,6 @@ def _draft_of(document: ReturnedDocument, store: Store, name: str) -> Snapshot |
             "den computer, hvor udkastet blev skrevet."
         )
     return found
-
-
-def _agenda(store: Store, reader: Reader, path: Path, tell: Tell | None) -> CameBack:
-    """Hold an agenda that comes again against the meeting that stands here."""
-    read = reader.read_file(path, tell).meeting
-    same = [
-        each.id
-        for each in store.list_meetings()
-        if each.date == read.date and body_key(each.committee) == body_key(read.committee)
-    ]
-    if read.date is None or len(same) != 1:
-        why = "der er flere møder den dag" if len(same) > 1 else "mødet er her ikke"
-        raise UserError(
-            f"»{path.name}« er hverken et udkast herfra eller dagsordenen til et møde, der står "
-            f"her ({why}). Intet er ændret. Importér filen, hvis den er et nyt møde."
-        )
-    ours = store.load(same[0])
-    first = _as_it_began(store, ours)
-    code = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-    returned = Returned(first, Theirs(matched(read, first)), code)
-    return _held_against(store, returned, ours.id, "", is_agenda=True)
 
 
 def _as_it_began(store: Store, meeting: Meeting) -> Meeting:

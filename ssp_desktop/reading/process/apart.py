@@ -45,7 +45,10 @@ class GivenUp(Exception):
 
 
 class Reader:
-    """One process that reads one source. Start it early: it gets ready while it waits."""
+    """Reads one source at a time, each in a process of its own.
+
+    Start it early: the first process gets ready while it waits.
+    """
 
     def __init__(
         self,
@@ -60,20 +63,9 @@ class Reader:
         self._over: Callable[[str], Unreadable] | None = None
         self._given_up = False
         self._last_word = time.monotonic()
-        command, folder = own_command(ARGUMENT, str(memory))
-        self._reading = False
-        try:
-            self._process = subprocess.Popen(
-                command,
-                cwd=folder,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                # Windows would open a console for it.
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
-        except OSError as error:
-            raise reader_not_started(error) from error
+        self._used = False
+        self._turn = threading.Lock()
+        self._process = _started(memory)
 
     def __enter__(self) -> "Reader":
         return self
@@ -109,10 +101,11 @@ class Reader:
 
     def end(self) -> None:
         """End the process, and any wait for it with `GivenUp`. From any thread, at any time."""
-        self._given_up = True
-        self._process.kill()
-        if not self._reading:
-            self._close()
+        with self._turn:
+            self._given_up = True
+            self._process.kill()
+            if not self._used:
+                self._close()
 
     def _is_given_up(self) -> bool:
         return self._given_up
@@ -130,9 +123,9 @@ class Reader:
     def _read(
         self, question: dict[str, object], name: str, hearing: Hearing[T], tell: Tell | None
     ) -> T:
+        self._take_process()
         watch = threading.Thread(target=self._watch, name="reading watch", daemon=True)
         self._last_word = time.monotonic()
-        self._reading = True
         watch.start()
         try:
             answer = self._asked(question, hearing, tell or _nobody)
@@ -145,6 +138,15 @@ class Reader:
         if self._given_up:
             raise GivenUp
         raise self._over(name) if self._over else reader_died(name)
+
+    def _take_process(self) -> None:
+        """Take the process that waits, or start another when that one has read already."""
+        with self._turn:
+            if self._given_up:
+                raise GivenUp
+            if self._used:
+                self._process, self._over = _started(self._memory), None
+            self._used = True
 
     def _close(self) -> None:
         self._process.wait()
@@ -189,6 +191,23 @@ class Reader:
                 return
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self._process.wait(_LOOK)
+
+
+def _started(memory: int) -> "subprocess.Popen[bytes]":
+    """Return a process that waits for something to read; raises Unreadable when impossible."""
+    command, folder = own_command(ARGUMENT, str(memory))
+    try:
+        return subprocess.Popen(
+            command,
+            cwd=folder,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            # Windows would open a console for it.
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise reader_not_started(error) from error
 
 
 def _nobody(_: Progress) -> None:
