@@ -799,6 +799,32 @@
     </message>
 </context>
 <context>
+    <name>ApprovalWords</name>
+    <message>
+        <source>{0} kl. {1}</source>
+        <translation>{0} at {1}</translation>
+    </message>
+    <message>
+        <source>Godkendt af {0} {1}. Teksten er lukket.</source>
+        <translation>Approved by {0} on {1}. The text is closed.</translation>
+    </message>
+    <message>
+        <source>Referatet er godkendt. Teksten er lukket.</source>
+        <translation>The minutes are approved. The text is closed.</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovedLine</name>
+    <message>
+        <source>Skriv rettelse …</source>
+        <translation>Write correction …</translation>
+    </message>
+    <message>
+        <source>Åbn igen …</source>
+        <translation>Reopen …</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentLine</name>
     <message>
         <source>Nr.</source>
@@ -2820,6 +2846,13 @@
     <message>
         <source>Tidligere</source>
         <translation>Past</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message>
+        <source>Referatet er godkendt. Det, der skrives her, ændrer intet.</source>
+        <translation>The minutes are approved. What is typed here changes nothing.</translation>
     </message>
 </context>
 <context>

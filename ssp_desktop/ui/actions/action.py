@@ -30,7 +30,10 @@ class When(Enum):
     ALWAYS = "always"
     MEETING = "a meeting is open"
     ITEM = "a meeting with a current item is open"
-    TABLE = "the caret is in a table"
+    WRITABLE = "a meeting is open whose text is not closed by its approval"
+    WRITABLE_ITEM = "such a meeting with a current item is open"
+    APPROVED = "an approved meeting is open"
+    TABLE = "the caret is in a table that can be written in"
     UNDO = "something can be taken back"
     REDO = "something can be made again"
 

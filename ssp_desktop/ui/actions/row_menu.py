@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ssp_desktop.ui.actions.action import Doers
 from ssp_desktop.ui.actions.actions import translated
 from ssp_desktop.ui.actions.row_table import RowAction
+from ssp_desktop.ui.fields.read_only import is_read_only
 from ssp_desktop.ui.look.icons import Icons
 
 
@@ -41,7 +42,11 @@ def menu_of(
     checked: Set[str] = frozenset(),
     named: Mapping[str, str] | None = None,
 ) -> QMenu:
-    """Return a menu whose chosen row is passed to `do`. `named` replaces texts by id."""
+    """Return a menu whose chosen row is passed to `do`. `named` replaces texts by id.
+
+    Where `parent` is read-only, what changes something is greyed.
+    """
+    closed = is_read_only(parent)
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     submenus: dict[str, QMenu] = {}
@@ -57,6 +62,7 @@ def menu_of(
         text = (named or {}).get(row.id) or translated(row.text)
         entry = submenus.get(row.submenu, menu).addAction(text + _key_of(row))
         entry.setObjectName(row.id)
+        entry.setEnabled(row.reads or not closed)
         entry.setCheckable(row.checkable)
         entry.setChecked(row.id in checked)
         if row.icon:

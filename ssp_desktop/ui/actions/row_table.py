@@ -29,7 +29,8 @@ class RowAction(NamedTuple, Generic[Doers_contra]):
     """One thing that can be done to a row: an `Action` for the menu of one place.
 
     `key` is a key of the list itself, or one that does the same everywhere. Groups are
-    separated; entries with the same `submenu` go under that title.
+    separated; entries with the same `submenu` go under that title. `reads` when it changes
+    nothing, and so is of use in approved minutes too.
     """
 
     id: str
@@ -40,6 +41,7 @@ class RowAction(NamedTuple, Generic[Doers_contra]):
     icon: str = ""
     submenu: str = ""
     checkable: bool = False
+    reads: bool = False
 
 
 _ROLE = QT_TRANSLATE_NOOP("Actions", "Rolle")
@@ -75,7 +77,7 @@ PERSON_ROWS: "tuple[RowAction[PersonDoers], ...]" = (
     RowAction("say_left", QT_TRANSLATE_NOOP("Actions", "Gik nu"), 1,
               lambda p: partial(p.say, Said.LEFT), key="5", icon="door-open"),
     RowAction("show_events", QT_TRANSLATE_NOOP("Actions", "Kom og gik …"), 2,
-              lambda p: p.show_events, icon="timer"),
+              lambda p: p.show_events, icon="timer", reads=True),
     RowAction("name_substitute_for", QT_TRANSLATE_NOOP("Actions", "Stedfortræder …"), 2,
               lambda p: p.name_substitute, icon="repeat-2"),
     RowAction("drop_substitute", QT_TRANSLATE_NOOP("Actions", "Uden stedfortræder"), 2,

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ssp_desktop.ui.fields.read_only import changes
 from ssp_desktop.ui.look.icons import Icons
 
 
@@ -22,6 +23,7 @@ class AddLine(QLineEdit):
 
     def __init__(self, icons: Icons, hint: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        changes(self)
         self.setPlaceholderText(hint)
         self.setAccessibleName(name)
         self.setProperty("quiet", True)

@@ -42,9 +42,8 @@ from ssp_desktop.ui.meeting.given.current_item import CurrentItem
 from ssp_desktop.ui.meeting.given.doing import Doing
 from ssp_desktop.ui.meeting.history.history_work import HistoryWork
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
-from ssp_desktop.ui.meeting.item.item_room import ItemRoom
+from ssp_desktop.ui.meeting.item.item_room import Above, ItemRoom
 from ssp_desktop.ui.meeting.item.item_work import ItemWork
-from ssp_desktop.ui.meeting.item.leave_line import LeaveLine
 from ssp_desktop.ui.meeting.meeting_works import MeetingWorks
 from ssp_desktop.ui.meeting.moving.moving_work import MovingWork
 from ssp_desktop.ui.meeting.moving.origin_work import OriginWork
@@ -52,7 +51,6 @@ from ssp_desktop.ui.meeting.noting.decision_work import DecisionWork
 from ssp_desktop.ui.meeting.noting.note_place import NotePlace
 from ssp_desktop.ui.meeting.showing import Showing
 from ssp_desktop.ui.meeting.text.table_work import TableWork
-from ssp_desktop.ui.missing.missing_panel import MissingPanel
 from ssp_desktop.ui.rows.row_editor import commit_row
 from ssp_desktop.ui.words.meeting_facts import first_undecided
 
@@ -112,9 +110,9 @@ class MeetingView(QWidget):
         self.item = ItemEditor(icons, self)
         self.pages = PagesPanel(live, self.current_place, icons, self)
         self.right = RightColumn(self.pages, self)
-        leave, missing = LeaveLine(icons, self), MissingPanel(live.minutes_of, icons, self)
         self.find_line = FindLine(icons, self)
-        self.around = ItemRoom(self.find_line, leave, missing, self.item, self)
+        above = Above.made(live.minutes_of, icons, self)
+        self.around = ItemRoom(self.find_line, above, self.item, self)
         self._centre = CentreColumn(self.around, self)
         self.columns = Columns(self.left, self._centre, self.right, self)
         column = QVBoxLayout(self)
@@ -134,7 +132,7 @@ class MeetingView(QWidget):
             agenda=left.agenda, attendance=left.attendance, columns=self.columns, parent=self,
         )  # fmt: skip
         self._showing = Showing(
-            session, do, current, self.moving,
+            session, do, current, self.moving, self,
             details=self.details, left=left, centre=self._centre, editor=editor, pages=self.pages,
         )  # fmt: skip
         place = NotePlace(editor.dock, editor.caret, editor.decision.text, lambda: editor.item)
@@ -242,11 +240,13 @@ class MeetingView(QWidget):
             self.replacing,
         ):  # fmt: skip
             work.told.connect(self.message)
-        for refusing in (self.writing, self.history, self.room):
+        for refusing in (self.writing, self.history, self.room, self._showing):
             refusing.refused.connect(self.refused)
 
     def _act(self, action: "Action[MeetingDoers]") -> None:
-        action.does(self.doers)()
+        """Do what is asked for in the agenda or above a text; all of it changes the meeting."""
+        if not self._showing.refuses():
+            action.does(self.doers)()
 
     @property
     def meeting(self) -> Meeting:

@@ -4,11 +4,15 @@ Owns what is refreshed by which change, and goes to a change made elsewhere. Eve
 character typed passes here, so text typed in place refreshes nothing.
 """
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.domain.changes import MinutesApproved
 from ssp_desktop.domain.course import Phase
+from ssp_desktop.domain.meeting import Status
+from ssp_desktop.ui.fields.read_only import set_read_only
 from ssp_desktop.ui.meeting.beside.meeting_details import MeetingDetails
 from ssp_desktop.ui.meeting.beside.pages_panel import PagesPanel
 from ssp_desktop.ui.meeting.columns.centre_column import CentreColumn
@@ -24,12 +28,16 @@ from ssp_desktop.ui.words.meeting_facts import phase_of
 class Showing(QObject):
     """Keeps the panels in step with the meeting of `session`."""
 
+    refused = Signal(str)
+    """Approved minutes did not take something, and why."""
+
     def __init__(
         self,
         session: MeetingSession,
         do: Doing,
         current: CurrentItem,
         moving: MovingWork,
+        view: QWidget,
         *,
         details: MeetingDetails,
         left: LeftColumn,
@@ -37,8 +45,9 @@ class Showing(QObject):
         editor: ItemEditor,
         pages: PagesPanel,
     ) -> None:
-        """`editor` is in `centre`."""
-        super().__init__(centre)
+        """`editor` is in `centre`, and all of them are in `view`."""
+        super().__init__(view)
+        self._view = view
         self._session = session
         self._do = do
         self._current = current
@@ -47,20 +56,27 @@ class Showing(QObject):
         self._left = left
         self._centre = centre
         self._missing = centre.room.missing
+        self._approved = centre.room.approved
         self._editor = editor
         self._pages = pages
+        do.refused = self._note_refused
         # Anyone else who hears of another current item finds it on screen.
         current.changed.connect(self._show_current)
 
     def begin(self) -> None:
         """Show the meeting as it is now, and keep in step from now on."""
         self._stop_listening = self._session.subscribe(self._on_change)
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Show the whole meeting as it is now, whatever is on screen."""
         meeting = self._session.meeting
         self._details.show_meeting(meeting)
         self._left.attendance.show_meeting(meeting)
         self._pages.show_meeting(meeting)
         self._show_phase()
         self._show_current()
+        self._show_approval()
 
     def stop(self) -> None:
         """Stop listening to the session."""
@@ -75,7 +91,29 @@ class Showing(QObject):
         meeting = self._session.meeting
         phase = phase_of(meeting)
         self._editor.set_phase(phase)
-        self._missing.watch(meeting if phase is Phase.OVER else None, typed=typed)
+        unfinished = phase is Phase.OVER and meeting.status is not Status.APPROVED
+        self._missing.watch(meeting if unfinished else None, typed=typed)
+
+    def _show_approval(self) -> None:
+        """Show whether the minutes are approved; what may not be changed is read-only."""
+        self._approved.show_meeting(self._session.meeting)
+        self._hold_fields()
+
+    def _hold_fields(self) -> None:
+        """Make the fields read-only while the minutes are approved, those that are new too."""
+        set_read_only(self._view, self._session.meeting.status is Status.APPROVED)
+
+    def refuses(self) -> bool:
+        """Whether the meeting takes no changes; if so, say it."""
+        closed = self._session.meeting.status is Status.APPROVED
+        if closed:
+            self.refused.emit(str(MinutesApproved()))
+        return closed
+
+    def _note_refused(self, error: MinutesApproved) -> None:
+        """Say what approved minutes did not take, and show them as they are."""
+        QTimer.singleShot(0, self, self.show_all)
+        self.refused.emit(str(error))
 
     def _show_agenda(self) -> None:
         self._left.agenda.show_meeting(self._session.meeting, self._current.id)
@@ -88,10 +126,14 @@ class Showing(QObject):
         if item is not None:
             self._editor.show_item(self._session.meeting.number_of(item.id), item)
             self._pages.follow_soon()
+        if self._session.meeting.status is Status.APPROVED:
+            self._hold_fields()  # another item has fields of its own
 
     def _on_change(self, changed: Changed) -> None:
         """Show the changed meeting; go to what was changed elsewhere."""
         after = changed.after
+        if "status" in changed.fields:
+            self._show_approval()  # before the rest: it enables buttons that may have to be greyed
         self._pages.show_meeting(after)
         if changed.head and self._details.isVisible():
             self._details.show_meeting(after)

@@ -5,17 +5,28 @@ be done to it.
 """
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from ssp_desktop.ui.actions.access_keys import pop_up
+from ssp_desktop.ui.fields.read_only import is_read_only
 from ssp_desktop.ui.rows.wrapping_list import WrappingList
 
 ROW = Qt.ItemDataRole.UserRole
 """The role under which the model returns a row."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CHANGING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -57,7 +68,13 @@ class FollowingModel(QAbstractListModel):
 
 
 class FollowingList(WrappingList):
-    """A frameless list whose rows have a menu and, unless the list refuses, are edited in place."""
+    """A frameless list whose rows have a menu and, unless the list refuses, are edited in place.
+
+    Where it is read-only, the keys that would change a row are left to what is around it.
+    """
+
+    enter_reads = True
+    """Whether Enter on a row changes nothing."""
 
     def __init__(self, name: str, model: FollowingModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +92,24 @@ class FollowingList(WrappingList):
             QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
+
+    def event(self, event: QEvent) -> bool:
+        key = event if isinstance(event, QKeyEvent) else None
+        if key is not None and self._would_change(key) and is_read_only(self):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _would_change(self, key: QKeyEvent) -> bool:
+        if key.type() is not QEvent.Type.KeyPress:
+            return False
+        if key.key() in _ENTER:
+            return not self.enter_reads
+        return key.key() in _CHANGING or (key.text().isprintable() and not key.text().isalpha())
+
+    def edit(self, index: Index, *how: Any) -> Any:
+        """Edit the row in place, unless the list is read-only."""
+        return False if is_read_only(self) else super().edit(index, *how)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select the row and open its menu, at the pointer or over the row."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.meeting import Status
 from ssp_desktop.ui.actions.action import When
 from ssp_desktop.ui.actions.phrase_actions import show_phrases
 from ssp_desktop.ui.kit import Kit
@@ -54,6 +55,7 @@ class MeetingPage(QWidget):
         from ssp_desktop.ui.meeting.door import MeetingDoor  # noqa: PLC0415 - brings pages
 
         self._kit = kit
+        self._closed_told = False
         self.session: MeetingSession = kit.services.open_session(meeting_id)
         self.header = MeetingHeader(kit.actions, kit.icons, self)
         self._door = MeetingDoor(self.session, kit.services, kit.icons, self)
@@ -145,7 +147,12 @@ class MeetingPage(QWidget):
         session = self.session
         holds = {When.MEETING}
         holds |= {When.ITEM} if session.meeting.items else set()
-        holds |= {When.TABLE} if self._door.in_table and session.meeting.items else set()
+        if session.meeting.status is Status.APPROVED:
+            holds |= {When.APPROVED}
+        else:
+            holds |= {When.WRITABLE}
+            holds |= {When.WRITABLE_ITEM} if session.meeting.items else set()
+            holds |= {When.TABLE} if self._door.in_table and session.meeting.items else set()
         holds |= {When.UNDO} if session.can_undo else set()
         holds |= {When.REDO} if session.can_redo else set()
         return holds
@@ -227,8 +234,18 @@ class MeetingPage(QWidget):
         """Make Escape return to the caret from any widget that does not use the key itself."""
         if event.key() == Qt.Key.Key_Escape:
             self._door.back_to_text()
+        elif self.session.meeting.status is Status.APPROVED and _writes(event):
+            self._tell_closed()
         else:
             super().keyPressEvent(event)
+
+    def _tell_closed(self) -> None:
+        """Say once why what is typed changes nothing; the line above the item goes on saying it."""
+        if not self._closed_told:
+            self._closed_told = True
+            self.told.emit(
+                self.tr("Referatet er godkendt. Det, der skrives her, ændrer intet."), False
+            )
 
     def show_number(self, number: int) -> None:
         """Make the item of that number the current one, if there is one."""
@@ -241,6 +258,8 @@ class MeetingPage(QWidget):
 
     def _note_change(self, changed: Changed) -> None:
         self.edited.emit()
+        if "status" in changed.fields:
+            self._closed_told = False
         if changed.head or changed.attendance:
             self.header.show_meeting(changed.after)
         self._beside.note_change(changed)
@@ -248,3 +267,12 @@ class MeetingPage(QWidget):
         if changed.head or changed.agenda or changed.attendance or steps != self._steps:
             self._steps = steps
             self.changed.emit()
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether the key would have written or deleted something in a text."""
+    held = event.modifiers() & ~(
+        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    )
+    deletes = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return)
+    return not held and (deletes or (bool(event.text()) and event.text().isprintable()))

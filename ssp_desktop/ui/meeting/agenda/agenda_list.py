@@ -12,6 +12,7 @@ from ssp_desktop.ui.actions.key_words import combination
 from ssp_desktop.ui.actions.row_menu import menu_of
 from ssp_desktop.ui.actions.row_table import AGENDA_ROWS
 from ssp_desktop.ui.actions.table import action_of
+from ssp_desktop.ui.fields.read_only import is_read_only
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.agenda.agenda_delegate import AgendaDelegate
@@ -121,7 +122,7 @@ class AgendaList(FollowingList):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the move; the row moves once the meeting has changed."""
-        if event.source() is not self:
+        if event.source() is not self or is_read_only(self):
             event.ignore()
             return
         target = self.indexAt(event.position().toPoint())

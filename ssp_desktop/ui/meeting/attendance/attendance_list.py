@@ -21,6 +21,7 @@ from ssp_desktop.domain.meeting import Presence, Role
 from ssp_desktop.ui.actions.key_words import combination
 from ssp_desktop.ui.actions.row_menu import row_menu
 from ssp_desktop.ui.actions.row_table import PERSON_ROWS
+from ssp_desktop.ui.fields.read_only import is_read_only
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.attendance.attendance_delegate import AttendanceDelegate
@@ -96,7 +97,8 @@ class AttendanceList(FollowingList):
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         on_sign = event.position().x() < SIGN + 2 * GRID
-        if index.isValid() and on_sign and event.button() is Qt.MouseButton.LeftButton:
+        ticks = on_sign and event.button() is Qt.MouseButton.LeftButton
+        if index.isValid() and ticks and not is_read_only(self):
             self.next_wanted.emit(self.people.rows[index.row()].id)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -6,6 +6,7 @@ from ssp_desktop.application.live.room_log import still_expected
 from ssp_desktop.domain.attendance import quorum_now
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.actions.key_words import key_of
+from ssp_desktop.ui.fields.read_only import changes
 from ssp_desktop.ui.look.elided_label import ElidedLabel
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.key_hints import KeyHints
@@ -32,6 +33,7 @@ class AttendancePanel(QWidget):
                 key_of("all_present")
             )
         )
+        changes(self.everybody)
         self.list = AttendanceList(icons, self)
         words = (
             self.tr("til stede"), self.tr("afbud"), self.tr("fraværende"),

@@ -25,6 +25,7 @@ from ssp_desktop.ui.fields.cpr_sign import CprSign
 from ssp_desktop.ui.fields.date_field import DateField
 from ssp_desktop.ui.fields.field_line import FieldLine
 from ssp_desktop.ui.fields.form import Form
+from ssp_desktop.ui.fields.read_only import changes
 from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.fields.time_field import TimeField
 from ssp_desktop.ui.look.icons import Icons
@@ -33,6 +34,7 @@ from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.meeting.beside.unread_facts import UnreadFacts
 from ssp_desktop.ui.rows.meeting_list import status_word
 
+_CHOSEN = (Status.PLANNED, Status.DRAFT, Status.IN_REVIEW)
 _LINES = ("committee", "title", "municipality", "venue")
 
 
@@ -95,7 +97,6 @@ class MeetingDetails(QWidget):
         self.first_number.setProperty("quiet", False)
         self.first_number.textEdited.connect(self._edit_first_number)
         self.status: Choice[Status] = Choice(icons, self.tr("Status"), self)
-        self.status.offer([(status_word(each), each) for each in Status])
         self.status.activated.connect(self._edit_status)
         self.layout_: Choice[Layout] = Choice(icons, self.tr("Layout"), self)
         self.layout_.offer([("Punkt", Layout.PUNKT), ("Klassisk", Layout.KLASSISK)])
@@ -106,6 +107,8 @@ class MeetingDetails(QWidget):
         self.prints_actions = _Box("prints_actions", actions, self)
         for box in self._choices().values():
             box.ticked.connect(self._edit_choice)
+        for field in (self.date, self.time):  # their arrow keys change them
+            changes(field)
         self.unread = UnreadFacts(self.date, self.time, self.first_number, self)
         for written in (self.date.line, self.time, self.first_number):
             written.editingFinished.connect(self._end_edits)
@@ -208,7 +211,9 @@ class MeetingDetails(QWidget):
             self.time.show_time(meeting.time)
         if self.unread.number_understood:
             self.first_number.take(str(meeting.first_number))
-        self.status.choose(meeting.status)
+        # Approving takes a name, and has a panel of its own.
+        offered = [each for each in Status if each in (meeting.status, *_CHOSEN)]
+        self.status.offer([(status_word(each), each) for each in offered], meeting.status)
         self.layout_.choose(meeting.layout)
         for field, box in self._choices().items():
             box.setChecked(getattr(meeting, field))

@@ -17,6 +17,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class EventList(FollowingList):
     """The events in the order in which they were noted."""
 
+    enter_reads = False
     current = Signal()
     """Another event is selected."""
     correct_wanted = Signal()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ssp_desktop.application.finding.finds import Query
+from ssp_desktop.ui.fields.read_only import stays_writable
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.layouts import height_beside
 from ssp_desktop.ui.look.sign_line import SignLine
@@ -54,6 +55,7 @@ class FindLine(QFrame):
         super().__init__(parent)
         self._icons = icons
         self._some = False
+        stays_writable(self)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._row = row = FindRow(icons, self)

@@ -1,11 +1,13 @@
-"""How a change requested in the view reaches the session.
+"""How a change requested in the view reaches the session, and what becomes of one that may not.
 
 Owns whether a reported change came from here: the view goes to a change made elsewhere
 (undo, a panel), while the user already looks at a change made here.
 """
 
+from collections.abc import Callable
+
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.changes import Change, MinutesApproved
 
 
 class Doing:
@@ -13,6 +15,8 @@ class Doing:
 
     def __init__(self, session: MeetingSession) -> None:
         self._session = session
+        self.refused: Callable[[MinutesApproved], None] | None = None
+        """Is told when the meeting is approved and does not take a change."""
         self.under_way = False
         """Whether a change requested here is being made."""
 
@@ -23,5 +27,9 @@ class Doing:
         before, self.under_way = self.under_way, True
         try:
             self._session.do(change, typing=typing, within=within)
+        except MinutesApproved as error:
+            if self.refused is None:
+                raise
+            self.refused(error)
         finally:
             self.under_way = before  # a listener may have made it during another

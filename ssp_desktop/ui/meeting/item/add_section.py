@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.actions.access_keys import pop_up
+from ssp_desktop.ui.fields.read_only import changes
 from ssp_desktop.ui.look.icons import Icons
 
 
@@ -23,6 +24,7 @@ class AddSection(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         icons.dress(self, "plus")
+        changes(self)
         self.clicked.connect(self._ask)
 
     def offer(self, headings: tuple[str, ...], item: AgendaItem) -> None:

@@ -130,7 +130,7 @@ class DecisionEditor(QWidget):
     def _open_at(self, typed: str) -> None:
         self.open_by_user()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
-        if typed:
+        if typed and not self.text.isReadOnly():
             self.text.insertPlainText(typed)
 
     def _fold_by_user(self) -> None:

@@ -17,6 +17,7 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.fields.cpr_sign import CprSign
 from ssp_desktop.ui.fields.field_line import FieldLine
+from ssp_desktop.ui.fields.read_only import changes
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet, scaled_font
 from ssp_desktop.ui.meeting.item.closed_part import ClosedPart
@@ -60,6 +61,8 @@ class ItemHead(QWidget):
         self.closed.setText(self.tr("Lukket punkt"))
         self.closed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         icons.dress(self.closed, "lock")
+        for button in (self.take_up, self.closed):
+            changes(button)
         self.closed.clicked.connect(self._toggle_closed)
         self.title = TitleEdit(self.tr("Punktets titel"), self.tr("Titel"), self)
         self.title.edited.connect(self._edit_title)

@@ -1,36 +1,58 @@
-"""The item on screen, and above it who should leave and what the minutes lack.
+"""The item on screen, and above it who approved it, who should leave and what the minutes lack.
 
 Above all of it is the search line.
 """
 
+from collections.abc import Callable
+from typing import NamedTuple, Self
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.minutes.blocks import Minutes
+from ssp_desktop.ui.approval.approved_line import ApprovedLine
+from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.item.leave_line import LeaveLine
 from ssp_desktop.ui.missing.missing_panel import MissingPanel
 
 
+class Above(NamedTuple):
+    """What stands above the item when there is something to say."""
+
+    approved: ApprovedLine
+    missing: MissingPanel
+    leave: LeaveLine
+
+    @classmethod
+    def made(cls, minutes_of: Callable[[Meeting], Minutes], icons: Icons, parent: QWidget) -> Self:
+        """Return all of it, hidden; `minutes_of` returns the full edition of a meeting."""
+        return cls(
+            ApprovedLine(icons, parent),
+            MissingPanel(minutes_of, icons, parent),
+            LeaveLine(icons, parent),
+        )
+
+
 class ItemRoom(QWidget):
-    """Puts the three above `item`, which scrolls by itself."""
+    """Puts `find` and what is `above` above `item`, which scrolls by itself."""
 
     def __init__(
         self,
         find: QWidget,
-        leave: LeaveLine,
-        missing: MissingPanel,
+        above: Above,
         item: ItemEditor,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.leave = leave
-        self.missing = missing
+        self.approved, self.missing, self.leave = above
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(find)
-        column.addWidget(missing)
-        column.addWidget(leave)
+        for each in above:
+            column.addWidget(each)
         column.addWidget(item, 1)
         self._dock = item.dock
         self._dock.reshaped.connect(self._share)

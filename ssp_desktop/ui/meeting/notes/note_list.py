@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListView, QMenu, QSizePolicy, QWidget
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.actions.row_menu import row_menu
 from ssp_desktop.ui.actions.row_table import NOTE_ROWS
+from ssp_desktop.ui.fields.read_only import is_read_only
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.notes.note_rows import Note, NoteDelegate, NoteRows, cross_of, notes_of
@@ -19,6 +20,7 @@ _REMOVES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 class NoteList(FollowingList):
     """Enter or a click opens a note, Delete removes it; takes no room while there is none."""
 
+    enter_reads = False
     open_wanted = Signal(Note)
     remove_wanted = Signal(Note)
     left = Signal()
@@ -70,6 +72,8 @@ class NoteList(FollowingList):
         place = event.position().toPoint()
         index = self.indexAt(place)
         if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if is_read_only(self):
             return
         note = self.notes.rows[index.row()]
         on_cross = cross_of(self.visualRect(index)).adjusted(-GRID, -GRID, GRID, GRID)

@@ -14,6 +14,7 @@ from ssp_desktop.ui.actions.action import Action
 from ssp_desktop.ui.actions.actions import translated
 from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.actions.table import action_of
+from ssp_desktop.ui.fields.read_only import changes
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.document.line_styles import Mark
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
@@ -49,6 +50,7 @@ class FormatBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setCheckable(name in _CHECKED)
             icons.dress(button, spec.icon)
+            changes(button)
             button.clicked.connect(partial(self._press, spec))
             row.addWidget(button)
             self._buttons[name] = button

@@ -1,6 +1,7 @@
 """The editor of one text: paragraphs, nested lists, bold and italic.
 
-Owns what keys and the clipboard do to the text. `StoredText` holds and paints it.
+Owns what keys and the clipboard do to the text. `StoredText` holds and paints it, `ReadText`
+moves about in it.
 Refuses to know which text of which meeting it shows.
 """
 
@@ -10,11 +11,9 @@ from typing import Concatenate, ParamSpec, Protocol
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
     QFont,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QTextCharFormat,
     QTextCursor,
 )
@@ -22,12 +21,11 @@ from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.ui.meeting.document.line_styles import Mark
 from ssp_desktop.ui.meeting.text import answer_lines, clipboard, list_typing, table_typing
-from ssp_desktop.ui.meeting.text.stored_text import StoredText
+from ssp_desktop.ui.meeting.text.read_text import PAGE_KEYS, ReadText
 
 ArgsP = ParamSpec("ArgsP")
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _DELETING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 _OVER_SEAMS: dict[int, bool] = {
     Qt.Key.Key_Backspace: False,
@@ -48,17 +46,8 @@ class WritingAid(Protocol):
         """Do what Tab means to the aid; False when it means nothing."""
 
 
-class MarkdownEditor(StoredText):
+class MarkdownEditor(ReadText):
     """An editor for one Markdown text."""
-
-    run_ended = Signal()
-    """What is typed next is a new undo step."""
-
-    caret_moved = Signal()
-    """The caret has moved, or the style of what is typed next has changed."""
-
-    focused = Signal()
-    """The editor got or lost the focus."""
 
     menu_wanted = Signal(int, QPoint)
     """The menu is wanted, for the text at that position and at that point of the screen."""
@@ -97,6 +86,8 @@ class MarkdownEditor(StoredText):
         self._merge_format(style)
 
     def _merge_format(self, style: QTextCharFormat) -> None:
+        if not self.takes_edits:
+            return
         self.run_ended.emit()
         self.mergeCurrentCharFormat(style)
         self.caret_moved.emit()
@@ -146,7 +137,9 @@ class MarkdownEditor(StoredText):
         *args: ArgsP.args,
         **kwargs: ArgsP.kwargs,
     ) -> bool:
-        """Do something at the caret as an undo step of its own."""
+        """Do something at the caret as an undo step of its own; nothing in a read-only text."""
+        if not self.takes_edits:
+            return False
         self.run_ended.emit()
         cursor = self.textCursor()
         done = doing(cursor, *args, **kwargs)
@@ -165,6 +158,8 @@ class MarkdownEditor(StoredText):
 
     def _tab(self, *, outwards: bool) -> bool:
         """Indent or outdent the current points, or go to the cell beside; False when neither is."""
+        if not self.takes_edits:
+            return False
         if self.in_table:
             if outwards:
                 return self.in_a_step(table_typing.go_to_previous)
@@ -183,6 +178,9 @@ class MarkdownEditor(StoredText):
         if event.text().isalnum():  # by far the most frequent, and nothing below applies
             super().keyPressEvent(event)
             return
+        if not self.takes_edits:
+            self.read_on(event)
+            return
         if self.aid is not None and self.aid.takes(self, event):
             return
         key = event.key()
@@ -198,8 +196,8 @@ class MarkdownEditor(StoredText):
             self.outdent()
         elif plain and key == Qt.Key.Key_Space and self._begins_list():
             pass
-        elif key in _PAGE_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
-            self._move_page(-1 if key == Qt.Key.Key_PageUp else 1, event.modifiers())
+        elif key in PAGE_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            self.move_page(-1 if key == Qt.Key.Key_PageUp else 1, event.modifiers())
         elif any(event.matches(keys) for keys in _HISTORY):
             event.ignore()
         else:
@@ -230,39 +228,11 @@ class MarkdownEditor(StoredText):
                 cursor.setPosition(there, mode.KeepAnchor if selects else mode.MoveAnchor)
                 self.setTextCursor(cursor)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        event.accept()  # nothing above uses it
-
-    def _move_page(self, by: int, modifiers: Qt.KeyboardModifier) -> None:
-        """Move the caret by nearly one visible page of text."""
-        self.run_ended.emit()
-        here = self.cursorRect().center()
-        height = self.viewport().visibleRegion().boundingRect().height()
-        there = self.cursorForPosition(here + QPoint(0, round(by * height * 0.85)))
-        keep = modifiers & Qt.KeyboardModifier.ShiftModifier
-        cursor = self.textCursor()
-        mode = QTextCursor.MoveMode.KeepAnchor if keep else QTextCursor.MoveMode.MoveAnchor
-        cursor.setPosition(there.position(), mode)
-        self.setTextCursor(cursor)
-
     def _begins_list(self) -> bool:
         cursor = self.textCursor()
         if cursor.positionInBlock() > 4:  # at most `999.`
             return False
         return self.in_a_step(list_typing.begin_list, self._held)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.run_ended.emit()
-        super().mousePressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focused.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.run_ended.emit()
-        super().focusOutEvent(event)
-        self.focused.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Mouse:
@@ -292,7 +262,11 @@ class MarkdownEditor(StoredText):
         return clipboard.mime_of(self.textCursor())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return not source.hasUrls() and (source.hasHtml() or source.hasText())
+        return (
+            not self.isReadOnly()
+            and not source.hasUrls()
+            and (source.hasHtml() or source.hasText())
+        )
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         lines = clipboard.lines_from_mime(source, into_table=self.in_table)
