@@ -12,7 +12,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.store.store import Store
 from tests.strategies import meetings
 
-NOW = datetime.datetime(2026, 5, 4, 10, 30, tzinfo=datetime.UTC)
+NOW = datetime.datetime(2026, 5, 4, 10, 30, 1, 234567, tzinfo=datetime.UTC)
 MEETING = Meeting("m", "Udvalget", items=(AgendaItem("i", "Et punkt", closed=True),))
 
 

@@ -75,7 +75,7 @@ def _row(snapshot: Snapshot) -> Row:
         "code": snapshot.code,
         "kind": snapshot.kind.value,
         "who": snapshot.who,
-        "at": snapshot.at.isoformat(timespec="milliseconds"),
+        "at": snapshot.at.isoformat(),
         "seq": snapshot.seq,
         "items": None if snapshot.items is None else json.dumps(snapshot.items),
         "is_open": int(snapshot.is_open),
