@@ -160,6 +160,10 @@
         <translation>Export the minutes …</translation>
     </message>
     <message>
+        <source>Send til gennemsyn …</source>
+        <translation>Send for review …</translation>
+    </message>
+    <message>
         <source>Udvalg …</source>
         <translation>Committees …</translation>
     </message>
@@ -2084,6 +2088,48 @@
     </message>
 </context>
 <context>
+    <name>DraftStops</name>
+    <message>
+        <source>&amp;Begrundelse</source>
+        <translation>Rea&amp;son</translation>
+    </message>
+    <message>
+        <source>Udkastet til {0} ville vise noget, de ikke må se. Intet er skrevet.</source>
+        <translation>The draft for {0} would show something they may not see. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Ret teksten, eller skriv, hvorfor det må gå ud.</source>
+        <translation>Correct the text, or write why it may go out.</translation>
+    </message>
+</context>
+<context>
+    <name>Drafting</name>
+    <message>
+        <source>Skriver udkast</source>
+        <translation>Writing drafts</translation>
+    </message>
+    <message>
+        <source>&amp;Navn</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>M&amp;appe</source>
+        <translation>F&amp;older</translation>
+    </message>
+    <message>
+        <source>&amp;Skriv udkast</source>
+        <translation>&amp;Write draft</translation>
+    </message>
+    <message>
+        <source>&amp;Skriv {0} udkast</source>
+        <translation>&amp;Write {0} drafts</translation>
+    </message>
+    <message>
+        <source>Udkastet til {0} har koden {1}.</source>
+        <translation>The draft for {0} has the code {1}.</translation>
+    </message>
+</context>
+<context>
     <name>EditionChoice</name>
     <message>
         <source>Udgave</source>
@@ -3526,6 +3572,21 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>Reminding</name>
+    <message>
+        <source>&amp;Kopiér påmindelse</source>
+        <translation>&amp;Copy reminder</translation>
+    </message>
+    <message>
+        <source>Påmindelse som ma&amp;il</source>
+        <translation>Remin&amp;der as a mail</translation>
+    </message>
+    <message>
+        <source>Påmindelsen er kopieret. Sæt den ind i en mail eller en besked.</source>
+        <translation>The reminder is copied. Paste it into a mail or a message.</translation>
+    </message>
+</context>
+<context>
     <name>ReplaceFoot</name>
     <message>
         <source>Luk listen</source>
@@ -3637,6 +3698,40 @@ Shift+Enter: guest
     <message>
         <source>Lægger {0} i databasens sted …</source>
         <translation>Restoring {0} …</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewerDetails</name>
+    <message>
+        <source>alle, eller numre: 2,4-6</source>
+        <translation>all, or numbers: 2,4-6</translation>
+    </message>
+    <message>
+        <source>Må se &amp;lukkede punkter og CPR-numre</source>
+        <translation>May see c&amp;losed items and CPR numbers</translation>
+    </message>
+    <message>
+        <source>F&amp;jern fra listen</source>
+        <translation>&amp;Remove from the list</translation>
+    </message>
+    <message>
+        <source>P&amp;unkter</source>
+        <translation>I&amp;tems</translation>
+    </message>
+    <message>
+        <source>Svar s&amp;enest</source>
+        <translation>Answer &amp;by</translation>
+    </message>
+    <message>
+        <source>Dagen kan ikke forstås. Skriv den som 24. april.</source>
+        <translation>The day cannot be understood. Write it as 24 April.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewerList</name>
+    <message>
+        <source>Dem, der skal se det igennem</source>
+        <translation>Those who look it through</translation>
     </message>
 </context>
 <context>
@@ -3886,6 +3981,80 @@ Shift+Enter: guest
     <message>
         <source>Fold afsnittet sammen</source>
         <translation>Collapse the section</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>mangler punkt {0}</source>
+        <translation>item {0} is missing</translation>
+    </message>
+    <message>
+        <source>ikke spurgt endnu</source>
+        <translation>not asked yet</translation>
+    </message>
+    <message>
+        <source>spurgt {0}</source>
+        <translation>asked {0}</translation>
+    </message>
+    <message>
+        <source>punkt {0}</source>
+        <translation>item {0}</translation>
+    </message>
+    <message>
+        <source>uden lukkede</source>
+        <translation>without closed</translation>
+    </message>
+    <message>
+        <source>{0} af {1} har svaret</source>
+        <translation>{0} of {1} have answered</translation>
+    </message>
+    <message>
+        <source>ingen bemærkninger</source>
+        <translation>no remarks</translation>
+    </message>
+    <message>
+        <source>1 bemærkning</source>
+        <translation>1 remark</translation>
+    </message>
+    <message>
+        <source>{0} bemærkninger</source>
+        <translation>{0} remarks</translation>
+    </message>
+    <message>
+        <source>svarede {0}</source>
+        <translation>answered {0}</translation>
+    </message>
+    <message>
+        <source>fristen var {0}</source>
+        <translation>was due {0}</translation>
+    </message>
+    <message>
+        <source>svar senest {0}</source>
+        <translation>due {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SendingPanel</name>
+    <message>
+        <source>Send til gennemsyn</source>
+        <translation>Send for review</translation>
+    </message>
+    <message>
+        <source>et navn, og Enter</source>
+        <translation>a name, and Enter</translation>
+    </message>
+    <message>
+        <source>Tilføj</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>&amp;Tilføj</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>Ingen er spurgt endnu.</source>
+        <translation>Nobody has been asked yet.</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ def draft_name(meeting: Meeting, edition: Edition, who: str = "") -> str:
 
     ``2024-04-24 SSP styregruppen - udkast til Bo Ly.docx``, with the mark of its edition.
     """
-    return _name(meeting, edition, "docx", f"udkast til {_safe(who)}" if who else "udkast")
+    return _name(meeting, edition, "docx", f"udkast til {safe_name(who)}" if who else "udkast")
 
 
 def file_name(meeting: Meeting, edition: Edition, ending: str, number: int | None = None) -> str:
@@ -73,7 +73,7 @@ def _name(meeting: Meeting, edition: Edition, ending: str, kind: str) -> str:
     mark = mark_of(meeting, edition)
     meeting = _shown(meeting, edition)
     day = f"{meeting.date.isoformat()} " if meeting.date else ""
-    body = without_marks(_safe(meeting.committee or "Møde"), at_end=False)
+    body = without_marks(safe_name(meeting.committee or "Møde"), at_end=False)
     tail = f" - {kind}{mark and f' {mark}'}.{ending.lstrip('.')}"
     return _cut(f"{day}{body.strip()}", tail, _OFFERED)
 
@@ -82,7 +82,7 @@ def _shown(meeting: Meeting, edition: Edition) -> Meeting:
     return open_meeting(meeting) if edition is Edition.OPEN else meeting
 
 
-def _safe(text: str) -> str:
+def safe_name(text: str) -> str:
     """Return `text` with a hyphen for each character that no name can have."""
     return "".join(
         "-" if sign in _FORBIDDEN or unicodedata.category(sign) in _UNSEEN else sign

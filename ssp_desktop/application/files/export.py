@@ -266,6 +266,18 @@ class Exporter:
         save_file(path, content)
         return _digest(content)
 
+    def save_beside(self, path: Path, content: bytes) -> Path:
+        """Write `content` to `path`, or to a similar name when that is taken; return where.
+
+        Raises UserError when it cannot be written.
+        """
+        from ssp_desktop.writing.files import free_name, save_file
+
+        path = path.absolute()
+        path = free_name(path) if path.exists() else path
+        save_file(path, content)
+        return path
+
     def now(self) -> datetime.datetime:
         """Return what time it is."""
         return self._now()

@@ -35,6 +35,8 @@ WINDOW_ACTIONS: "tuple[Action[WindowDoers], ...]" = (
            lambda w: w.front.export, keys=("Ctrl+E",), icon="file-output", when=When.MEETING),
     Action("print", QT_TRANSLATE_NOOP("Actions", "Udskriv …"), Menu.FILE, 1,
            lambda w: w.front.print, keys=("Ctrl+P",), icon="printer", when=When.MEETING),
+    Action("send_for_review", QT_TRANSLATE_NOOP("Actions", "Send til gennemsyn …"), Menu.FILE, 1,
+           lambda w: w.front.send_for_review, keys=("Ctrl+9",), icon="send", when=When.MEETING),
     Action("committees", QT_TRANSLATE_NOOP("Actions", "Udvalg …"), Menu.FILE, 2,
            lambda w: w.panels.show_committees, keys=("Ctrl+U",), icon="users"),
     Action("trash", QT_TRANSLATE_NOOP("Actions", "Slettede møder …"), Menu.FILE, 2,

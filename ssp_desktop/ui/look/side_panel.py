@@ -47,7 +47,7 @@ class SidePanel(QFrame):
         self.column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
         self.column.setSpacing(2 * GRID)
         self.column.addLayout(head)
-        area = QScrollArea(self)
+        self._area = area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -70,6 +70,10 @@ class SidePanel(QFrame):
         """Take all the room there is, or only the usual width."""
         self.setMinimumWidth(0 if wide else _WIDTH)
         self.setMaximumWidth(_WIDEST if wide else _WIDTH)
+
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Scroll so that `part` of the panel is seen."""
+        self._area.ensureWidgetVisible(part, 0, 5 * GRID)
 
     def open_panel(self) -> None:
         """Show it, with the cursor at its first choice."""

@@ -192,6 +192,11 @@ class Front(QObject):
         if self.meeting_page is not None:
             self.meeting_page.show_print()
 
+    def send_for_review(self) -> None:
+        """Open the list of those who look the open meeting through beside it."""
+        if self.meeting_page is not None:
+            self.meeting_page.show_sending()
+
     def export_meeting(self, meeting_id: str) -> None:
         """Open the meeting with that id, and the export panel beside it."""
         self.open_meeting(meeting_id)

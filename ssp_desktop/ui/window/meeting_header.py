@@ -36,6 +36,8 @@ class MeetingHeader(QWidget):
             as_quiet(label)
         self.phase = QLabel(self)
         as_quiet(self.phase)
+        self.review = QLabel(self)
+        as_quiet(self.review)
         self.attendance = self._button("focus_attendance", "")
         line = QHBoxLayout(self)
         line.setContentsMargins(GRID, GRID // 2, 2 * GRID, GRID // 2)
@@ -52,11 +54,13 @@ class MeetingHeader(QWidget):
         for button in self._spare[:2]:
             line.addWidget(button)
         line.addSpacing(GRID)
+        line.addWidget(self.review)
         line.addWidget(self.phase)
         line.addWidget(self.attendance)
         for button in self._spare[2:]:
             line.addWidget(button)
-        self._spare.append(self.phase)  # also shown in the agenda and at the foot
+        # Both are also shown elsewhere: in a panel beside; in the agenda and at the foot.
+        self._spare = [self.review, *self._spare, self.phase]
         line.addSpacing(GRID)
         export = QPushButton(self.tr("Eksportér"), self)
         export.setToolTip(actions.tip("export"))
@@ -71,7 +75,7 @@ class MeetingHeader(QWidget):
     def _fit(self) -> None:
         """Hide what does not fit beside the day; keys and menus still do it."""
         for part in self._spare:
-            part.setVisible(part is not self.phase or bool(self.phase.text()))
+            part.setVisible(not isinstance(part, QLabel) or bool(part.text()))
         self.attendance.setText(self._said)
         for part in self._spare:
             if self._fits():
@@ -97,6 +101,12 @@ class MeetingHeader(QWidget):
         button.setToolTip(self._actions.tip(action_id))
         button.setAccessibleName(action.text().replace("&", ""))
         return button
+
+    def show_review(self, words: str) -> None:
+        """Show how far the review of the meeting is; empty for nothing."""
+        if words != self.review.text():
+            self.review.setText(words)
+            self._fit()
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show which meeting it is and how many of the seats are taken."""

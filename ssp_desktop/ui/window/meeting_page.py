@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Status
 from ssp_desktop.ui.actions.action import When
 from ssp_desktop.ui.actions.phrase_actions import show_phrases
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ssp_desktop.ui.printing.print_panel import PrintPanel
 
 _COLUMNS = "columns"
+_OF_REVIEW = {"status", "reviewers", "remarks", "answers"}
 _IDLE_MS = 1500
 """How long after the last key the place is stored, in case the program is killed."""
 
@@ -82,6 +84,7 @@ class MeetingPage(QWidget):
         column.addWidget(self.header)
         column.addLayout(row, 1)
         self.header.show_meeting(self.session.meeting)
+        self._show_review()
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
@@ -207,6 +210,12 @@ class MeetingPage(QWidget):
         panel.begun.connect(self.print_begun)
         return panel
 
+    def show_sending(self) -> None:
+        """Open the panel of those who look the meeting through beside the view."""
+        from ssp_desktop.ui.sending.sending_panel import SendingPanel  # noqa: PLC0415 - when it is wanted
+
+        self._beside.open("sending", lambda: SendingPanel(self.session, self._kit, self))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._beside.share_room()
@@ -253,6 +262,21 @@ class MeetingPage(QWidget):
             if each == number:
                 self.show_item(item.id)
 
+    def _show_review(self) -> None:
+        meeting = self.session.meeting
+        if meeting.status is not Status.IN_REVIEW:
+            self.header.show_review("")
+            return
+        from ssp_desktop.ui.sending.standing_words import in_review_words  # noqa: PLC0415 - when it is
+
+        services = self._kit.services
+        try:
+            sent = services.store.snapshots.sent(meeting.id)
+        except UserError as error:
+            self.refused.emit(str(error))
+            return
+        self.header.show_review(in_review_words(meeting, sent, services.now().date()))
+
     def _note_item(self, _item_id: str) -> None:
         self.changed.emit()
 
@@ -262,6 +286,8 @@ class MeetingPage(QWidget):
             self._closed_told = False
         if changed.head or changed.attendance:
             self.header.show_meeting(changed.after)
+        if changed.fields & _OF_REVIEW:
+            self._show_review()
         self._beside.note_change(changed)
         steps = (self.session.can_undo, self.session.can_redo)
         if changed.head or changed.agenda or changed.attendance or steps != self._steps:

@@ -1,4 +1,4 @@
-"""The panel beside the meeting on its page: the export, or printing.
+"""The panel beside the meeting on its page: the export, printing, or who looks it through.
 
 Owns which of them is shown, that each is made when first needed, and the room it takes.
 Each panel owns what is in it.

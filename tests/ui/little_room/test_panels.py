@@ -3,10 +3,12 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel
 
+from ssp_desktop.domain.changes import Collection, Insert
 from ssp_desktop.domain.committee import Committee, Member
-from ssp_desktop.domain.meeting import new_id
+from ssp_desktop.domain.meeting import AgendaItem, new_id
 from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog
 from ssp_desktop.ui.committees.join_panel import JoinPanel
+from ssp_desktop.ui.sending.sending_panel import SendingPanel
 from tests.ui.conftest import press
 from tests.ui.little_room.conftest import NAMES, assert_sound
 
@@ -56,3 +58,20 @@ def test_what_was_done_is_said_whole(small):
         assert words.height() >= words.heightForWidth(words.width())
     else:
         assert words.width() >= words.fontMetrics().horizontalAdvance(DONE)
+
+
+def test_the_field_for_a_reason_is_brought_into_sight(ended, small, tmp_path, qtbot):
+    small.actions_["send_for_review"].trigger()
+    panel = small.findChild(SendingPanel)
+    panel.drafting.folder.setText(str(tmp_path))
+    session = small.meeting_page.session
+    at = len(session.meeting.items)
+    number = AgendaItem(new_id(), "Sag", decision="Vedrører 010203-1234.")
+    session.do(Insert(Collection.ITEMS, "", at, number))
+    panel.adding.setText("Revisor Ek")
+    press(Qt.Key.Key_Return, on=panel.adding)
+    assert_sound(qtbot, small)
+    panel.drafting.write.setFocus()
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not panel.drafting.stop.field.visibleRegion().isEmpty())
+    assert_sound(qtbot, small)
