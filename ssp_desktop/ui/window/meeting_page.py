@@ -13,20 +13,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.domain.committee import Committee
-from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Status
 from ssp_desktop.ui.actions.action import When
 from ssp_desktop.ui.actions.phrase_actions import show_phrases
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.window.meeting_header import MeetingHeader
 from ssp_desktop.ui.window.panel_beside import PanelBeside
+from ssp_desktop.ui.window.review_state import ReviewState
 
 if TYPE_CHECKING:
     from ssp_desktop.ui.actions.doers import MeetingDoers
     from ssp_desktop.ui.printing.print_panel import PrintPanel
 
 _COLUMNS = "columns"
-_OF_REVIEW = {"status", "reviewers", "remarks", "answers"}
 _IDLE_MS = 1500
 """How long after the last key the place is stored, in case the program is killed."""
 
@@ -84,7 +83,7 @@ class MeetingPage(QWidget):
         column.addWidget(self.header)
         column.addLayout(row, 1)
         self.header.show_meeting(self.session.meeting)
-        self._show_review()
+        self._review = ReviewState(self.header, kit.services, self.session.meeting)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
@@ -262,21 +261,6 @@ class MeetingPage(QWidget):
             if each == number:
                 self.show_item(item.id)
 
-    def _show_review(self) -> None:
-        meeting = self.session.meeting
-        if meeting.status is not Status.IN_REVIEW:
-            self.header.show_review("")
-            return
-        from ssp_desktop.ui.sending.standing_words import in_review_words  # noqa: PLC0415 - when it is
-
-        services = self._kit.services
-        try:
-            sent = services.store.snapshots.sent(meeting.id)
-        except UserError as error:
-            self.refused.emit(str(error))
-            return
-        self.header.show_review(in_review_words(meeting, sent, services.now().date()))
-
     def _note_item(self, _item_id: str) -> None:
         self.changed.emit()
 
@@ -286,8 +270,7 @@ class MeetingPage(QWidget):
             self._closed_told = False
         if changed.head or changed.attendance:
             self.header.show_meeting(changed.after)
-        if changed.fields & _OF_REVIEW:
-            self._show_review()
+        self._review.note_change(changed)
         self._beside.note_change(changed)
         steps = (self.session.can_undo, self.session.can_redo)
         if changed.head or changed.agenda or changed.attendance or steps != self._steps:
