@@ -46,7 +46,7 @@ def meeting(services):
 def panel(services, meeting, window, tmp_path) -> SendingPanel:
     """Open the panel by its key, at a folder of its own."""
     window.open_meeting(meeting.id)
-    press(Qt.Key.Key_9, CONTROL)
+    press(Qt.Key.Key_W, CONTROL | SHIFT)
     made = window.findChild(SendingPanel)
     made.drafting.folder.setText(str(tmp_path))
     return made
