@@ -15,10 +15,28 @@ import pytest
 from ssp_desktop.application.meetings.committee_edits import CommitteeEdits
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import ChangeState, RecordedChange, SetField, SetText
+from ssp_desktop.domain.changes.snapshot import Snapshot, SnapshotKind
 from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    Attachment,
+    Meeting,
+    Participant,
+    Section,
+    Status,
+)
 from ssp_desktop.domain.overview import ExportRecord
+from ssp_desktop.domain.review import (
+    Accepted,
+    Answer,
+    Correction,
+    MemberApproval,
+    Remark,
+    RemarkKind,
+    Reopening,
+    Reviewer,
+)
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent
 from ssp_desktop.domain.votes import Dissent, Vote
 from ssp_desktop.store.backups.daily import daily_backup
@@ -28,6 +46,8 @@ from ssp_desktop.store.purging.purge import purge
 from ssp_desktop.store.store import Store
 
 DAY = datetime.date(2026, 3, 4)
+NOW = datetime.datetime(2026, 3, 4, 16, tzinfo=datetime.UTC)
+APPROVED = Status.APPROVED
 MARK = "zqxmærke"
 OTHER = "Det andet møde, som bliver."
 
@@ -66,6 +86,25 @@ def secret_meeting() -> Meeting:
         items=(item,),
         events=(RoomEvent("3" * 10, EventKind.BEGAN),),
         actions=(ActionPoint("4" * 10, item.id, next(word), next(word)),),
+        reviewers=(Reviewer("r1", next(word)),),
+        remarks=(
+            Remark(
+                "r2",
+                item.id,
+                "decision",
+                RemarkKind.WORDING,
+                next(word),
+                NOW,
+                next(word),
+                0,
+                next(word),
+            ),
+        ),
+        answers=(Answer("r3", "K7M2", True, next(word), NOW),),
+        accepted=(Accepted(next(word), next(word), NOW),),
+        approvals=(MemberApproval("r4", next(word), NOW),),
+        corrections=(Correction("r5", item.id, next(word), next(word), NOW),),
+        reopenings=(Reopening("r6", next(word), NOW, next(word)),),
     )
 
 
@@ -81,6 +120,14 @@ def with_history(store: Store, meeting: Meeting) -> Meeting:
     for seq, change in enumerate(steps, start=1):
         after = change.apply(meeting)
         store.save(meeting, after, [RecordedChange(seq, now, "LB", change)])
+        meeting = after
+    store.snapshots.add(Snapshot("K7M2", SnapshotKind.DRAFT, f"{MARK}who", now, 3, meeting))
+    store.snapshots.add(Snapshot("look", SnapshotKind.LOOKED, f"{MARK}who", now, 3, meeting))
+    # Approved and reopened, so that a seal of the whole text is left.
+    for seq, (was, now_is) in enumerate(((Status.PLANNED, APPROVED), (APPROVED, Status.DRAFT)), 5):
+        change = SetField("", "", "status", was, now_is)
+        after = change.apply(meeting)
+        store.save(meeting, after, [RecordedChange(seq, now, f"{MARK}who", change)])
         meeting = after
     undone = SetText.between(item, "decision", "Godkendt.", f"{MARK}undone")
     store.save(meeting, meeting, [RecordedChange(4, now, "LB", undone, ChangeState.UNDONE)])
