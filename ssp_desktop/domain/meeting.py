@@ -11,18 +11,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar, cast
 
+from ssp_desktop.domain import review
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.overview.status import Layout as Layout  # noqa: PLC0414 - part of a meeting
 from ssp_desktop.domain.overview.status import Status as Status  # noqa: PLC0414 - part of a meeting
-from ssp_desktop.domain.review import (
-    Accepted,
-    Answer,
-    Correction,
-    MemberApproval,
-    Remark,
-    Reopening,
-    Reviewer,
-)
 from ssp_desktop.domain.room import Recusal, RoomEvent, Substitution
 from ssp_desktop.domain.text import clean, clean_line
 from ssp_desktop.domain.votes import Dissent, Vote
@@ -228,13 +220,13 @@ class Meeting(_WorkedOut):
     approved_by: str = ""
     approved_at: datetime.datetime | None = None
     filed: datetime.date | None = None
-    reviewers: tuple[Reviewer, ...] = ()
-    remarks: tuple[Remark, ...] = ()
-    answers: tuple[Answer, ...] = ()
-    accepted: tuple[Accepted, ...] = ()
-    approvals: tuple[MemberApproval, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    reopenings: tuple[Reopening, ...] = ()
+    reviewers: tuple[review.Reviewer, ...] = ()
+    remarks: tuple[review.Remark, ...] = ()
+    answers: tuple[review.Answer, ...] = ()
+    accepted: tuple[review.Accepted, ...] = ()
+    approvals: tuple[review.MemberApproval, ...] = ()
+    corrections: tuple[review.Correction, ...] = ()
+    reopenings: tuple[review.Reopening, ...] = ()
 
     def __post_init__(self) -> None:
         _set_clean(self, ("committee", "municipality", "title", "venue", "approved_by"))

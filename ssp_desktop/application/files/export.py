@@ -19,6 +19,7 @@ from ssp_desktop.application.files.cpr_finds import (
     Reason,
     reason_for,
 )
+from ssp_desktop.application.files.taken_names import NameTaken, OwnFile
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.domain.overview import ExportRecord, Seal
@@ -29,7 +30,7 @@ from ssp_desktop.minutes.file_names import (
     mark_of,
     refuse_other_mark,
 )
-from ssp_desktop.writing.files import FileInUse, free_name
+from ssp_desktop.writing.files import FileInUse
 
 if TYPE_CHECKING:
     from ssp_desktop.writing.template import Template, Templates
@@ -73,30 +74,6 @@ def _no_collecting() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-class NameTaken(UserError):
-    """Another file has the name. `free` is a similar name that is not in use."""
-
-    def __init__(self, path: Path, *, changed: bool) -> None:
-        """Say which file; `changed` if it was once an export and has been changed since."""
-        self.free = free_name(path)
-        what = "er ændret, siden programmet skrev den" if changed else "er ikke skrevet herfra"
-        super().__init__(
-            f"{path.name} findes allerede og {what}. Den er urørt. "
-            "Gem under et andet navn, eller erstat den."
-        )
-
-
-class OwnFile(UserError):
-    """An export would have replaced one of the program's own files."""
-
-    def __init__(self, path: Path) -> None:
-        """Say which."""
-        super().__init__(
-            f"{path} er en af programmets egne filer og kan ikke erstattes af et referat. "
-            "Den er urørt. Vælg et andet navn eller en anden mappe."
-        )
 
 
 class Exported(NamedTuple):
