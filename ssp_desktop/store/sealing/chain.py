@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ssp_desktop.domain.changes import RecordedChange
+from ssp_desktop.domain.changes import ChangeState, RecordedChange
 from ssp_desktop.domain.codec import change_to_json, meeting_to_json
 from ssp_desktop.domain.meeting import Meeting, Status
 from ssp_desktop.store.tables.by_name import Row, rows_where
@@ -49,6 +49,15 @@ def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def read_record(text: str) -> dict[str, Any]:
+    """Return a record read from its JSON; an empty one when somebody made it unreadable."""
+    try:
+        record = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return record if isinstance(record, dict) else {}
+
+
 def begins(record: dict[str, Any]) -> bool:
     """Whether a record, read from its JSON, is that of an approval."""
     return record.get("is") == "Meeting"
@@ -68,26 +77,53 @@ def seal(
 ) -> None:
     """Write what a save of `after` adds to the chain; `before` is what was stored, if anything."""
     was_approved = before is not None and before.status is Status.APPROVED
+    again = before is None or len(after.reopenings) > len(before.reopenings)
+    if after.status is Status.APPROVED and (again or not was_approved):
+        text = sealed_text(after)
+        last = max((each.seq for each in changes), default=0)
+        _append(tables, after.id, [_Added(last, text, first_link(text))], now)
+        return
     if not was_approved:
-        if after.status is Status.APPROVED:
-            text = sealed_text(after)
-            last = max((each.seq for each in changes), default=0)
-            _append(tables, after.id, [_Added(last, text, first_link(text))], now)
         return
     known = links_of(tables.conn, after.id)
     if not known:  # approved before there were seals
         return
     link = known[-1]["link"]
-    told = {row["record"] for row in known}
-    since = max(row["seq"] for row in known if begins(json.loads(row["record"])))
+    latest, since = _latest_records(known)
     added = []
-    for change in changes:
+    for change in _in_turn(changes):
         record = _record_of(change)
         # What was saved already comes again when the files were lost.
-        if change.seq > since and record not in told:
+        if change.seq > since and record != latest.get(change.seq):
             link = next_link(link, record)
             added.append(_Added(change.seq, record, link))
     _append(tables, after.id, added, now)
+
+
+def _latest_records(links: Sequence[Row]) -> tuple[dict[int, str], int]:
+    """Return the latest record of each step, and the step that was approved last."""
+    latest: dict[int, str] = {}
+    since = 0
+    for row in links:
+        if begins(read_record(row["record"])):
+            since = row["seq"]
+        else:
+            latest[row["seq"]] = row["record"]
+    return latest, since
+
+
+def _in_turn(changes: Sequence[RecordedChange]) -> list[RecordedChange]:
+    """Return the changes of one save in the order in which they can be made again.
+
+    What is no longer in effect was undone from the last one back, before anything else was done.
+    """
+    done = [each for each in changes if each.state is ChangeState.DONE]
+    undone = [each for each in changes if each.state is not ChangeState.DONE]
+    return [*sorted(undone, key=_seq, reverse=True), *sorted(done, key=_seq)]
+
+
+def _seq(change: RecordedChange) -> int:
+    return change.seq
 
 
 class _Added(NamedTuple):
