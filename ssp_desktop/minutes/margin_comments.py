@@ -41,14 +41,14 @@ def margin_comments(
 ) -> tuple[MarginComment, ...]:
     """Return the comments of the draft of `meeting` with those `items`, which is `minutes`.
 
-    The arguments are those of `draft_minutes`. Remarks about the whole are for those alone who see
-    everything.
+    The arguments are those of `draft_minutes`. Remarks about the whole are for those alone who get
+    the whole: they may be about any item.
     """
     shown = drafted_meeting(meeting, items, is_open=is_open)
     told = {item.id for item in shown.items if not isinstance(item, WithheldItem)}
     if items is not None:
         told &= set(items)
-    if not is_open:
+    elif not is_open:
         told.add("")
     headed = {
         line.origin

@@ -20,6 +20,7 @@ from ssp_desktop.domain.meeting import (
     WithheldItem,
 )
 from ssp_desktop.domain.open_edition import OpenMeetings, open_meeting
+from ssp_desktop.domain.review import Correction
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
 from tests.live_meeting import LIVE
 
@@ -259,6 +260,15 @@ def test_and_so_do_its_action_points_where_nothing_else_is_left_of_it() -> None:
     # A table that was read may not tell which item a point is of; nothing was deleted there.
     read = replace(meeting, actions=(replace(closed, item=""),))
     assert open_meeting(read) is read
+
+
+def test_and_so_do_its_corrections_where_nothing_else_is_left_of_it() -> None:
+    at = datetime.datetime(2025, 3, 5, 9, tzinfo=datetime.UTC)
+    told = Correction("y", "", "Mødet begyndte kl. 16.", "Bo", at)
+    closed = Correction("x", "i3", "Familien hedder Riis.", "Bo", at)
+    meeting = replace(_meeting(), corrections=(told, closed))
+    meeting = replace(meeting, items=tuple(item for item in meeting.items if not item.closed))
+    assert open_meeting(meeting).corrections == (told,)
 
 
 def test_what_comes_out_alike_is_the_same_object() -> None:

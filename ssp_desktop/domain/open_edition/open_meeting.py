@@ -95,7 +95,11 @@ def _withholds(meeting: Meeting) -> bool:
     if any(item.closed for item in meeting.items):
         return True
     known = {"", *(item.id for item in meeting.items)}
-    named = {*(event.item for event in meeting.events), *(point.item for point in meeting.actions)}
+    named = {
+        *(event.item for event in meeting.events),
+        *(point.item for point in meeting.actions),
+        *(each.item for each in meeting.corrections),
+    }
     return not named <= known
 
 

@@ -75,8 +75,10 @@ def test_whoever_sees_a_closed_item_in_full_may_or_it_stops_the_draft(
     opened = {part.item: part.blocks for part in make_minutes(meeting, Edition.OPEN).parts}
     for part in draft.minutes.parts:
         if part.item and part.blocks != opened[part.item] and numbers[part.item] not in stopped:
-            people = [p for p in meeting.participants if p.name == who]
             item = meeting.item(part.item)
+            if stopped and not item.closed:
+                continue  # it says what was noted while the item that stops the draft was taken
+            people = [p for p in meeting.participants if p.name == who]
             assert any(p.role in (Role.MEMBER, Role.CHAIR, Role.MINUTE_TAKER) for p in people)
             ruled = {each.person for each in item.recusals if each.disqualified}
             assert not item.closed or not ruled & {p.id for p in people}
@@ -99,6 +101,17 @@ def test_a_reviewer_who_sees_closed_items_does_not_get_those_they_are_disqualifi
     meeting = _with_closed(reviewers=(Reviewer("v", "Anna", sees_closed=True),))
     contents = contents_for(meeting, "Anna")
     assert (contents.items, contents.is_open, contents.withheld) == (("a1", "a3"), False, ())
+
+
+def test_what_is_said_of_the_whole_is_for_whoever_gets_the_whole_alone() -> None:
+    said = Remark("r", "", "", RemarkKind.COMMENT, "Bo", AT, text="Sagen om Riis er for lang.")
+    meeting = _with_closed(
+        remarks=(said,),
+        reviewers=(Reviewer("v", "Anna", sees_closed=True), Reviewer("w", "Ib", sees_closed=True)),
+    )
+    assert [each.text for each in draft_for(meeting, "Ib").comments] == [said.text]
+    assert draft_for(meeting, "Anna").comments == ()  # who is disqualified at a closed item
+    assert draft_for(meeting, "Ib", ("a1",)).comments == ()
 
 
 def test_leave_is_taken_from_a_member_whom_the_minute_taker_has_not_given_it() -> None:
