@@ -34,6 +34,7 @@ PAIRS = [
     *((ink, ground) for ink in (ROLE.Text, ROLE.PlaceholderText) for ground in GROUNDS),
     *((ink, ground) for ink in (ROLE.BrightText, ROLE.Accent) for ground in GROUNDS[:3]),
     (ROLE.BrightText, ROLE.Highlight),  # a line without a place, current
+    (ROLE.BrightText, ROLE.Midlight),  # an answer that is late, under the pointer
     (ROLE.WindowText, ROLE.Window),
     (ROLE.ButtonText, ROLE.Button),
     (ROLE.ButtonText, ROLE.Base),

@@ -24,6 +24,8 @@ _FOLDER = "draft_folder"
 class Drafting(QWidget):
     """Writes the drafts for the reviewers that are chosen."""
 
+    wanted = Signal()
+    """The drafts should be written: `begin` does it."""
     sent = Signal()
     """A draft was written."""
 
@@ -81,9 +83,9 @@ class Drafting(QWidget):
 
     def _connect(self) -> None:
         self.name.textEdited.connect(self._note_name)
-        self.name.returnPressed.connect(self.begin)
-        self.write.clicked.connect(self.begin)
-        self.stop.reason_given.connect(self.begin)
+        self.name.returnPressed.connect(self.wanted)
+        self.write.clicked.connect(self.wanted)
+        self.stop.reason_given.connect(self.wanted)
         self.names.free_wanted.connect(self._go_on_as)
         self.names.replace_wanted.connect(self._replace)
         self._run.stepped.connect(self._show_step)

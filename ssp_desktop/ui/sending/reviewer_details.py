@@ -64,8 +64,7 @@ class ReviewerDetails(QWidget):
             return
         self.problem.tell("")
         # Set also when it is the same: what was typed there is done, and is the window's to undo.
-        written = "" if reviewer.items is None else written_items(meeting, reviewer.items)
-        self.items.setText(written)
+        self.items.setText(_written(meeting, reviewer))
         self.closed.setChecked(reviewer.sees_closed)
         self.due.show_date(reviewer.due)
 
@@ -90,12 +89,17 @@ class ReviewerDetails(QWidget):
 
     def _items_of(self, meeting: Meeting, reviewer: Reviewer) -> tuple[str, ...] | None:
         written = self.items.text().strip()
+        if written == _written(meeting, reviewer):
+            return reviewer.items  # with those that are deleted now: they may come back
         if not written:
             return None
-        if reviewer.items is not None and written == written_items(meeting, reviewer.items):
-            return reviewer.items  # with those that are deleted now: they may come back
         return chosen_items(meeting, written)
 
     def _want_gone(self) -> None:
         if self._reviewer is not None:
             self.unwanted.emit(self._reviewer.id)
+
+
+def _written(meeting: Meeting, reviewer: Reviewer) -> str:
+    """Return their items as they are written: empty is all, so none that is left is a dash."""
+    return "" if reviewer.items is None else written_items(meeting, reviewer.items) or "–"

@@ -78,6 +78,7 @@ class SendingPanel(SidePanel):
         self.reviewers.entered.connect(self._enter)
         self.details.wanted.connect(self._change)
         self.details.unwanted.connect(self._remove)
+        self.drafting.wanted.connect(self._write)
         self.drafting.sent.connect(self._note_sent)
         self.drafting.stop.place_wanted.connect(self.place_wanted)
         the_application().focusChanged.connect(self._follow)
@@ -187,6 +188,11 @@ class SendingPanel(SidePanel):
         self.details.items.setFocus(Qt.FocusReason.TabFocusReason)
 
     # What went out
+
+    def _write(self) -> None:
+        """Write the drafts of what is said in the fields, never of what was said before."""
+        if self.details.finish():
+            self.drafting.begin()
 
     def _note_sent(self) -> None:
         self._read_sent()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from ssp_desktop.domain.changes import Collection, Insert
+from ssp_desktop.domain.changes import Collection, Insert, Remove, SetField
 from ssp_desktop.domain.meeting import AgendaItem, Participant, Presence, Role, Status, new_id
 from ssp_desktop.domain.review import Answer, Remark, RemarkKind
 from ssp_desktop.ui.remembered.settings import Settings
@@ -158,6 +158,55 @@ def test_numbers_that_are_not_there_are_told_and_change_nothing(panel, window):
     press(Qt.Key.Key_Return)
     assert "punkt 9" in panel.details.problem.text()
     assert named(window)["Åse Dam"].items is None
+
+
+def test_no_draft_is_written_of_other_items_than_those_that_are_written(
+    panel, window, tmp_path, qtbot
+):
+    press(Qt.Key.Key_Return)
+    panel.details.items.setFocus()
+    write("2-9")
+    panel.drafting.write.click()  # the cursor stays in the field
+    qtbot.wait(100)
+    assert list(tmp_path.glob("*.docx")) == []
+    assert "punkt 9" in panel.details.problem.text()
+    panel.details.items.selectAll()
+    write("1")
+    panel.drafting.write.click()
+    qtbot.waitUntil(lambda: panel.drafting.saved.path is not None)
+    text = text_of(panel.drafting.saved.path)
+    assert "Godkendelse af dagsorden" in text
+    assert "Personsag" not in text
+
+
+def test_what_was_written_in_a_field_is_undone_from_the_field(panel, window):
+    press(Qt.Key.Key_Return)
+    panel.details.items.setFocus()
+    write("1")
+    press(Qt.Key.Key_Return)
+    assert len(named(window)["Åse Dam"].items) == 1
+    press(Qt.Key.Key_Z, CONTROL)
+    assert named(window)["Åse Dam"].items is None
+    assert panel.details.items.text() == ""
+    panel.details.closed.setFocus()
+    press(Qt.Key.Key_Space)
+    assert not named(window)["Åse Dam"].sees_closed
+    press(Qt.Key.Key_Z, CONTROL)
+    assert named(window)["Åse Dam"].sees_closed
+    assert panel.details.closed.isChecked()
+
+
+def test_a_reviewer_whose_items_are_gone_is_told_of(panel, window, tmp_path):
+    press(Qt.Key.Key_Return)
+    item = session(window).meeting.items[0]
+    her = named(window)["Åse Dam"]
+    session(window).do(SetField("", her.id, "items", None, (item.id,)))
+    session(window).do(Remove(Collection.ITEMS, "", 0, item))
+    panel.drafting.write.setFocus()
+    press(Qt.Key.Key_Return)
+    assert "er i mødet mere" in panel.drafting.names.problem.text()
+    assert named(window)["Åse Dam"].items == (item.id,)
+    assert list(tmp_path.glob("*.docx")) == []
 
 
 def test_a_cpr_number_stops_a_draft_until_a_reason_is_given(panel, window, tmp_path, qtbot):
