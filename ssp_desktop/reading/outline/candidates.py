@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from ssp_desktop.reading.outline.headings import SECTION_WORDS
-from ssp_desktop.reading.outline.line_looks import LARGER, is_furniture, may_be_title
+from ssp_desktop.reading.outline.line_looks import is_furniture, may_be_title
+from ssp_desktop.reading.outline.loosely_named import ad_items, of_one_look, points
 from ssp_desktop.reading.outline.numbered import at_margin, numbered_items
 from ssp_desktop.reading.source.lines import ITEM_LOOK, REAL, SourceLine
 from ssp_desktop.reading.source.titles import (
@@ -19,8 +20,6 @@ from ssp_desktop.reading.source.titles import (
     dated_title,
     item_title,
     lettered_title,
-    loose_title,
-    of_one_item,
     outside_lists,
     runs,
     title_above,
@@ -93,7 +92,8 @@ def _all(lines: Sequence[SourceLine], listed: Candidate) -> Iterator[Candidate]:
     yield from _dated(lines)
     bare = [each for each in titles if not each.named]
     numbered, contents = numbered_items(lines, bare)
-    yield from _loose(lines, numbered)
+    yield Candidate(Sign.LOOSE, *ad_items(lines, numbered))
+    yield Candidate(Sign.LOOSE, points(lines))
     top = max(_section_looks(lines), default=0.0)
     yield from _on_one_level(lines, titles, top)
     yield Candidate(Sign.NUMBERED, tuple(numbered), tuple(contents))
@@ -179,48 +179,11 @@ def _on_one_level(
     above = [title for title in looked if lines[title.index].look >= top]
     for chosen in (above, looked):
         if chosen:
-            yield _chained(Sign.NUMBERED_LEVEL, _of_one_look(chosen, lines))
+            yield _chained(Sign.NUMBERED_LEVEL, of_one_look(chosen, lines))
     if above and lines[above[0].index].look >= REAL:
         yield Candidate(Sign.LEVEL, tuple(_of_one_level(above, lines)))
     yield Candidate(Sign.LEVEL, tuple(_by_level(lines, top)))
     yield Candidate(Sign.LEVEL, tuple(_over_headings(lines, top)))
-
-
-def _loose(lines: Sequence[SourceLine], numbered: Sequence[ItemTitle]) -> Iterator[Candidate]:
-    """Yield the sequence of ``Ad 1 …``, with the item list before it.
-
-    That list, the agenda, has the same numbers and titles and nothing between them.
-    """
-    titles = [
-        title
-        for index, line in enumerate(lines)
-        if may_be_title(line) and (title := loose_title(index, line))
-    ]
-    if titles:
-        titles = [each for each in _of_one_look(titles, lines) if each.named == titles[0].named]
-    run, _ = chain(titles)
-    if len(run) < _LEAST_LOOSE:
-        return
-    listed = {title.number: title for title in numbered}
-    titled = sum(bool(title.title or title.number in listed) for title in run)
-    if titled * 2 <= len(run):  # the title may stand below an »Ad 1.«, but then not below each
-        return
-    is_list = bool(numbered) and (
-        numbered[-1].index < run[0].index
-        and numbered[-1].index - numbered[0].index == len(numbered) - 1
-        and all(t.number in listed and of_one_item(listed[t.number], t) for t in run)
-    )
-    named = [
-        t if t.title or t.number not in listed else replace(t, title=listed[t.number].title)
-        for t in run
-    ]
-    yield Candidate(Sign.LOOSE, tuple(named), tuple(numbered) if is_list else ())
-
-
-def _of_one_look(titles: Sequence[ItemTitle], lines: Sequence[SourceLine]) -> list[ItemTitle]:
-    """Return those of `titles` that look like the first: bold points are no items."""
-    look = lines[titles[0].index].look
-    return [title for title in titles if abs(lines[title.index].look - look) < LARGER]
 
 
 def _of_one_level(titles: Sequence[ItemTitle], lines: Sequence[SourceLine]) -> list[ItemTitle]:

@@ -82,14 +82,19 @@ def _is_letter(lines: Sequence[SourceLine]) -> bool:
 
 
 def _reads_well(outline: Candidate) -> bool:
-    """Whether the items are more than one, whole from the first on, and no parts of sentences."""
+    """Whether the items are more than one, whole from the first on, and no parts of sentences.
+
+    Where only some of the loosely named have a title beside the number, the others' is a guess.
+    """
     numbers = [title.number for title in outline.items]
     first = numbers[0]
     whole = first is None or first == 1 or first > _HIGHEST_FIRST
     no_gap = all(None in (one, two) or two == (one or 0) + 1 for one, two in pairwise(numbers))
     begins = all(not title.title[:1].islower() for title in outline.items)
     glued = any(_GLUED.search(title.title) for title in outline.items)
-    return len(numbers) > 1 and whole and no_gap and begins and not glued
+    titled = {bool(title.title) for title in outline.items}
+    alike = outline.sign is not Sign.LOOSE or len(titled) == 1
+    return len(numbers) > 1 and whole and no_gap and begins and not glued and alike
 
 
 def _announced_in_vain(lines: Sequence[SourceLine], outline: Candidate) -> bool:

@@ -103,6 +103,15 @@ def loose_title(index: int, line: SourceLine) -> ItemTitle | None:
     return None
 
 
+def point_title(index: int, line: SourceLine) -> ItemTitle | None:
+    """Return the number in ``Punkt 1``, with what is behind it, a sentence too, if anything is."""
+    title = item_title(index, line)
+    if title or line.marker:
+        return title if title and title.named else None
+    found = _NAMED_BEFORE_TITLE.match(line.text)
+    return found and ItemTitle(index, int(found[1]), line.text[found.end() :], named=True)
+
+
 def bare_title(index: int, line: SourceLine) -> ItemTitle | None:
     """Return the title in ``3 Valg af formand``; a date is none."""
     found = None if line.marker or line.cells or line.at > 1 else _BARE.match(line.text)

@@ -8,6 +8,7 @@ from docx import Document
 
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.reading.door import read_file, read_text
+from ssp_desktop.reading.outline.certainty import Certainty
 
 HEAD = "Referat af møde i Brolauget\n\nTorsdag den 20. marts 2025 kl. 16.00\n\n"
 
@@ -175,3 +176,15 @@ def test_headings_of_a_text_that_is_indented_as_its_titles_are() -> None:
     assert numbered(meeting) == [(4, "Emne 4"), (5, "Emne 5")]
     assert [item.decision for item in meeting.items] == ["Godkendt 4.", "Godkendt 5."]
     assert [item.sections[0].heading for item in meeting.items] == ["Resume", "Resume"]
+
+
+def test_points_with_a_title_or_only_a_text_are_items_when_each_comes_once() -> None:
+    reading = read_text(
+        HEAD + "Punkt 1\n  Ask Lind blev dirigent, og ingen var imod det.\n\n"
+        "Punkt 2 Takster ( se bilag)\n  De stiger.\n\nPunkt 3\n  Kassereren så på tallene.\n\n"
+        "Punkt 4 indkomne forslag.\n  Ingen.\n\nPunkt 5 valg\n  Genvalg.\n"
+    )
+    assert [number for number, _ in reading.meeting.numbered_items()] == [1, 2, 3, 4, 5]
+    assert reading.meeting.items[1].title == "Takster ( se bilag)"
+    assert reading.meeting.items[3].title == "indkomne forslag."
+    assert reading.certainty is Certainty.UNSURE
