@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from ssp_desktop.reading.outline.headings import SECTION_WORDS
+from ssp_desktop.reading.outline.last_item import with_last_item
 from ssp_desktop.reading.outline.line_looks import is_furniture, may_be_title
 from ssp_desktop.reading.outline.loosely_named import ad_items, of_one_look, points
 from ssp_desktop.reading.outline.numbered import at_margin, numbered_items
@@ -77,7 +78,8 @@ def candidates(
     found: dict[tuple[int, ...], Candidate] = {}
     for each in _all(lines, listed):
         if each.items and each.sign in signs:
-            found.setdefault(tuple(title.index for title in each.items), each)
+            items = tuple(with_last_item(lines, each.items))
+            found.setdefault(tuple(title.index for title in items), replace(each, items=items))
     return list(found.values())
 
 

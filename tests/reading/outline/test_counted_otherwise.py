@@ -178,6 +178,37 @@ def test_headings_of_a_text_that_is_indented_as_its_titles_are() -> None:
     assert [item.sections[0].heading for item in meeting.items] == ["Resume", "Resume"]
 
 
+@pytest.mark.parametrize("title", ["Eventuelt", "Eventuelt:", "Evt."])
+def test_eventuelt_without_its_number_is_the_last_item(title: str) -> None:
+    meeting = of_text(f"""\
+        1. Takster
+
+        De stiger.
+
+        2. Rækværk
+
+        Males.
+
+        3. Indkomne forslag
+
+        Ingen.
+
+        {title}
+
+        Lyset virker ikke.
+    """)
+    titles = [item.title for item in meeting.items]
+    assert titles == ["Takster", "Rækværk", "Indkomne forslag", title]
+    assert "Lyset virker ikke." in meeting.items[3].sections[0].text
+
+
+def test_eventuelt_that_is_written_twice_or_has_its_number_is_no_item_again() -> None:
+    items = "1. Takster\n\nDe stiger.\n\n2. Rækværk\n\nMales.\n\n3. {}\n\nIngen.\n\n"
+    twice = of_text(items.format("Forslag") + "Eventuelt\n\nLys.\n\nEventuelt\n\nIs.\n")
+    assert len(twice.items) == 3
+    assert len(of_text(items.format("Eventuelt") + "Evt.\n\nLys.\n").items) == 3
+
+
 def test_points_with_a_title_or_only_a_text_are_items_when_each_comes_once() -> None:
     reading = read_text(
         HEAD + "Punkt 1\n  Ask Lind blev dirigent, og ingen var imod det.\n\n"
