@@ -31,7 +31,7 @@ _APART = 0.2  # between the best outline and the next
 _HEAVY = 3.0
 _HIGHEST_FIRST = 10  # an agenda that begins between 1 and this may lack its beginning
 _NAME = 80  # characters: a line this short that has the word is the document's name
-_GLUED = re.compile(r"[a-zæøå]{3}[A-ZÆØÅ][a-zæøå]+ .*[.!?]$")  # »BeretningFormanden bød alle …«
+_GLUED = re.compile(r"[a-zæøå]{3}[A-ZÆØÅ][a-zæøå]+ .*[.!?](?:\s|$)")  # »BeretningFormanden bød.«
 _TITLED = re.compile(
     r"\w*(?:referat|dagsorden)\b|(?:beslutningsprotokol|protokol|indkaldelse)\b", re.IGNORECASE
 )

@@ -113,3 +113,5 @@ def test_a_title_that_has_run_together_with_its_text_is_not_sure() -> None:
     assert read_text(text).certainty is Certainty.UNSURE
     name = SURE.replace("2. Ny mole", "2. Ny side i SharePoint")
     assert read_text(name).certainty is Certainty.SURE
+    smile = SURE.replace("2. Ny mole", "2. Valg af fogedValgt blev Åse Vang. Hun skriver også :-)")
+    assert read_text(smile).certainty is Certainty.UNSURE
