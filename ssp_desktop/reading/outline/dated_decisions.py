@@ -45,7 +45,7 @@ _NAMED_BODY = re.compile(
     re.IGNORECASE,
 )
 _BODY_FIRST = re.compile(
-    rf"(?P<body>[^\d.;:,]{{3,80}}?),\s*(?P<day>{_DAY})\s*,?\s*(?:punkt|pkt\.?|sag)\s*\d{{1,3}}\.?",
+    rf"(?P<body>[^\d.;:]{{3,80}}?),\s*(?P<day>{_DAY})\s*,?\s*(?:punkt|pkt\.?|sag)\s*\d{{1,3}}\.?:?",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(

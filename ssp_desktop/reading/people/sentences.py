@@ -67,6 +67,12 @@ _BODY = re.compile(
     r"(?:e?n|et|e?r(?:ne)?|s)?\b",
     re.IGNORECASE,
 )
+ABSENT_SENTENCE = re.compile(
+    r"(?:følgende\s+(?:\w+\s+)?(?:deltog|var)\s+(?:ikke|fraværende)|(?:fraværende|ikke\s+til\s?stede)"
+    r"\s+(?:ved|under|i)\s+(?:behandlingen|punktet|sagen|drøftelsen))\b[^:.]{0,60}:\s*(?P<names>.*)",
+    re.IGNORECASE,
+)
+"""A sentence that names at its end those who were away from an item, or is above their names."""
 
 
 class Away(NamedTuple):

@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ssp_desktop.domain.meeting import Attachment, Presence, Section, new_id
+from ssp_desktop.reading.outline.dated_decisions import decision_of
 from ssp_desktop.reading.people.names import is_no_one
 from ssp_desktop.reading.people.people import Person, names_only, people_in
+from ssp_desktop.reading.people.sentences import ABSENT_SENTENCE
 from ssp_desktop.reading.source.case_lines import case_line
 from ssp_desktop.reading.source.lines import Hint, SourceLine
 from ssp_desktop.reading.source.titles import case_number, labelled_case_number, title_goes_on
@@ -27,12 +29,6 @@ DECISION_PART = "decision"
 _LONGEST_LIST = 4000  # characters of people on one line
 _ABSENT_LABELS = {Label.EXCUSED: Presence.EXCUSED, Label.ABSENT: Presence.ABSENT}
 _ABSENT_WORDS = {Word.EXCUSED: Presence.EXCUSED, Word.ABSENT: Presence.ABSENT}
-_ABSENT_SENTENCE = re.compile(
-    r"(?:følgende\s+(?:\w+\s+)?(?:deltog|var)\s+(?:ikke|fraværende)|(?:fraværende|ikke\s+til\s?stede)"
-    r"\s+(?:ved|under|i)\s+(?:behandlingen|punktet|sagen|drøftelsen))\b[^:.]{0,60}:\s*(?P<names>.*)",
-    re.IGNORECASE,
-)
-
 _ONE_WORD = re.compile(r"\w+\.")  # a sentence of one word: »Enig.«
 
 
@@ -220,7 +216,7 @@ class ItemReader:
         if self._absent_sentence(index, line):
             return True
         is_inside = line.marker or line.cells or line.at > self._margin
-        is_other = is_inside or len(line.text) > _LONGEST_LIST
+        is_other = is_inside or len(line.text) > _LONGEST_LIST or self._is_of_another_body()
         label, names = (None if is_other else label_of(line.text)) or (None, "")
         presence = _ABSENT_LABELS.get(label) if label else None
         if not presence or not (is_no_one(names) or names_only([names])):
@@ -229,9 +225,13 @@ class ItemReader:
         self._item.fates[index] = (Fate.PERSON, "")
         return True
 
+    def _is_of_another_body(self) -> bool:
+        """Return whether the text is what another body decided: its members are not this one's."""
+        return bool(self._current and decision_of(self._current.heading))
+
     def _absent_sentence(self, index: int, line: SourceLine) -> bool:
         """Take ``Følgende deltog ikke i behandlingen af punktet:`` and the names behind it."""
-        found = _ABSENT_SENTENCE.fullmatch(line.text) if len(line.text) <= _LONGEST_LIST else None
+        found = ABSENT_SENTENCE.fullmatch(line.text) if len(line.text) <= _LONGEST_LIST else None
         if not found or line.cells or (found["names"] and not names_only([found["names"]])):
             return False
         self._absence = Presence.ABSENT

@@ -198,3 +198,24 @@ def test_whom_an_item_about_the_absent_lists_has_not_come() -> None:
     meeting = met("Medlemmer: Per Ravn, Ida Bæk", roll_call)
     assert presences(meeting) == {"Per Ravn": Presence.EXCUSED, "Ida Bæk": Presence.PRESENT}
     assert absent(meeting, 1) == ["Per Ravn"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Plan, Miljø og Teknik, 7. maj 2026, pkt. 207:",
+        "Social og Sundhed, 6. maj 2026, pkt. 12",
+        "Havnelavet, 6. maj 2026, pkt. 12:",
+    ],
+)
+def test_whom_another_body_lists_is_not_away_from_this_one(heading: str) -> None:
+    quoted = (
+        f"Resumé\n\nMolen er slidt.\n\n{heading}\n\nIkke til stede: Eva Lind (A)\n\nAnbefales.\n"
+    )
+    items = ITEMS.replace("Beslutning\n", f"{quoted}\nBeslutning\n\nIkke til stede: Per Ravn\n", 1)
+    meeting = met(items=items)
+    assert [person.name for person in meeting.participants] == ["Per Ravn"]
+    assert absent(meeting, 0) == ["Per Ravn"]
+    [section] = [each for each in meeting.items[0].sections if each.text.endswith("Anbefales.")]
+    assert section.heading == heading.rstrip(":")
+    assert section.text.startswith("Ikke til stede: Eva Lind (A)")
