@@ -33,6 +33,7 @@ _NO_GROUPS = frozenset(
 _COLUMN_HEADS = frozenset({"navn", "navne", "deltager", "deltagere", "medlem", "medlemmer"})
 _EXCUSED = re.compile(r"afbud\s+fra\s+(?=[^,;]+$)", re.IGNORECASE)
 _LONGEST = 80  # characters of a line that is more than names
+_SEVERAL = re.compile(r",.*\w\s*$", re.DOTALL)  # several people, and the line ends in a name
 _WRAPPED = re.compile(r"(?:[,;&]|\b(?:og|samt))\s*$")
 
 
@@ -68,8 +69,11 @@ class Gathering:
         text = without_box(line.text)
         if self._group(text, following):
             return True
-        if names_only([text]) or is_no_one(text) or self._goes_on(line, text):
+        if names_only([text]) or is_no_one(text):
             self._groups[-1].texts.append(line.text)
+            return True
+        if self._goes_on(line, text):
+            self._groups[-1].texts[-1] += f" {line.text}"  # a name may be on both of the lines
             return True
         first, *rest = _NEXT_GROUP.split(text)
         if rest and names_only([first]) and all(_GROUP.fullmatch(part) for part in rest):
@@ -86,7 +90,9 @@ class Gathering:
     def _goes_on(self, line: SourceLine, text: str) -> bool:
         """Return whether the list ran over its line and goes on in `text`."""
         said = self._groups[-1].texts
-        if not said or line.after_blank or not RUNS_ON.search(said[-1]) or len(text) > _LONGEST:
+        if not said or line.after_blank or len(text) > _LONGEST:
+            return False
+        if not RUNS_ON.search(said[-1]) and not _SEVERAL.search(said[-1]):
             return False
         return names_only([f"{said[-1]} {text}"])
 

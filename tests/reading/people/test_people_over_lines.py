@@ -66,3 +66,15 @@ def test_a_body_with_a_hyphen_before_og_is_one_affiliation() -> None:
         ("Bo Lund", "Børne- og Ungerådet"),
         ("Cai Dam", "V"),
     ]
+
+
+def test_a_name_may_be_broken_where_the_rest_of_the_line_is_no_list_by_itself() -> None:
+    reading = read("Til stede : Asta Vang, Bo L. Dam, Cai Gram, Dea Marie\nEg og Eva Falk")
+    names = [each.name for each in reading.meeting.participants]
+    assert names == ["Asta Vang", "Bo L. Dam", "Cai Gram", "Dea Marie Eg", "Eva Falk"]
+    assert not reading.unplaced
+
+
+def test_a_sentence_below_a_list_that_ends_in_a_name_is_not_of_the_list() -> None:
+    reading = read("Til stede: Asta Vang, Bo Lund\nMødet blev holdt på Molen og Broen")
+    assert [each.name for each in reading.meeting.participants] == ["Asta Vang", "Bo Lund"]
