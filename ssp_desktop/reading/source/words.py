@@ -84,6 +84,7 @@ _LABELS = {
     "udvalg": Label.COMMITTEE, "udvalgsnavn": Label.COMMITTEE, "forum": Label.COMMITTEE,
     "styregruppe": Label.COMMITTEE, "kommune": Label.MUNICIPALITY,
     "mødedeltagere": Label.PRESENT, "deltagere": Label.PRESENT, "deltager": Label.PRESENT,
+    "deltagende": Label.PRESENT,
     "til stede": Label.CAME, "tilstede": Label.CAME, "medlemmer": Label.PRESENT,
     "fremmødte": Label.CAME, "inviterede": Label.PRESENT, "indkaldte": Label.PRESENT,
     "tilstedeværende": Label.CAME, "mødt": Label.CAME,

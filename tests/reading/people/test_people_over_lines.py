@@ -78,3 +78,9 @@ def test_a_name_may_be_broken_where_the_rest_of_the_line_is_no_list_by_itself() 
 def test_a_sentence_below_a_list_that_ends_in_a_name_is_not_of_the_list() -> None:
     reading = read("Til stede: Asta Vang, Bo Lund\nMødet blev holdt på Molen og Broen")
     assert [each.name for each in reading.meeting.participants] == ["Asta Vang", "Bo Lund"]
+
+
+def test_who_is_called_attending_is_in_the_list() -> None:
+    reading = read("Deltagende:  Formand Asta Vang, kasserer Bo Lund, Cai Dam")
+    people = [(each.name, each.presence) for each in reading.meeting.participants]
+    assert people == [(name, Presence.PRESENT) for name in ("Asta Vang", "Bo Lund", "Cai Dam")]
