@@ -32,6 +32,8 @@ _HEAVY = 3.0
 _HIGHEST_FIRST = 10  # an agenda that begins between 1 and this may lack its beginning
 _NAME = 80  # characters: a line this short that has the word is the document's name
 _GLUED = re.compile(r"[a-zæøå]{3}[A-ZÆØÅ][a-zæøå]+ .*[.!?](?:\s|$)")  # »BeretningFormanden bød.«
+_TOLD_BEHIND = re.compile(r"[.!?]\s+[A-ZÆØÅ]\w*(?:\s+\S+){4}")  # »Frokost kl. 17. Jacob henter …«
+_LONGEST_TITLE = 80  # characters of a title that may still be two sentences
 _TITLED = re.compile(
     r"\w*(?:referat|dagsorden)\b|(?:beslutningsprotokol|protokol|indkaldelse)\b", re.IGNORECASE
 )
@@ -91,10 +93,16 @@ def _reads_well(outline: Candidate) -> bool:
     whole = first is None or first == 1 or first > _HIGHEST_FIRST
     no_gap = all(None in (one, two) or two == (one or 0) + 1 for one, two in pairwise(numbers))
     begins = all(not title.title[:1].islower() for title in outline.items)
-    glued = any(_GLUED.search(title.title) for title in outline.items)
+    told = any(_is_told(title.title) for title in outline.items)
     titled = {bool(title.title) for title in outline.items}
     alike = outline.sign is not Sign.LOOSE or len(titled) == 1
-    return len(numbers) > 1 and whole and no_gap and begins and not glued and alike
+    return len(numbers) > 1 and whole and no_gap and begins and not told and alike
+
+
+def _is_told(title: str) -> bool:
+    """Whether the text of the item stands on the line of its `title`, run together or behind it."""
+    behind = len(title) > _LONGEST_TITLE and _TOLD_BEHIND.search(title)
+    return bool(behind or _GLUED.search(title))
 
 
 def _announced_in_vain(lines: Sequence[SourceLine], outline: Candidate) -> bool:

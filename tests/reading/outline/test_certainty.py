@@ -115,3 +115,12 @@ def test_a_title_that_has_run_together_with_its_text_is_not_sure() -> None:
     assert read_text(name).certainty is Certainty.SURE
     smile = SURE.replace("2. Ny mole", "2. Valg af fogedValgt blev Åse Vang. Hun skriver også :-)")
     assert read_text(smile).certainty is Certainty.UNSURE
+
+
+def test_a_title_with_its_text_behind_it_on_the_line_is_not_sure() -> None:
+    text = SURE.replace(
+        "2. Ny mole", "2. Ny mole er tegnet og klar. Bo Lund henter tilbud på sten og pæle."
+    )
+    assert read_text(text).certainty is Certainty.SURE  # so short, it may be the title
+    told = text.replace("pæle.", "pæle, så arbejdet kan begynde efter ferien.")
+    assert read_text(told).certainty is Certainty.UNSURE
