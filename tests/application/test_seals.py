@@ -109,6 +109,20 @@ def test_minutes_reopened_and_approved_again_in_one_save_have_a_new_seal(approve
     assert (seal.additions, seal.text) == (0, seal.last)
 
 
+def test_what_is_added_in_the_save_that_approves_is_an_addition(services):
+    meeting = minutes()
+    services.store.add(meeting)
+    session = services.open_session(meeting.id)
+    session.do(approval(session.meeting, "Åse Dam", NOW))
+    session.do(correction(session.meeting, meeting.items[0].id, "Ret.", "Bo", NOW))
+    assert session.flush(5)
+    assert services.store.seals.of(meeting.id).additions == 1
+    assert session.undo() is not None
+    assert session.flush(5)
+    assert services.store.seals.broken(meeting.id) is None
+    assert services.store.seals.of(meeting.id).additions == 2
+
+
 def test_the_reason_of_a_reopening_altered_before_the_next_approval_is_found(approved, services):
     approved.do(reopening(approved.meeting, "Åse Dam", NOW, "En fejl i punkt 1"))
     assert approved.flush(5)
@@ -159,6 +173,12 @@ def test_what_is_saved_again_after_a_loss_is_not_sealed_twice(approved, services
     assert services.autosave.flush(5)
     assert services.store.seals.broken(approved.meeting.id) is None
     assert services.store.seals.of(approved.meeting.id).additions == 3
+
+
+def test_reopened_minutes_have_no_seal(approved, services):
+    approved.do(reopening(approved.meeting, "Åse Dam", NOW, "En fejl i punkt 1"))
+    assert approved.flush(5)
+    assert services.store.seals.of(approved.meeting.id) is None
 
 
 def test_joining_committees_breaks_no_seal(approved, services):

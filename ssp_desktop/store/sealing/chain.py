@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ssp_desktop.domain.changes import ChangeState, RecordedChange
 from ssp_desktop.domain.codec import change_to_json, meeting_to_json
+from ssp_desktop.domain.errors import ChangeRefused
 from ssp_desktop.domain.meeting import Meeting, Status
 from ssp_desktop.store.tables.by_name import Row, rows_where
 
@@ -78,19 +79,18 @@ def seal(
     """Write what a save of `after` adds to the chain; `before` is what was stored, if anything."""
     was_approved = before is not None and before.status is Status.APPROVED
     again = before is None or len(after.reopenings) > len(before.reopenings)
+    added: list[_Added] = []
     if after.status is Status.APPROVED and (again or not was_approved):
-        text = sealed_text(after)
-        last = max((each.seq for each in changes), default=0)
-        _append(tables, after.id, [_Added(last, text, first_link(text))], now)
-        return
-    if not was_approved:
-        return
-    known = links_of(tables.conn, after.id)
-    if not known:  # approved before there were seals
-        return
-    link = known[-1]["link"]
-    latest, since = _latest_records(known)
-    added = []
+        approved, since = _as_approved(after, changes)
+        text = sealed_text(approved)
+        link, latest = first_link(text), dict[int, str]()
+        added.append(_Added(since, text, link))
+    else:
+        known = links_of(tables.conn, after.id) if was_approved else []
+        if not known:  # not approved, or before there were seals
+            return
+        link = known[-1]["link"]
+        latest, since = _latest_records(known)
     for change in _in_turn(changes):
         record = _record_of(change)
         # What was saved already comes again when the files were lost.
@@ -98,6 +98,25 @@ def seal(
             link = next_link(link, record)
             added.append(_Added(change.seq, record, link))
     _append(tables, after.id, added, now)
+
+
+def _as_approved(after: Meeting, changes: Sequence[RecordedChange]) -> tuple[Meeting, int]:
+    """Return `after` as it was approved last, and the step that did so.
+
+    What one save adds to the approval in the same go is taken back from it. Where no step approves
+    it, the minutes came approved, and every step is behind them.
+    """
+    meeting = after
+    done = (each for each in changes if each.state is ChangeState.DONE)
+    for each in sorted(done, key=_seq, reverse=True):
+        try:
+            before = each.change.inverse().apply(meeting)
+        except ChangeRefused:
+            break
+        if before.status is not Status.APPROVED:
+            return meeting, each.seq
+        meeting = before
+    return after, max(map(_seq, changes), default=0)
 
 
 def _latest_records(links: Sequence[Row]) -> tuple[dict[int, str], int]:

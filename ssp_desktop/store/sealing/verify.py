@@ -53,10 +53,11 @@ class Seals:
 
 
 def seal_of(connection: sqlite3.Connection, meeting_id: str) -> Seal | None:
-    """Return the seal of approved minutes; None if there is none."""
+    """Return the seal of approved minutes; None if there is none, as after a reopening."""
+    head = next(rows_where(connection, "meetings", "id = ?", [meeting_id]), None)
     links = links_of(connection, meeting_id)
     starts = [row for row in links if begins(read_record(row["record"]))]
-    if not starts:
+    if head is None or head["status"] != Status.APPROVED.value or not starts:
         return None
     return Seal(starts[-1]["link"], links[-1]["link"], len(links) - starts[-1]["n"] - 1)
 
