@@ -8,6 +8,7 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.cli.call import UNSOUND, Call, verb
 from ssp_desktop.cli.danish import Option
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.text import clean_line
 
 _PATIENCE = 10.0
 
@@ -23,7 +24,7 @@ _PATIENCE = 10.0
     type=click.Path(readable=False, path_type=Path),
     help="Filen, der skal skrives: .docx. Skal med.",
 )
-@click.option("--for", "who", metavar="NAVN", default="", help="Den, der skal se det igennem.")
+@click.option("--for", "who", metavar="NAVN", help="Den, der skal se det igennem.")
 @click.option("--items", metavar="2,4-6", help="Kun de punkter, med deres numre.")
 @click.option(
     "--despite",
@@ -31,7 +32,13 @@ _PATIENCE = 10.0
     help="Skriv det, selv om NAVN ikke må se det hele; begrundelsen gemmes.",
 )
 def _draft(
-    call: Call, meeting: str, output: Path, *, who: str, items: str | None, despite: str | None
+    call: Call,
+    meeting: str,
+    output: Path,
+    *,
+    who: str | None,
+    items: str | None,
+    despite: str | None,
 ) -> int:
     """Skriv et udkast til gennemsyn i Word, og sig dets kode.
 
@@ -40,10 +47,15 @@ def _draft(
     """
     from ssp_desktop.application.drafts.stops import DraftStopped  # noqa: PLC0415 - other verbs start without it
 
+    if who is not None and not clean_line(who):
+        # Not the minute-taker's own draft with everything: a script's name may be missing.
+        raise UserError(
+            "Der står intet navn efter --for. Intet er skrevet. Skriv det, og prøv igen."
+        )
     with call.writing() as services:
         found = services.store.find_meeting(meeting)
         try:
-            code = _sent(services, found, output, who=who, items=items, despite=despite)
+            code = _sent(services, found, output, who=who or "", items=items, despite=despite)
         except DraftStopped as stopped:
             click.echo(stopped, err=True)
             return UNSOUND

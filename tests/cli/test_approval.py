@@ -46,6 +46,15 @@ def test_minutes_are_approved_once(run, meeting):
     assert "allerede godkendt af Åse Øst" in err
 
 
+@pytest.mark.parametrize("nothing", ["", " ", "\0", "\u202e"])
+def test_a_name_and_a_reason_that_nobody_can_see_are_none(run, meeting, nothing):
+    status, _, err = run("approve", meeting, "--by", nothing, "--anyway")
+    assert (status, "hvem der godkender" in err) == (2, True)
+    assert run("approve", meeting, "--by", "Åse Øst", "--anyway")[0] == 0
+    status, _, err = run("reopen", meeting, "--why", nothing)
+    assert (status, "begrundelse" in err) == (2, True)
+
+
 def test_reopening_takes_a_reason(run, meeting):
     assert run("reopen", meeting, "--why", "En fejl")[0] == 2  # it is not approved
     run("approve", meeting, "--by", "Åse Øst", "--anyway")

@@ -184,6 +184,17 @@ def test_items_that_are_not_there_are_refused(
     assert store.snapshots.drafts(MEETING.id) == []
 
 
+@pytest.mark.parametrize("who", ["", " ", "\0", "\u202e"])
+def test_a_draft_for_nobody_is_not_the_minute_takers_own(
+    run: Run, store: Store, tmp_path: Path, who: str
+) -> None:
+    path = tmp_path / "udkast.docx"
+    status, out, err = run("draft", MEETING.id, "-o", path, "--for", who)
+    assert (status, out) == (2, "")
+    assert err.startswith("Der står intet navn efter --for.")
+    assert not path.exists()
+
+
 @pytest.mark.parametrize("who", ["Fru Fremmed", "Gæst Gran"])
 def test_closed_items_are_not_for_somebody_who_may_not_see_them(
     run: Run, store: Store, tmp_path: Path, who: str

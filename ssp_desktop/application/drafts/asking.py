@@ -8,6 +8,7 @@ from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Remove
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Participant, Role, new_id
 from ssp_desktop.domain.review import Reviewer
+from ssp_desktop.domain.text import clean_line
 
 
 class AskedAlready(UserError):
@@ -34,7 +35,7 @@ def asking(meeting: Meeting, name: str) -> Insert:
     They see closed items as their role at the meeting gives, and are to answer by the same day as
     the one before them. Raises AskedAlready, and UserError when the name is empty.
     """
-    name = " ".join(name.split())
+    name = " ".join(clean_line(name).split())
     if not name:
         raise UserError("Der mangler et navn. Intet er ændret. Skriv det, og prøv igen.")
     if reviewer_named(meeting, name) is not None:

@@ -22,6 +22,7 @@ from ssp_desktop.domain.changes.snapshot import Snapshot, SnapshotKind
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Status
 from ssp_desktop.domain.overview import DRAFT, ExportRecord
+from ssp_desktop.domain.text import clean_line
 from ssp_desktop.minutes.blocks import Edition, Minutes
 from ssp_desktop.minutes.drafting import draft_minutes
 from ssp_desktop.minutes.margin_comments import MarginComment, margin_comments
@@ -81,7 +82,7 @@ def draft_for(
     `asked` are the ids of the items asked for, None for what `who` is to see. `name` is the file's.
     Raises NothingToDraft when the reviewer's items are all gone.
     """
-    who = " ".join(who.split())
+    who = " ".join(clean_line(who).split())
     contents = contents_for(meeting, who, asked)
     items = contents.items
     if items is not None and not any(item.id in items for item in meeting.items):

@@ -11,11 +11,13 @@ from ssp_desktop.domain.danish import clock, short_date
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Status, new_id
 from ssp_desktop.domain.review import Correction, MemberApproval, Reopening
+from ssp_desktop.domain.text import clean, clean_line
 
 
 def approval(meeting: Meeting, by: str, at: datetime.datetime) -> Change:
     """Return the approval of `meeting` by somebody named; UserError when that cannot be."""
-    if not by.strip():
+    by = clean_line(by)
+    if not by:
         raise UserError(
             "Der står ikke, hvem der godkender. Intet er godkendt. Skriv navnet, og prøv igen."
         )
@@ -37,7 +39,8 @@ def reopening(meeting: Meeting, by: str, at: datetime.datetime, why: str) -> Cha
     """Return the reopening of approved minutes, with its reason; UserError when that cannot be."""
     if meeting.status is not Status.APPROVED:
         raise UserError("Referatet er ikke godkendt, så det er åbent. Intet er ændret.")
-    if not why.strip():
+    why = clean_line(why)
+    if not why:
         raise UserError(
             "Der mangler en begrundelse. Referatet er stadig godkendt. Skriv, hvorfor det åbnes "
             "igen, og prøv igen."
@@ -59,7 +62,7 @@ def correction(meeting: Meeting, item_id: str, text: str, by: str, at: datetime.
         raise UserError(
             "Referatet er ikke godkendt, så det rettes i selve teksten. Intet er tilføjet."
         )
-    if not text.strip():
+    if not clean(text).strip():
         raise UserError("Rettelsen er tom. Intet er tilføjet. Skriv den, og prøv igen.")
     new = Correction(new_id(), item_id, text, by, at)
     return Insert(Collection.CORRECTIONS, "", len(meeting.corrections), new)

@@ -30,7 +30,10 @@ def lines(checked: CheckedMinutes) -> Iterator[str]:
             "rørt af dette eftersyn."
         )
     elif checked.seal is None:
-        yield "Referatet er ikke under segl: det er ikke godkendt, eller det blev det, før der var segl."
+        yield (
+            "Referatet er ikke under segl: det er ikke godkendt, eller det blev det, før der var "
+            "segl."
+        )
     else:
         count = checked.seal.additions
         since = "1 ændring" if count == 1 else f"{count} ændringer"
