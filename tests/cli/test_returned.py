@@ -2,6 +2,7 @@
 
 import json
 import re
+import sqlite3
 import zipfile
 
 import pytest
@@ -136,6 +137,24 @@ def test_a_draft_without_its_marks_is_known_by_its_words(run, draft, meeting, tm
             out.writestr(name, data)
     (proposal,) = returned(run, bare)["proposals"]
     assert (proposal["item"], proposal["field"]) == (2, "decision")
+
+
+def test_another_computers_draft_is_not_the_one_of_the_same_code_here(
+    run, draft, meeting, tmp_path, own_data_dir
+):
+    code = run("draft", meeting, "-o", draft)[1].strip()
+    file = edited(draft, tmp_path / "u.docx", ("til april", "til maj"))
+    theirs = edited(file, tmp_path / "deres.docx", (meeting, "0" * 10), part="docProps/custom.xml")
+    text = MINUTES.replace("Ungerådet", "Byrådet").replace("Budget", "Vejplan")
+    other = tmp_path / "andet.txt"
+    other.write_text(text.replace("04-03-2025", "05-03-2025").replace("4. marts", "5. marts"))
+    elsewhere = run("import", other)[1].strip()
+    run("draft", elsewhere, "-o", tmp_path / "andet.docx")
+    with sqlite3.connect(own_data_dir / "referater.db") as raw:
+        raw.execute("DELETE FROM snapshots WHERE meeting_id = ?", (meeting,))
+        raw.execute("UPDATE snapshots SET code = ?", (code,))
+    status, _, err = run("returned", theirs)
+    assert (status, "ikke på denne computer" in err) == (2, True)
 
 
 def test_a_file_that_is_neither_draft_nor_agenda_is_refused(run, meeting, tmp_path):

@@ -118,7 +118,7 @@ def _held_against(
 def _draft_of(document: ReturnedDocument, store: Store, name: str) -> Snapshot | None:
     """Return the draft that `document` was, by its code, its meeting, or its words alone."""
     of_code = store.snapshots.draft(document.code) if document.code else None
-    if of_code is not None:
+    if of_code is not None and document.meeting in ("", of_code.meeting.id):
         return of_code
     meetings = [document.meeting] if document.meeting else []
     every = (*meetings, *(each.id for each in store.list_meetings()))

@@ -17,11 +17,17 @@ _FRONT = 12  # paragraphs in which a date is the meeting's
 def find_draft(document: ReturnedDocument, drafts: Sequence[Snapshot]) -> Snapshot | None:
     """Return the one of `drafts`, the latest first, that `document` is; None when it is none.
 
-    Its code decides; then its meeting, of which it is the draft made at that step, or the last one.
+    Its code decides, unless it is of another meeting by its own account: another computer's draft
+    may have the code of one that was made here. Then its meeting, of which it is the draft made at
+    that step, or the last one.
     A document that says nothing of itself is the draft that shares most of its titles and words,
     if that is half of them; one of another date it is not.
     """
-    by_code = [draft for draft in drafts if draft.code == document.code]
+    by_code = [
+        draft
+        for draft in drafts
+        if draft.code == document.code and document.meeting in ("", draft.meeting.id)
+    ]
     if document.code and by_code:
         return by_code[0]
     of_meeting = [draft for draft in drafts if draft.meeting.id == document.meeting]

@@ -24,6 +24,12 @@ def test_the_code_says_which_draft_it_is() -> None:
     assert find_draft(document, _DRAFTS) is _DRAFTS[2]
 
 
+def test_another_computers_draft_with_the_code_of_one_that_was_made_here_is_not_that() -> None:
+    strangers = sent(random_meeting(77, Layout.PUNKT, 6))
+    document = replace(_stripped(strangers), code="A2BC", meeting=strangers.meeting.id)
+    assert find_draft(document, _DRAFTS) is None
+
+
 def test_a_draft_that_says_its_meeting_is_the_one_made_at_that_step() -> None:
     again = _DRAFTS[1]._replace(code="ZZZZ", seq=9)
     document = replace(_stripped(_DRAFTS[1]), meeting=_MEETINGS[1].id, seq=1)
