@@ -692,6 +692,10 @@
         <translation>Room display</translation>
     </message>
     <message>
+        <source>Gennemsyn på skærmen</source>
+        <translation>Review on screen</translation>
+    </message>
+    <message>
         <source>Understreg stavefejl og navne</source>
         <translation>Underline misspellings and names</translation>
     </message>
@@ -2592,6 +2596,13 @@
     </message>
 </context>
 <context>
+    <name>ItemRemarks</name>
+    <message>
+        <source>Bemærkninger til punktet</source>
+        <translation>Remarks on the item</translation>
+    </message>
+</context>
+<context>
     <name>ItemWork</name>
     <message>
         <source>I en tabel er der ingen lister. Enter giver en ny linje.</source>
@@ -3572,6 +3583,52 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>RemarkLine</name>
+    <message>
+        <source>Gem (Enter)</source>
+        <translation>Keep (Enter)</translation>
+    </message>
+    <message>
+        <source>Fortryd (Esc)</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>Andre ord i stedet for »{0}«</source>
+        <translation>Other words instead of “{0}”</translation>
+    </message>
+    <message>
+        <source>Bemærkning til »{0}«</source>
+        <translation>Remark on “{0}”</translation>
+    </message>
+    <message>
+        <source>Bemærkning til hele punktet</source>
+        <translation>Remark on the whole item</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkWords</name>
+    <message>
+        <source>taget</source>
+        <translation>taken</translation>
+    </message>
+    <message>
+        <source>ladt være</source>
+        <translation>left as it is</translation>
+    </message>
+    <message>
+        <source>»{0}« slettes</source>
+        <translation>“{0}” is deleted</translation>
+    </message>
+    <message>
+        <source>»{0}« bliver »{1}«</source>
+        <translation>“{0}” becomes “{1}”</translation>
+    </message>
+    <message>
+        <source>ordene står her ikke mere</source>
+        <translation>the words are not here any more</translation>
+    </message>
+</context>
+<context>
     <name>Reminding</name>
     <message>
         <source>&amp;Kopiér påmindelse</source>
@@ -3701,6 +3758,40 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>ReviewFoot</name>
+    <message>
+        <source>Luk (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Godkend (Enter)</source>
+        <translation>Approve (Enter)</translation>
+    </message>
+    <message>
+        <source>Kommentér (K)</source>
+        <translation>Comment (K)</translation>
+    </message>
+    <message>
+        <source>Ret ord (R)</source>
+        <translation>Correct words (R)</translation>
+    </message>
+    <message>
+        <source>Ingen bemærkninger (I)</source>
+        <translation>No remarks (I)</translation>
+    </message>
+    <message>
+        <source>Kun ændret siden sidst (S)</source>
+        <translation>Only changed since last (S)</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>{0} – gennemsyn</source>
+        <translation>{0} – review</translation>
+    </message>
+</context>
+<context>
     <name>ReviewerDetails</name>
     <message>
         <source>alle, eller numre: 2,4-6</source>
@@ -3732,6 +3823,53 @@ Shift+Enter: guest
     <message>
         <source>Dem, der skal se det igennem</source>
         <translation>Those who look it through</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>{0} af {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>{0} godkendt</source>
+        <translation>{0} approved</translation>
+    </message>
+    <message>
+        <source>Ingen bemærkninger</source>
+        <translation>No remarks</translation>
+    </message>
+    <message>
+        <source>Punkt {0} er godkendt · Ctrl+Z fortryder</source>
+        <translation>Item {0} is approved · Ctrl+Z takes it back</translation>
+    </message>
+    <message>
+        <source> · det var det sidste</source>
+        <translation> · it was the last one</translation>
+    </message>
+    <message>
+        <source>Markér ordene først, i ét afsnit: med musen, eller Ctrl og Skift + pil</source>
+        <translation>Mark the words first, in one paragraph: with the mouse, or Ctrl and Shift + arrow</translation>
+    </message>
+    <message>
+        <source>Rettelsen er foreslået · Ctrl+Z fortryder</source>
+        <translation>The correction is proposed · Ctrl+Z takes it back</translation>
+    </message>
+    <message>
+        <source>Bemærkningen er gemt · Ctrl+Z fortryder</source>
+        <translation>The remark is kept · Ctrl+Z takes it back</translation>
+    </message>
+    <message>
+        <source>Svaret er givet: ingen bemærkninger · Ctrl+Z fortryder</source>
+        <translation>The answer is given: no remarks · Ctrl+Z takes it back</translation>
+    </message>
+    <message>
+        <source>Taget tilbage</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Intet er ændret, siden du sidst så det</source>
+        <translation>Nothing has changed since you last saw it</translation>
     </message>
 </context>
 <context>
@@ -4197,6 +4335,33 @@ Shift+Enter: guest
     <message>
         <source>Mellemrum</source>
         <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>SideLine</name>
+    <message>
+        <source>ikke set</source>
+        <translation>not seen</translation>
+    </message>
+    <message>
+        <source>godkendt</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>bemærket</source>
+        <translation>remarked</translation>
+    </message>
+    <message>
+        <source>ændret</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>Punkt {0}, {1}</source>
+        <translation>Item {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Punkterne</source>
+        <translation>The items</translation>
     </message>
 </context>
 <context>
@@ -5168,6 +5333,21 @@ Shift+Enter: guest
     <message>
         <source>Dette punkt: {0}. {1}</source>
         <translation>This item: {0}. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>Hvem ser referatet igennem?</source>
+        <translation>Who reviews the minutes?</translation>
+    </message>
+    <message>
+        <source>Det, du siger undervejs, får dit navn og klokkeslættet. Intet retter teksten.</source>
+        <translation>What you say on the way gets your name and the time. Nothing changes the text.</translation>
+    </message>
+    <message>
+        <source>Begynd (Enter)</source>
+        <translation>Begin (Enter)</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,21 @@ def contents_for(meeting: Meeting, who: str, asked: tuple[str, ...] | None = Non
     return Contents(asked, is_open, tuple(withheld), sees)
 
 
+def shown_to(meeting: Meeting, who: str) -> Contents:
+    """Return what `who` is shown of `meeting` on screen: what they may see, and no question asked.
+
+    Who may not see closed items gets of them what the open edition says.
+    """
+    contents = contents_for(meeting, who)
+    if not contents.withheld:
+        return contents
+    if not contents.sees_all:
+        return contents._replace(is_open=True, withheld=())
+    closed = {each.number for each in contents.withheld}
+    items = tuple(item.id for number, item in meeting.numbered_items() if number not in closed)
+    return contents._replace(items=items, withheld=())
+
+
 def _asked_of(meeting: Meeting, asked: tuple[str, ...] | None) -> tuple[AgendaItem, ...]:
     return tuple(item for item in meeting.items if asked is None or item.id in asked)
 

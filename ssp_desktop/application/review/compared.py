@@ -84,9 +84,9 @@ def _told(part: MinutesPart) -> tuple[Block, ...]:
     return (head._replace(spans=(Span(title),), new_page=False), *others)
 
 
-def compared(old: MinutesPart | None, new: MinutesPart) -> Compared:
-    """Return `new` with what has changed since `old` marked; without `old` all of it is new."""
-    lines = list(_lines(() if old is None else old.blocks, new.blocks))
+def compared(old: MinutesPart, new: MinutesPart) -> Compared:
+    """Return `new` with what has changed since `old` marked."""
+    lines = list(_lines(old.blocks, new.blocks))
     counting = Counting()
     marks: dict[ParagraphKey, tuple[Marked, ...]] = {}
     for block, of_lines in lines:

@@ -113,9 +113,11 @@ class Sitting:
         return item not in before or not reads_the_same(before[item], self._parts[item])
 
     def compared_with_before(self, item: str) -> Compared:
-        """Return the item with what has changed since the reviewer last saw it."""
+        """Return the item with what has changed since the reviewer last saw it, if they did."""
         part, known = self._parts[item], self._compared.get(item)
-        made = compared(self._before.get(item), part)
+        if item not in self._before:
+            return Compared(part, {})
+        made = compared(self._before[item], part)
         if known is not None and known.part.blocks == made.part.blocks:
             made = known  # the same object, so its pages need not be laid out again
         self._compared[item] = made
@@ -175,11 +177,11 @@ class Sitting:
 
     # What is said
 
-    def approve(self, item: str) -> None:
-        """Approve the item, unless it is approved as it reads now."""
+    def approve(self, item: str) -> bool:
+        """Approve the item as it reads now; also True when it is approved already."""
         if self.states().get(item) is ItemState.APPROVED:
-            return
-        self._say(item, approves(self.meeting, item, self.who, self._now()))
+            return True
+        return self._say(item, approves(self.meeting, item, self.who, self._now()))
 
     def comment(self, item: str, marked: tuple[Stretch, ...], text: str) -> bool:
         """Comment on the marked words, or on the whole item; return False for an empty comment."""

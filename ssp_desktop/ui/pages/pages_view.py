@@ -128,13 +128,20 @@ class PagesView(QAbstractScrollArea):
     def _measure(self) -> None:
         """Work out the size of a point, and the distance from one page to the next."""
         width, height = self._pages.page_size if self._pages else (595.0, 842.0)
-        room = self.viewport().width() - 2 * _GAP
-        self._scale = max(room / width, 0.1) * self._zoom
+        self._scale = self._wanted_scale(width)
         self._step = height * self._scale + _GAP
         self._paper_size = (round(width * self._scale), round(height * self._scale))
-        self._left = round(max((self.viewport().width() - self._paper_size[0]) / 2, _GAP))
+        self._left = self._wanted_left()
         ratio = self.devicePixelRatioF()
         self._pictures.resize(QSize(*(round(each * ratio) for each in self._paper_size)), ratio)
+
+    def _wanted_scale(self, width: float) -> float:
+        """Return how many pixels a point has when a page is `width` points wide."""
+        return max((self.viewport().width() - 2 * _GAP) / width, 0.1) * self._zoom
+
+    def _wanted_left(self) -> int:
+        """Return where a page begins from the left, before anything is scrolled."""
+        return round(max((self.viewport().width() - self._paper_size[0]) / 2, _GAP))
 
     def _top_of(self, page: int) -> float:
         return _GAP + (page - 1) * self._step

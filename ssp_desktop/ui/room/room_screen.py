@@ -8,7 +8,7 @@ an old meeting does not show it to the room.
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.editing.changed import Changed
@@ -21,6 +21,7 @@ from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui.actions.actions import Actions
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.room.room_window import RoomWindow, Sight
+from ssp_desktop.ui.system.screens import other_screen
 from ssp_desktop.ui.system.the_application import the_application
 
 _ACTION = "room_window"
@@ -158,9 +159,3 @@ class RoomScreen(QObject):
             return
         if other_screen(QGuiApplication.screens(), self._main.screen()) is None:
             window.toggle_full_screen()
-
-
-def other_screen(screens: list[QScreen], own: QScreen) -> QScreen | None:
-    """Return a screen that is neither `own` nor mirrors it; None when there is none."""
-    taken = own.geometry()
-    return next((each for each in screens if not each.geometry().intersects(taken)), None)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 
     from ssp_desktop.ui.look.message_line import MessageLine
+    from ssp_desktop.ui.review.review_screen import ReviewScreen
     from ssp_desktop.ui.room.room_screen import RoomScreen
     from ssp_desktop.ui.system.single_instance import Wanted
     from ssp_desktop.ui.window.meeting_page import MeetingPage
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self.room_screen: RoomScreen | None = None
+        self.review_screen: ReviewScreen | None = None
         self._stands = False
         self.setAcceptDrops(True)
         self.setMinimumSize(_NARROWEST, _LOWEST)
@@ -166,6 +168,8 @@ class MainWindow(QMainWindow):
             self.room_screen.attach(page)
 
     def _note_left(self) -> None:
+        if self.review_screen is not None:
+            self.review_screen.close()
         self.actions_.turn_to(None)
         if self.room_screen is not None:
             self.room_screen.detach()
@@ -178,6 +182,14 @@ class MainWindow(QMainWindow):
             self.room_screen = RoomScreen(self, self._kit.services.exporter, self._kit.actions)
             self.room_screen.told.connect(self.front.messages.tell)
         self.room_screen.toggle(self.meeting_page)
+
+    def show_review(self) -> None:
+        """Open the review of the open meeting, or close it."""
+        if self.review_screen is None:
+            from ssp_desktop.ui.review.review_screen import ReviewScreen  # noqa: PLC0415 - when wanted
+
+            self.review_screen = ReviewScreen(self, self._kit)
+        self.review_screen.toggle(self.meeting_page)
 
     def _show_state(self) -> None:
         """Bring the foot and the actions in step with the open meeting."""

@@ -89,7 +89,7 @@ def _marks_in(
             continue
         runs = runs_of(maker, paragraph, number)
         begin = left_of(maker, paragraph, number, runs)
-        places = _places(runs)
+        places = places_of(runs)
         y = top + (number - lines.start) * height
         for a, b in here:
             first, last = (places[min(each - start, len(places) - 1)] for each in (a, b))
@@ -98,7 +98,7 @@ def _marks_in(
             yield Mark(x / TWIPS, y / TWIPS, width / TWIPS, height / TWIPS)
 
 
-def _places(runs: Iterable[Run]) -> list[int]:
+def places_of(runs: Iterable[Run]) -> list[int]:
     """Return where each character of a line begins, and where the last one ends, in dots."""
     places = [0]
     for run in runs:

@@ -65,6 +65,10 @@ class Pages:
         """Return the page of `bookmark`; raises KeyError when it is on none."""
         return self._numbers[bookmark]
 
+    def part_of(self, item: str) -> PlacedPart | None:
+        """Return the part of `item` as it is placed; None when it is not on the pages."""
+        return next((placed for placed in self._parts if placed.part.item == item), None)
+
     def place_of(self, origin: Origin, paragraph: int = 0) -> tuple[int, float] | None:
         """Return page and height of a paragraph that comes from `origin`.
 

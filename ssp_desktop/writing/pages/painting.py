@@ -11,7 +11,7 @@ from math import floor
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter
 
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.writing.fonts.faces import DOTS_PER_TWIP
@@ -50,6 +50,14 @@ def paint_page(
     if only is None:
         brush.margins(page)
     painter.restore()
+
+
+def capital_height(pages: Pages) -> float:
+    """Return how high a capital letter of the body text is, in points. Needs a QGuiApplication."""
+    look = pages.setting.looks.styles[Style.BODY]
+    face = (look.font, look.size, look.bold, look.italic)
+    font = _font(pages.setting.fonts_dir, face, look.underline)
+    return QFontMetricsF(font).tightBoundingRect("H").height() / TWIPS
 
 
 def _is_ruled_below(

@@ -1,0 +1,75 @@
+"""The parts of a review's window and how they lie: pages, side, remarks, line and foot.
+
+Owns how large they are on a screen of which size. Refuses to know what a review is.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet, scaled_font
+from ssp_desktop.ui.review.item_remarks import ItemRemarks
+from ssp_desktop.ui.review.remark_line import RemarkLine
+from ssp_desktop.ui.review.review_foot import ReviewFoot
+from ssp_desktop.ui.review.review_pages import ReviewPages
+from ssp_desktop.ui.review.side_line import SideLine
+
+_USUAL_HEIGHT = 720
+_LARGEST = 2.0
+
+
+class ReviewParts(QWidget):
+    """The pages with everything around them."""
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.pages = ReviewPages(self)
+        self.side = SideLine(icons, self)
+        self.name = QLabel(self)
+        self.count = QLabel(self)
+        self.tally = QLabel(self)
+        self.remarks = ItemRemarks(icons, self)
+        self.line = RemarkLine(self)
+        self.foot = ReviewFoot(self)
+        self._labels = (self.name, self.count, self.tally)
+        for label in self._labels:
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        as_quiet(self.tally)
+        for strip in (self.remarks, self.line):
+            strip.setAutoFillBackground(True)
+            strip.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        beside = QVBoxLayout()
+        beside.setContentsMargins(GRID, 2 * GRID, 0, GRID)
+        beside.setSpacing(GRID // 2)
+        for label in self._labels:
+            beside.addWidget(label)
+        beside.addWidget(self.side, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(beside)
+        row.addWidget(self.pages, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        for part in (self.remarks, self.line, self.foot):
+            column.addWidget(part)
+
+    def fit_screen(self, height: int) -> None:
+        """Make everything as large as a screen of that height asks for, in pixels."""
+        factor = min(max(height / _USUAL_HEIGHT, 1.0), _LARGEST)
+        font = scaled_font(QGuiApplication.font(), factor)
+        of_strips = (*self.foot.findChildren(QWidget), *self.line.findChildren(QWidget))
+        for part in (self.side, self.remarks, self.tally, *of_strips):
+            part.setFont(font)
+        as_heading(self.count, 1.5 * factor)
+        as_heading(self.name, factor)
+        width = self.side.sizeHint().width()
+        for beside in (self.side, *self._labels):
+            beside.setFixedWidth(width)
+        self.pages.fit_screen(height)

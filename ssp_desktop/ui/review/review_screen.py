@@ -1,0 +1,104 @@
+"""Opens and closes the review of the open meeting: the door to its window.
+
+Owns on which screen it is, who reviews and what they may see. The review ends when the meeting is
+left; what was said is in the meeting by then.
+"""
+
+import datetime
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from ssp_desktop.application.drafts.seeing import shown_to
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.review.reviewers import suggested
+from ssp_desktop.application.review.shown_minutes import Allowed
+from ssp_desktop.application.review.sitting import Sitting
+from ssp_desktop.domain.danish import name_key
+from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.review.review_window import ReviewWindow
+from ssp_desktop.ui.system.screens import other_screen
+
+_ACTION = "review_window"
+_NAME = "reviewer"
+
+
+class Reviewed(Protocol):
+    """A meeting open in the window: the parts of it that a review needs."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def session(self) -> MeetingSession: ...
+    @property
+    def item_id(self) -> str: ...
+
+
+class ReviewScreen(QObject):
+    """Shows the review in a window beside `main`, on another screen if there is one."""
+
+    def __init__(self, main: QWidget, kit: Kit) -> None:
+        super().__init__(main)
+        self._main = main
+        self._kit = kit
+        self._page: Reviewed | None = None
+        self.window: ReviewWindow | None = None
+
+    def toggle(self, page: Reviewed | None) -> None:
+        """Open the review of that page's meeting, or close it."""
+        if self.window is not None:
+            self.close()
+        elif page is not None:
+            self._open(page)
+
+    def _open(self, page: Reviewed) -> None:
+        self._page = page
+        window = self.window = ReviewWindow(self._kit.services.exporter, self._kit.icons)
+        window.setWindowTitle(self.tr("{0} – gennemsyn").format(page.name))
+        window.setWindowIcon(self._main.windowIcon())
+        window.closed.connect(self._forget)
+        window.named.connect(self._begin)
+        self._stop_listening = page.session.subscribe(window.note_change)
+        own = self._main.screen()
+        screen = other_screen(QGuiApplication.screens(), own) or own
+        window.setScreen(screen)
+        window.setGeometry(screen.geometry())
+        window.showFullScreen()
+        window.activateWindow()
+        self._kit.actions.check(_ACTION)
+        names = suggested(page.session.meeting)
+        kept = name_key(self._kit.settings.text(_NAME))
+        known = next((each for each in names if name_key(each) == kept), None)
+        if known is None:
+            window.ask(names)
+        else:
+            self._begin(known)
+
+    def _begin(self, who: str) -> None:
+        page, window = self._page, self.window
+        if page is None or window is None:
+            return
+        self._kit.settings.keep_text(_NAME, who)
+        contents = shown_to(page.session.meeting, who)
+        allowed = Allowed(contents.items, contents.is_open)
+        services = self._kit.services
+        sitting = Sitting(page.session, services.store.snapshots, who, allowed, _now)
+        window.begin(sitting, page.item_id)
+
+    def close(self) -> None:
+        """Close the review if it is open."""
+        if self.window is not None:
+            self.window.close()
+
+    def _forget(self) -> None:
+        self._stop_listening()
+        window, self.window, self._page = self.window, None, None
+        self._kit.actions.check(_ACTION, checked=False)
+        if window is not None:
+            window.deleteLater()
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now().astimezone()

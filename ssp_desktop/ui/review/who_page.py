@@ -1,0 +1,70 @@
+"""Asks who reviews: once, with the chair suggested."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ssp_desktop.ui.fields.choice import Choice
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, as_heading
+
+
+class WhoPage(QWidget):
+    """A name, and a button to begin."""
+
+    chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        heading = QLabel(self.tr("Hvem ser referatet igennem?"), self)
+        as_heading(heading, 1.6)
+        about = QLabel(
+            self.tr(
+                "Det, du siger undervejs, får dit navn og klokkeslættet. Intet retter teksten."
+            ),
+            self,
+        )
+        about.setWordWrap(True)
+        self.name: Choice[str] = Choice(icons, heading.text(), self)
+        self.name.setEditable(True)
+        line = self.name.lineEdit()
+        if line is not None:
+            line.returnPressed.connect(self._choose)
+        self.begin = QPushButton(self.tr("Begynd (Enter)"), self)
+        self.begin.setProperty("primary", True)
+        self.begin.clicked.connect(self._choose)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.begin)
+        column = QVBoxLayout()
+        column.setSpacing(2 * GRID)
+        column.addStretch(2)
+        for part in (heading, about):
+            column.addWidget(part)
+        column.addLayout(row)
+        column.addStretch(3)
+        across = QHBoxLayout(self)
+        across.addStretch(1)
+        across.addLayout(column, 2)
+        across.addStretch(1)
+
+    def ask(self, names: tuple[str, ...]) -> None:
+        """Ask, with those names to choose from and the first of them written."""
+        self.name.offer([(name, name) for name in names], names[0] if names else None)
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        line = self.name.lineEdit()
+        if line is not None:
+            line.selectAll()
+
+    def _choose(self) -> None:
+        name = self.name.currentText().strip()
+        if name:
+            self.chosen.emit(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

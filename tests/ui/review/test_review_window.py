@@ -1,0 +1,197 @@
+"""The review on screen, by keys: turned, answered, taken back, left; nothing is written over."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ssp_desktop.application.services import Services
+from ssp_desktop.domain.changes import SetText
+from ssp_desktop.ui.window.main_window import MainWindow
+from tests.ui.review.conftest import Review, reviewed_meeting
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_who_reviews_is_asked_once_and_the_chair_is_suggested(review: Review, qtbot: QtBot) -> None:
+    review.open()
+    assert review.window.isFullScreen()
+    assert review.window.who.name.currentText() == "Åse Dam"
+    review.keys(Key.Key_Return)
+    review.settle()
+    assert review.window.parts.name.text() == "Åse Dam"
+    review.keys(Key.Key_Escape)
+    qtbot.waitUntil(lambda: review.window is None)
+    assert not review.main.actions_["review_window"].isChecked()
+    review.open()
+    review.settle()
+    assert review.window.parts.name.text() == "Åse Dam"
+
+
+def test_items_are_turned_by_key_and_nothing_typed_changes_the_meeting(begun: Review) -> None:
+    before = begun.meeting
+    assert begun.item == "i1"
+    assert begun.window.parts.count.text() == "1 af 4"
+    begun.keys(Key.Key_Right, Key.Key_PageDown)
+    assert begun.item == "i3"
+    begun.keys(Key.Key_Left)
+    assert begun.item == "i2"
+    begun.keys(Key.Key_End, Key.Key_Right)
+    assert begun.item == "i4"
+    begun.keys(Key.Key_Home, Key.Key_PageUp)
+    assert begun.item == "i1"
+    for key in (*range(Key.Key_A, Key.Key_Z + 1), Key.Key_Delete, Key.Key_Tab, Key.Key_1):
+        if key not in (Key.Key_I, Key.Key_K, Key.Key_R, Key.Key_S):
+            begun.keys(Key(key))
+    for letter in "xyzæ":
+        QTest.keyClick(QApplication.focusWidget(), letter if letter.isascii() else Key.Key_AE)
+    assert begun.meeting is before
+
+
+def test_a_long_item_is_read_on_to_its_end(begun: Review) -> None:
+    begun.keys(Key.Key_Right, Key.Key_Right)
+    seen = 1
+    while begun.item == "i3":
+        begun.keys(Key.Key_Space)
+        seen += 1
+        assert seen < 30
+    assert begun.item == "i4"
+    assert seen > 3
+    begun.keys(Key.Key_Left)
+    top = begun.window.parts.pages.verticalScrollBar().value()
+    begun.keys(Key.Key_Down)
+    assert begun.window.parts.pages.verticalScrollBar().value() > top
+
+
+def test_enter_approves_and_goes_on(begun: Review) -> None:
+    assert begun.states() == ["ikke set"] * 4
+    begun.keys(Key.Key_Return)
+    assert begun.item == "i2"
+    assert begun.states() == ["godkendt", "ikke set", "ikke set", "ikke set"]
+    assert "Punkt 1 er godkendt" in begun.told()
+    assert begun.said() == [("approves", "i1", "", "")]
+    begun.keys(Key.Key_Home, Key.Key_Return)  # approved already
+    assert len(begun.meeting.remarks) == 1
+    begun.keys(Key.Key_Z, modifiers=CONTROL)
+    assert begun.states() == ["ikke set"] * 4
+
+
+def test_words_are_marked_by_key_and_commented_on(begun: Review) -> None:
+    begun.keys(Key.Key_Right)
+    begun.choose("mange penge")
+    begun.keys(Key.Key_K)
+    assert "mange penge" in begun.window.parts.line.label.text()
+    begun.type("Hvor mange?")
+    assert begun.said() == [("comment", "i2", "mange penge", "Hvor mange?")]
+    assert begun.meeting.remarks[0].part == "s1"
+    assert begun.states()[1] == "bemærket"
+    [row] = begun.window.parts.remarks.said.rows
+    assert row.text == "1. »mange penge«: Hvor mange?"
+    assert row.about.startswith("Åse Dam · ")
+    assert begun.window.hasFocus()
+    begun.keys(Key.Key_K)
+    assert "hele punktet" in begun.window.parts.line.label.text()
+    begun.keys(Key.Key_Escape)
+    assert begun.window.isVisible()
+    assert not begun.window.parts.line.isVisible()
+
+
+def test_words_are_put_right_as_a_proposal(begun: Review) -> None:
+    begun.keys(Key.Key_Right, Key.Key_R)
+    assert "Markér ordene først" in begun.told()
+    begun.choose("drøftede sagen")
+    begun.keys(Key.Key_R)
+    assert begun.window.parts.line.field.text() == "drøftede sagen"
+    begun.type("besluttede")
+    assert begun.said() == [("wording", "i2", "drøftede sagen", "besluttede")]
+    assert "drøftede sagen" in begun.meeting.items[1].decision
+    begun.choose("Punkt")
+    begun.keys(Key.Key_R)
+    begun.type("Sag")
+    assert "kan ikke rettes her" in begun.told()
+    assert len(begun.meeting.remarks) == 1
+
+
+def test_words_are_marked_by_mouse(begun: Review) -> None:
+    begun.keys(Key.Key_Right)
+    pages = begun.window.parts.pages
+    begun.choose("mange penge")
+    [stretch] = pages.choice.stretches
+    [box] = pages.boxes("i2", stretch)
+    pages.drop_choice()
+    view = pages.viewport()
+    left, right = box.center().toPoint(), box.center().toPoint()
+    left.setX(round(box.left()) + 3)
+    right.setX(round(box.right()) - 3)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=left)
+    QTest.mouseMove(view, right)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=right)
+    assert begun.chosen() in ("mange penge", "mange")  # a pointer without a button held
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert begun.chosen() == ""
+
+
+def test_nothing_to_remark_is_an_answer_for_the_whole(begun: Review) -> None:
+    begun.keys(Key.Key_I, Key.Key_I)
+    assert begun.said() == [("none", "", "", "")]
+    assert "Ingen bemærkninger" in begun.window.parts.tally.text()
+
+
+def test_only_what_has_changed_is_shown_with_its_words(begun: Review, qtbot: QtBot) -> None:
+    assert not begun.window.parts.foot.changed.isEnabled()
+    begun.keys(Key.Key_Return, Key.Key_Return, Key.Key_End, Key.Key_Return)
+    begun.keys(Key.Key_Escape)
+    qtbot.waitUntil(lambda: begun.window is None)
+    old = begun.meeting.items[1].decision
+    new = old.replace("til efterretning", "op igen")
+    begun.session.do(SetText.between("i2", "decision", old, new))
+    begun.open()
+    begun.settle()
+    assert begun.states() == ["godkendt", "ændret", "ikke set", "godkendt"]
+    begun.keys(Key.Key_S)
+    begun.settle()
+    assert [row.number for row in begun.window.parts.side.items.rows] == [2, 3]  # 3 was not seen
+    begun.keys(Key.Key_Home)
+    assert begun.item == "i2"
+    marks = begun.window.review._changes()["i2"]
+    assert [mark.fate.value for each in marks.values() for mark in each] == ["gone", "added"]
+    begun.choose("op igen")
+    begun.keys(Key.Key_K)
+    begun.type("Hvornår?")
+    assert begun.said()[-1] == ("comment", "i2", "op igen", "Hvornår?")
+    assert begun.meeting.items[1].decision.index("op igen") == begun.meeting.remarks[-1].place
+    [row] = begun.window.parts.remarks.said.rows
+    assert row.found
+    begun.keys(Key.Key_S)
+    assert begun.window.parts.count.text().endswith("af 4")
+
+
+def test_the_review_follows_the_writing_and_ends_with_the_meeting(
+    begun: Review, qtbot: QtBot
+) -> None:
+    begun.keys(Key.Key_Return)
+    text = begun.meeting.items[0].decision
+    begun.session.do(SetText.between("i1", "decision", text, "Godkendt med en tilføjelse."))
+    begun.settle()
+    assert begun.states()[0] == "ændret"
+    begun.main.show_start()
+    qtbot.waitUntil(lambda: begun.main.review_screen.window is None)
+
+
+def test_who_may_not_see_closed_items_gets_the_open_edition(
+    window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    services.store.add(reviewed_meeting())
+    window.open_meeting("m")
+    review = Review(window, qtbot)
+    review.open()
+    review.window.who.name.setCurrentText("Greta Gæst")
+    review.keys(Key.Key_Return)
+    review.settle()
+    review.keys(Key.Key_End)
+    assert review.item == "i4"
+    said = "".join(each.text for each in review.window.review.sitting.paragraphs("i4"))
+    assert "En personsag" in said
+    assert "Kim" not in said
