@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from ssp_desktop.application.drafts.asking import may_be_asked
 from ssp_desktop.application.drafts.seeing import shown_to
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.review.reviewers import suggested
 from ssp_desktop.application.review.shown_minutes import Allowed
 from ssp_desktop.application.review.sitting import Sitting
 from ssp_desktop.domain.danish import name_key
+from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.review.review_window import ReviewWindow
 from ssp_desktop.ui.system.screens import other_screen
@@ -68,7 +69,7 @@ class ReviewScreen(QObject):
         window.showFullScreen()
         window.activateWindow()
         self._kit.actions.check(_ACTION)
-        names = suggested(page.session.meeting)
+        names = _may_review(page.session.meeting)
         kept = name_key(self._kit.settings.text(_NAME))
         known = next((each for each in names if name_key(each) == kept), None)
         if known is None:
@@ -98,6 +99,11 @@ class ReviewScreen(QObject):
         self._kit.actions.check(_ACTION, checked=False)
         if window is not None:
             window.deleteLater()
+
+
+def _may_review(meeting: Meeting) -> tuple[str, ...]:
+    """Return the names to choose from: those who were asked, then the chair and the members."""
+    return tuple(each.name for each in (*meeting.reviewers, *may_be_asked(meeting)))
 
 
 def _now() -> datetime.datetime:
