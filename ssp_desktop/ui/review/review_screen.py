@@ -103,7 +103,8 @@ class ReviewScreen(QObject):
 
 def _may_review(meeting: Meeting) -> tuple[str, ...]:
     """Return the names to choose from: those who were asked, then the chair and the members."""
-    return tuple(each.name for each in (*meeting.reviewers, *may_be_asked(meeting)))
+    asked = tuple(each.name for each in meeting.reviewers)
+    return asked + tuple(each.name for each in may_be_asked(meeting))
 
 
 def _now() -> datetime.datetime:
