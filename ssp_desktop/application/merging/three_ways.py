@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ssp_desktop.application.merging.differences import Edit
-from ssp_desktop.application.merging.tokens import Token, Tokens
+from ssp_desktop.application.merging.tokens import Token, Tokens, Word
 
 Compare = Callable[[Tokens, Tokens], tuple[Edit, ...]]
 
@@ -91,14 +91,14 @@ class ThreeWays:
         """Whether all of `mine` that meet `edit` only take out, as it does."""
         if self._by_id or edit.put or edit.move:
             return False
-        return all(not each.put and not each.move for each in mine if _meet(each, edit))
+        return all(not each.put and not each.move for each in mine if _meet(each, edit, self._base))
 
     def _against(self, mine: list[Edit]) -> list[Edit]:
         """Return what was changed here in the same place as one of `mine`."""
         if self._by_id:
             ids = {each for edit in mine for each in self._ids(edit)}
             return [edit for edit in self._ours if not ids.isdisjoint(self._ids(edit))]
-        met = [edit for edit in self._ours if any(_meet(each, edit) for each in mine)]
+        met = [edit for edit in self._ours if any(_meet(each, edit, self._base) for each in mine)]
         moves = {edit.move for edit in met} - {0}
         return [edit for edit in self._ours if edit in met or edit.move in moves]
 
@@ -106,14 +106,21 @@ class ThreeWays:
         return (*self._base[edit.first : edit.last], *edit.put)
 
 
-def _meet(one: Edit, other: Edit) -> bool:
+def _meet(one: Edit, other: Edit, base: Tokens) -> bool:
+    """Whether two edits concern the same pieces, or words put in touch words taken out.
+
+    What is put in beside a word that the other side took out was written to be read with it.
+    """
     if one.first == one.last and other.first == other.last:
         return one.first == other.first
-    return (
-        max(one.first, other.first) < min(one.last, other.last)
-        or (one.first == one.last and other.first < one.first < other.last)
-        or (other.first == other.last and one.first < other.first < one.last)
-    )
+    if one.first == one.last or other.first == other.last:
+        added, gone = (one, other) if one.first == one.last else (other, one)
+        if gone.first < added.first < gone.last:
+            return True
+        beside = {gone.first: gone.first, gone.last: gone.last - 1}.get(added.first)
+        words = beside is not None and isinstance(base[beside], Word)
+        return words and all(isinstance(each, Word) for each in added.put)
+    return max(one.first, other.first) < min(one.last, other.last)
 
 
 def _rebased(

@@ -287,3 +287,19 @@ def test_the_listing_says_what_the_command_line_tells() -> None:
     left = leave(offered, BASE, "Pia", AT).apply(BASE)
     assert not moved_on(BASE, left)
     assert moved_on(BASE, take(offered, BASE, "Pia", AT).apply(BASE))
+
+
+@pytest.mark.parametrize(
+    ("before", "here", "there", "conflict"),
+    [
+        ("Det vedtages ikke.", "Det vedtages.", "Det vedtages ikke længere.", True),
+        ("Det vedtages ikke.", "Det vedtages.", "Det vedtages endnu ikke.", True),
+        ("Det vedtages ikke.", "Det vedtages.", "Det hele vedtages ikke.", False),
+        ("Godkendt.\n\nSlut.", "Slut.", "Godkendt.\n\nSlut.\n\nMødet hæves.", False),
+        ("Godkendt.\n\nSlut.", "Godkendt.\n\nFærdig.", "Godkendt.\n\nNyt.\n\nSlut.", False),
+    ],
+)
+def test_words_put_in_beside_a_word_that_went_here_are_asked_about(before, here, there, conflict):
+    base = _decided(before)
+    (proposal,) = proposals_of(base, _decided(here), Theirs(_decided(there)), "K7M2")
+    assert proposal.conflict is conflict
