@@ -216,17 +216,17 @@ class ItemReader:
         if self._absent_sentence(index, line):
             return True
         is_inside = line.marker or line.cells or line.at > self._margin
-        is_other = is_inside or len(line.text) > _LONGEST_LIST or self._is_of_another_body()
+        is_other = is_inside or len(line.text) > _LONGEST_LIST
         label, names = (None if is_other else label_of(line.text)) or (None, "")
         presence = _ABSENT_LABELS.get(label) if label else None
-        if not presence or not (is_no_one(names) or names_only([names])):
+        is_list = bool(presence) and (is_no_one(names) or names_only([names]))
+        if not presence or not is_list or self._is_of_another_body():
             return False
         self._add_absent([] if is_no_one(names) else [names], presence)
         self._item.fates[index] = (Fate.PERSON, "")
         return True
 
-    def _is_of_another_body(self) -> bool:
-        """Return whether the text is what another body decided: its members are not this one's."""
+    def _is_of_another_body(self) -> bool:  # whose members are not this one's
         return bool(self._current and decision_of(self._current.heading))
 
     def _absent_sentence(self, index: int, line: SourceLine) -> bool:
