@@ -165,6 +165,8 @@ class SendingPanel(SidePanel):
         return True
 
     def _add(self) -> None:
+        if not self.adding.text().strip():
+            return
         try:
             change = asking(self._session.meeting, self.adding.text())
         except UserError as error:

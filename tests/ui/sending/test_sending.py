@@ -151,6 +151,13 @@ def test_a_name_of_the_members_is_offered_and_nobody_is_asked_twice(panel, windo
     assert "på listen i forvejen" in panel.problem.text()
 
 
+def test_enter_in_the_empty_field_does_nothing(panel, window):
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    assert list(named(window)) == ["Åse Dam"]
+    assert not panel.problem.isVisible()
+
+
 def test_numbers_that_are_not_there_are_told_and_change_nothing(panel, window):
     press(Qt.Key.Key_Return)
     panel.details.items.setFocus()
