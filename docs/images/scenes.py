@@ -4,12 +4,18 @@ Played with the keys that the guide names, one scene after another; each leaves 
 window as the next wants it.
 """
 
+import datetime
+
 from camera import SETTLED, Camera, press, wait, write
 from clock_of_story import let_it_be
 from stage import LIVE, keep_committee_and_last_meeting, keep_meeting
 
+from ssp_desktop.application.drafts.sending import in_review
 from ssp_desktop.application.files.sample import sample_agenda
 from ssp_desktop.application.services import Services
+from ssp_desktop.domain.changes import Collection, Insert, SetField
+from ssp_desktop.domain.meeting import new_id
+from ssp_desktop.domain.review import Remark, RemarkKind
 from ssp_desktop.folders import find_folders
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.pages.pages_view import PagesView
@@ -18,6 +24,9 @@ from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel
 WIDTH, HEIGHT, TALL = 1280, 760, 1080
 ROOM, SMALL = (800, 450), (480, 270)
 MEETING_DAY = "2025-09-25"
+ASKED = datetime.datetime(2025, 9, 25, 17, 3).astimezone()
+DUE = datetime.date(2025, 10, 1)
+REVIEWER = "Revisor Ejnar Holt"
 
 
 GUEST = "Birthe Skov, Teknik og Miljø"
@@ -210,6 +219,7 @@ def _after(camera: Camera) -> None:
     for each in view.right.findChildren(PagesView):
         each.verticalScrollBar().setValue(each.verticalScrollBar().maximum())
     camera.take("opgavetabel", view.right, bottom=290)
+    _send(camera)
     window.front.export()
     camera.take("eksport")
     press("Escape")
@@ -218,6 +228,29 @@ def _after(camera: Camera) -> None:
     camera.take("udskriv")
     press("Escape")
     _look_back(camera)
+
+
+def _send(camera: Camera) -> None:
+    """Who looks the minutes through, one of them with an answer; taken back afterwards."""
+    session = camera.window.pages.currentWidget().session
+    press("Ctrl+Shift+W")
+    press("Return")  # the chair, whose name stands there
+    for name in ("Lisbeth Krogh", REVIEWER):
+        write(name)
+        press("Return")
+        press("Return")
+    her, _, last = session.meeting.reviewers
+    session.do(SetField("", last.id, "due", None, DUE))
+    for each in session.meeting.reviewers[:2]:
+        asked = in_review(session.meeting, each.name, ASKED)
+        if asked is not None:
+            session.do(asked)
+    said = Remark(new_id(), "", "", RemarkKind.NONE, her.name, ASKED + datetime.timedelta(hours=2))
+    session.do(Insert(Collection.REMARKS, "", len(session.meeting.remarks), said))
+    camera.take("gennemsyn")
+    while session.meeting.reviewers:
+        session.undo()
+    press("Escape")
 
 
 def _look_back(camera: Camera) -> None:
