@@ -600,6 +600,10 @@
         <translation>Often used …</translation>
     </message>
     <message>
+        <source>Gå til den næste bemærkning</source>
+        <translation>Go to the next remark</translation>
+    </message>
+    <message>
         <source>Alle er til stede</source>
         <translation>Everyone is present</translation>
     </message>
@@ -3606,6 +3610,36 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>RemarkList</name>
+    <message>
+        <source>Bemærkninger til punktet</source>
+        <translation type="unfinished">Remarks on the item</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkPanel</name>
+    <message>
+        <source>Tag (Enter)</source>
+        <translation>Take (Enter)</translation>
+    </message>
+    <message>
+        <source>Lad være (Delete)</source>
+        <translation>Leave it (Delete)</translation>
+    </message>
+    <message>
+        <source>Gå til ordene (Mellemrum)</source>
+        <translation>Go to the words (Space)</translation>
+    </message>
+    <message>
+        <source>1 bemærkning</source>
+        <translation type="unfinished">1 remark</translation>
+    </message>
+    <message>
+        <source>{0} bemærkninger</source>
+        <translation type="unfinished">{0} remarks</translation>
+    </message>
+</context>
+<context>
     <name>RemarkWords</name>
     <message>
         <source>taget</source>
@@ -3626,6 +3660,25 @@ Shift+Enter: guest
     <message>
         <source>ordene står her ikke mere</source>
         <translation>the words are not here any more</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkWork</name>
+    <message>
+        <source>Ingen bemærkninger venter på svar</source>
+        <translation>No remarks are waiting for an answer</translation>
+    </message>
+    <message>
+        <source>Rettelsen er taget ind i teksten</source>
+        <translation>The correction is taken into the text</translation>
+    </message>
+    <message>
+        <source>Bemærkningen er taget til efterretning</source>
+        <translation>The remark is noted</translation>
+    </message>
+    <message>
+        <source>Bemærkningen er ladt være</source>
+        <translation>The remark is left as it is</translation>
     </message>
 </context>
 <context>

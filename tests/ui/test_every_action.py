@@ -78,7 +78,8 @@ def in_danish_after_english(stage: Stage) -> None:
 
 PREPARED: dict[str, Preparing] = {
     **dict.fromkeys(
-        "keep_phrase often_written focus_agenda focus_attendance next_lack all_present "
+        "keep_phrase often_written focus_agenda focus_attendance next_lack next_remark "
+        "all_present "
         "begin_or_end name_substitute toggle_details take_over_postponed deleted_parts "
         "next_item previous_item go_to_case text_history ad_points note_vote note_dissent "
         "note_action note_recusal take_up extra_item withdraw_item postpone_item add_item "

@@ -96,8 +96,13 @@ def writing_place(meeting: Meeting, remark: Remark) -> Find | None:
 
     None when its words are not there any more, or when it cannot be told which of them are meant.
     """
-    item = next((each for each in meeting.items if each.id == remark.item), None)
-    if item is None or remark.kind is not RemarkKind.WORDING or not remark.words:
+    return text_place(meeting, remark) if remark.kind is RemarkKind.WORDING else None
+
+
+def text_place(meeting: Meeting, remark: Remark) -> Find | None:
+    """Return where the words of `remark` are written; None when that cannot be told."""
+    item = _item_of(meeting, remark)
+    if item is None or not remark.words:
         return None
     found: list[tuple[Find, int]] = []
     for place, texts in groupby(_texts_of(meeting, item, remark.part), lambda each: each[0]):
@@ -111,6 +116,25 @@ def writing_place(meeting: Meeting, remark: Remark) -> Find | None:
     if len(found) > 1:
         found = [each for each in found if each[1] == remark.place]
     return found[0][0] if len(found) == 1 else None
+
+
+def words_are_there(meeting: Meeting, remark: Remark) -> bool:
+    """Whether the words of `remark` are still written in the part that it is about.
+
+    Also True where they are not written but made, as the names of who was absent.
+    """
+    item = _item_of(meeting, remark)
+    if item is None:
+        return False
+    if remark.kind is RemarkKind.WORDING:
+        return writing_place(meeting, remark) is not None
+    texts = [text for _, _, text in _texts_of(meeting, item, remark.part)]
+    words = " ".join(remark.words.split())
+    return not texts or remark.part == "title" or words in " ".join(" ".join(texts).split())
+
+
+def _item_of(meeting: Meeting, remark: Remark) -> AgendaItem | None:
+    return next((each for each in meeting.items if each.id == remark.item), None)
 
 
 def _occurrences(words: str, text: str) -> Iterator[int]:

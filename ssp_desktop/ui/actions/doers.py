@@ -145,6 +145,12 @@ class BeforeDoers(Protocol):
     def take_over_postponed(self) -> None: ...
 
 
+class RemarkDoers(Protocol):
+    """What reviewers have said of the meeting."""
+
+    def next_remark(self) -> None: ...
+
+
 class MeetingDoers(Protocol):
     """The parts of the open meeting."""
 
@@ -174,6 +180,8 @@ class MeetingDoers(Protocol):
     def beside(self) -> BesideDoers: ...
     @property
     def before(self) -> BeforeDoers: ...
+    @property
+    def remarks(self) -> RemarkDoers: ...
 
 
 class FrontDoers(Protocol):

@@ -49,6 +49,7 @@ from ssp_desktop.ui.meeting.moving.moving_work import MovingWork
 from ssp_desktop.ui.meeting.moving.origin_work import OriginWork
 from ssp_desktop.ui.meeting.noting.decision_work import DecisionWork
 from ssp_desktop.ui.meeting.noting.note_place import NotePlace
+from ssp_desktop.ui.meeting.remarks.remark_work import RemarkWork
 from ssp_desktop.ui.meeting.showing import Showing
 from ssp_desktop.ui.meeting.text.table_work import TableWork
 from ssp_desktop.ui.rows.row_editor import commit_row
@@ -190,6 +191,8 @@ class MeetingView(QWidget):
         """Return the object that finds words in the fields and on the pages."""
         people = self.left.attendance.list
         places = PlaceWidgets(self.item, self.details, people)
+        shown = self.around.remarks
+        self.remarks = RemarkWork(self._session, self._do, self.current, shown, places)
         return FindWork(
             self._session, self.current, self.find_line,
             places=places, marking=Marking(places, self.pages.view), moving=self.moving,
@@ -211,6 +214,7 @@ class MeetingView(QWidget):
             writing=self.writing,
             beside=self.beside,
             before=self.last_minutes,
+            remarks=self.remarks,
         )
 
     def _connect(self) -> None:
@@ -224,9 +228,11 @@ class MeetingView(QWidget):
             menu.action_wanted.connect(self._act)
         self.agenda.added.connect(self.moving.go_to_added)
         self._centre.empty.item_wanted.connect(self.moving.add_item)
-        people = self.left.attendance
+        people, shown = self.left.attendance, self.around.remarks
         people.list.events_wanted.connect(self.log.show_person)
-        for left in (people.list.left_list, people.add.left, self.around.missing.left):
+        for left in (
+            people.list.left_list, people.add.left, self.around.missing.left, shown.list.left
+        ):  # fmt: skip
             left.connect(self.moving.back_to_text)
         for undoable in (
             self.item, self.agenda, self.attendance, self.course, self.room, self.log
@@ -237,10 +243,10 @@ class MeetingView(QWidget):
         self.history.person_back.connect(self.moving.focus_attendance)
         for work in (
             self.decision, self.writing, self.last_minutes, self.origins, self.history,
-            self.replacing,
+            self.replacing, self.remarks,
         ):  # fmt: skip
             work.told.connect(self.message)
-        for refusing in (self.writing, self.history, self.room, self._showing):
+        for refusing in (self.writing, self.history, self.room, self._showing, self.remarks):
             refusing.refused.connect(self.refused)
 
     def _act(self, action: "Action[MeetingDoers]") -> None:
@@ -285,10 +291,9 @@ class MeetingView(QWidget):
         for line in (self.left.agenda.add, self.left.attendance.add):
             line.finish()
         self.decision.keep_drafts()
-        self.open_points.stop()
-        self.log.stop()
-        self.decision.stop()
-        self.room.stop()
         self.writing.close()
-        self.finding.stop()
-        self._showing.stop()
+        for work in (
+            self.open_points, self.log, self.decision, self.room, self.finding, self.remarks,
+            self._showing,
+        ):  # fmt: skip
+            work.stop()

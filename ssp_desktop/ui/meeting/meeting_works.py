@@ -14,6 +14,7 @@ from ssp_desktop.ui.meeting.item.item_work import ItemWork
 from ssp_desktop.ui.meeting.moving.moving_work import MovingWork
 from ssp_desktop.ui.meeting.moving.origin_work import OriginWork
 from ssp_desktop.ui.meeting.noting.decision_work import DecisionWork
+from ssp_desktop.ui.meeting.remarks.remark_work import RemarkWork
 from ssp_desktop.ui.meeting.text.table_work import TableWork
 
 
@@ -34,3 +35,4 @@ class MeetingWorks:
     writing: WritingWork
     beside: BesideWork
     before: LastMinutesWork
+    remarks: RemarkWork

@@ -1,4 +1,4 @@
-"""The item on screen, and above it who approved it, who should leave and what the minutes lack.
+"""The item on screen; above it who approved it, what it lacks, who should leave, what is remarked.
 
 Above all of it is the search line.
 """
@@ -15,6 +15,7 @@ from ssp_desktop.ui.approval.approved_line import ApprovedLine
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.item.leave_line import LeaveLine
+from ssp_desktop.ui.meeting.item.remark_panel import RemarkPanel
 from ssp_desktop.ui.missing.missing_panel import MissingPanel
 
 
@@ -24,6 +25,7 @@ class Above(NamedTuple):
     approved: ApprovedLine
     missing: MissingPanel
     leave: LeaveLine
+    remarks: RemarkPanel
 
     @classmethod
     def made(cls, minutes_of: Callable[[Meeting], Minutes], icons: Icons, parent: QWidget) -> Self:
@@ -32,6 +34,7 @@ class Above(NamedTuple):
             ApprovedLine(icons, parent),
             MissingPanel(minutes_of, icons, parent),
             LeaveLine(icons, parent),
+            RemarkPanel(icons, parent),
         )
 
 
@@ -46,7 +49,7 @@ class ItemRoom(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.approved, self.missing, self.leave = above
+        self.approved, self.missing, self.leave, self.remarks = above
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

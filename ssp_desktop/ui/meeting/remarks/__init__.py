@@ -1,0 +1,1 @@
+"""What the minute-taker makes of what reviewers have said."""
