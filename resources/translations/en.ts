@@ -3613,7 +3613,7 @@ Shift+Enter: guest
     <name>RemarkList</name>
     <message>
         <source>Bemærkninger til punktet</source>
-        <translation type="unfinished">Remarks on the item</translation>
+        <translation>Remarks on the item</translation>
     </message>
 </context>
 <context>
@@ -3632,11 +3632,11 @@ Shift+Enter: guest
     </message>
     <message>
         <source>1 bemærkning</source>
-        <translation type="unfinished">1 remark</translation>
+        <translation>1 remark</translation>
     </message>
     <message>
         <source>{0} bemærkninger</source>
-        <translation type="unfinished">{0} remarks</translation>
+        <translation>{0} remarks</translation>
     </message>
 </context>
 <context>

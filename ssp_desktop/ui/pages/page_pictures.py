@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ssp_desktop.writing.pages.placing import Fragment
     from ssp_desktop.writing.pages.rows import Piece
 
-_MOST_KEPT = 12
 _WHITE = QColor("white")
 _SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 _Placed = tuple["Piece", "Fragment"]
@@ -37,7 +36,9 @@ class _Picture:
 class PagePictures:
     """Pictures of `Pages`, all of one size."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = 12) -> None:
+        """Keep at most so many; of the one that was painted first the memory is used again."""
+        self._most = most
         self._pages: Pages | None = None
         self._size = QSize()
         self._ratio = 1.0
@@ -118,16 +119,19 @@ class PagePictures:
         """Return `page` as last painted, painting it now if needed."""
         picture = self._pictures.get(page)
         if picture is None:
-            if len(self._pictures) >= _MOST_KEPT:
-                self._pictures.clear()
             pages = self._shown
             content = list(pages.fragments_on(page))
-            pixmap = QPixmap(self._size)
-            pixmap.fill(_WHITE)  # the last row of pixels may reach below the page
-            picture = _Picture(content, pages.page_count, pixmap)
-            self._paint(picture, page, (0.0, pages.page_size[1]), None)
+            picture = _Picture(content, pages.page_count, self._empty())
+            # The last row of pixels may reach below the page.
+            self._paint(picture, page, (0.0, pages.page_size[1] + 1), None)
             self._pictures[page] = picture
         return picture.pixmap
+
+    def _empty(self) -> QPixmap:
+        """Return memory for a picture: fresh memory takes longer than all that is painted."""
+        if len(self._pictures) < self._most:
+            return QPixmap(self._size)
+        return self._pictures.pop(next(iter(self._pictures))).pixmap
 
     def _text_bottom(self) -> float:
         """Return where the text of a page ends at the latest and its footer may begin."""
@@ -145,7 +149,7 @@ class PagePictures:
         painter.setRenderHints(_SMOOTH)
         pages = self._shown
         painter.scale(self._factor, self._factor)
-        place = QRectF(0, band[0], pages.page_size[0], band[1] - band[0])
+        place = QRectF(0, band[0], pages.page_size[0] + 1, band[1] - band[0])
         painter.setClipRect(place)
         painter.fillRect(place, _WHITE)
         paint_page(pages, painter, page, only)

@@ -35,6 +35,7 @@ _LEAST_ZOOM, _MOST_ZOOM = 0.4, 4.0
 class PagesView(QAbstractScrollArea):
     """Shows `Pages`; at a zoom of 1.0 a page is as wide as the view."""
 
+    _most_pictures = 12
     origin_wanted = Signal(str, str)
     """A place on a page was clicked: the item and the part it comes from."""
     page_shown = Signal(int, int)
@@ -51,7 +52,7 @@ class PagesView(QAbstractScrollArea):
         self._pages: Pages | None = None
         self._zoom = 1.0
         self._place: tuple[int, float] | None = None
-        self._pictures = PagePictures()
+        self._pictures = PagePictures(self._most_pictures)
         self._emitted = (0, 0)
         self._spans_in: SpansIn | None = None
         self._measure()
@@ -79,7 +80,7 @@ class PagesView(QAbstractScrollArea):
         """Show nothing, at once, and drop every picture of what was shown."""
         self._pages = None
         self._place = None
-        self._pictures = PagePictures()
+        self._pictures = PagePictures(self._most_pictures)
         self._measure()
         self._emit_page()
         self.viewport().update()

@@ -33,6 +33,7 @@ _OTHERS = 0.62
 class ReviewPages(PagesView):
     """Shows `Pages` at the item in hand."""
 
+    _most_pictures = 5  # on a large screen each takes tens of megabytes
     moved = Signal()
     """Something else of the item is in sight."""
 
