@@ -50,7 +50,7 @@ def review(qtbot: QtBot, qapp: QApplication, own_data_dir: Path) -> Iterator[Rev
         made = main.review_screen.window
         assert made is not None
         qtbot.wait(500)
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        QTest.keyClick(made.who.name, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: not made.busy and bool(made.parts.pages.item), timeout=20_000)
         qtbot.wait(500)
         yield made
