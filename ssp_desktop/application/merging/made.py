@@ -10,7 +10,12 @@ from ssp_desktop.application.merging.grouping import ProposalKind, grouped, kind
 from ssp_desktop.application.merging.proposal import Proposal, Returned, proposal_id
 from ssp_desktop.application.merging.slots import Kind, Slot, part_of, slots_of, tokens_in
 from ssp_desktop.application.merging.tokens import Tokens, Value
-from ssp_desktop.application.merging.wording import field_of, said_of_part, said_of_tokens
+from ssp_desktop.application.merging.wording import (
+    field_of,
+    first_words_of_part,
+    said_of_part,
+    said_of_tokens,
+)
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.meeting import Meeting
 
@@ -61,7 +66,7 @@ class Made:
         before, after = (said_of_tokens(slot, each) for each in shown(base, theirs, edits))
         if slot.kind is Kind.VALUE:
             kind = _kind_of_value(before, after)
-        author, time = self._author(slot, gone, put)
+        author, time = self._author(slot, gone, put, is_move=kind is ProposalKind.MOVE)
         return Proposal(
             proposal_id(self._returned.draft, slot, edits[0].first, kind, before, after),
             slot.item,
@@ -127,21 +132,24 @@ class Made:
             returned=self._returned,
         )
 
-    def _author(self, slot: Slot, gone: Tokens, put: Tokens) -> tuple[str, str]:
+    def _author(self, slot: Slot, gone: Tokens, put: Tokens, *, is_move: bool) -> tuple[str, str]:
         part = slot.part if slot.name in ("text", "heading") else slot.name
         if slot.name in ("title", "number", "file") and slot.part:
             part = "attachments"
-        return author_of(self._returned.theirs.authored.get((slot.item, part), ()), gone, put)
+        authored = self._returned.theirs.authored.get((slot.item, part), ())
+        return author_of(authored, gone, put, is_move=is_move)
 
     def _author_of_part(self, slot: Slot, part: str, *, deleted: bool) -> tuple[str, str]:
         """Return who put in or took out a whole part: whoever did so with its first words."""
         item = part if slot.name == "items" else slot.item
         name = {"items": "title", "sections": part}.get(slot.name, slot.name)
         authored = self._returned.theirs.authored.get((item, name), ())
-        words = "".join(said_of_part(self._base if deleted else self._theirs, slot, part).split())
+        side = self._base if deleted else self._theirs
+        words = "".join(said_of_part(side, slot, part).split())
+        first = "".join(first_words_of_part(side, slot, part).split())
         for each in authored:
             said = "".join(each.text.split())
-            if each.deleted == deleted and said and (said in words or words in said):
+            if each.deleted == deleted and said and (said in words or first in said):
                 return each.author, each.time
         return "", ""
 

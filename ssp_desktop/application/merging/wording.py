@@ -2,7 +2,7 @@
 
 import datetime
 
-from ssp_desktop.application.merging.slots import Kind, Slot, part_of
+from ssp_desktop.application.merging.slots import Kind, Part, Slot, part_of
 from ssp_desktop.application.merging.token_texts import text_of
 from ssp_desktop.application.merging.tokens import Tokens, Value, line_of_words
 from ssp_desktop.domain.changes import DECISION
@@ -84,9 +84,7 @@ def _said(value: object) -> str:
 
 def said_of_part(meeting: Meeting, slot: Slot, part: str) -> str:
     """Return what an item, a section, an attachment or a person says; empty if it is not there."""
-    found = (
-        part_of(meeting, part, "") if slot.name == "items" else part_of(meeting, slot.item, part)
-    )
+    found = _found(meeting, slot, part)
     if isinstance(found, AgendaItem):
         texts = (text for each in found.sections for text in (each.heading, each.text))
         return "\n\n".join(filter(None, (found.title, *texts, found.decision)))
@@ -98,3 +96,19 @@ def said_of_part(meeting: Meeting, slot: Slot, part: str) -> str:
         name = f"{found.name} ({found.affiliation})" if found.affiliation else found.name
         return ", ".join(filter(None, (name, _PRESENCE[found.presence])))
     return "beslutning" if part == DECISION else ""
+
+
+def first_words_of_part(meeting: Meeting, slot: Slot, part: str) -> str:
+    """Return the words that such a part begins with, without its number."""
+    match _found(meeting, slot, part):
+        case AgendaItem(title=words) | Attachment(title=words) | Participant(name=words):
+            return words
+        case Section() as section:
+            return section.heading or section.text
+    return said_of_part(meeting, slot, part)
+
+
+def _found(meeting: Meeting, slot: Slot, part: str) -> Meeting | Part | None:
+    if slot.name == "items":
+        return part_of(meeting, part, "")
+    return part_of(meeting, slot.item, part)
