@@ -93,7 +93,7 @@ def _add_paragraphs(
     out: list["_List | Block"], placed: Sequence[Placed], *, lists_lost: bool
 ) -> None:
     open_lists: list[_List] = []
-    for each in placed:
+    for at, each in enumerate(placed):
         mark = each.base.mark if each.base else None
         point = each.line.point
         if point is None and lists_lost and mark is not None and mark.marked:
@@ -101,7 +101,9 @@ def _add_paragraphs(
         if point is not None:
             items = _items_for(out, open_lists, point, mark)
             items.append([Paragraph(each.spans)] if each.spans else [])
-        elif open_lists and _goes_on(each, mark):
+        elif open_lists and (
+            _goes_on(each, mark) or _is_inside(each, placed[at + 1 :], open_lists[0])
+        ):
             while mark is not None and len(open_lists) > 1 and open_lists[-1].level > mark.level:
                 open_lists.pop()
             open_lists[-1].items[-1].append(Paragraph(each.spans))
@@ -115,6 +117,16 @@ def _goes_on(placed: Placed, mark: ListMark | None) -> bool:
     if placed.line.follows or placed.line.style is Style.LIST_CONTINUED:
         return True
     return placed.line.style is not Style.BODY and mark is not None and not mark.marked
+
+
+def _is_inside(new: Placed, below: Iterable[Placed], outermost: _List) -> bool:
+    """Return whether a new paragraph of no style stands among the points of an open list."""
+    if new.base is not None or new.line.style is not None:
+        return False
+    mark = next((each.base.mark for each in below if each.base), None)
+    if mark is None:
+        return False
+    return mark.level > 0 or not mark.marked or mark.list_id == outermost.list_id
 
 
 def _items_for(

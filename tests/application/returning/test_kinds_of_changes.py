@@ -227,6 +227,14 @@ def test_a_point_in_the_middle_of_a_list_counts_the_others_on() -> None:
     assert _item(draft.theirs()).sections[1].text == text
 
 
+def test_a_paragraph_of_no_style_between_two_points_stays_in_the_list() -> None:
+    draft = _Draft(styled=False)
+    draft.put_in(draft.at("At vi ser på det igen"), "Senest i maj.", "Klubberne mangler penge.")
+    assert _item(draft.theirs()).sections[1].text == (
+        "1. At vi venter\n\n   Senest i maj.\n\n2. At vi ser på det igen"
+    )
+
+
 def test_what_has_no_place_is_kept_with_its_item() -> None:
     draft = _Draft()
     draft.put_in(draft.at("Anna Berg, (A)"), "Husk kaffe til mødet", like="Taget til efterretning.")
