@@ -116,6 +116,23 @@ class Renderer:
         accepted, original = answer
         return accepted, original
 
+    def accepted(self, source: Path) -> list[str]:
+        """Return the paragraphs with all tracked changes accepted."""
+        answer = self._ask(self._bridged(), "accepted", source.absolute().as_uri())
+        assert isinstance(answer, list), answer
+        return answer
+
+    def replaced(self, source: Path, old: str, new: str) -> Path:
+        """Return the document in which LibreOffice replaced words, which it must have."""
+        self._count += 1
+        made = self._folder / str(self._count) / source.name
+        made.parent.mkdir()
+        urls = (source.absolute().as_uri(), made.as_uri())
+        answer = self._ask(self._bridged(), "replace", *urls, _FILTERS["docx"], old, new)
+        assert isinstance(answer, list), answer
+        assert answer[0], f"{source.name} has no {old!r}"
+        return made
+
     def end(self) -> None:
         """End LibreOffice."""
         if self._bridge is not None:

@@ -7,7 +7,9 @@ a list of what was asked for, or a text that says what went wrong:
 
 - ``["save", source, target, filter]`` writes the document in a format of LibreOffice's;
 - ``["readings", source]`` gives its paragraphs with all tracked changes accepted, and with
-  all rejected.
+  all rejected; ``["accepted", source]`` only the first of these;
+- ``["replace", source, target, filter, old, new]`` puts other words in the place of some
+  wherever they are, and saves it: tracked where the document says so.
 
 At the end of the input it ends LibreOffice too.
 """
@@ -42,7 +44,7 @@ def main(office, profile):
     for line in sys.stdin:
         what, *asked = json.loads(line)
         try:
-            answer = {"save": office.save, "readings": office.readings}[what](*asked)
+            answer = office.answer(what, asked)
         except UnoException as error:
             answer = " ".join(str(error).split()) or "LibreOffice does not say what is wrong"
         sys.stdout.write(f"{json.dumps(answer)}\n")
@@ -77,6 +79,24 @@ class Office:
     def __init__(self, desktop, dispatcher):
         self.desktop = desktop
         self._dispatcher = dispatcher
+
+    def answer(self, what, asked):
+        """Return the answer to one line."""
+        known = (self.save, self.readings, self.accepted, self.replace)
+        return {each.__name__: each for each in known}[what](*asked)
+
+    def replace(self, source, target, form, old, new):
+        """Replace words in the document at a URL, and write it to another; return how often."""
+        with self._opened(source) as document:
+            search = document.createReplaceDescriptor()
+            search.SearchString, search.ReplaceString = old, new
+            count = document.replaceAll(search)
+            document.storeToURL(target, (PropertyValue("FilterName", 0, form, 0),))
+        return [count]
+
+    def accepted(self, source):
+        """Return the paragraphs of the document with all changes accepted."""
+        return self._reading(source, f".uno:{DONE[0]}AllTrackedChanges")
 
     def save(self, source, target, form):
         """Write the document at a URL to another, in a format of LibreOffice's."""
