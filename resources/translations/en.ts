@@ -180,6 +180,14 @@
         <translation>Quit</translation>
     </message>
     <message>
+        <source>Godkend referatet …</source>
+        <translation>Approve the minutes …</translation>
+    </message>
+    <message>
+        <source>Åbn referatet igen …</source>
+        <translation>Reopen the minutes …</translation>
+    </message>
+    <message>
         <source>Fortryd</source>
         <translation>Undo</translation>
     </message>
@@ -442,6 +450,10 @@
     <message>
         <source>Svar på punkterne (Ad.)</source>
         <translation>Answer the points (Ad.)</translation>
+    </message>
+    <message>
+        <source>Skriv rettelse …</source>
+        <translation type="unfinished">Write correction …</translation>
     </message>
     <message>
         <source>Ekstra punkt</source>
@@ -736,6 +748,33 @@
     </message>
 </context>
 <context>
+    <name>AfterApproval</name>
+    <message>
+        <source>Underskriftsblad …</source>
+        <translation>Signature sheet …</translation>
+    </message>
+    <message>
+        <source>Rettelsesblad …</source>
+        <translation>Sheet of corrections …</translation>
+    </message>
+    <message>
+        <source>f.eks. »En stemme manglede ved punkt 4«</source>
+        <translation>e.g. &quot;A vote was missing at item 4&quot;</translation>
+    </message>
+    <message>
+        <source>Åbn referatet igen</source>
+        <translation>Reopen the minutes</translation>
+    </message>
+    <message>
+        <source>&amp;Begrundelse for at åbne igen</source>
+        <translation>&amp;Reason for reopening</translation>
+    </message>
+    <message>
+        <source>Skriv først, hvorfor referatet åbnes igen. Det gemmes.</source>
+        <translation>First write why the minutes are reopened. It is kept.</translation>
+    </message>
+</context>
+<context>
     <name>AgendaDelegate</name>
     <message>
         <source>Uden titel</source>
@@ -808,6 +847,73 @@
     <message>
         <source>Punkt {0} slettet</source>
         <translation>Item {0} deleted</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>Godkendelse</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>Hvem godkender</source>
+        <translation>Who approves</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Sendt til godkendelse</source>
+        <translation>Sent for approval</translation>
+    </message>
+    <message>
+        <source>Godkend referatet</source>
+        <translation>Approve the minutes</translation>
+    </message>
+    <message>
+        <source>&amp;Godkendes af</source>
+        <translation>&amp;Approved by</translation>
+    </message>
+    <message>
+        <source>&amp;Journaliseret</source>
+        <translation>&amp;Filed</translation>
+    </message>
+    <message>
+        <source>{0} ting er ikke i orden og ikke accepteret. Godkend alligevel, eller ret dem.</source>
+        <translation>{0} things are not in order and not accepted. Approve anyway, or mend them.</translation>
+    </message>
+    <message>
+        <source>1 ting er ikke i orden og ikke accepteret. Godkend alligevel, eller ret.</source>
+        <translation>1 thing is not in order and not accepted. Approve anyway, or mend it.</translation>
+    </message>
+    <message>
+        <source>Godkend alligevel</source>
+        <translation>Approve anyway</translation>
+    </message>
+    <message>
+        <source>Referatet er godkendt, og teksten er lukket</source>
+        <translation>The minutes are approved, and the text is closed</translation>
+    </message>
+    <message>
+        <source>Referatet er åbnet igen, og begrundelsen er gemt</source>
+        <translation>The minutes are open again, and the reason is kept</translation>
+    </message>
+    <message>
+        <source>Underskriftsblad</source>
+        <translation>Signature sheet</translation>
+    </message>
+    <message>
+        <source>Rettelser til</source>
+        <translation>Corrections to</translation>
+    </message>
+    <message>
+        <source>Åbnet igen {0} af {1}: {2}</source>
+        <translation>Reopened on {0} by {1}: {2}</translation>
+    </message>
+    <message>
+        <source>nogen, der ikke er nævnt</source>
+        <translation>somebody not named</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1818,48 @@
     </message>
 </context>
 <context>
+    <name>CorrectionStrip</name>
+    <message>
+        <source>Rettelse</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Tilføj rettelsen</source>
+        <translation>Add the correction</translation>
+    </message>
+    <message>
+        <source>Rettelsens ord</source>
+        <translation>The words of the correction</translation>
+    </message>
+    <message>
+        <source>f.eks. »Under afsnit 2 skulle der stå 14 elever, ikke 41.«</source>
+        <translation>e.g. &quot;Section 2 should say 14 pupils, not 41.&quot;</translation>
+    </message>
+    <message>
+        <source>Af</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Hvem retter</source>
+        <translation>Who corrects</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad der rettes, og hvem der retter. Datoen sættes selv.</source>
+        <translation>Write what is corrected, and who corrects it. The date is added.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionWork</name>
+    <message>
+        <source>Rettelsen er tilføjet</source>
+        <translation>The correction was added</translation>
+    </message>
+</context>
+<context>
     <name>CoursePanel</name>
     <message>
         <source>Enter: ret tid og punkt. Delete: fjern.</source>
@@ -2388,6 +2536,36 @@
     </message>
 </context>
 <context>
+    <name>FindingRow</name>
+    <message>
+        <source>Accepteret {0} af {1}</source>
+        <translation>Accepted on {0} by {1}</translation>
+    </message>
+    <message>
+        <source>Accepteret {0}</source>
+        <translation>Accepted on {0}</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>Acceptér, som det er</source>
+        <translation>Accept as it is</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRows</name>
+    <message>
+        <source>Ikke i orden: {0}</source>
+        <translation>Not in order: {0}</translation>
+    </message>
+    <message>
+        <source>Alt er i orden eller accepteret</source>
+        <translation>All is in order, or accepted</translation>
+    </message>
+</context>
+<context>
     <name>FlagMarks</name>
     <message>
         <source>Står ikke i ordbogen ({0})</source>
@@ -2914,6 +3092,13 @@
     <message>
         <source>Referatet er godkendt. Det, der skrives her, ændrer intet.</source>
         <translation>The minutes are approved. What is typed here changes nothing.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberTicks</name>
+    <message>
+        <source>Medlemmernes egne godkendelser</source>
+        <translation>The members&apos; own approvals</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4490,21 @@ Shift+Enter: guest
     <message>
         <source>Tøm &amp;papirkurven af sig selv</source>
         <translation>Empty the &amp;bin automatically</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFile</name>
+    <message>
+        <source>Gem {0}</source>
+        <translation>Save {0}</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ssp_desktop.application.review.approving import approval
 from ssp_desktop.application.services import Services
 from ssp_desktop.ui.actions.action import PHRASE_IDS
 from ssp_desktop.ui.actions.table import ACTIONS
@@ -76,6 +77,11 @@ def in_danish_after_english(stage: Stage) -> None:
     stage.window.message.hide()
 
 
+def approved(stage: Stage) -> None:
+    session = stage.window.meeting_page.session
+    session.do(approval(session.meeting, "Åse Dam", stage.services.now().astimezone()))
+
+
 PREPARED: dict[str, Preparing] = {
     **dict.fromkeys(
         "keep_phrase often_written focus_agenda focus_attendance next_lack next_remark "
@@ -89,7 +95,7 @@ PREPARED: dict[str, Preparing] = {
         "quit find replace search review_window "
         "commands delete_meeting print room_window scheme_dark language_en full_screen guide "
         "shortcuts show_log about complete_name copy_meeting larger_text smaller_text "
-        "settings".split(),
+        "settings approve".split(),
         nothing,
     ),
     **dict.fromkeys(PHRASE_IDS, nothing),
@@ -109,6 +115,7 @@ PREPARED: dict[str, Preparing] = {
     "toggle_spelling": misspelt,
     "undo": done("toggle_closed"),
     "redo": done("toggle_closed", "undo"),
+    **dict.fromkeys(("reopen", "write_correction"), approved),
     "go_to_decision": done("focus_agenda"),
     "break_or_resume": done("begin_or_end"),
     "show_in_progress": done("begin_or_end", "take_up", "next_item"),

@@ -22,7 +22,7 @@ from ssp_desktop.application.files.cpr_finds import (
 from ssp_desktop.application.files.taken_names import NameTaken, OwnFile
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
-from ssp_desktop.domain.overview import ExportRecord, Seal
+from ssp_desktop.domain.overview import ExportRecord
 from ssp_desktop.minutes.blocks import Edition, Minutes
 from ssp_desktop.minutes.file_names import (
     WrongMark,
@@ -209,26 +209,18 @@ class Exporter:
             save_file(path, made.content)
         return Exported(path, record, _digest(made.content), made.remark)
 
-    def export_signatures(
-        self,
-        meeting: Meeting,
-        seal: Seal | None,
-        path: Path,
-        *,
-        edition: Edition = Edition.FULL,
-        ours: str | None = None,
+    def export_sheet(
+        self, sheet: Minutes, meeting: Meeting, path: Path, *, ours: str | None = None
     ) -> Path:
-        """Write the signature sheet of `meeting` to `path`, as `export` writes the minutes.
+        """Write a `sheet` of `meeting` to `path`, as `export` writes the minutes.
 
-        `seal` is that of its approval, None without one. Returns where it was written.
+        Returns where it was written.
         """
-        from ssp_desktop.minutes.signature_sheet import signature_sheet
         from ssp_desktop.writing.files import save_file
 
         path = path.absolute()
-        self.refuse(path, meeting, edition, ours)
-        made = self._rendered(signature_sheet(meeting, seal, edition), kind_of(path))
-        save_file(path, made.content)
+        self.refuse(path, meeting, sheet.edition, ours)
+        save_file(path, self._rendered(sheet, kind_of(path)).content)
         return path
 
     def refuse(self, path: Path, meeting: Meeting, edition: Edition, ours: str | None) -> None:

@@ -17,8 +17,13 @@ from ssp_desktop.domain.meeting import Meeting
 _PAUSE_S = 0.02
 
 
-def seeker_of(committee: Committee | None, own: OwnWords) -> OrderSeeker:
-    """Return what seeks in meetings of `committee`, with the names accepted in them in `own`."""
+def seeker_of(
+    committee: Committee | None, own: OwnWords, proofreader: Proofreader | None = None
+) -> OrderSeeker:
+    """Return what seeks in meetings of `committee`, with the names accepted in them in `own`.
+
+    Spelling is looked at too when there is a `proofreader`, which knows the meeting.
+    """
 
     def silenced(meeting: Meeting) -> list[str]:
         try:
@@ -26,7 +31,7 @@ def seeker_of(committee: Committee | None, own: OwnWords) -> OrderSeeker:
         except UserError:  # and so none is
             return []
 
-    return OrderSeeker(committee, silenced=silenced)
+    return OrderSeeker(committee, proofreader=proofreader, silenced=silenced)
 
 
 def everything_found(

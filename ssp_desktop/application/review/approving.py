@@ -6,7 +6,7 @@ take nothing else is the session's business.
 
 import datetime
 
-from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, SetField
+from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Remove, SetField
 from ssp_desktop.domain.danish import clock, short_date
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Status, new_id
@@ -74,6 +74,14 @@ def member_approval(meeting: Meeting, name: str, at: datetime.datetime) -> Chang
         return None
     new = MemberApproval(new_id(), name, at)
     return Insert(Collection.APPROVALS, "", len(meeting.approvals), new)
+
+
+def without_member_approval(meeting: Meeting, name: str) -> Change | None:
+    """Return the removal of a member's own approval; None when none is recorded."""
+    for at, each in enumerate(meeting.approvals):
+        if each.name == name:
+            return Remove(Collection.APPROVALS, "", at, each)
+    return None
 
 
 def _on(at: datetime.datetime | None) -> str:

@@ -161,6 +161,8 @@ MEETING_ACTIONS: "tuple[Action[MeetingDoers], ...]" = (
     Action("note_recusal", QT_TRANSLATE_NOOP("Actions", "Inhabilitet …"), Menu.ITEM, 1,
            lambda m: m.room.note_recusal, keys=("Ctrl+R",), icon="user-x", when=When.WRITABLE_ITEM,
            submenu=_NOTE),
+    Action("write_correction", QT_TRANSLATE_NOOP("Actions", "Skriv rettelse …"), Menu.ITEM, 1,
+           lambda m: m.decision.write_correction, icon="pencil", when=When.APPROVED),
     Action("take_up", QT_TRANSLATE_NOOP("Actions", "Tag punktet op"), Menu.ITEM, 2,
            lambda m: m.course.take_up, keys=("F12",), icon="play", when=When.WRITABLE_ITEM,
            in_agenda=InAgenda(1)),

@@ -58,6 +58,8 @@ class MeetingDoor(QObject):
     """The user is writing in another place."""
     table_changed = Signal()
     """The caret has gone into a table, or out of one."""
+    reopening_wanted = Signal()
+    """The approved minutes are to be opened again."""
     columns_changed = Signal()
     """Something else is shown beside the item."""
     text_size_wanted = Signal(int)
@@ -78,6 +80,7 @@ class MeetingDoor(QObject):
         view.refused.connect(self.refused)
         view.finding.search_wanted.connect(self.search_wanted)
         view.item_changed.connect(self.item_changed)
+        view.around.approved.reopening_wanted.connect(self.reopening_wanted)
         view.item.caret.place_changed.connect(self.place_changed)
         view.item.caret.table_changed.connect(self.table_changed)
         view.columns.changed.connect(self.columns_changed)
@@ -98,6 +101,10 @@ class MeetingDoor(QObject):
     def doers(self) -> MeetingWorks:
         """What does the actions of the table in this meeting."""
         return self._view.doers
+
+    def finish_writing(self) -> None:
+        """Commit what is half-written in fields and strips: the minutes are about to be closed."""
+        self._view.finish_writing()
 
     def close(self) -> None:
         """Commit what is half-written, and stop listening to the session."""

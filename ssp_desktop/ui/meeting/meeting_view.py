@@ -138,7 +138,7 @@ class MeetingView(QWidget):
         )  # fmt: skip
         place = NotePlace(editor.dock, editor.caret, editor.decision.text, lambda: editor.item)
         self.decision = DecisionWork(
-            place, editor.decision.notes, session, do, self,
+            place, editor.decision, session, do, self,
             next_meeting=services.action_points.next_meeting, now=services.clock, icons=icons,
         )  # fmt: skip
         self.course = CourseWork(
@@ -227,6 +227,7 @@ class MeetingView(QWidget):
         for menu in (self.left.agenda.list, self.item):
             menu.action_wanted.connect(self._act)
         self.agenda.added.connect(self.moving.go_to_added)
+        self.around.approved.correction_wanted.connect(self.decision.write_correction)
         self._centre.empty.item_wanted.connect(self.moving.add_item)
         people, shown = self.left.attendance, self.around.remarks
         people.list.events_wanted.connect(self.log.show_person)
@@ -283,14 +284,18 @@ class MeetingView(QWidget):
         commit_row(self.left.attendance.list)
         self.item.attachments.add.finish()
 
-    def close_view(self) -> None:
-        """Commit what is half-written or say what cannot be, and stop listening to the session."""
+    def finish_writing(self) -> None:
+        """Commit what is half-written in fields and strips."""
         self._commit_rows()
-        if unread := self.details.unread.words:
-            self._tell(unread)
         for line in (self.left.agenda.add, self.left.attendance.add):
             line.finish()
         self.decision.keep_drafts()
+
+    def close_view(self) -> None:
+        """Commit what is half-written or say what cannot be, and stop listening to the session."""
+        if unread := self.details.unread.words:
+            self._tell(unread)
+        self.finish_writing()
         self.writing.close()
         for work in (
             self.open_points, self.log, self.decision, self.room, self.finding, self.remarks,

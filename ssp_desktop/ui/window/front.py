@@ -197,6 +197,11 @@ class Front(QObject):
         if self.meeting_page is not None:
             self.meeting_page.show_sending()
 
+    def approval(self) -> None:
+        """Open the panel of the approval beside the open meeting."""
+        if self.meeting_page is not None:
+            self.meeting_page.show_approval()
+
     def export_meeting(self, meeting_id: str) -> None:
         """Open the meeting with that id, and the export panel beside it."""
         self.open_meeting(meeting_id)

@@ -23,6 +23,7 @@ from ssp_desktop.ui.window.review_state import ReviewState
 
 if TYPE_CHECKING:
     from ssp_desktop.ui.actions.doers import MeetingDoers
+    from ssp_desktop.ui.approval.approval_panel import ApprovalPanel
     from ssp_desktop.ui.printing.print_panel import PrintPanel
 
 _COLUMNS = "columns"
@@ -67,6 +68,7 @@ class MeetingPage(QWidget):
         self._door.told.connect(self.told)
         self._door.refused.connect(self.refused)
         self._door.search_wanted.connect(self.search_wanted)
+        self._door.reopening_wanted.connect(self.show_approval)
         self._connect_writing()
         self._door.item_changed.connect(self._note_item)
         self._door.columns_changed.connect(self.changed)
@@ -187,6 +189,17 @@ class MeetingPage(QWidget):
         from ssp_desktop.ui.exporting.export_panel import ExportPanel  # noqa: PLC0415 - when it is wanted
 
         self._beside.open("export", lambda: ExportPanel(self.session, self._kit, self))
+
+    def show_approval(self) -> None:
+        """Open the panel of the approval beside the view."""
+        self._beside.open("approval", self._made_approval_panel)
+
+    def _made_approval_panel(self) -> "ApprovalPanel":
+        from ssp_desktop.ui.approval.approval_panel import ApprovalPanel  # noqa: PLC0415 - when it is wanted
+
+        panel = ApprovalPanel(self.session, self._kit, self, self._door.finish_writing)
+        panel.told.connect(self.told)
+        return panel
 
     def find_words(self) -> None:
         """Find words in the meeting; from the search line, in all meetings."""

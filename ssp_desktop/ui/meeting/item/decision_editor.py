@@ -11,6 +11,7 @@ from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.meeting.item.decision_fold import DecisionFold
+from ssp_desktop.ui.meeting.notes.correction_notes import CorrectionNotes
 from ssp_desktop.ui.meeting.notes.note_list import NoteList
 from ssp_desktop.ui.meeting.text.card import Card
 from ssp_desktop.ui.meeting.text.format_bar import FormatBar
@@ -56,11 +57,15 @@ class DecisionEditor(QWidget):
         self.card.hold(self.text)
         self.setFocusProxy(self.text)
         self.notes = NoteList(icons, self)
+        self.corrections = CorrectionNotes(self)
         self._body = QWidget(self)
+        self.buttons = FormatBar(self.text, icons, self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.fold_button)
         head.addWidget(self.heading, 1)
-        self.buttons = FormatBar(self.text, icons, self)
         head.addWidget(self.buttons)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +73,7 @@ class DecisionEditor(QWidget):
         body.addLayout(head)
         body.addWidget(self.card)
         body.addWidget(self.notes)
+        body.addWidget(self.corrections)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.fold_line)

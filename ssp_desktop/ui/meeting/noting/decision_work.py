@@ -17,9 +17,10 @@ from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.given.doing import Doing
-from ssp_desktop.ui.meeting.notes.note_list import NoteList
+from ssp_desktop.ui.meeting.item.decision_editor import DecisionEditor
 from ssp_desktop.ui.meeting.notes.note_rows import Note, NoteKind
 from ssp_desktop.ui.meeting.noting.action_point_work import ActionPointWork
+from ssp_desktop.ui.meeting.noting.correction_work import CorrectionWork
 from ssp_desktop.ui.meeting.noting.dissent_work import DissentWork
 from ssp_desktop.ui.meeting.noting.note_place import NotePlace
 from ssp_desktop.ui.meeting.noting.recusal_work import RecusalWork
@@ -45,7 +46,7 @@ class NoteWork(Protocol):
 
 
 class DecisionWork(QObject):
-    """Works on the decision at `place`, and the `notes` below it."""
+    """Works on the decision at `place`, and on what is `shown` below it."""
 
     told = Signal(str, bool)
     """Something was done, or is unnecessary; and whether it can be undone."""
@@ -53,7 +54,7 @@ class DecisionWork(QObject):
     def __init__(
         self,
         place: NotePlace,
-        notes: NoteList,
+        shown: DecisionEditor,
         session: MeetingSession,
         do: Doing,
         parent: QObject,
@@ -84,9 +85,12 @@ class DecisionWork(QObject):
             NoteKind.NOT_DISQUALIFIED: self.rulings,
             NoteKind.SUBSTITUTE: self.substitutes,
         }
+        self.corrections = CorrectionWork(place, session, do, icons, self)
+        self.corrections.told.connect(self.told)
         for work in dict.fromkeys(self._works.values()):
             work.told.connect(self.told)
-        self._notes = notes
+        self._notes = notes = shown.notes
+        self._corrections = shown.corrections
         notes.open_wanted.connect(self._open)
         notes.remove_wanted.connect(self._remove)
         notes.left.connect(place.caret.back_to_text)
@@ -122,6 +126,8 @@ class DecisionWork(QObject):
         item = self._item
         if item is not None:
             self._notes.show_notes(self._session.meeting, item)
+            self._corrections.show_item(self._session.meeting, item)
+        self.corrections.follow(item.id if item is not None else "")
         for work in dict.fromkeys(self._works.values()):
             work.follow(item.id if item is not None else "")
 
@@ -138,6 +144,10 @@ class DecisionWork(QObject):
     def note_action_point(self) -> None:
         """Make the sentence at the caret an action point."""
         self.actions.note_action_point()
+
+    def write_correction(self) -> None:
+        """Write a correction of the approved minutes at the item."""
+        self.corrections.write_correction()
 
     def _open(self, note: Note) -> None:
         self._works[note.kind].open(note.id)

@@ -1,0 +1,81 @@
+"""What can be done with approved minutes from the panel: open them again, and write their sheets.
+
+Owns the fields and what is wrong with them. Refuses to change the meeting.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.exporting.saved_file import SavedFile
+from ssp_desktop.ui.fields.form import Form, Problem
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.sign_line import SignLine
+from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.words.approval_words import approved_words
+
+
+class AfterApproval(QWidget):
+    """Shown while the minutes are approved."""
+
+    signatures_wanted = Signal()
+    """The signature sheet (underskriftsblad) is wanted as a file."""
+    corrections_wanted = Signal()
+    """The corrections are wanted as a file of their own."""
+    reopening_wanted = Signal(str)
+    """The minutes are to be opened again, for that reason."""
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.said = SignLine(icons, self)
+        self.signatures = QPushButton(self.tr("Underskriftsblad …"), self)
+        self.signatures.setAutoDefault(True)
+        self.signatures.clicked.connect(self.signatures_wanted)
+        self.corrections = QPushButton(self.tr("Rettelsesblad …"), self)
+        self.corrections.setAutoDefault(True)
+        self.corrections.clicked.connect(self.corrections_wanted)
+        sheets = QHBoxLayout()
+        sheets.setSpacing(GRID)
+        for button in (self.signatures, self.corrections):
+            sheets.addWidget(button)
+        sheets.addStretch(1)
+        self.problem = Problem(self)
+        self.saved = SavedFile(icons, self)
+        self.reason = QLineEdit(self)
+        self.reason.setPlaceholderText(self.tr("f.eks. »En stemme manglede ved punkt 4«"))
+        self.reopen = QPushButton(self.tr("Åbn referatet igen"), self)
+        self.reopen.setAutoDefault(True)
+        self.reopen.clicked.connect(self.want_reopening)
+        self.missing = Problem(self)
+        form = Form(self)
+        form.add((self.tr("&Begrundelse for at åbne igen"), self.reason))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.said)
+        column.addLayout(sheets)
+        column.addWidget(self.problem)
+        column.addWidget(self.saved)
+        column.addSpacing(GRID)
+        column.addWidget(form)
+        column.addWidget(self.missing)
+        column.addWidget(self.reopen)
+        self.reason.textEdited.connect(self._drop_problem)
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Say who approved `meeting`, and when."""
+        self.said.tell(approved_words(meeting))
+        self.corrections.setVisible(bool(meeting.corrections))
+
+    def want_reopening(self) -> None:
+        """Ask for the reopening, or for the reason that is missing."""
+        why = self.reason.text().strip()
+        if not why:
+            self.missing.tell(self.tr("Skriv først, hvorfor referatet åbnes igen. Det gemmes."))
+            self.reason.setFocus()
+            return
+        self.reason.setText("")
+        self.reopening_wanted.emit(why)
+
+    def _drop_problem(self) -> None:
+        self.missing.tell("")
