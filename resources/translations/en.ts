@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Skriv rettelse …</source>
-        <translation type="unfinished">Write correction …</translation>
+        <translation>Write correction …</translation>
     </message>
     <message>
         <source>Ekstra punkt</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>Navn</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Sendt til godkendelse</source>
@@ -1845,7 +1845,7 @@
     </message>
     <message>
         <source>Navn</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Skriv, hvad der rettes, og hvem der retter. Datoen sættes selv.</source>
@@ -2547,7 +2547,7 @@
     </message>
     <message>
         <source>Fortryd</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Acceptér, som det er</source>
