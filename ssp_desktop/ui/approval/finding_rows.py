@@ -60,6 +60,7 @@ class FindingRows(QWidget):
         self.rows = [self._row(each) for each in found]
         for row in self.rows:
             self._column.addWidget(row)
+            row.show()  # one that is still to be shown takes no focus
         said = self.tr("Ikke i orden: {0}").format(self.left)
         self._title.setText(said if self.left else self.tr("Alt er i orden eller accepteret"))
         if held is not None and self.rows:

@@ -1,5 +1,6 @@
 """The members' own approvals, where a committee wants them: a tick each, and when it was set."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -23,8 +24,8 @@ class MemberTicks(QWidget):
         super().__init__(parent)
         self._icons = icons
         self._unfolded = False
-        self._shown: tuple[object, ...] | None = None
         self.boxes: dict[str, TickBox] = {}
+        self._times: dict[str, QLabel] = {}
         self.fold = QPushButton(self.tr("Medlemmernes egne godkendelser"), self)
         self.fold.setFlat(True)
         self.fold.setAutoDefault(True)
@@ -44,27 +45,26 @@ class MemberTicks(QWidget):
         """Show those who took part, and which of them have approved `meeting`, and when."""
         at = {each.name: each.at for each in meeting.approvals}
         names = dict.fromkeys([*(person.name for person in signers(meeting)), *at])
-        shown = (tuple(names), meeting.approvals)
         self._unfolded = self._unfolded or bool(at)
         self._show_fold()
-        if shown == self._shown:
-            return
-        self._shown = shown
-        held = next((name for name, box in self.boxes.items() if box.hasFocus()), "")
+        if list(names) != list(self.boxes):
+            self._make_rows(names)
+        for name, box in self.boxes.items():
+            box.setChecked(name in at)
+            self._times[name].setText(moment_words(at[name]) if name in at else "")
+
+    def _make_rows(self, names: Iterable[str]) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         self.boxes = {name: TickBox(name, self._list) for name in names}
+        self._times = {name: QLabel(self._list) for name in self.boxes}
         for row, (name, box) in enumerate(self.boxes.items()):
-            box.setChecked(name in at)
             box.clicked.connect(partial(self._tick, name))
-            when = QLabel(moment_words(at[name]) if name in at else "", self._list)
-            as_quiet(when)
+            as_quiet(self._times[name])
             self._rows.addWidget(box, row, 0)
-            self._rows.addWidget(when, row, 1)
-        if held in self.boxes:
-            self.boxes[held].setFocus()
+            self._rows.addWidget(self._times[name], row, 1)
 
     def _tick(self, name: str, _checked: bool = False) -> None:
         self.ticked.emit(name, self.boxes[name].isChecked())
