@@ -21,6 +21,7 @@ from ssp_desktop.application.order import (
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.missing.lack_watch import LackWatch
+from ssp_desktop.ui.system.news import News
 
 
 class OrderWatch(QObject):
@@ -28,7 +29,6 @@ class OrderWatch(QObject):
 
     found = Signal(tuple)
     """What is not in order (see `Finding`), what is accepted included."""
-    _more_known = Signal()
 
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,7 +41,6 @@ class OrderWatch(QObject):
         self._watch = LackWatch(seek, self, self._seek_for)
         self._watch.looked.connect(self._tell)
         self._watch.found.connect(self._take_numbers)
-        self._more_known.connect(self._look_again)
 
     def begin(self, meeting: Meeting) -> None:
         """Look at `meeting` now, as its committee and its users have it."""
@@ -51,7 +50,9 @@ class OrderWatch(QObject):
         proofreader = self._services.make_proofreader()
         make_known(proofreader, meeting, committee, store.own_words)
         self._seeker = seeker_of(committee, store.own_words, proofreader)
-        self._deaf = proofreader.listen(self._more_known.emit)  # from another thread
+        news = News()
+        news.came.connect(self._look_again)
+        self._deaf = proofreader.listen(news.tell)
         self._meeting = meeting
         self._watch.look(meeting)
 

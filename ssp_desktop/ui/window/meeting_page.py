@@ -180,6 +180,7 @@ class MeetingPage(QWidget):
         """Close the session, waiting up to `timeout` seconds for everything to be on disk."""
         self._stop_listening()
         self._keep_place()
+        self._beside.stop()
         self._kit.settings.keep_bytes(_COLUMNS, self._door.save_state())
         self._door.close()
         self.session.flush(timeout)

@@ -73,6 +73,11 @@ class PanelBeside(QObject):
             self._door.set_panel_beside(False)
         self._door.back_to_text()
 
+    def stop(self) -> None:
+        """Let the panel look for nothing more: the meeting is being left."""
+        if self._shown is not None:
+            self._shown.put_away()
+
     def leave_in_the_way(self) -> None:
         """Put the panel away if it has all the room."""
         if self._alone:

@@ -20,22 +20,10 @@ from ssp_desktop.ui.meeting.aids.text_proof import TextProof
 from ssp_desktop.ui.meeting.aids.word_visits import WordVisits
 from ssp_desktop.ui.meeting.item.item_caret import ItemCaret
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.system.news import News
 
 START_MS = 300
 """How long after a meeting opens its texts are checked; by then it is on the screen."""
-
-
-class _News(QObject):
-    """Brings the proofreader's news to the window's thread.
-
-    The helper's thread holds it, so it outlives its listeners.
-    """
-
-    came = Signal()
-
-    def tell(self) -> None:
-        """Pass the news on. A method, so that its caller holds the object too."""
-        self.came.emit()
 
 
 class WordWork(QObject):
@@ -136,7 +124,7 @@ class WordWork(QObject):
     def _begin(self) -> None:
         self._begun = True
         self._proofreader = self._make_proofreader()
-        news = _News()
+        news = News()
         news.came.connect(self._note_news)
         self._end_listening = self._proofreader.listen(news.tell)
         self.know()
