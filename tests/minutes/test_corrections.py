@@ -8,9 +8,9 @@ import pytest
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Participant, Presence, Status
 from ssp_desktop.domain.overview import Seal
 from ssp_desktop.domain.review import Correction, MemberApproval
+from ssp_desktop.minutes.approval_sheets import signature_sheet
 from ssp_desktop.minutes.blocks import Edition, Line, Minutes, Table
 from ssp_desktop.minutes.making import MinutesMaker, make_minutes
-from ssp_desktop.minutes.signature_sheet import signature_sheet
 from ssp_desktop.writing.plain_text import write_text
 
 NOW = datetime.datetime(2026, 5, 4, 12, 30, tzinfo=datetime.UTC)

@@ -25,9 +25,8 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Role, Status
 from ssp_desktop.domain.review import Reopening
+from ssp_desktop.minutes.approval_sheets import corrections_alone, signature_sheet
 from ssp_desktop.minutes.blocks import Minutes
-from ssp_desktop.minutes.corrections_alone import corrections_alone
-from ssp_desktop.minutes.signature_sheet import signature_sheet
 from ssp_desktop.ui.approval.after_approval import AfterApproval
 from ssp_desktop.ui.approval.finding_rows import FindingRows
 from ssp_desktop.ui.approval.member_ticks import MemberTicks

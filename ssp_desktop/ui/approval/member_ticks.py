@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.minutes.signature_sheet import signers
+from ssp_desktop.minutes.approval_sheets import signers
 from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet

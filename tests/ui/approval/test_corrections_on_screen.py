@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.minutes.approval_sheets import corrections_alone
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.minutes.corrections_alone import corrections_alone
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.ui.approval.approval_panel import ApprovalPanel
 from ssp_desktop.ui.window.main_window import MainWindow

@@ -1,8 +1,8 @@
-"""The signature sheet of approved minutes: those present, with a line each to sign on.
+"""The sheets of approved minutes: who was present, with a line each to sign on; the corrections.
 
-Says who approved and when, and gives the two hashes of the seal, by which anybody can tell
-whether the minutes on file are the ones that were signed. An edition of its own, under the head of
-the meeting.
+The signature sheet says who approved and when, and gives the two hashes of the seal, by which anybody can tell
+whether the minutes on file are the ones that were signed. Each is an edition of its own, under the name
+of the meeting.
 """
 
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from ssp_desktop.domain.meeting import Meeting, Participant, Role
 from ssp_desktop.domain.open_edition import open_meeting
 from ssp_desktop.domain.overview import Seal
 from ssp_desktop.minutes.blocks import Block, Edition, Minutes, MinutesPart, Origin, Style, Table
+from ssp_desktop.minutes.corrections import SHEET_HEADING, correction_sheet
 from ssp_desktop.minutes.item_lines import name_with_affiliation, plain_line
 from ssp_desktop.minutes.titles import minutes_title
 from ssp_desktop.richtext.tables import cell_of
@@ -38,6 +39,23 @@ def signature_sheet(
         subject=shown.committee,
         author=shown.municipality or shown.committee,
         parts=(MinutesPart("", blocks),),
+    )
+
+
+def corrections_alone(meeting: Meeting, edition: Edition = Edition.FULL) -> Minutes:
+    """Return the sheet with the corrections of `meeting`.
+
+    The open edition's has of them those of open items.
+    """
+    shown = open_meeting(meeting) if edition is Edition.OPEN else meeting
+    title = minutes_title(shown)
+    return Minutes(
+        shown.layout,
+        edition,
+        title=f"{SHEET_HEADING}: {title}",
+        subject=shown.committee,
+        author=shown.municipality or shown.committee,
+        parts=(MinutesPart("", (plain_line(Style.TITLE, title), *correction_sheet(shown))),),
     )
 
 
