@@ -1,8 +1,8 @@
 """The sheets of approved minutes: who was present, with a line each to sign on; the corrections.
 
-The signature sheet says who approved and when, and gives the two hashes of the seal, by which anybody can tell
-whether the minutes on file are the ones that were signed. Each is an edition of its own, under the name
-of the meeting.
+The signature sheet says who approved and when, and gives the two hashes of the seal, by which
+anybody can tell whether the minutes on file are the ones that were signed. Each is an edition of
+its own, under the name of the meeting.
 """
 
 from collections.abc import Iterator
