@@ -4021,6 +4021,10 @@ Shift+Enter: guest
         <source>Kun ændret siden sidst (S)</source>
         <translation>Only changed since last (S)</translation>
     </message>
+    <message>
+        <source>Vis alle punkter (S)</source>
+        <translation>Show all items (S)</translation>
+    </message>
 </context>
 <context>
     <name>ReviewScreen</name>
@@ -4068,6 +4072,10 @@ Shift+Enter: guest
     <message>
         <source>{0} af {1}</source>
         <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>kun ændrede</source>
+        <translation>changed only</translation>
     </message>
     <message>
         <source>{0} godkendt</source>

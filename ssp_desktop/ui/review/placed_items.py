@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from ssp_desktop.application.review.compared import Marks
+
 if TYPE_CHECKING:
     from ssp_desktop.writing.pages import Pages
     from ssp_desktop.writing.pages.placed_lines import Extent, PlacedLine
@@ -34,3 +36,11 @@ class PlacedItems:
 
             self._extents[item] = extent_of(self._pages, item)
         return self._extents[item]
+
+    def first_of(self, item: str, marks: Marks) -> "PlacedLine | None":
+        """Return the first line of `item` with something marked in it; None if nothing is."""
+        for line in self.lines(item):
+            for each in marks.get(line.key, ()):
+                if each.start < line.end and line.start < each.end:
+                    return line
+        return None

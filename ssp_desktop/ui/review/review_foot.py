@@ -46,13 +46,18 @@ class ReviewFoot(QFrame):
         self.nothing = self._button(self.tr("Ingen bemærkninger (I)"), self.nothing_wanted)
         yield self.nothing
         self.changed = self._button(self.tr("Kun ændret siden sidst (S)"), self.changed_wanted)
-        self.changed.setCheckable(True)
         yield self.changed
 
     def _button(self, text: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(text, self)
         button.clicked.connect(signal)
         return button
+
+    def show_changed(self, only: bool) -> None:
+        """Offer to show everything again, or only what has changed."""
+        self.changed.setText(
+            self.tr("Vis alle punkter (S)") if only else self.tr("Kun ændret siden sidst (S)")
+        )
 
     def tell(self, text: str) -> None:
         """Say what was done."""

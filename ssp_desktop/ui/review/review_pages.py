@@ -26,6 +26,8 @@ LETTER = 1 / 45
 """How high a capital of the body is at least, as a share of the screen's height."""
 _BESIDE = 2 * GRID
 _ABOVE = 3 * GRID
+_READ = 0.75
+"""How far down the view a change may be when the beginning of the item is shown."""
 _OTHERS = 0.62
 """How much the items that are not in hand are hidden."""
 
@@ -108,16 +110,19 @@ class ReviewPages(PagesView):
         self.viewport().update()
 
     def go_to_item(self, item: str) -> None:
-        """Take that item in hand and show its beginning."""
+        """Take that item in hand and show its beginning, or else the first change in it."""
         if item != self.item:
             self.item = item
             self.choice.forget()
             self._renew_words()
         extent = self._extent(item)
         if extent is not None:
-            self.verticalScrollBar().setValue(
-                round(self._y(extent.first_page, extent.top)) - _ABOVE
-            )
+            top = self._y(extent.first_page, extent.top) - _ABOVE
+            change = self._placed.first_of(item, self._changes.get(item, {}))
+            if change is not None:
+                place, height = self._y(change.page, change.top), self.viewport().height()
+                top = top if place < top + height * _READ else place - height * (1 - _READ)
+            self.verticalScrollBar().setValue(round(top))
         self.viewport().update()
         self.moved.emit()
 

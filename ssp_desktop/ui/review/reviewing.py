@@ -129,7 +129,8 @@ class Reviewing(QObject):
         at = items.index(self._pages.item) + 1 if self._pages.item in items else 0
         self._parts.count.setText(self.tr("{0} af {1}").format(at, len(items)))
         approved = sum(state is ItemState.APPROVED for state in states.values())
-        said = [self.tr("{0} godkendt").format(approved)]
+        said = [self.tr("kun ændrede")] if self._live.only_changed else []
+        said.append(self.tr("{0} godkendt").format(approved))
         if self.sitting.has_nothing_to_remark:
             said.append(self.tr("Ingen bemærkninger"))
         self._parts.tally.setText("\n".join(said))
@@ -243,11 +244,10 @@ class Reviewing(QObject):
         """Show only what has changed since the reviewer last looked, or everything again."""
         live = self._live
         if not live.only_changed and not (self.sitting.has_looked and self.sitting.changed):
-            self._parts.foot.changed.setChecked(False)
             self._parts.foot.tell(self.tr("Intet er ændret, siden du sidst så det"))
             return
         live.only_changed = not live.only_changed
-        self._parts.foot.changed.setChecked(live.only_changed)
+        self._parts.foot.show_changed(live.only_changed)
         self._pages.drop_choice()
         self._wanted = self._pages.item
         self.steps.forget()

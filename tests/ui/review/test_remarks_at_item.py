@@ -49,6 +49,7 @@ def test_remarks_stand_at_their_item_alone(review: Review, view: MeetingView) ->
     assert rows(view) == [
         "»mange penge«: Hvor mange?", "»drøftede« bliver »så på«", "»sagen« bliver »planen«",
     ]  # fmt: skip
+    assert view.around.missing.fold_line.isVisible()  # what is missing gives way
     assert panel(view).list.said.rows[0].about.startswith("Åse Dam · 5. mar kl. ")
 
 

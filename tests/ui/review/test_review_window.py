@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ssp_desktop.application.review.compared import Stretch
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import SetText
 from ssp_desktop.ui.window.main_window import MainWindow
@@ -153,8 +154,11 @@ def test_only_what_has_changed_is_shown_with_its_words(begun: Review, qtbot: QtB
     begun.keys(Key.Key_S)
     begun.settle()
     assert [row.number for row in begun.window.parts.side.items.rows] == [2, 3]  # 3 was not seen
+    assert begun.window.parts.foot.changed.text() == "Vis alle punkter (S)"
     begun.keys(Key.Key_Home)
     assert begun.item == "i2"
+    assert begun.window.parts.count.text() == "1 af 2"
+    assert begun.window.parts.tally.text().startswith("kun ændrede")
     marks = begun.window.review._changes()["i2"]
     assert [mark.fate.value for each in marks.values() for mark in each] == ["gone", "added"]
     begun.choose("op igen")
@@ -195,3 +199,26 @@ def test_who_may_not_see_closed_items_gets_the_open_edition(
     said = "".join(each.text for each in review.window.review.sitting.paragraphs("i4"))
     assert "En personsag" in said
     assert "Kim" not in said
+
+
+def test_of_a_long_item_the_first_change_is_shown(begun: Review, qtbot: QtBot) -> None:
+    begun.keys(Key.Key_End, Key.Key_Left, Key.Key_Return, Key.Key_Escape)
+    qtbot.waitUntil(lambda: begun.window is None)
+    old = begun.meeting.items[2].decision
+    new = old.replace("Afsnit 50 handler", "Afsnit 50 fortæller")
+    begun.session.do(SetText.between("i3", "decision", old, new))
+    begun.open()
+    begun.settle()
+    begun.keys(Key.Key_S)
+    begun.keys(Key.Key_End, Key.Key_Left, Key.Key_Right, Key.Key_Left)
+    while begun.item != "i3":
+        begun.keys(Key.Key_Right)
+    pages = begun.window.parts.pages
+    boxes = [
+        box
+        for key, marks in begun.window.review._changes()["i3"].items()
+        for mark in marks
+        for box in pages.boxes("i3", Stretch(key, mark.start, mark.end))
+    ]
+    assert len(boxes) == 2
+    assert all(box.top() >= 0 and box.bottom() <= pages.viewport().height() for box in boxes)

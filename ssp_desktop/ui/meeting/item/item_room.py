@@ -59,11 +59,12 @@ class ItemRoom(QWidget):
         column.addWidget(item, 1)
         self._dock = item.dock
         self._dock.reshaped.connect(self._share)
+        self.remarks.reshaped.connect(self._share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.missing.fit()
 
     def _share(self) -> None:
-        """Make the list of what is missing give way to a strip."""
-        self.missing.set_beside_strip(self._dock.isVisible())
+        """Make the list of what is missing give way to a strip, and to what is remarked."""
+        self.missing.set_beside_strip(self._dock.isVisible() or not self.remarks.isHidden())

@@ -75,6 +75,9 @@ class RemarkList(FollowingList):
 class RemarkPanel(QFrame):
     """Takes no room while nothing is waiting for an answer."""
 
+    reshaped = Signal()
+    """It is shown, or no longer."""
+
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAutoFillBackground(True)
@@ -116,7 +119,9 @@ class RemarkPanel(QFrame):
         self.count.setText(said)
         if rows and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.list.said.index(min(max(at, 0), count - 1)))
-        self.setVisible(bool(rows))
+        if self.isHidden() == bool(rows):
+            self.setVisible(bool(rows))
+            self.reshaped.emit()
         self.list.updateGeometry()
         self._offer()
         if had_focus and not rows:
