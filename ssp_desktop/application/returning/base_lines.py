@@ -21,6 +21,7 @@ from ssp_desktop.minutes.blocks import (
     Style,
     Table,
 )
+from ssp_desktop.minutes.corrections import CORRECTIONS
 from ssp_desktop.minutes.drafting import draft_minutes, drafted_meeting
 from ssp_desktop.minutes.field_marks import field_mark
 from ssp_desktop.minutes.margin_comments import MarginComment, margin_comments
@@ -134,7 +135,8 @@ def base_draft(base: Snapshot) -> BaseDraft:
             if mark and mark not in begun:
                 marks.add(mark)
                 begun.add(mark)
-            role = Role.FURNITURE if is_back else line.role
+            is_furniture = is_back or line.origin.part == CORRECTIONS
+            role = Role.FURNITURE if is_furniture else line.role
             lines.append(replace(line, role=role, number=len(lines), marks=frozenset(marks)))
         items[BACK if is_back else part.item] = tuple(lines[since:])
     headings = frozenset(line.key for line in lines if line.role is Role.HEADING)

@@ -16,6 +16,7 @@ from ssp_desktop.application.returning.texts import Placed
 from ssp_desktop.application.returning.their_lines import TheirLine
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.minutes.blocks import Style
+from ssp_desktop.minutes.corrections import CORRECTIONS
 from ssp_desktop.minutes.item_lines import ABSENT_HEADING, ATTACHMENTS_HEADING, DECISION_HEADING
 from ssp_desktop.reading.source.words import Word, heading_word
 
@@ -107,6 +108,7 @@ class _Parting:
     def _take(self, at: int, line: TheirLine, base: BaseLine | None) -> str:
         """Put a line in its field; return which one that is."""
         if base is not None and base.role is Role.FURNITURE:
+            self._pass(line, base)
             return TITLE
         if line.cell is None and not line.follows:
             if self._is_case_number(line, base):
@@ -126,6 +128,14 @@ class _Parting:
             self._begin(self._first_text(), "")
         self._add(Placed(line, base))
         return self._part
+
+    def _pass(self, line: TheirLine, base: BaseLine) -> None:
+        """Pass what the draft has between the fields; below a correction no field goes on."""
+        if base.origin.part != CORRECTIONS:
+            return
+        self._part = CORRECTIONS
+        if line.key != base.key:
+            self._out.astray.append(line.text)
 
     def _is_case_number(self, line: TheirLine, base: BaseLine | None) -> bool:
         if base is not None:
@@ -197,7 +207,8 @@ class _Parting:
 
     def _first_text(self) -> str:
         """Return the part that a text right below the title is of."""
-        first = next((part for part in self._order if part != CASE_NUMBER), "")
+        aside = (CASE_NUMBER, CORRECTIONS)
+        first = next((part for part in self._order if part not in aside), "")
         if first and first not in self._headed and first not in self._open:
             return first
         return self._ids.new(self._item, "section", "")
@@ -207,6 +218,8 @@ class _Parting:
             self._out.attachments.append(placed)
         elif self._part == ABSENT:
             self._out.absent.append(placed)
+        elif self._part == CORRECTIONS:
+            self._out.astray.append(placed.line.text)
         else:
             self._open[self._part].lines.append(placed)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ssp_desktop.application.merging.theirs import Place, Theirs, Unplaced
 from ssp_desktop.application.returning.authors import Attribution
-from ssp_desktop.application.returning.base_lines import BACK, BaseDraft, base_draft
+from ssp_desktop.application.returning.base_lines import BACK, BaseDraft, base_draft, key_of
 from ssp_desktop.application.returning.both_readings import Texts, texts_of
 from ssp_desktop.application.returning.front import front_of, with_front
 from ssp_desktop.application.returning.items import Items, Returned
@@ -64,9 +64,11 @@ class _Returning:
     def _back(self, segment: Segment) -> None:
         """Note what is new behind the items: none of it is a field of its own."""
         here = self._texts.accepted[segment.lines.start : segment.lines.stop]
-        known = {line.key for line in self._draft.items[BACK]}
+        known = {"", *(line.key for line in self._draft.items[BACK])}
         self._places |= dict.fromkeys(segment.lines, ("", ACTIONS))
-        self._unplaced += [Unplaced(each.text) for each in here if each.key not in known | {""}]
+        # The sheet of corrections has headings that read as titles, which lose their numbers.
+        new = (each.text for each in here if known.isdisjoint((each.key, key_of(each.text))))
+        self._unplaced += map(Unplaced, new)
 
     def _item(self, segment: Segment, people: Sequence[Participant]) -> Returned:
         lines = self._texts.accepted

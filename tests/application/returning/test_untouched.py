@@ -1,11 +1,17 @@
 """A draft that comes back as it went out changes nothing."""
 
+import datetime
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ssp_desktop.application.merging.theirs import Unplaced
 from ssp_desktop.application.returning.reading_back import theirs_of
 from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.domain.review import Correction
+from ssp_desktop.reading.returned.document import Piece
 from tests import strategies
 from tests.application.returning.documents import document_of, sent
 from tests.held_meetings import Held, held_meetings
@@ -66,3 +72,47 @@ def test_a_draft_of_some_items_leaves_the_others_as_they_are() -> None:
     without = sent(meeting, ("i1", "i5"))
     gone = theirs_of(document_of(without), base).meeting
     assert [item.id for item in gone.items] == ["i0", "i1", "i2", "i3", "i5", "i6", "i7"]
+
+
+def _corrected(meeting: Meeting) -> Meeting:
+    """Return `meeting` with corrections at every other item, and one of the meeting itself."""
+    at = datetime.datetime(2026, 2, 1, 9, 30, tzinfo=datetime.UTC)
+    said = ("Tallet er **30**.", "Beslutning\n\nIkke godkendt.", "- først\n- sidst")
+    about = ["", *(item.id for item in meeting.items[::2])]
+    return replace(
+        meeting,
+        corrections=tuple(
+            Correction(f"k{number}", item, said[number % 3], "Bo", at)
+            for number, item in enumerate(about)
+        ),
+    )
+
+
+@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("styled", [True, False])
+@pytest.mark.parametrize("marked", [True, False])
+def test_corrections_that_a_draft_shows_are_no_texts_of_its_items(
+    layout: Layout, styled: bool, marked: bool
+) -> None:
+    for seed in range(5):
+        meeting = _corrected(random_meeting(seed, layout, 8))
+        base = sent(meeting)
+        theirs = theirs_of(document_of(base, marked=marked, styled=styled), base)
+        assert theirs.meeting == meeting
+        assert theirs.unplaced == ()
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_correction_that_was_edited_or_added_to_has_no_place_and_is_told(marked: bool) -> None:
+    meeting = _corrected(random_meeting(3, Layout.PUNKT, 8))
+    base = sent(meeting)
+    document = document_of(base, marked=marked)
+    paragraphs = list(document.paragraphs)
+    said = ["".join(piece.text for piece in each.pieces) for each in paragraphs]
+    at = said.index("Ikke godkendt.")
+    paragraphs[at] = replace(paragraphs[at], pieces=(Piece("Ikke godkendt endnu."),))
+    paragraphs.insert(at + 1, replace(paragraphs[at], pieces=(Piece("Nye ord."),), bookmarks=()))
+    theirs = theirs_of(replace(document, paragraphs=tuple(paragraphs)), base)
+    assert theirs.meeting == meeting
+    item = meeting.items[0].id
+    assert theirs.unplaced == (Unplaced("Ikke godkendt endnu.", item), Unplaced("Nye ord.", item))
