@@ -88,6 +88,13 @@ def test_an_untouched_draft_changes_nothing(run, draft, meeting):
     assert told["moved_on"] is False
 
 
+def test_an_approval_since_is_not_that_the_meeting_moved_on(run, draft, meeting):
+    assert run("approve", meeting, "--by", "Åse Øst", "--anyway")[0] == 0
+    assert returned(run, draft)["moved_on"] is False
+    assert run("reopen", meeting, "--why", "En fejl")[0] == 0
+    assert returned(run, draft)["moved_on"] is False
+
+
 def test_a_changed_word_is_told_in_its_place_and_taken(run, draft, meeting, tmp_path):
     file = edited(draft, tmp_path / "omdøbt.docx", ("til april", "til maj"))
     (proposal,) = returned(run, file)["proposals"]

@@ -10,7 +10,10 @@ from ssp_desktop.domain.meeting import Meeting
 
 
 def moved_on(base: Meeting, ours: Meeting) -> bool:
-    """Whether the meeting says anything else than what went out, its review aside."""
+    """Whether the meeting says anything else than what went out.
+
+    Its review and its approval aside: they change none of it.
+    """
     aside = replace(
         ours,
         status=base.status,
@@ -18,6 +21,11 @@ def moved_on(base: Meeting, ours: Meeting) -> bool:
         remarks=base.remarks,
         answers=base.answers,
         accepted=base.accepted,
+        approved_by=base.approved_by,
+        approved_at=base.approved_at,
+        approvals=base.approvals,
+        reopenings=base.reopenings,
+        filed=base.filed,
     )
     return aside != base
 
