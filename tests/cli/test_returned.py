@@ -172,6 +172,21 @@ def test_a_file_that_is_neither_draft_nor_agenda_is_refused(run, meeting, tmp_pa
     assert "hverken et udkast" in err
 
 
+def test_minutes_that_are_no_draft_are_refused_and_not_told_to_change_nothing(
+    run, meeting, tmp_path
+):
+    changed = tmp_path / "andet.txt"
+    changed.write_text(MINUTES.replace("til april", "til maj"), "utf-8")
+    status, out, err = run("returned", changed)
+    assert (status, out) == (2, "")
+    assert "den er et referat" in err
+
+
+def test_a_draft_with_another_ending_of_its_kind_is_known(run, draft, meeting, tmp_path):
+    file = edited(draft, tmp_path / "udkast.docm", ("til april", "til maj"))
+    assert [each["field"] for each in returned(run, file)["proposals"]] == ["decision"]
+
+
 def test_an_agenda_that_comes_again_offers_what_is_new(run, tmp_path):
     first = MINUTES.replace("REFERAT", "DAGSORDEN")
     first = re.sub(r"Beslutning\n\n[^\n]+\n", "", first)

@@ -24,7 +24,7 @@ from ssp_desktop.reading.process.apart import Reader
 from ssp_desktop.reading.returned.document import ReturnedDocument
 from ssp_desktop.reading.source.tally import Progress
 
-_AS_DRAFT = (".docx", ".odt")
+_AS_DRAFT = (".docx", ".docm", ".odt", ".ott")
 Tell = Callable[[Progress], None]
 
 
@@ -53,9 +53,12 @@ def read_back(store: Store, reader: Reader, path: Path, tell: Tell | None = None
     if draft is not None:
         return draft
     read = reader.read_file(path, tell).meeting
-    same = same_meetings(store, read)
+    # Minutes are no agenda: what was decided is not taken from them, and must not go unsaid.
+    same = same_meetings(store, read) if read.is_agenda else []
     if len(same) != 1:
         why = "der er flere møder den dag" if same else "mødet er her ikke"
+        if not read.is_agenda:
+            why = "den er et referat"
         raise UserError(
             f"»{path.name}« er hverken et udkast herfra eller dagsordenen til et møde, der står "
             f"her ({why}). Intet er ændret. Importér filen, hvis den er et nyt møde."
