@@ -42,7 +42,12 @@ FONTCONFIG = """<?xml version="1.0"?>
 """
 
 
-_FILTERS = {"docx": "MS Word 2007 XML", "odt": "writer8"}
+_FILTERS = {
+    "docx": "MS Word 2007 XML",
+    "odt": "writer8",
+    "doc": "MS Word 97",
+    "rtf": "Rich Text Format",
+}
 
 
 class Renderer:
@@ -66,7 +71,7 @@ class Renderer:
         return self.many([source])[0]
 
     def saved(self, source: Path, ending: str = "docx") -> Path:
-        """Return the document as LibreOffice saves it with that ending: ``docx`` or ``odt``."""
+        """Return the document as LibreOffice saves it with that ending, one of `_FILTERS`."""
         return self.all_saved([source], ending)[0]
 
     def all_saved(self, sources: Iterable[Path], ending: str = "docx") -> list[Path]:

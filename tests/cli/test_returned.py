@@ -187,6 +187,14 @@ def test_a_draft_with_another_ending_of_its_kind_is_known(run, draft, meeting, t
     assert [each["field"] for each in returned(run, file)["proposals"]] == ["decision"]
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("ending", ["doc", "rtf"])
+def test_a_draft_saved_in_an_old_format_is_known(run, draft, tmp_path, render_pdf, ending):
+    file = edited(draft, tmp_path / "u.docx", ("til april", "til maj"))
+    told = returned(run, render_pdf.in_format(file, ending))
+    assert [(each["field"], each["after"]) for each in told["proposals"]] == [("decision", "maj")]
+
+
 def test_an_agenda_that_comes_again_offers_what_is_new(run, tmp_path):
     first = MINUTES.replace("REFERAT", "DAGSORDEN")
     first = re.sub(r"Beslutning\n\n[^\n]+\n", "", first)

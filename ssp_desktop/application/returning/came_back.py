@@ -21,6 +21,7 @@ from ssp_desktop.domain.errors import ChangeRefused, UserError
 from ssp_desktop.domain.likeness import body_key
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.reading.process.apart import Reader
+from ssp_desktop.reading.process.office import is_old
 from ssp_desktop.reading.returned.document import ReturnedDocument
 from ssp_desktop.reading.source.tally import Progress
 
@@ -73,7 +74,7 @@ def draft_back(
 
     Raises UserError when it is the draft of a meeting that is not here.
     """
-    if path.suffix.lower() not in _AS_DRAFT:
+    if path.suffix.lower() not in _AS_DRAFT and not is_old(path):
         return None
     document = reader.read_returned(path, tell)
     draft = _draft_of(document, store, path.name)
