@@ -1213,6 +1213,121 @@
     </message>
 </context>
 <context>
+    <name>BrokenSeal</name>
+    <message>
+        <source>godkendelsens segl mangler</source>
+        <translation>the seal of the approval is missing</translation>
+    </message>
+    <message>
+        <source>mødet kan ikke læses, som det er gemt</source>
+        <translation>the meeting cannot be read as it is stored</translation>
+    </message>
+    <message>
+        <source>et led i kæden mangler</source>
+        <translation>a link of the chain is missing</translation>
+    </message>
+    <message>
+        <source>leddet er ændret</source>
+        <translation>the link was altered</translation>
+    </message>
+    <message>
+        <source>de sidste led i kæden mangler</source>
+        <translation>the last links of the chain are missing</translation>
+    </message>
+    <message>
+        <source>leddet passer ikke til det foregående</source>
+        <translation>the link does not fit the one before</translation>
+    </message>
+    <message>
+        <source>en ændring efter godkendelsen mangler i historikken</source>
+        <translation>a change after the approval is missing from the history</translation>
+    </message>
+    <message>
+        <source>en ændring efter godkendelsen er en anden i historikken</source>
+        <translation>a change after the approval is another in the history</translation>
+    </message>
+    <message>
+        <source>fremmødet er et andet</source>
+        <translation>the attendance is another</translation>
+    </message>
+    <message>
+        <source>mødets forløb er et andet</source>
+        <translation>the course of the meeting is another</translation>
+    </message>
+    <message>
+        <source>opgaverne er andre</source>
+        <translation>the action points are others</translation>
+    </message>
+    <message>
+        <source>rettelserne er andre</source>
+        <translation>the corrections are others</translation>
+    </message>
+    <message>
+        <source>medlemmernes godkendelser er andre</source>
+        <translation>the members&apos; approvals are others</translation>
+    </message>
+    <message>
+        <source>genåbningerne er andre</source>
+        <translation>the reopenings are others</translation>
+    </message>
+    <message>
+        <source>titlen er en anden</source>
+        <translation>the title is another</translation>
+    </message>
+    <message>
+        <source>sagsnummeret er et andet</source>
+        <translation>the case number is another</translation>
+    </message>
+    <message>
+        <source>beslutningen er en anden</source>
+        <translation>the decision is another</translation>
+    </message>
+    <message>
+        <source>sagsfremstillingen er en anden</source>
+        <translation>the case text is another</translation>
+    </message>
+    <message>
+        <source>bilagene er andre</source>
+        <translation>the attachments are others</translation>
+    </message>
+    <message>
+        <source>afstemningen er en anden</source>
+        <translation>the vote is another</translation>
+    </message>
+    <message>
+        <source>om punktet er lukket, er ændret</source>
+        <translation>whether the item is closed was altered</translation>
+    </message>
+    <message>
+        <source>punktet mangler</source>
+        <translation>the item is missing</translation>
+    </message>
+    <message>
+        <source>punktet er kommet til</source>
+        <translation>the item was added</translation>
+    </message>
+    <message>
+        <source>punktet står et andet sted</source>
+        <translation>the item stands elsewhere</translation>
+    </message>
+    <message>
+        <source>mødets oplysninger er andre</source>
+        <translation>the meeting&apos;s own facts are others</translation>
+    </message>
+    <message>
+        <source>punktet er et andet</source>
+        <translation>the item is another</translation>
+    </message>
+    <message>
+        <source>Referatet er ændret uden om programmet: {0} (led {1}).</source>
+        <translation>The minutes were altered by other means than the program: {0} (link {1}).</translation>
+    </message>
+    <message>
+        <source>Referatet er ændret uden om programmet ved punkt {0}: {1} (led {2}).</source>
+        <translation>The minutes were altered by other means than the program at item {0}: {1} (link {2}).</translation>
+    </message>
+</context>
+<context>
     <name>BusyPage</name>
     <message>
         <source>Annullér</source>

@@ -22,6 +22,7 @@ from ssp_desktop.ui.actions.row_table import (
     SECTION_ROWS,
     RowAction,
 )
+from ssp_desktop.ui.approval.seal_watch import SealWatch
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.attendance.attendance_list import AttendanceList
 from ssp_desktop.ui.meeting.course.event_list import EventList
@@ -75,6 +76,8 @@ class MeetingDoor(QObject):
         super().__init__(parent)
         self._session = session
         view = self._view = MeetingView(session, services, icons, parent)
+        self._seal = SealWatch(services, session.meeting, self)
+        self._seal.broken.connect(view.around.approved.tell_broken)
         # A connection from Qt to Qt: no Python runs on a key press.
         view.message.connect(self.told)
         view.refused.connect(self.refused)
@@ -108,6 +111,7 @@ class MeetingDoor(QObject):
 
     def close(self) -> None:
         """Commit what is half-written, and stop listening to the session."""
+        self._seal.stop()
         self._view.close_view()
 
     # What is shown

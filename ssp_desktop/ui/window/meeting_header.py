@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWi
 
 from ssp_desktop.domain.attendance import quorum_now
 from ssp_desktop.domain.course import Phase
-from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.meeting import Meeting, Status
 from ssp_desktop.ui.actions.actions import Actions
 from ssp_desktop.ui.actions.table import action_of
 from ssp_desktop.ui.look.elided_label import ElidedLabel
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet, scaled_font
-from ssp_desktop.ui.rows.meeting_list import when_words
+from ssp_desktop.ui.rows.meeting_list import status_word, when_words
 from ssp_desktop.ui.words.meeting_facts import phase_of
 from ssp_desktop.ui.words.room_words import phase_words
 
@@ -116,7 +116,10 @@ class MeetingHeader(QWidget):
         taken = quorum_now(meeting)
         phase = phase_of(meeting)
         # Before the meeting begins nobody is there yet, as the numbers show.
-        self.phase.setText("" if phase is Phase.CONVENED else phase_words(phase))
+        said_of_it = phase_words(phase)
+        if meeting.status in (Status.IN_REVIEW, Status.APPROVED):
+            said_of_it = status_word(meeting.status)
+        self.phase.setText("" if phase is Phase.CONVENED else said_of_it)
         said = self.tr("Fremmøde {0}/{1}").format(taken.present, taken.seats)
         if phase is Phase.CONVENED:
             said = self.tr("Indkaldt {0}").format(taken.seats)

@@ -6,7 +6,39 @@ from PySide6.QtCore import QCoreApplication
 
 from ssp_desktop.domain.danish import clock
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.overview import BrokenSeal
 from ssp_desktop.ui.words.day_words import long_day
+from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
+
+_WHAT = (
+    QT_TRANSLATE_NOOP("BrokenSeal", "godkendelsens segl mangler"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "mødet kan ikke læses, som det er gemt"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "et led i kæden mangler"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "leddet er ændret"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "de sidste led i kæden mangler"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "leddet passer ikke til det foregående"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "en ændring efter godkendelsen mangler i historikken"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "en ændring efter godkendelsen er en anden i historikken"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "fremmødet er et andet"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "mødets forløb er et andet"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "opgaverne er andre"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "rettelserne er andre"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "medlemmernes godkendelser er andre"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "genåbningerne er andre"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "titlen er en anden"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "sagsnummeret er et andet"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "beslutningen er en anden"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "sagsfremstillingen er en anden"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "bilagene er andre"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "afstemningen er en anden"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "om punktet er lukket, er ændret"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "punktet mangler"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "punktet er kommet til"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "punktet står et andet sted"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "mødets oplysninger er andre"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "punktet er et andet"),
+)
+"""What a check of the seal finds, in its own words, for the translator."""
 
 
 def moment_words(at: datetime.datetime) -> str:
@@ -24,3 +56,17 @@ def approved_words(meeting: Meeting) -> str:
         )
         return words.format(meeting.approved_by, moment_words(meeting.approved_at))
     return QCoreApplication.translate("ApprovalWords", "Referatet er godkendt. Teksten er lukket.")
+
+
+def broken_words(broken: BrokenSeal) -> str:
+    """Return what was altered in approved minutes, with the item and the link of the chain."""
+    what = QCoreApplication.translate("BrokenSeal", broken.what)
+    if broken.item is None:
+        words = QCoreApplication.translate(
+            "BrokenSeal", "Referatet er ændret uden om programmet: {0} (led {1})."
+        )
+        return words.format(what, broken.link)
+    words = QCoreApplication.translate(
+        "BrokenSeal", "Referatet er ændret uden om programmet ved punkt {0}: {1} (led {2})."
+    )
+    return words.format(broken.item, what, broken.link)

@@ -1,5 +1,7 @@
 """Approved minutes on screen: nothing that is typed or clicked there changes them."""
 
+import sqlite3
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -178,3 +180,24 @@ def test_minutes_are_not_approved_by_a_choice_among_the_facts(
     window.open_meeting(meetings[1].id)
     window.actions_["toggle_details"].trigger()
     assert view_in(window).details.status.texts() == ["Dagsorden", "Kladde", "Til gennemsyn"]
+
+
+def test_minutes_altered_behind_the_programs_back_say_so_when_opened(
+    window: MainWindow, services: Services, approved: Meeting, qtbot: QtBot
+) -> None:
+    with sqlite3.connect(services.folders.database) as connection:
+        connection.execute(
+            "UPDATE items SET decision = 'Afvist.' WHERE id = ?", [approved.items[0].id]
+        )
+    window.open_meeting(approved.id)
+    broken = view_in(window).around.approved.broken
+    qtbot.waitUntil(lambda: bool(broken.text), timeout=10_000)
+    assert "punkt 1: beslutningen er en anden" in broken.text
+
+
+def test_minutes_that_are_as_approved_say_nothing(
+    window: MainWindow, approved: Meeting, qtbot: QtBot
+) -> None:
+    window.open_meeting(approved.id)
+    qtbot.wait(500)
+    assert view_in(window).around.approved.broken.text == ""

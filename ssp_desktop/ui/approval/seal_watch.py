@@ -1,0 +1,45 @@
+"""Checks the seal of approved minutes when they are opened, on a thread of its own."""
+
+from PySide6.QtCore import QObject, Signal
+
+from ssp_desktop.application.meetings.purging import GoOn
+from ssp_desktop.application.services import Services
+from ssp_desktop.domain.meeting import Meeting, Status
+from ssp_desktop.domain.overview import BrokenSeal
+from ssp_desktop.ui.system.job import Job
+from ssp_desktop.ui.words.approval_words import broken_words
+
+_LAST_SECONDS = 1.0
+
+
+class SealWatch(QObject):
+    """Looks once; says nothing when all holds, or when it cannot be told."""
+
+    broken = Signal(str)
+    """The minutes are not as they were approved: what, and where."""
+
+    def __init__(self, services: Services, meeting: Meeting, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._meeting_id = meeting.id
+        self._job: Job | None = None
+        if meeting.status is Status.APPROVED:
+            self._job = Job(self._look, self)
+            self._job.done.connect(self._tell)
+            self._job.start()
+
+    def _look(self, _go_on: GoOn) -> object:
+        store = self._services.open_reader()
+        try:
+            return store.seals.broken(self._meeting_id)
+        finally:
+            store.close()
+
+    def _tell(self, found: object) -> None:
+        if isinstance(found, BrokenSeal):
+            self.broken.emit(broken_words(found))
+
+    def stop(self) -> None:
+        """Let go of the database: the meeting is being left."""
+        if self._job is not None:
+            self._job.finish(_LAST_SECONDS)
