@@ -4201,32 +4201,32 @@ Shift+Enter: guest
         <translation>No remarks</translation>
     </message>
     <message>
-        <source>Punkt {0} er godkendt · Ctrl+Z fortryder</source>
-        <translation>Item {0} is approved · Ctrl+Z takes it back</translation>
+        <source>Punkt {0} er godkendt</source>
+        <translation>Item {0} is approved</translation>
     </message>
     <message>
-        <source> · det var det sidste</source>
-        <translation> · it was the last one</translation>
+        <source>Rettelsen er foreslået</source>
+        <translation>The correction is proposed</translation>
+    </message>
+    <message>
+        <source>Bemærkningen er gemt</source>
+        <translation>The remark is kept</translation>
+    </message>
+    <message>
+        <source>Svaret er givet: ingen bemærkninger</source>
+        <translation>The answer is given: no remarks</translation>
     </message>
     <message>
         <source>Markér ordene først, i ét afsnit: med musen, eller Ctrl og Skift + pil</source>
         <translation>Mark the words first, in one paragraph: with the mouse, or Ctrl and Shift + arrow</translation>
     </message>
     <message>
-        <source>Rettelsen er foreslået · Ctrl+Z fortryder</source>
-        <translation>The correction is proposed · Ctrl+Z takes it back</translation>
-    </message>
-    <message>
-        <source>Bemærkningen er gemt · Ctrl+Z fortryder</source>
-        <translation>The remark is kept · Ctrl+Z takes it back</translation>
-    </message>
-    <message>
-        <source>Svaret er givet: ingen bemærkninger · Ctrl+Z fortryder</source>
-        <translation>The answer is given: no remarks · Ctrl+Z takes it back</translation>
-    </message>
-    <message>
         <source>Taget tilbage</source>
         <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>{0} · {1} fortryder</source>
+        <translation>{0} · {1} takes it back</translation>
     </message>
     <message>
         <source>Intet er ændret, siden du sidst så det</source>

@@ -44,7 +44,7 @@ def test_a_review_with_three_comments_and_a_correction(window: Window) -> None:
     window.press("Escape")
 
     time.sleep(1)
-    window.press(*["alt+Up"] * len(meeting.items), "ctrl+8", "Delete", "Return")
+    window.press(*["alt+Up"] * len(meeting.items), "ctrl+F10", "Delete", "Return")
     taken = window.kept(lambda kept: any(each.outcome is Outcome.TAKEN for each in kept.remarks))
     assert "eller andet" in str(taken.items[0])
     window.press("ctrl+7")

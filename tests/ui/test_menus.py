@@ -118,7 +118,7 @@ def test_a_menu_at_a_person_says_which_keys_the_list_takes(window, meetings, qtb
 
 def test_the_number_keys_come_in_order_in_the_menu_vis():
     keys = [key for spec in ACTIONS for key in spec.keys if re.fullmatch(r"Ctrl\+[1-9]", key)]
-    assert keys == [f"Ctrl+{number}" for number in range(1, 7)]
+    assert keys == [f"Ctrl+{number}" for number in range(1, 8)]
 
 
 def test_what_opens_a_strip_to_be_filled_in_ends_with_three_dots(window, meetings):

@@ -106,7 +106,7 @@ MEETING_ACTIONS: "tuple[Action[MeetingDoers], ...]" = (
            0, lambda m: m.origins.next_lack, keys=("Ctrl+Shift+J",), icon="circle-dot",
            when=When.MEETING),
     Action("next_remark", QT_TRANSLATE_NOOP("Actions", "Gå til den næste bemærkning"),
-           Menu.MEETING, 0, lambda m: m.remarks.next_remark, keys=("Ctrl+8",),
+           Menu.MEETING, 0, lambda m: m.remarks.next_remark, keys=("Ctrl+F10",),
            icon="message-square-quote", when=When.MEETING),
     Action("all_present", QT_TRANSLATE_NOOP("Actions", "Alle er til stede"), Menu.MEETING, 1,
            lambda m: m.attendance.all_present, keys=("Ctrl+Shift+A",), icon="check-check",

@@ -15,6 +15,7 @@ from ssp_desktop.application.review.compared import BothTexts, Marks, Stretch
 from ssp_desktop.application.review.sitting import ItemState, Sitting
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.review import RemarkKind
+from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.pages.stepper import Stepper
 from ssp_desktop.ui.review.review_parts import ReviewParts
 from ssp_desktop.ui.review.side_line import SideRow
@@ -182,9 +183,8 @@ class Reviewing(QObject):
         item = self._pages.item
         if item and self._tried(lambda: self.sitting.approve(item)):
             number = self.sitting.meeting.number_of(item)
-            told = self.tr("Punkt {0} er godkendt · Ctrl+Z fortryder").format(number)
-            last = self.tr(" · det var det sidste")
-            self._parts.foot.tell(told if self.turn(1) else told + last)
+            self._tell_undoable(self.tr("Punkt {0} er godkendt").format(number))
+            self.turn(1)
             self._show_said()
 
     def write(self, kind: RemarkKind) -> None:
@@ -210,12 +210,12 @@ class Reviewing(QObject):
         item, text, chosen = self._pages.item, self._parts.line.field.text(), self._chosen()
         if self._parts.line.kind is RemarkKind.WORDING:
             said = self._tried(lambda: self.sitting.propose(item, chosen, text))
-            told = self.tr("Rettelsen er foreslået · Ctrl+Z fortryder")
+            told = self.tr("Rettelsen er foreslået")
         else:
             said = self._tried(lambda: self.sitting.comment(item, chosen, text))
-            told = self.tr("Bemærkningen er gemt · Ctrl+Z fortryder")
+            told = self.tr("Bemærkningen er gemt")
         if said:
-            self._parts.foot.tell(told)
+            self._tell_undoable(told)
             self._pages.drop_choice()
             self._show_said()
         return said
@@ -223,7 +223,7 @@ class Reviewing(QObject):
     def say_nothing(self) -> None:
         """Answer that there is nothing to remark."""
         if self._tried(self.sitting.say_nothing_to_remark):
-            self._parts.foot.tell(self.tr("Svaret er givet: ingen bemærkninger · Ctrl+Z fortryder"))
+            self._tell_undoable(self.tr("Svaret er givet: ingen bemærkninger"))
             self._show_said()
 
     def take_back(self) -> None:
@@ -231,6 +231,9 @@ class Reviewing(QObject):
         if self._tried(lambda: self.sitting.take_back() is not None):
             self._parts.foot.tell(self.tr("Taget tilbage"))
             self._show_said()
+
+    def _tell_undoable(self, text: str) -> None:
+        self._parts.foot.tell(self.tr("{0} · {1} fortryder").format(text, key_of("undo")))
 
     def _tried(self, do: Callable[[], bool]) -> bool:
         """Do it; say why when it cannot be done."""
