@@ -29,10 +29,15 @@ def _who(authored: Iterable[Authored], tokens: Tokens, *, deleted: bool) -> list
     found: list[Authored] = []
     for each in mine:
         said = "".join(each.text.split())
-        if said and (said in words or words in said):
+        if said and (said in words or words in said or _is_turned(said, words)):
             found.append(each)
     whole = [each for each in found if "".join(each.text.split()) == words]
     return whole[:1] or [each for each in found if len(each.text.strip()) > 1] or found[:1]
+
+
+def _is_turned(one: str, other: str) -> bool:
+    """Whether one is the other begun elsewhere: where the words around a change repeat in it."""
+    return len(one) == len(other) and one in other + other
 
 
 def _who_without_words(mine: Sequence[Authored], tokens: Tokens) -> list[Authored]:

@@ -41,11 +41,18 @@ _NEW = (Attachment("a1", "Notat", 1),)
             ("i1", "decision"),
             [_said(f"{_ONE}\n", deleted=True), _said(f"{_ONE}\n")],
         ),
+        (
+            replace(
+                _ITEM, decision=f"Udvalget godkendte planen planen godkendte planen.\n\n{_OTHER}"
+            ),
+            ("i1", "decision"),
+            [_said("godkendte planen planen")],
+        ),
         (replace(_ITEM, case_number="2025-002"), ("i1", "case_number"), [_said("2025-002")]),
         (replace(_ITEM, attachments=_NEW), ("i1", "attachments"), [_said("Bilag 1 - Notat\n")]),
         (None, ("i1", "title"), [_said("Punkt 1: Budget\n", deleted=True)]),
     ],
-    ids=["merged", "split", "moved across", "case number", "attachment", "item"],
+    ids=["merged", "split", "moved across", "turned", "case number", "attachment", "item"],
 )
 def test_who_did_it_is_told(
     item: AgendaItem | None, place: Place, authored: list[Authored]
