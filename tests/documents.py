@@ -129,14 +129,23 @@ class Renderer:
 
     def replaced(self, source: Path, old: str, new: str) -> Path:
         """Return the document in which LibreOffice replaced words, which it must have."""
-        self._count += 1
-        made = self._folder / str(self._count) / source.name
-        made.parent.mkdir()
-        urls = (source.absolute().as_uri(), made.as_uri())
-        answer = self._ask(self._bridged(), "replace", *urls, _FILTERS["docx"], old, new)
-        assert isinstance(answer, list), answer
+        made, answer = self._made("replace", source, old, new)
         assert answer[0], f"{source.name} has no {old!r}"
         return made
+
+    def with_all_accepted(self, source: Path) -> Path:
+        """Return the document in which LibreOffice accepted all tracked changes."""
+        return self._made("accept", source)[0]
+
+    def _made(self, what: str, source: Path, *more: str) -> tuple[Path, list[int]]:
+        """Return a DOCX that LibreOffice makes of another, and what it says of that."""
+        self._count += 1
+        made = self._folder / str(self._count) / f"{source.stem}.docx"
+        made.parent.mkdir()
+        urls = (source.absolute().as_uri(), made.as_uri())
+        answer = self._ask(self._bridged(), what, *urls, _FILTERS["docx"], *more)
+        assert isinstance(answer, list), answer
+        return made, answer
 
     def end(self) -> None:
         """End LibreOffice."""

@@ -9,7 +9,8 @@ a list of what was asked for, or a text that says what went wrong:
 - ``["readings", source]`` gives its paragraphs with all tracked changes accepted, and with
   all rejected; ``["accepted", source]`` only the first of these;
 - ``["replace", source, target, filter, old, new]`` puts other words in the place of some
-  wherever they are, and saves it: tracked where the document says so.
+  wherever they are, and saves it: tracked where the document says so;
+- ``["accept", source, target, filter]`` writes the document with all changes accepted.
 
 At the end of the input it ends LibreOffice too.
 """
@@ -82,7 +83,7 @@ class Office:
 
     def answer(self, what, asked):
         """Return the answer to one line."""
-        known = (self.save, self.readings, self.accepted, self.replace)
+        known = (self.save, self.readings, self.accepted, self.replace, self.accept)
         return {each.__name__: each for each in known}[what](*asked)
 
     def replace(self, source, target, form, old, new):
@@ -93,6 +94,13 @@ class Office:
             count = document.replaceAll(search)
             document.storeToURL(target, (PropertyValue("FilterName", 0, form, 0),))
         return [count]
+
+    def accept(self, source, target, form):
+        """Write the document at a URL to another, with all changes accepted."""
+        with self._opened(source) as document:
+            self._do(document, f".uno:{DONE[0]}AllTrackedChanges")
+            document.storeToURL(target, (PropertyValue("FilterName", 0, form, 0),))
+        return []
 
     def accepted(self, source):
         """Return the paragraphs of the document with all changes accepted."""
@@ -110,9 +118,12 @@ class Office:
 
     def _reading(self, source, command):
         with self._opened(source) as document:
-            frame = document.CurrentController.Frame
-            self._dispatcher.executeDispatch(frame, command, "", 0, ())
+            self._do(document, command)
             return list(paragraphs(document.Text))
+
+    def _do(self, document, command):
+        frame = document.CurrentController.Frame
+        self._dispatcher.executeDispatch(frame, command, "", 0, ())
 
     @contextlib.contextmanager
     def _opened(self, source):

@@ -17,9 +17,9 @@ from ssp_desktop.domain.meeting import Layout, Meeting, replace_item
 from ssp_desktop.reading.door import read_returned
 from tests.documents import Renderer
 from tests.drafts_back.edits import EDITS
-from tests.drafts_back.judging import missing, told, told_by_office
+from tests.drafts_back.judging import drawn, missing, told, told_by_office
 from tests.drafts_back.reviewer import Edit, Reviewer
-from tests.drafts_back.ways import saved, stripped
+from tests.drafts_back.ways import ACCEPTED, saved, stripped
 from tests.drafts_back.word_file import WordFile
 from tests.writing.draft_cases import draft_of
 from tests.writing.random_meetings import random_meeting
@@ -70,7 +70,8 @@ def case(
     base = base or meeting(seed, layout)
     file = WordFile(draft_of(base, layout), tracked=chance.random() < 0.5)
     reviewer = Reviewer(chance, file)
-    reviewer.act(edits, min(chance.randint(1, 3), len(edits)))
+    if edits:
+        reviewer.act(edits, min(chance.randint(1, 3), len(edits)))
     commented = "c" if "comment" in reviewer.done else "d"
     return Case(seed, base, file, reviewer, folder / f"{commented}{seed}.docx")
 
@@ -97,7 +98,7 @@ def _wrong(case: Case, back: Path, render: Renderer) -> Iterator[str]:
     listed = returned_as_json(base, base, offered, theirs.unplaced, draft=CODE, reviewer="")
     numbers = {item.id: number for number, item in base.numbered_items()}
     yield from missing(listed["proposals"], case.reviewer.expected, numbers)
-    if case.file.tracked and not _BY_NOBODY & set(case.reviewer.done):
+    if case.file.tracked and case.way != ACCEPTED and not _BY_NOBODY & set(case.reviewer.done):
         for each in offered:
             if each.author != case.file.author:
                 yield f"by {each.author!r}: {each}"
@@ -115,11 +116,14 @@ def _differs(case: Case, after: Meeting, theirs: Theirs, render: Renderer) -> It
     path = case.path.with_suffix(".read.docx")
     accepted = told_by_office(case.file, path, render, case.reviewer.expected)
     new = WordFile(draft_of(after, after.layout), tracked=False)
-    ours = told(new, {item.id for item in case.base.items})
+    known = {item.id for item in case.base.items}
+    ours = told(new, known)
     if accepted != ours:
         gone = [each for each in accepted if each not in ours]
         put = [each for each in ours if each not in accepted]
         counts = f"{len(accepted)} and {len(ours)} paragraphs"
         yield f"the referat differs: lost {gone}, new {put}, {counts}"
+    elif not case.file.tracked and drawn(new, known) != drawn(case.file, known):
+        yield f"bold or lists differ: {set(drawn(new, known)) ^ set(drawn(case.file, known))}"
     if theirs.unplaced:
         yield f"unplaced {theirs.unplaced}"

@@ -64,6 +64,15 @@ def told(file: WordFile, known: Collection[str] | None = None) -> list[str]:
     )
 
 
+def drawn(file: WordFile, known: Collection[str]) -> list[tuple[str, str, str]]:
+    """Return the texts of the items that are `known`, what in them is bold, and their signs."""
+    return [
+        (" ".join(each.text.split()), each.bold, each.level)
+        for each in file.paragraphs()
+        if each.item in known and each.role == "text" and each.text.strip()
+    ]
+
+
 def told_by_office(
     file: WordFile, path: Path, render: Renderer, expected: Sequence[Expected]
 ) -> list[str]:

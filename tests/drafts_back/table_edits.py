@@ -33,7 +33,7 @@ def _renumbered(who: Reviewer) -> bool:
     found = [
         paras
         for number, paras in lists.items()
-        if all(_level(each) == "0" for each in paras) and _is_ordered(numbering, number)
+        if all(each.level == "0" for each in paras) and _is_ordered(numbering, number)
     ]
     if not found:
         return False
@@ -57,11 +57,6 @@ def _renumbered(who: Reviewer) -> bool:
             element.set(f"{W}val", new)
     who.expect(paras[0], "replace")
     return True
-
-
-def _level(para: Para) -> str:
-    level = para.element.find(f"{W}pPr/{W}numPr/{W}ilvl")
-    return "" if level is None else level.get(f"{W}val", "")
 
 
 def _is_ordered(numbering: Element, number: str) -> bool:

@@ -175,8 +175,7 @@ def _pair(seed: int, kind: str, folder: Path, render: Renderer) -> list[str]:
     return [f"{seed} {kind} {one.done} {other.done}: {each}" for each in wrong]
 
 
-@pytest.mark.parametrize("kind", _WAYS)
-def test_two_reviewers_in_parallel(kind: str, tmp_path: Path, render_pdf: Renderer) -> None:
-    seeds = range(list(_WAYS).index(kind), cases(9, 1), len(_WAYS))
-    wrong = [each for seed in seeds for each in _pair(seed, kind, tmp_path, render_pdf)]
-    assert wrong == []
+@pytest.mark.parametrize("seed", range(cases(3)))
+def test_two_reviewers_in_parallel(seed: int, tmp_path: Path, render_pdf: Renderer) -> None:
+    kind = list(_WAYS)[seed % len(_WAYS)]
+    assert _pair(seed, kind, tmp_path, render_pdf) == []

@@ -1,6 +1,5 @@
 """The ways on which a draft comes back: who saved it, and what they left of its markers."""
 
-import random
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from tests.documents import Renderer
 from tests.drafts_back.word_file import W, WordFile, drop
 
 SAVED = ("as it is", "LibreOffice", "ODT", "by way of ODT")
+ACCEPTED = "with all accepted"
 MARKERS = ("marked", "Google", "bare")
 _KEPT = re.compile(r"Heading\d|Title|Subtitle")
 
@@ -38,6 +38,8 @@ def saved(render: Renderer, paths: Sequence[Path], way: str) -> list[Path]:
     """Return the files as they come back on that way; those with comments each by themselves."""
     if way == "as it is":
         return list(paths)
+    if way == ACCEPTED:
+        return [render.with_all_accepted(path) for path in paths]
     steps = {"LibreOffice": ("docx",), "ODT": ("odt",), "by way of ODT": ("odt", "docx")}[way]
     done = list(paths)
     for ending in steps:
@@ -66,8 +68,3 @@ def for_reading(file: WordFile) -> WordFile:
         file.parts[part] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
     file.parts.pop("word/comments.xml", None)
     return file
-
-
-def chosen(chance: random.Random) -> tuple[str, str]:
-    """Return a way at random."""
-    return chance.choice(SAVED), chance.choice(MARKERS[:2])

@@ -60,6 +60,18 @@ class Para:
         )
 
     @property
+    def bold(self) -> str:
+        """Which of its words are bold."""
+        found = [e for e in self.element.iter(f"{W}r") if e.find(f"{W}rPr/{W}b") is not None]
+        return " ".join("".join(map(text_of_run, found)).split())
+
+    @property
+    def level(self) -> str:
+        """On which level of a list it has a sign; empty if it has none."""
+        level = self.element.find(f"{W}pPr/{W}numPr/{W}ilvl")
+        return "" if level is None else level.get(f"{W}val", "")
+
+    @property
     def has_sign(self) -> bool:
         """Whether it is a point with a number or a sign of its own."""
         return self.element.find(f"{W}pPr/{W}numPr") is not None

@@ -1,0 +1,34 @@
+"""Drafts of meetings that were held step by step: with votes, substitutes, dissents and guests."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.documents import Renderer
+from tests.drafts_back.cases import came_back, case
+from tests.drafts_back.edits import EDITS
+from tests.drafts_back.ways import MARKERS, SAVED
+from tests.held_meetings import Held, held_meetings
+from tests.proofs import random_cases
+
+pytestmark = [pytest.mark.slow, pytest.mark.proof]
+# What follows of people at each item is not the reviewer's to write.
+_EDITS = {name: edit for name, edit in EDITS.items() if name not in ("person gone", "new item")}
+
+
+@random_cases(3, 0.1)
+@given(
+    held_meetings(),
+    st.integers(0, 9999),
+    st.sampled_from(SAVED),
+    st.sampled_from(MARKERS[:2]),
+)
+def test_a_held_meeting_comes_back(
+    render_pdf: Renderer, held: Held, seed: int, way: str, markers: str
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        made = case(seed, Path(folder), _EDITS, held.meeting)
+        assert came_back([made], render_pdf, way, markers) == {}
