@@ -152,6 +152,10 @@
         <translation>Import from the clipboard …</translation>
     </message>
     <message>
+        <source>Udkast kom tilbage …</source>
+        <translation>A draft came back …</translation>
+    </message>
+    <message>
         <source>Åbn eksempelmødet</source>
         <translation>Open the sample meeting</translation>
     </message>
@@ -772,6 +776,37 @@
     <message>
         <source>Skriv først, hvorfor referatet åbnes igen. Det gemmes.</source>
         <translation>First write why the minutes are reopened. It is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaAgainPage</name>
+    <message>
+        <source>Det er dagsordenen til mødet {0}, som står her.</source>
+        <translation>This is the agenda of the meeting {0}, which is here already.</translation>
+    </message>
+    <message>
+        <source>1 ting er ny eller ændret.</source>
+        <translation>1 thing is new or changed.</translation>
+    </message>
+    <message>
+        <source>{0} ting er nye eller ændrede.</source>
+        <translation>{0} things are new or changed.</translation>
+    </message>
+    <message>
+        <source>Intet i den er nyt.</source>
+        <translation>Nothing in it is new.</translation>
+    </message>
+    <message>
+        <source>Se, hvad der er nyt</source>
+        <translation>See what is new</translation>
+    </message>
+    <message>
+        <source>Importér som nyt møde</source>
+        <translation>Import as a new meeting</translation>
+    </message>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2294,6 +2329,49 @@
     </message>
 </context>
 <context>
+    <name>DetailView</name>
+    <message>
+        <source>Ingenting</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Mødet siger</source>
+        <translation>The meeting says</translation>
+    </message>
+    <message>
+        <source>Filen siger</source>
+        <translation>The file says</translation>
+    </message>
+    <message>
+        <source>Bemærkning</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Uden plads i mødet</source>
+        <translation>Without a place in the meeting</translation>
+    </message>
+    <message>
+        <source>Stod ved: {0}</source>
+        <translation>Stood at: {0}</translation>
+    </message>
+    <message>
+        <source>Kopiér teksten, og sæt den ind, hvor den hører til.</source>
+        <translation>Copy the text, and paste it where it belongs.</translation>
+    </message>
+    <message>
+        <source>En anden vil have noget andet på samme sted: »{0}«.</source>
+        <translation>Somebody else wants something else in the same place: “{0}”.</translation>
+    </message>
+    <message>
+        <source>Mødet er ændret på samme sted siden.</source>
+        <translation>The meeting has been changed in the same place since.</translation>
+    </message>
+    <message>
+        <source>Da udkastet blev skrevet, stod her »{0}«.</source>
+        <translation>When the draft was written, this said “{0}”.</translation>
+    </message>
+</context>
+<context>
     <name>DissentStrip</name>
     <message>
         <source>Mindretalsudtalelse</source>
@@ -2820,6 +2898,14 @@
     <message>
         <source>Importér dagsorden eller referat</source>
         <translation>Import an agenda or minutes</translation>
+    </message>
+    <message>
+        <source>Udkast fra Word ({0})</source>
+        <translation>Drafts from Word ({0})</translation>
+    </message>
+    <message>
+        <source>Udkast kom tilbage</source>
+        <translation>A draft came back</translation>
     </message>
     <message>
         <source>Dagsordener og referater ({0})</source>
@@ -3768,6 +3854,13 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>ProposalList</name>
+    <message>
+        <source>Det, der kom tilbage</source>
+        <translation>What came back</translation>
+    </message>
+</context>
+<context>
     <name>PurgeStrip</name>
     <message>
         <source>Sletter</source>
@@ -4108,6 +4201,148 @@ Shift+Enter: guest
     <message>
         <source>Lægger {0} i databasens sted …</source>
         <translation>Restoring {0} …</translation>
+    </message>
+</context>
+<context>
+    <name>Returned</name>
+    <message>
+        <source>Konflikt</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Uden plads i mødet</source>
+        <translation>Without a place in the meeting</translation>
+    </message>
+    <message>
+        <source>Møde</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Kom tilbage: {0}</source>
+        <translation>Came back: {0}</translation>
+    </message>
+    <message>
+        <source>Dagsordenen, som den er kommet igen.</source>
+        <translation>The agenda as it has come again.</translation>
+    </message>
+    <message>
+        <source>Udkast {0} til {1}, skrevet {2}.</source>
+        <translation>Draft {0} for {1}, written {2}.</translation>
+    </message>
+    <message>
+        <source>Dit eget udkast {0}, skrevet {2}.</source>
+        <translation>Your own draft {0}, written {2}.</translation>
+    </message>
+    <message>
+        <source>Mødet er ændret siden.</source>
+        <translation>The meeting has changed since.</translation>
+    </message>
+    <message>
+        <source>Alt er besvaret.</source>
+        <translation>Everything is answered.</translation>
+    </message>
+    <message>
+        <source>1 forslag tilbage.</source>
+        <translation>1 proposal left.</translation>
+    </message>
+    <message>
+        <source>{0} forslag tilbage.</source>
+        <translation>{0} proposals left.</translation>
+    </message>
+    <message>
+        <source>Forsiden</source>
+        <translation>The front page</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: {1}</source>
+        <translation>Item {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Punkt, der ikke er her mere: {0}</source>
+        <translation>An item that is no longer here: {0}</translation>
+    </message>
+    <message>
+        <source>Nyt punkt: {0}</source>
+        <translation>New item: {0}</translation>
+    </message>
+    <message>
+        <source>Et punkt, der ikke er i mødet</source>
+        <translation>An item that is not in the meeting</translation>
+    </message>
+    <message>
+        <source>Uden navn i filen</source>
+        <translation>Unnamed in the file</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedPage</name>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Tag det sidste svar tilbage</source>
+        <translation>Take the last answer back</translation>
+    </message>
+    <message>
+        <source>Færdig</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Gå til mødet</source>
+        <translation>Go to the meeting</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Lad ligge</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Tag hele punktet</source>
+        <translation>Take all of the item</translation>
+    </message>
+    <message>
+        <source>Lad hele punktet ligge</source>
+        <translation>Leave all of the item</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>take</translation>
+    </message>
+    <message>
+        <source>lad ligge</source>
+        <translation>leave</translation>
+    </message>
+    <message>
+        <source>tag hele punktet</source>
+        <translation>take all of the item</translation>
+    </message>
+    <message>
+        <source>forrige og næste</source>
+        <translation>previous and next</translation>
+    </message>
+    <message>
+        <source>Referatet er godkendt, så teksten er lukket, og intet herfra kan tages. Skriv en rettelse, eller åbn referatet igen med en begrundelse.</source>
+        <translation>The minutes are approved, so their text is closed, and nothing from here can be taken. Write a correction, or reopen the minutes with a reason.</translation>
+    </message>
+    <message>
+        <source>Taget ind</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Ladt ligge</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>1 forslag</source>
+        <translation>1 proposal</translation>
+    </message>
+    <message>
+        <source>{0} forslag</source>
+        <translation>{0} proposals</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6093,21 @@ Shift+Enter: guest
     <message>
         <source>Slettede møder, der venter i papirkurven: {0}. Databasen eller en kopi af den kan ikke læses; slet dem selv under Fil, Slettede møder.</source>
         <translation>Deleted meetings waiting in the bin: {0}. The database or a backup of it cannot be read; delete them yourself under File › Deleted meetings.</translation>
+    </message>
+</context>
+<context>
+    <name>_Side</name>
+    <message>
+        <source>Kommet til: {0}</source>
+        <translation>Added: {0}</translation>
+    </message>
+    <message>
+        <source>Faldet ud: {0}</source>
+        <translation>Removed: {0}</translation>
+    </message>
+    <message>
+        <source>Bemærkningen gælder: {0}</source>
+        <translation>The comment is on: {0}</translation>
     </message>
 </context>
 </TS>

@@ -94,7 +94,7 @@ def _echo_as_json(came_back: "CameBack") -> None:
 
 
 def _lines(came_back: "CameBack") -> Iterator[str]:
-    from ssp_desktop.application.returning.saying import said_of, where  # noqa: PLC0415 - other verbs start without it
+    from ssp_desktop.application.offering.saying import said_of, where  # noqa: PLC0415 - other verbs start without it
 
     titles = {item.id: f"Punkt {n}: {item.title}" for n, item in came_back.ours.numbered_items()}
     last = None

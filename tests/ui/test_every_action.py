@@ -110,7 +110,7 @@ PREPARED: dict[str, Preparing] = {
         "move_column_left remove_row remove_column figures_right remove_table".split(),
         in_a_table,
     ),
-    "insert_table": nothing,
+    **dict.fromkeys("insert_table draft_returned".split(), nothing),
     "suggest_word": misspelt,
     "toggle_spelling": misspelt,
     "undo": done("toggle_closed"),

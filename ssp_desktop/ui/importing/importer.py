@@ -1,7 +1,7 @@
 """The way from a file to a meeting: choose it, read it in the background, check it, save it.
 
 Owns the reading under way and the page that shows it. Nothing is saved before the user
-says so; what cannot be read is reported in words.
+says so; what cannot be read is reported in words. A draft of ours that came back is passed on.
 """
 
 import contextlib
@@ -21,6 +21,14 @@ from ssp_desktop.application.files.importing import (
     kinds,
     other_way,
 )
+from ssp_desktop.application.ports import Store
+from ssp_desktop.application.returning.came_back import CameBack
+from ssp_desktop.application.returning.recognising import (
+    AgendaAgain,
+    Recognised,
+    recognised_file,
+    recognised_reading,
+)
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.importing.busy_page import BusyPage
@@ -28,11 +36,13 @@ from ssp_desktop.ui.importing.choice_page import ChoicePage
 from ssp_desktop.ui.importing.import_page import ImportPage
 from ssp_desktop.ui.importing.reading_job import ReadingJob
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.returned.agenda_again_page import AgendaAgainPage
 from ssp_desktop.ui.system.file_dialog import file_dialog
+from ssp_desktop.ui.system.given_file import file_in
 
 _FOLDER = "import_folder"
 _Tell = Callable[[Progress], None]
-_Read = Callable[[Reader, _Tell], Reading | SeveralMeetings]
+_Read = Callable[[Store, Reader, _Tell], Recognised | SeveralMeetings]
 
 
 class Importer(QObject):
@@ -42,6 +52,8 @@ class Importer(QObject):
     """The user chose this file to read."""
     kept = Signal(str)
     """The meeting with that id was created."""
+    came_back = Signal(object)
+    """It was a draft of ours, or the agenda of a meeting that stands here: what it changes."""
     ended = Signal(str)
     """The import ended without a meeting; carries the reason, empty when the user cancelled."""
 
@@ -55,15 +67,23 @@ class Importer(QObject):
         self._busy: BusyPage | None = None
         self._path = ""
         self.choice: ChoicePage | None = None
+        self.again: AgendaAgainPage | None = None
         self.page: ImportPage | None = None
 
     def choose_file(self) -> None:
         """Ask for a file."""
-        title = self.tr("Importér dagsorden eller referat")
+        self._ask(self.tr("Importér dagsorden eller referat"), self._filters())
+
+    def choose_returned(self) -> None:
+        """Ask for a draft that came back, or an agenda that comes again."""
+        drafts = self.tr("Udkast fra Word ({0})").format("*.docx *.odt")
+        self._ask(self.tr("Udkast kom tilbage"), [drafts, *self._filters()])
+
+    def _ask(self, title: str, filters: list[str]) -> None:
         folder = self._kit.settings.text(_FOLDER, str(Path.home()))
         dialog = file_dialog(self._pages, title, folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(self._filters())
+        dialog.setNameFilters(filters)
         dialog.fileSelected.connect(self.chosen)
         dialog.rejected.connect(self.unready)
         dialog.open()
@@ -94,9 +114,9 @@ class Importer(QObject):
         file = Path(path)
         self._kit.settings.keep_text(_FOLDER, str(file.parent))
 
-        def read(reader: Reader, tell: _Tell) -> "Reading | SeveralMeetings":
+        def read(store: Store, reader: Reader, tell: _Tell) -> "Recognised | SeveralMeetings":
             try:
-                return reader.read_file(file, tell, choice)
+                return recognised_file(store, reader, file, tell, choice)
             except SeveralMeetings as several:
                 return several
 
@@ -104,15 +124,25 @@ class Importer(QObject):
         self._begin(read, file.name)
 
     def read_clipboard(self) -> None:
-        """Read what was copied, from a web page or as text."""
+        """Read what was copied: a file, or text, from a web page or not."""
         copied: QMimeData | None = QGuiApplication.clipboard().mimeData()
         name = self.tr("fra udklipsholderen")
-        if copied is not None and copied.hasHtml():
+        if copied is not None and (path := file_in(copied)):
+            self.read_path(path)
+        elif copied is not None and copied.hasHtml():
             html = copied.html()
-            self._begin(lambda reader, tell: reader.read_html(html, tell), name)
+
+            def read_html(store: Store, reader: Reader, tell: _Tell) -> Recognised:
+                return recognised_reading(store, reader.read_html(html, tell), html.encode())
+
+            self._begin(read_html, name)
         elif copied is not None and copied.text().strip():
             text = copied.text()
-            self._begin(lambda reader, tell: reader.read_text(text, tell), name)
+
+            def read_text(store: Store, reader: Reader, tell: _Tell) -> Recognised:
+                return recognised_reading(store, reader.read_text(text, tell), text.encode())
+
+            self._begin(read_text, name)
         else:
             self.ended.emit(
                 self.tr("Udklipsholderen er tom. Kopiér dagsordenen først, og prøv igen.")
@@ -131,13 +161,23 @@ class Importer(QObject):
         self._busy = BusyPage(self.tr("Læser {0} …").format(name), self._pages)
         self._busy.given_up.connect(self._give_up)
         self._show(self._busy)
-        self._job = ReadingJob(reader, partial(read, reader), self)
+        self._job = ReadingJob(reader, partial(self._with_store, read, reader), self)
         self._name = name
         self._job.found.connect(self._show_progress)
         self._job.done.connect(self._show_result)
         self._job.refused.connect(self._refuse)
         self._job.broken.connect(self._break)
         self._job.start()
+
+    def _with_store(
+        self, read: _Read, reader: Reader, tell: _Tell
+    ) -> "Recognised | SeveralMeetings":
+        """Read on this thread, which has the store for itself."""
+        store = self._kit.services.open_reader()
+        try:
+            return read(store, reader, tell)
+        finally:
+            store.close()
 
     def _show_progress(self, progress: Progress) -> None:
         if self._busy is None:
@@ -153,9 +193,13 @@ class Importer(QObject):
         self._pages.setCurrentWidget(page)
         page.setFocus()
 
-    def _show_result(self, result: Reading | SeveralMeetings) -> None:
+    def _show_result(self, result: Recognised | SeveralMeetings) -> None:
         if isinstance(result, SeveralMeetings):
             self._offer(result)
+        elif isinstance(result, AgendaAgain):
+            self._ask_about(result)
+        elif isinstance(result, CameBack):
+            self._pass_on(result)
         else:
             self._show_reading(result)
 
@@ -167,6 +211,21 @@ class Importer(QObject):
         self.choice.chosen.connect(lambda number: self.read_path(path, number))
         self.choice.given_up.connect(self._give_up)
         self._show(self.choice)
+
+    def _ask_about(self, result: AgendaAgain) -> None:
+        """Offer what the agenda has new to the meeting that stands here, or the import."""
+        self.let_go()
+        came_back = result.came_back
+        count = len(came_back.proposals)
+        again = self.again = AgendaAgainPage(self._name, came_back.ours, count, self._pages)
+        again.wanted.connect(partial(self._pass_on, came_back))
+        again.import_wanted.connect(partial(self._show_reading, result.reading))
+        again.given_up.connect(self._give_up)
+        self._show(again)
+
+    def _pass_on(self, came_back: CameBack) -> None:
+        self.let_go()
+        self.came_back.emit(came_back)
 
     def _show_reading(self, reading: Reading) -> None:
         self.let_go()
@@ -219,8 +278,8 @@ class Importer(QObject):
         if self._job is not None:
             self._job.give_up()
             self._job = None
-        for page in (self._busy, self.choice, self.page):
+        for page in (self._busy, self.choice, self.again, self.page):
             if page is not None:
                 self._pages.removeWidget(page)
                 page.deleteLater()
-        self._busy = self.choice = self.page = None
+        self._busy = self.choice = self.again = self.page = None

@@ -4,17 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from ssp_desktop.application.files.importing import Progress, Reader, Reading, SeveralMeetings
+from ssp_desktop.application.files.importing import Progress, Reader
 from ssp_desktop.ui.system.job import Job
 
 
 class ReadingJob(Job):
-    """One reading under way. `found` tells how far it is, `done` what was read or is to choose."""
+    """One reading under way. `found` tells how far it is, `done` what `read` returned."""
 
     def __init__(
         self,
         reader: Reader,
-        read: Callable[[Callable[[Progress], None]], Reading | SeveralMeetings],
+        read: Callable[[Callable[[Progress], None]], object],
         parent: QObject,
     ) -> None:
         """`read` asks `reader`, and is given the function that takes reports of progress."""

@@ -21,6 +21,7 @@ from ssp_desktop.ui.remembered.kept_places import KeptPlaces
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.remembered.text_size import TextSize
 from ssp_desktop.ui.remembered.window_shape import keep_shape, take_shape
+from ssp_desktop.ui.system.given_file import file_in
 from ssp_desktop.ui.window.front import FLUSH_SECONDS, Front
 from ssp_desktop.ui.window.panels import Panels
 from ssp_desktop.ui.window.soundness import Soundness
@@ -29,7 +30,6 @@ from ssp_desktop.ui.window.view_choices import ViewChoices
 from ssp_desktop.ui.window.whole_meetings import WholeMeetings
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 
     from ssp_desktop.ui.look.message_line import MessageLine
@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
     # Files dropped on the window
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
-        if _file_in(event.mimeData()):
+        if file_in(event.mimeData()):
             event.acceptProposedAction()
             self.meetings.get_ready()
 
@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
         self.meetings.unready()
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        path = _file_in(event.mimeData())
+        path = file_in(event.mimeData())
         if path:
             event.acceptProposedAction()
             self.meetings.import_path(path)
@@ -264,9 +264,3 @@ class WindowParts(NamedTuple):
     meetings: WholeMeetings
     choices: ViewChoices
     text: TextEditing
-
-
-def _file_in(data: "QMimeData") -> str:
-    """Return the path of the one file being dragged; empty for anything else."""
-    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 else ""

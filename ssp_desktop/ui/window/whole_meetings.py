@@ -1,6 +1,7 @@
-"""What the window does with whole meetings: the sample, import, the bin and back.
+"""What the window does with whole meetings: the sample, import, what came back, the bin and back.
 
-Owns the import under way. Which page is in front is the window's decision.
+Owns the import under way and the page of what came back. Which page is in front is the window's
+decision.
 """
 
 from functools import partial
@@ -13,7 +14,9 @@ from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.window.front import Front
 
 if TYPE_CHECKING:
+    from ssp_desktop.application.returning.came_back import CameBack
     from ssp_desktop.ui.importing.importer import Importer
+    from ssp_desktop.ui.returned.returned_pages import ReturnedPages
 
 
 class WholeMeetings(QObject):
@@ -26,6 +29,7 @@ class WholeMeetings(QObject):
         self._services = kit.services
         self._kit = kit
         self._importer: Importer | None = None
+        self._returned: ReturnedPages | None = None
         self._from = "", ""  # the meeting and item the import was begun from
         front.turned.connect(self._let_go)
 
@@ -87,12 +91,17 @@ class WholeMeetings(QObject):
             self._importer = Importer(self._kit, self._front.pages)
             self._importer.chosen.connect(self.import_path)
             self._importer.kept.connect(self._front.open_meeting)
+            self._importer.came_back.connect(self._show_returned)
             self._importer.ended.connect(self._after_import)
         return self._importer
 
     def choose_file(self) -> None:
         """Ask which file to import."""
         self.importer.choose_file()
+
+    def choose_returned(self) -> None:
+        """Ask for a draft that came back."""
+        self.importer.choose_returned()
 
     def import_copied(self) -> None:
         """Read what was copied; the open meeting is left with everything saved."""
@@ -108,6 +117,8 @@ class WholeMeetings(QObject):
         meeting = self._front.current_meeting
         if meeting is not None:
             self._from = meeting, self._front.current_item
+        if self._returned is not None:
+            self._returned.flush()
         self._front.turn_to_import()
 
     def get_ready(self) -> None:
@@ -123,12 +134,39 @@ class WholeMeetings(QObject):
         self._from = "", ""
         if self._importer is not None:
             self._importer.let_go()
+        if self._returned is not None:
+            self._returned.let_go()
 
     def _after_import(self, why_not: str) -> None:
         """Show again what was shown before: the import ended without a meeting."""
-        if any(self._from):
+        if self._returned is not None and self._returned.bring_back():
+            pass
+        elif any(self._from):
             self._front.open_meeting(*self._from)
         else:
             self._front.show_start()
         if why_not:
             self._messages.warn(why_not)
+
+    # What came back
+
+    @property
+    def returned(self) -> "ReturnedPages":
+        """The page of what came back, made when something has."""
+        if self._returned is None:
+            from ssp_desktop.ui.returned.returned_pages import ReturnedPages  # noqa: PLC0415 - seldom
+
+            self._returned = ReturnedPages(self._kit, self._front.pages)
+            self._returned.left.connect(self._front.open_meeting)
+            self._returned.told.connect(self._tell_answer)
+        return self._returned
+
+    def _show_returned(self, came_back: "CameBack") -> None:
+        try:
+            self.returned.show(came_back)
+        except UserError as error:
+            self._after_import(str(error))
+
+    def _tell_answer(self, text: str) -> None:
+        page = self.returned.page
+        self._messages.tell(text, page.undo if page is not None else None)

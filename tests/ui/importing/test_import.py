@@ -141,7 +141,7 @@ def test_bold_is_not_shown_as_its_signs(window, tmp_path, qtbot):
 def test_the_page_shows_the_committee_that_the_meeting_goes_to(window, services, tmp_path, qtbot):
     services.meetings.sample()
     path = tmp_path / "referat.txt"
-    text = "DAGSORDEN SSP styregruppen d. 25-09-2025\n\nPunkt 1: Godkendelse af dagsorden\n"
+    text = "DAGSORDEN SSP styregruppen d. 26-09-2025\n\nPunkt 1: Godkendelse af dagsorden\n"
     path.write_text(text, "utf-8")
     window.meetings.import_path(str(path))
     page = the_page(window, qtbot)
@@ -150,6 +150,8 @@ def test_the_page_shows_the_committee_that_the_meeting_goes_to(window, services,
     kept = services.store.load(window.current_meeting)
     assert (kept.committee, kept.municipality) == ("SSP styregruppen", "")
     window.meetings.import_path(str(path))
+    qtbot.waitUntil(lambda: window.meetings.importer.again is not None, timeout=20_000)
+    window.meetings.importer.again.import_button.click()
     page = the_page(window, qtbot)
     page.facts.committee.setCurrentText("SSP-styregruppen")
     page.create_button.click()

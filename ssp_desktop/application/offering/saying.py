@@ -60,8 +60,8 @@ def place_said(proposal: Proposal) -> Said:
     return _PLACES.get(field, _ELSEWHERE)()
 
 
-def proposal_said(proposal: Proposal) -> Said:
-    """Return what the proposal does, by whom and when, and whether something stands against it."""
+def change_said(proposal: Proposal) -> Said:
+    """Return what the proposal does."""
     facts = (_short(proposal.before), _short(proposal.after), _short(proposal.comment))
     kind, words = proposal.kind, _WORDS[proposal.kind]
     if kind is ProposalKind.COMMENT and not proposal.before:
@@ -70,7 +70,12 @@ def proposal_said(proposal: Proposal) -> Said:
         words = _NEW.get(kind, words)
     elif not proposal.after:
         words = _GONE.get(kind, words)
-    said = words(*facts)
+    return words(*facts)
+
+
+def proposal_said(proposal: Proposal) -> Said:
+    """Return what the proposal does, by whom and when, and whether something stands against it."""
+    said = change_said(proposal)
     if proposal.conflict:
         said = _CONFLICT(said)
     who = ", ".join(filter(None, (proposal.author, _time(proposal.time))))

@@ -1,0 +1,1 @@
+"""What a file that came back offers, as somebody is shown it and answers it."""

@@ -1,0 +1,74 @@
+"""How the page of what came back words it: whose draft, which item, by whom and when."""
+
+import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from ssp_desktop.application.merging.proposal import Proposal
+from ssp_desktop.application.returning.came_back import CameBack
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.words.day_words import at_time, day_of_year, short_day
+
+
+def page_title(meeting: Meeting) -> str:
+    """Return ``Kom tilbage: SSP-styregruppen 24. apr 2024``."""
+    name = meeting.title or meeting.committee or QCoreApplication.translate("Returned", "Møde")
+    day = f" {day_of_year(meeting.date)}" if meeting.date else ""
+    title = QCoreApplication.translate("Returned", "Kom tilbage: {0}")
+    return title.format(f"{name}{day}")
+
+
+def whose(draft: CameBack, *, moved_on: bool) -> str:
+    """Return whose draft it is and of which day, and whether the meeting has changed since."""
+    sent = draft.draft
+    if sent is None:
+        words = QCoreApplication.translate("Returned", "Dagsordenen, som den er kommet igen.")
+    else:
+        at = sent.at.astimezone()
+        when = at_time(short_day(at.date()), f"{at:%H:%M}")
+        if sent.who:
+            words = QCoreApplication.translate("Returned", "Udkast {0} til {1}, skrevet {2}.")
+        else:
+            words = QCoreApplication.translate("Returned", "Dit eget udkast {0}, skrevet {2}.")
+        words = words.format(sent.code, sent.who, when)
+    if moved_on:
+        words += " " + QCoreApplication.translate("Returned", "Mødet er ændret siden.")
+    return words
+
+
+def how_many_left(count: int) -> str:
+    """Return how many proposals are left to answer."""
+    if not count:
+        return QCoreApplication.translate("Returned", "Alt er besvaret.")
+    if count == 1:
+        return QCoreApplication.translate("Returned", "1 forslag tilbage.")
+    return QCoreApplication.translate("Returned", "{0} forslag tilbage.").format(count)
+
+
+def item_name(item_id: str, meeting: Meeting, proposal: Proposal | None = None) -> str:
+    """Return ``Punkt 2: Budget``; what is not in the meeting is named as the file has it."""
+    if not item_id:
+        return QCoreApplication.translate("Returned", "Forsiden")
+    for number, item in meeting.numbered_items():
+        if item.id == item_id:
+            words = QCoreApplication.translate("Returned", "Punkt {0}: {1}")
+            return words.format(number, item.title.rstrip(" :"))
+    returned = proposal.returned if proposal is not None else None
+    others = (returned.base, returned.theirs.meeting) if returned is not None else ()
+    for at, other in enumerate(others):
+        title = next((item.title for item in other.items if item.id == item_id), None)
+        if title is not None:
+            gone = QCoreApplication.translate("Returned", "Punkt, der ikke er her mere: {0}")
+            new = QCoreApplication.translate("Returned", "Nyt punkt: {0}")
+            return (new if at else gone).format(title)
+    return QCoreApplication.translate("Returned", "Et punkt, der ikke er i mødet")
+
+
+def by_whom(proposal: Proposal) -> str:
+    """Return who made the change and when; what the file does not say is said too."""
+    author = proposal.author or QCoreApplication.translate("Returned", "Uden navn i filen")
+    try:
+        at = datetime.datetime.fromisoformat(proposal.time).astimezone()
+    except ValueError:
+        return author
+    return f"{author} · {at_time(short_day(at.date()), f'{at:%H:%M}')}"
