@@ -30,7 +30,7 @@ WINDOW_ACTIONS: "tuple[Action[WindowDoers], ...]" = (
            Menu.FILE, 0, lambda w: w.meetings.import_copied, keys=("Ctrl+Shift+O",),
            icon="clipboard-paste"),
     Action("draft_returned", QT_TRANSLATE_NOOP("Actions", "Udkast kom tilbage …"), Menu.FILE, 0,
-           lambda w: w.meetings.choose_returned, keys=("Ctrl+Shift+W",), icon="file-input"),
+           lambda w: w.meetings.choose_returned, keys=("Ctrl+9",), icon="file-input"),
     Action("open_sample", QT_TRANSLATE_NOOP("Actions", "Åbn eksempelmødet"), Menu.FILE, 0,
            lambda w: w.meetings.open_sample, icon="play"),
     Action("export", QT_TRANSLATE_NOOP("Actions", "Eksportér referat …"), Menu.FILE, 1,
