@@ -5,6 +5,7 @@ import re
 import sqlite3
 import zipfile
 
+import docx
 import pytest
 
 MINUTES = """REFERAT Ungerådet d. 04-03-2025
@@ -108,6 +109,24 @@ def test_a_changed_word_is_told_in_its_place_and_taken(run, draft, meeting, tmp_
     assert (status, out) == (0, "1 forslag taget ind.\n")
     assert "klubben åbner igen til maj" in shown(run, meeting)
     assert returned(run, file)["proposals"] == []
+
+
+def test_a_comment_is_told_without_what_nobody_can_see_and_known_again(run, draft, tmp_path):
+    document = docx.Document(str(draft))
+    at = next(each for each in document.paragraphs if "til april" in each.text)
+    document.add_comment(at.runs, "\u202eHvorna\u030ar?", author="Bo\u202e Ærø")
+    document.save(str(tmp_path / "u.docx"))
+    (proposal,) = returned(run, tmp_path / "u.docx")["proposals"]
+    assert (proposal["author"], proposal["comment"]) == ("Bo Ærø", "Hvornår?")
+    assert run("returned", tmp_path / "u.docx", "--take", "all")[0] == 0
+    dated = re.compile(rb'w:date="[^"]*"')
+    with (
+        zipfile.ZipFile(tmp_path / "u.docx") as old,
+        zipfile.ZipFile(tmp_path / "v.docx", "w") as new,
+    ):
+        for name in old.namelist():
+            new.writestr(name, dated.sub(b'w:date="2025-03-05T09:00:00Z"', old.read(name)))
+    assert returned(run, tmp_path / "v.docx")["proposals"] == []
 
 
 def test_what_is_left_changes_nothing(run, draft, meeting, tmp_path):

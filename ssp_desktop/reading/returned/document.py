@@ -6,6 +6,7 @@ A document with tracked changes has two readings, as it was and as it is. Both a
 
 from dataclasses import dataclass
 
+from ssp_desktop.domain.text import clean, clean_line
 from ssp_desktop.reading.source.told import Said
 
 
@@ -15,6 +16,9 @@ class Change:
 
     author: str = ""
     time: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "author", clean_line(self.author))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,10 @@ class ReturnedComment:
     start: int
     end: int
     words: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "author", clean_line(self.author))
+        object.__setattr__(self, "text", clean(self.text))
 
 
 @dataclass(frozen=True, slots=True)
