@@ -110,6 +110,7 @@ class FindingRow(QFrame):
         self.answer.setAccessibleName(f"{answer}: {said}")
         below = QHBoxLayout()
         below.setContentsMargins(3 * GRID, 0, 0, 0)
+        self._accepted.setVisible(acceptance is not None)
         below.addWidget(self._accepted, 1)
         below.addWidget(self.answer, 0, Qt.AlignmentFlag.AlignLeft)
         if acceptance is None:

@@ -252,7 +252,7 @@ class StoredText(QTextEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.document().defaultFont())
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        if self._hint and self.document().isEmpty():
+        if self._hint and self.document().isEmpty() and not self.isReadOnly():
             paint_hint(painter, self.document().firstBlock(), self._hint, self.palette())
         if self._held.has_tables:
             paint_tables(painter, self.document(), QRectF(rect), self.palette())
