@@ -52,6 +52,8 @@ _CONFLICT = QT_TRANSLATE_NOOP("CameBack", "{0}; her er det samme sted også ænd
 def place_said(proposal: Proposal) -> Said:
     """Return where in its item the proposal is."""
     field = proposal.field
+    if proposal.kind is ProposalKind.ITEM:
+        return _ELSEWHERE()
     if field.startswith(_SECTION):
         heading = field.removeprefix(_SECTION)
         return _OF_SECTION(heading) if heading else _WITHOUT_HEADING()

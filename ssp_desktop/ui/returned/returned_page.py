@@ -28,8 +28,8 @@ from ssp_desktop.ui.returned.returned_words import how_many_left, page_title, wh
 _Key = Qt.Key
 _TAKE = frozenset((_Key.Key_T, _Key.Key_Return, _Key.Key_Enter))
 _LEAVE = frozenset((_Key.Key_L, _Key.Key_Delete))
-_NARROW = 104 * GRID
-"""Where there is less room than this, the one in full stands below the list."""
+_LOW = 56 * GRID
+"""Where there is less height than this, what can be done without is left out."""
 
 
 class ReturnedPage(QWidget):
@@ -92,21 +92,21 @@ class ReturnedPage(QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(self.undo_button)
         head.addWidget(self.done_button)
-        self._body = QSplitter(Qt.Orientation.Horizontal, self)
-        self._body.addWidget(self.list)
-        self._body.addWidget(self.detail)
-        self._body.setStretchFactor(0, 2)
-        self._body.setStretchFactor(1, 3)
-        self._body.setChildrenCollapsible(False)
-        self._body.setHandleWidth(2 * GRID)
-        self._body.setStyleSheet("QSplitter::handle { background: transparent; }")
+        body = QSplitter(Qt.Orientation.Horizontal, self)
+        body.addWidget(self.list)
+        body.addWidget(self.detail)
+        body.setStretchFactor(0, 2)
+        body.setStretchFactor(1, 3)
+        body.setChildrenCollapsible(False)
+        body.setHandleWidth(2 * GRID)
+        body.setStyleSheet("QSplitter::handle { background: transparent; }")
         answers = QHBoxLayout()
         answers.setSpacing(GRID)
         answers.addStretch(1)
         for button in (self.leave_all, self.take_all, self.leave_button, self.take_button):
             answers.addWidget(button)
         shift = QKeySequence("Shift+T").toString(QKeySequence.SequenceFormat.NativeText)
-        hints = KeyHints(
+        self._hints = KeyHints(
             (
                 ("T", self.tr("tag")),
                 ("L", self.tr("lad ligge")),
@@ -121,16 +121,20 @@ class ReturnedPage(QWidget):
         whole.addLayout(head)
         whole.addWidget(self.summary)
         whole.addWidget(self.closed)
-        whole.addWidget(self._body, 1)
+        whole.addWidget(body, 1)
         whole.addLayout(answers)
-        whole.addWidget(hints)
+        whole.addWidget(self._hints)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        way = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self._body.orientation() != way:
-            self._body.setOrientation(way)
+        self._hints.setVisible(self.height() >= _LOW)  # the tooltips tell the keys too
+        self._show_summary()
+
+    def _show_summary(self) -> None:
+        drafts = self.drafts
+        said = [whose(each, moved_on=drafts.has_moved_on(each)) for each in drafts.drafts]
+        apart = "\n" if self.height() >= _LOW else " "
+        self.summary.setText(apart.join((*said, how_many_left(len(drafts.proposals)))))
 
     # What is shown
 
@@ -143,13 +147,11 @@ class ReturnedPage(QWidget):
         """Show what is left now; the proposal `choose`, else the one in the same place."""
         row = self.list.currentIndex().row()
         drafts, meeting = self.drafts, self.drafts.meeting
-        proposals = drafts.proposals
-        self.list.show_offered(meeting, proposals, drafts.unplaced)
+        self.list.show_offered(meeting, drafts.proposals, drafts.unplaced)
         found = self.list.row_of(choose) if choose else -1
         self.list.choose_at(found if found >= 0 else row)
         self._title.setText(page_title(meeting))
-        said = [whose(each, moved_on=drafts.has_moved_on(each)) for each in drafts.drafts]
-        self.summary.setText("\n".join((*said, how_many_left(len(proposals)))))
+        self._show_summary()
         closed = self.tr(
             "Referatet er godkendt, så teksten er lukket, og intet herfra kan tages. Skriv en "
             "rettelse, eller åbn referatet igen med en begrundelse."

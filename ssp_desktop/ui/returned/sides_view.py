@@ -20,8 +20,8 @@ from ssp_desktop.application.offering.shown_lines import Mark, Run, ShownLine
 from ssp_desktop.ui.look.theme import GRID, as_quiet, scaled_font
 
 _Role = QPalette.ColorRole
-_NARROW = 72 * GRID
-"""Where there is less room than this, one side stands below the other."""
+_NARROW, _HIGH = 56 * GRID, 40 * GRID
+"""Where there is less width than this, and so much height, one side stands below the other."""
 
 
 class SidesView(QWidget):
@@ -40,7 +40,7 @@ class SidesView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
+        narrow = self.width() < _NARROW and self.height() >= _HIGH
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)
         self._row.setSpacing(GRID if narrow else 2 * GRID)

@@ -58,7 +58,7 @@ def test_a_draft_dropped_on_the_window_is_told_item_by_item(desk: Desk) -> None:
         "  Beslutningen: »april« rettet til »maj«",
         "  Afsnittet Baggrund: bemærkning til »30.000 kr«: Er det med moms?",
         "Punkt 4: Eventuelt",
-        "  Titlen: punkt slettet: »Eventuelt / Intet.«",
+        "  Punktet: punkt slettet: »Eventuelt / Intet.«",
     ]
     assert "til Åse Dam, skrevet" in page.summary.text()
     assert page.summary.text().endswith("5 forslag tilbage.")
@@ -203,6 +203,53 @@ def test_nothing_is_taken_into_approved_minutes(desk: Desk) -> None:
     desk.press(_Key.Key_T, _Key.Key_L)
     assert desk.stored() == before
     assert page.closed.isVisible()
+
+
+AGENDA = """DAGSORDEN SSP-styregruppen d. 04-03-2027
+
+Mødedato Torsdag d. 4. marts 2027 kl. 16:00
+
+Punkt 1: Godkendelse af dagsorden
+
+Indstilling
+
+At dagsordenen godkendes.
+
+Punkt 2: Budget
+
+Indstilling
+
+At budgettet vedtages.
+"""
+
+
+def test_a_revised_agenda_is_offered_to_the_meeting_that_stands_here(desk: Desk) -> None:
+    file = desk.folder / "dagsorden.txt"
+    file.write_text(AGENDA, "utf-8")
+    importer = desk.window.meetings.importer
+    desk.drop(file)
+    desk.qtbot.waitUntil(lambda: importer.page is not None, timeout=20_000)
+    desk.press(_Key.Key_Return)
+    meeting = desk.window.current_meeting
+    assert meeting is not None
+    file.write_text(f"{AGENDA}\nPunkt 3: Ny klub\n\nIndstilling\n\nAt klubben oprettes.\n", "utf-8")
+    desk.drop(file)
+    desk.qtbot.waitUntil(lambda: importer.again is not None, timeout=20_000)
+    assert importer.again is not None
+    assert "SSP-styregruppen 4. mar 2027, som står her" in importer.again.question.text()
+    desk.press(_Key.Key_Escape)
+    assert desk.window.current_meeting == meeting
+    desk.drop(file)
+    desk.qtbot.waitUntil(lambda: importer.again is not None, timeout=20_000)
+    desk.press(_Key.Key_Return)
+    page = desk.page()
+    assert page.summary.text().startswith("Dagsordenen, som den er kommet igen.")
+    assert rows(page)[0] == "Nyt punkt: Ny klub"
+    desk.press(_Key.Key_T, _Key.Key_Escape)
+    assert desk.window.current_meeting == meeting
+    titles = [item.title for item in desk.services.store.load(meeting).items]
+    assert titles == ["Godkendelse af dagsorden", "Budget", "Ny klub"]
+    assert len(desk.services.store.list_meetings()) == 2
 
 
 def test_a_copied_file_is_read_as_one_that_is_dropped(desk: Desk) -> None:
