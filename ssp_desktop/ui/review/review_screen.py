@@ -7,7 +7,7 @@ left; what was said is in the meeting by then.
 import datetime
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +40,9 @@ class Reviewed(Protocol):
 class ReviewScreen(QObject):
     """Shows the review in a window beside `main`, on another screen if there is one."""
 
+    refused = Signal(str)
+    """What was seen could not be remembered, and why."""
+
     def __init__(self, main: QWidget, kit: Kit) -> None:
         super().__init__(main)
         self._main = main
@@ -61,6 +64,7 @@ class ReviewScreen(QObject):
         window.setWindowIcon(self._main.windowIcon())
         window.closed.connect(self._forget)
         window.named.connect(self._begin)
+        window.refused.connect(self.refused)
         self._stop_listening = page.session.subscribe(window.note_change)
         own = self._main.screen()
         screen = other_screen(QGuiApplication.screens(), own) or own

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.application.review.sitting import Sitting
+from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.review import RemarkKind
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.review.review_parts import ReviewParts
@@ -52,6 +53,8 @@ class ReviewWindow(QWidget):
     """Shows the meeting of a `Sitting`."""
 
     closed = Signal()
+    refused = Signal(str)
+    """What was seen could not be remembered, and why."""
     named = Signal(str)
     """Somebody has said that they review."""
 
@@ -158,7 +161,10 @@ class ReviewWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
-        if self.review is not None:
-            self.review.stop()
-            self.review = None
+        review, self.review = self.review, None
+        if review is not None:
+            try:
+                review.stop()
+            except UserError as error:  # what was said is in the meeting all the same
+                self.refused.emit(str(error))
         self.closed.emit()

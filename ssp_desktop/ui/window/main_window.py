@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
             from ssp_desktop.ui.review.review_screen import ReviewScreen  # noqa: PLC0415 - when wanted
 
             self.review_screen = ReviewScreen(self, self._kit)
+            self.review_screen.refused.connect(self.front.messages.warn)
         self.review_screen.toggle(self.meeting_page)
 
     def _show_state(self) -> None:

@@ -1,5 +1,7 @@
 """The review on screen, by keys: turned, answered, taken back, left; nothing is written over."""
 
+import sqlite3
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -222,3 +224,20 @@ def test_of_a_long_item_the_first_change_is_shown(begun: Review, qtbot: QtBot) -
     ]
     assert len(boxes) == 2
     assert all(box.top() >= 0 and box.bottom() <= pages.viewport().height() for box in boxes)
+
+
+def test_what_cannot_be_remembered_is_told_and_nothing_said_is_lost(
+    begun: Review, services: Services, qtbot: QtBot
+) -> None:
+    begun.keys(Key.Key_Return)
+    assert begun.session.flush(5)
+    other = sqlite3.connect(services.folders.database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")  # as a backup program may do
+    try:
+        begun.keys(Key.Key_Escape)
+        qtbot.waitUntil(lambda: begun.window is None)
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+    assert begun.main.message.isVisible()
+    assert services.store.load("m").remarks == begun.meeting.remarks != ()
