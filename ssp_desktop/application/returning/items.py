@@ -23,6 +23,7 @@ from ssp_desktop.minutes.titles import CLOSED, item_title
 
 _NUMBERED = re.compile(r"Bilag\s+(\d{1,9})\s*[-–:.]\s*(.*)", re.IGNORECASE | re.DOTALL)
 _CLOSED = re.compile(rf"{CLOSED}\s*:\s*", re.IGNORECASE)
+_ONLY_CLOSED = re.compile(rf"{CLOSED}\b\s*:?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ class Items:
         as_shown = item_title(shown)
         if key_of(words) == key_of(as_shown) and words.split() == as_shown.split():
             return number, shown.title
-        if shown.closed and (found := _CLOSED.match(words)):
+        closed = _ONLY_CLOSED if key_of(as_shown) == key_of(CLOSED) else _CLOSED
+        if shown.closed and (found := closed.match(words)):
             words = words[found.end() :]
         return number, words
 
