@@ -3,7 +3,7 @@
 import click
 
 from ssp_desktop.application.services import Services
-from ssp_desktop.cli.call import UNSOUND, Call, verb
+from ssp_desktop.cli.call import UNSOUND, Call, fail, verb
 from ssp_desktop.cli.danish import Option
 
 _SPELLING_SECONDS = 20.0
@@ -52,12 +52,23 @@ def _approved(services: Services, meeting_id: str, by: str, *, anyway: bool) -> 
     "--why", metavar="BEGRUNDELSE", cls=Option, required=True, help="Hvorfor; gemmes. Skal med."
 )
 def _reopen(call: Call, meeting: str, why: str) -> int:
-    """Åbn et godkendt referat igen, med en begrundelse, der bliver stående."""
+    """Åbn et godkendt referat igen, med en begrundelse, der bliver stående.
+
+    Er det ændret uden om programmet, åbnes det ikke, og svaret er 1.
+    """
     from ssp_desktop.application.review.approving import reopening  # noqa: PLC0415 - other verbs start without it
+    from ssp_desktop.application.review.sealed_minutes import (  # noqa: PLC0415 - as above
+        MinutesAltered,
+        refuse_altered,
+    )
 
     with call.writing() as services:
         session = services.open_session(services.store.find_meeting(meeting))
         now = services.now().astimezone()
+        try:
+            refuse_altered(services.store, session.meeting.id)
+        except MinutesAltered as altered:
+            return fail(str(altered), UNSOUND)
         session.do(reopening(session.meeting, services.who, now, why))
         services.saved(session)
     click.echo("Referatet er åbnet igen.")

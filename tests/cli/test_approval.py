@@ -88,5 +88,16 @@ def test_a_check_of_a_meeting_tells_whether_its_seal_holds(run, meeting, own_dat
     assert (status, told["sound"], told["broken"]["item"]) == (1, False, 2)
 
 
+def test_altered_minutes_are_not_reopened(run, meeting, own_data_dir):
+    run("approve", meeting, "--by", "Åse Øst", "--anyway")
+    with sqlite3.connect(own_data_dir / "referater.db") as raw:
+        raw.execute("UPDATE items SET decision = 'Intet!' WHERE position = 1")
+    status, _, err = run("reopen", meeting, "--why", "En fejl")
+    assert status == 1
+    assert "punkt 2" in err
+    assert shown(run, meeting)["status"] == "approved"
+    assert run("check", meeting)[0] == 1
+
+
 def test_a_check_of_no_meeting_is_refused(run, meeting):
     assert run("check", "ffffffffff")[0] == 2

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ssp_desktop.application.ports import Store
+from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.overview import BrokenSeal, Seal
 
 
@@ -19,6 +20,26 @@ def checked(store: Store, meeting_id: str) -> CheckedMinutes:
     """Return what comes of checking that meeting; raises MeetingNotFound when there is none."""
     broken = store.seals.broken(meeting_id)
     return CheckedMinutes(meeting_id, None if broken else store.seals.of(meeting_id), broken)
+
+
+class MinutesAltered(UserError):
+    """Approved minutes were altered by other means than the program, so they stay as they are."""
+
+    def __init__(self, broken: BrokenSeal) -> None:
+        super().__init__(
+            f"{broken_words(broken)} Referatet er ikke åbnet igen, for så ville det ikke længere "
+            "kunne ses. Hent en sikkerhedskopi fra før ændringen."
+        )
+
+
+def refuse_altered(store: Store, meeting_id: str) -> None:
+    """Raise MinutesAltered when the seal of that meeting does not hold.
+
+    Reopening ends the seal, and the next approval would seal what was altered.
+    """
+    broken = store.seals.broken(meeting_id)
+    if broken is not None:
+        raise MinutesAltered(broken)
 
 
 def lines(checked: CheckedMinutes) -> Iterator[str]:
