@@ -4238,8 +4238,8 @@ Shift+Enter: guest
         <translation>The meeting has changed since.</translation>
     </message>
     <message>
-        <source>Alt er besvaret.</source>
-        <translation>Everything is answered.</translation>
+        <source>Der er intet at svare på.</source>
+        <translation>There is nothing to answer.</translation>
     </message>
     <message>
         <source>1 forslag tilbage.</source>

@@ -100,7 +100,9 @@ class ReturnedPage(QWidget):
         body.setChildrenCollapsible(False)
         body.setHandleWidth(2 * GRID)
         body.setStyleSheet("QSplitter::handle { background: transparent; }")
-        answers = QHBoxLayout()
+        self.foot = QWidget(self)
+        answers = QHBoxLayout(self.foot)
+        answers.setContentsMargins(0, 0, 0, 0)
         answers.setSpacing(GRID)
         answers.addStretch(1)
         for button in (self.leave_all, self.take_all, self.leave_button, self.take_button):
@@ -122,7 +124,7 @@ class ReturnedPage(QWidget):
         whole.addWidget(self.summary)
         whole.addWidget(self.closed)
         whole.addWidget(body, 1)
-        whole.addLayout(answers)
+        whole.addWidget(self.foot)
         whole.addWidget(self._hints)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

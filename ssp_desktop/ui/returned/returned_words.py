@@ -39,7 +39,7 @@ def whose(draft: CameBack, *, moved_on: bool) -> str:
 def how_many_left(count: int) -> str:
     """Return how many proposals are left to answer."""
     if not count:
-        return QCoreApplication.translate("Returned", "Alt er besvaret.")
+        return QCoreApplication.translate("Returned", "Der er intet at svare på.")
     if count == 1:
         return QCoreApplication.translate("Returned", "1 forslag tilbage.")
     return QCoreApplication.translate("Returned", "{0} forslag tilbage.").format(count)

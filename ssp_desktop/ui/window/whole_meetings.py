@@ -136,6 +136,7 @@ class WholeMeetings(QObject):
             self._importer.let_go()
         if self._returned is not None:
             self._returned.let_go()
+            self._messages.keep_clear_of(None)
 
     def _after_import(self, why_not: str) -> None:
         """Show again what was shown before: the import ended without a meeting."""
@@ -166,6 +167,9 @@ class WholeMeetings(QObject):
             self.returned.show(came_back)
         except UserError as error:
             self._after_import(str(error))
+            return
+        if self.returned.page is not None:
+            self._messages.keep_clear_of(self.returned.page.foot)
 
     def _tell_answer(self, text: str) -> None:
         page = self.returned.page
