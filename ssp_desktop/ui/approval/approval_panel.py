@@ -21,6 +21,7 @@ from ssp_desktop.application.review.approving import (
     reopening,
     without_member_approval,
 )
+from ssp_desktop.application.review.sealed_minutes import refuse_altered
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Role, Status
@@ -212,6 +213,11 @@ class ApprovalPanel(SidePanel):
         self.after.signatures.setFocus()
 
     def _reopen(self, why: str) -> None:
+        try:
+            refuse_altered(self._services.store, self._session.meeting.id)
+        except UserError as error:
+            self.problem.tell(str(error))
+            return
         self._do(reopening(self._session.meeting, self._services.who, self._now, why))
         self._session.flush(_SECONDS)
         self.told.emit(self.tr("Referatet er åbnet igen, og begrundelsen er gemt"), False)

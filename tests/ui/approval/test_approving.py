@@ -1,6 +1,7 @@
 """The chair's way through the panel: what is not in order, the approval, and opening again."""
 
 import datetime
+import sqlite3
 
 import pytest
 from PySide6.QtCore import Qt
@@ -146,6 +147,21 @@ def test_reopening_takes_a_reason_that_stays(
     assert [each.why for each in meeting.reopenings] == ["En stemme manglede"]
     assert "En stemme manglede" in panel.earlier.text()
     assert not window.actions_["undo"].isEnabled()
+
+
+def test_altered_minutes_are_not_reopened_and_say_where(
+    window: MainWindow, services: Services, approved: Meeting
+) -> None:
+    with sqlite3.connect(services.folders.database) as raw:
+        raw.execute("UPDATE items SET decision = 'Bag om ryggen' WHERE position = 1")
+    window.resize(1500, 900)
+    window.open_meeting(approved.id)
+    view_in(window).around.approved.reopen.click()
+    panel = window.meeting_page.findChild(ApprovalPanel)
+    write("En stemme manglede")
+    press(Qt.Key.Key_Return)
+    assert services.store.load(approved.id).status is Status.APPROVED
+    assert "punkt 2" in panel.problem.text()
 
 
 def test_members_approve_one_by_one_with_the_time(window: MainWindow, held: Meeting) -> None:
