@@ -39,6 +39,8 @@ class ReturnedPage(QWidget):
     """The user is done here; carries the item that was in hand."""
     told = Signal(str)
     """An answer was given; it can be taken back with `undo`."""
+    stepped = Signal()
+    """An answer was taken back or given again: what was told last no longer concerns the last."""
 
     def __init__(self, drafts: AnsweredDrafts, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -226,6 +228,7 @@ class ReturnedPage(QWidget):
     def _step(self, step: Callable[[], bool]) -> None:
         before = {each.id for each in self.drafts.proposals}
         if step():
+            self.stepped.emit()
             again = (each.id for each in self.drafts.proposals if each.id not in before)
             self.show_offered(choose=next(again, ""))
             self.list.setFocus()

@@ -22,6 +22,8 @@ class ReturnedPages(QObject):
     """The page was left; the meeting and the item to go to."""
     told = Signal(str)
     """An answer was given, which `page` can take back."""
+    stepped = Signal()
+    """Another answer than the one told last would be taken back now."""
 
     def __init__(self, kit: Kit, pages: QStackedWidget) -> None:
         super().__init__(pages)
@@ -45,6 +47,7 @@ class ReturnedPages(QObject):
             page = self.page = ReturnedPage(drafts, self._kit, self._pages)
             page.left.connect(self._leave)
             page.told.connect(self.told)
+            page.stepped.connect(self.stepped)
             self._pages.addWidget(page)
         else:
             page.add(came_back)

@@ -134,8 +134,9 @@ class WholeMeetings(QObject):
         self._from = "", ""
         if self._importer is not None:
             self._importer.let_go()
-        if self._returned is not None:
+        if self._returned is not None and self._returned.page is not None:
             self._returned.let_go()
+            self._messages.drop_undo()  # its session is closed
             self._messages.keep_clear_of(None)
 
     def _after_import(self, why_not: str) -> None:
@@ -160,6 +161,7 @@ class WholeMeetings(QObject):
             self._returned = ReturnedPages(self._kit, self._front.pages)
             self._returned.left.connect(self._front.open_meeting)
             self._returned.told.connect(self._tell_answer)
+            self._returned.stepped.connect(self._messages.drop_undo)
         return self._returned
 
     def _show_returned(self, came_back: "CameBack") -> None:

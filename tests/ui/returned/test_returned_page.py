@@ -9,6 +9,7 @@ from ssp_desktop.application.merging.proposal import Proposal
 from ssp_desktop.application.review.approving import approval
 from ssp_desktop.ui.returned.returned_page import ReturnedPage
 from ssp_desktop.ui.rows.meeting_list import Heading, LineRow
+from ssp_desktop.writing.pages.placed_lines import lines_of
 from tests.ui.returned.conftest import Desk, Edit
 
 _Key = Qt.Key
@@ -111,6 +112,26 @@ def test_keys_take_leave_and_undo_and_the_same_file_offers_what_is_left(desk: De
     assert not page.take_button.isEnabled()
 
 
+def test_what_was_taken_stands_on_the_pages_and_is_undone_in_the_meeting(desk: Desk) -> None:
+    desk.drop(came_back(desk))
+    desk.page()
+    desk.press(_Key.Key_Down, _Key.Key_T)
+    assert desk.window.message.text.startswith("Taget ind")
+    desk.press(_Key.Key_Escape)
+    assert desk.window.message.text == ""
+    view = desk.window.meeting_page.view.pages.view
+
+    def on_the_pages() -> str:
+        pages = view.pages
+        lines = lines_of(pages, "i2") if pages is not None else ()
+        return " ".join(dict.fromkeys(line.paragraph.line.text for line in lines))
+
+    desk.qtbot.waitUntil(lambda: "de unge og deres forældre." in on_the_pages(), timeout=20_000)
+    desk.window.actions_["undo"].trigger()
+    assert desk.stored().items == desk.meeting.items
+    assert desk.stored().answers == ()
+
+
 def test_all_of_an_item_is_answered_with_one_key_as_one_step(desk: Desk) -> None:
     desk.drop(came_back(desk))
     page = desk.page()
@@ -122,6 +143,7 @@ def test_all_of_an_item_is_answered_with_one_key_as_one_step(desk: Desk) -> None
     assert len(page.drafts.proposals) == 2
     assert "3 forslag" in desk.window.message.text
     desk.press(_Key.Key_Z, held=CTRL)
+    assert desk.window.message.text == ""
     assert desk.stored().items == desk.meeting.items
     assert len(page.drafts.proposals) == 5
     desk.press(_Key.Key_L, held=SHIFT)
