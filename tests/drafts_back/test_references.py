@@ -61,7 +61,7 @@ def test_a_reference_comes_back(
     meeting = call("import", reference, *there).strip()
     sent = tmp_path / "udkast.docx"
     call("draft", meeting, "-o", sent, *there)
-    way, markers = _WAYS[seed % len(_WAYS)]
+    way, markers = _WAYS[(seed + ("2024" in reference.stem)) % len(_WAYS)]
     file = WordFile(sent.read_bytes(), tracked=seed % 2 == 0)
     who = Reviewer(random.Random(f"{reference.stem} {seed}"), file)
     who.act(WITHIN_ITEMS, _EDITS)
