@@ -23,7 +23,7 @@ def author_of(
 
 def _who(authored: Iterable[Authored], tokens: Tokens, *, deleted: bool) -> list[Authored]:
     mine = [each for each in authored if each.deleted == deleted]
-    words = "".join(each.text for each in tokens if isinstance(each, Word))
+    words = "".join("".join(each.text.split()) for each in tokens if isinstance(each, Word))
     if not words:
         return _who_without_words(mine, tokens)
     found: list[Authored] = []

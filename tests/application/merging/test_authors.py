@@ -48,11 +48,25 @@ _NEW = (Attachment("a1", "Notat", 1),)
             ("i1", "decision"),
             [_said("godkendte planen planen")],
         ),
+        (
+            replace(_ITEM, decision=f"{_ITEM.decision}\n\nDet koster 10\u00a0000 kr."),
+            ("i1", "decision"),
+            [_said("Det koster 10\u00a0000 kr.")],
+        ),
         (replace(_ITEM, case_number="2025-002"), ("i1", "case_number"), [_said("2025-002")]),
         (replace(_ITEM, attachments=_NEW), ("i1", "attachments"), [_said("Bilag 1 - Notat\n")]),
         (None, ("i1", "title"), [_said("Punkt 1: Budget\n", deleted=True)]),
     ],
-    ids=["merged", "split", "moved across", "turned", "case number", "attachment", "item"],
+    ids=[
+        "merged",
+        "split",
+        "moved across",
+        "turned",
+        "space inside",
+        "case number",
+        "attachment",
+        "item",
+    ],
 )
 def test_who_did_it_is_told(
     item: AgendaItem | None, place: Place, authored: list[Authored]
