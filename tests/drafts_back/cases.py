@@ -123,7 +123,9 @@ def _differs(case: Case, after: Meeting, theirs: Theirs, render: Renderer) -> It
         put = [each for each in ours if each not in accepted]
         counts = f"{len(accepted)} and {len(ours)} paragraphs"
         yield f"the referat differs: lost {gone}, new {put}, {counts}"
-    elif not case.file.tracked and drawn(new, known) != drawn(case.file, known):
+    elif not (case.file.tracked or "new item" in case.reviewer.done) and drawn(new, known) != drawn(
+        case.file, known
+    ):
         yield f"bold or lists differ: {set(drawn(new, known)) ^ set(drawn(case.file, known))}"
     if theirs.unplaced:
         yield f"unplaced {theirs.unplaced}"
