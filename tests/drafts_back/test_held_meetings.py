@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from tests.documents import Renderer
 from tests.drafts_back.cases import came_back, case
-from tests.drafts_back.edits import EDITS
+from tests.drafts_back.edits import WITHIN_ITEMS
 from tests.drafts_back.ways import MARKERS, SAVED
 from tests.held_meetings import Held, held_meetings
 from tests.proofs import cases, random_cases
 
 pytestmark = [pytest.mark.slow, pytest.mark.proof]
-# What follows of people at each item is not the reviewer's to write.
-_EDITS = {name: edit for name, edit in EDITS.items() if name not in ("person gone", "new item")}
+# What follows of people at each item, and by its number at the front, is not the reviewer's to write.
+_EDITS = {name: edit for name, edit in WITHIN_ITEMS.items() if name != "person gone"}
 
 
 @pytest.mark.timeout(60 + 6 * cases(3, 0.1))
