@@ -15,7 +15,7 @@ from tests.held_meetings import Held, held_meetings
 from tests.proofs import cases, random_cases
 
 pytestmark = [pytest.mark.slow, pytest.mark.proof]
-# What follows of people at each item, and by its number at the front, is not the reviewer's to write.
+# What follows of people at each item, told at the front by its number, is not the reviewer's.
 _EDITS = {name: edit for name, edit in WITHIN_ITEMS.items() if name != "person gone"}
 
 
