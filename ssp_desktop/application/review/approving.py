@@ -9,9 +9,14 @@ import datetime
 from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Remove, SetField
 from ssp_desktop.domain.danish import clock, short_date
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.meeting import Meeting, Status, new_id
+from ssp_desktop.domain.meeting import Meeting, Role, Status, new_id
 from ssp_desktop.domain.review import Correction, MemberApproval, Reopening
 from ssp_desktop.domain.text import clean, clean_line
+
+
+def chair_of(meeting: Meeting) -> str:
+    """Return the name of who chairs `meeting`, and so approves; empty when nobody does."""
+    return next((each.name for each in meeting.participants if each.role is Role.CHAIR), "")
 
 
 def approval(meeting: Meeting, by: str, at: datetime.datetime) -> Change:

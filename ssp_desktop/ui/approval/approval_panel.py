@@ -17,6 +17,7 @@ from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.order import Finding, accept, take_back
 from ssp_desktop.application.review.approving import (
     approval,
+    chair_of,
     member_approval,
     reopening,
     without_member_approval,
@@ -24,7 +25,7 @@ from ssp_desktop.application.review.approving import (
 from ssp_desktop.application.review.sealed_minutes import refuse_altered
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.meeting import Meeting, Role, Status
+from ssp_desktop.domain.meeting import Meeting, Status
 from ssp_desktop.domain.review import Reopening
 from ssp_desktop.minutes.approval_sheets import corrections_alone, signature_sheet
 from ssp_desktop.minutes.blocks import Minutes
@@ -120,8 +121,7 @@ class ApprovalPanel(SidePanel):
         meeting = self._session.meeting
         self.by.know(NameCompletions(meeting.participants))
         if not self.by.text():
-            chair = next((each for each in meeting.participants if each.role is Role.CHAIR), None)
-            self.by.take(chair.name if chair is not None else "")
+            self.by.take(chair_of(meeting))
         self._show(meeting)
         (self.after.reason if self._approved else self.by).setFocus()
 
