@@ -885,6 +885,17 @@
     </message>
 </context>
 <context>
+    <name>ApprovalBefore</name>
+    <message>
+        <source>Beslutningen er skrevet</source>
+        <translation>The decision has been written</translation>
+    </message>
+    <message>
+        <source>Referatet af {0} er godkendt</source>
+        <translation>The minutes of {0} are approved</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalPanel</name>
     <message>
         <source>Godkendelse</source>
@@ -3075,6 +3086,37 @@
     <message>
         <source>Taster: {0}</source>
         <translation>Keys: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LastMinutesLine</name>
+    <message>
+        <source>Sidste mødes referat er ikke godkendt endnu.</source>
+        <translation>The last meeting&apos;s minutes are not approved yet.</translation>
+    </message>
+    <message>
+        <source>Godkend referatet af {0}</source>
+        <translation>Approve the minutes of {0}</translation>
+    </message>
+    <message>
+        <source>Sidste mødes referat er godkendt.</source>
+        <translation>The last meeting&apos;s minutes are approved.</translation>
+    </message>
+    <message>
+        <source>Skriv, at referatet af {0} blev godkendt</source>
+        <translation>Write that the minutes of {0} were approved</translation>
+    </message>
+    <message>
+        <source>Sidste mødes referat er ikke godkendt. Der er 1 ting, der ikke er i orden i det.</source>
+        <translation>The last meeting&apos;s minutes are not approved. 1 thing in them is not in order.</translation>
+    </message>
+    <message>
+        <source>Sidste mødes referat er ikke godkendt. Der er {0} ting, der ikke er i orden i det.</source>
+        <translation>The last meeting&apos;s minutes are not approved. {0} things in them are not in order.</translation>
+    </message>
+    <message>
+        <source>Åbn mødet {0}</source>
+        <translation>Open the meeting of {0}</translation>
     </message>
 </context>
 <context>

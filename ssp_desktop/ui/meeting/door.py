@@ -67,6 +67,8 @@ class MeetingDoor(QObject):
     """The text is wanted so many sizes larger."""
     search_wanted = Signal(str)
     """Search all meetings for these words."""
+    meeting_wanted = Signal(str)
+    """Another meeting is to be opened, the one with that id."""
     phrases_changed = Signal()
     """The keys now have other phrases."""
 
@@ -82,6 +84,7 @@ class MeetingDoor(QObject):
         view.message.connect(self.told)
         view.refused.connect(self.refused)
         view.finding.search_wanted.connect(self.search_wanted)
+        view.approval_before.meeting_wanted.connect(self.meeting_wanted)
         view.item_changed.connect(self.item_changed)
         view.around.approved.reopening_wanted.connect(self.reopening_wanted)
         view.item.caret.place_changed.connect(self.place_changed)

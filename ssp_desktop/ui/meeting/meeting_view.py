@@ -21,6 +21,7 @@ from ssp_desktop.ui.meeting.action_points.open_points_work import OpenPointsWork
 from ssp_desktop.ui.meeting.agenda.agenda_work import AgendaWork
 from ssp_desktop.ui.meeting.aids.writing_work import WritingWork
 from ssp_desktop.ui.meeting.attendance.attendance_work import AttendanceWork
+from ssp_desktop.ui.meeting.beside.approval_before import ApprovalBefore
 from ssp_desktop.ui.meeting.beside.beside_work import BesideWork
 from ssp_desktop.ui.meeting.beside.last_minutes_work import LastMinutesWork
 from ssp_desktop.ui.meeting.beside.meeting_details import MeetingDetails
@@ -172,6 +173,10 @@ class MeetingView(QWidget):
             session, do, current, right,
             store=services.store, exporter=services.exporter, icons=icons, parent=self,
         )  # fmt: skip
+        self.approval_before = ApprovalBefore(
+            session, do, current, self.around.last,
+            services=services, go_to_decision=moving.go_to_decision,
+        )  # fmt: skip
         self.open_points = OpenPointsWork(
             session, services.action_points, current, self.item.points, right=right,
             beside=self.beside, go_to_decision=moving.go_to_decision, icons=icons,
@@ -244,10 +249,12 @@ class MeetingView(QWidget):
         self.history.person_back.connect(self.moving.focus_attendance)
         for work in (
             self.decision, self.writing, self.last_minutes, self.origins, self.history,
-            self.replacing, self.remarks,
+            self.replacing, self.remarks, self.approval_before,
         ):  # fmt: skip
             work.told.connect(self.message)
-        for refusing in (self.writing, self.history, self.room, self._showing, self.remarks):
+        for refusing in (
+            self.writing, self.history, self.room, self._showing, self.remarks, self.approval_before
+        ):  # fmt: skip
             refusing.refused.connect(self.refused)
 
     def _act(self, action: "Action[MeetingDoers]") -> None:
@@ -299,6 +306,6 @@ class MeetingView(QWidget):
         self.writing.close()
         for work in (
             self.open_points, self.log, self.decision, self.room, self.finding, self.remarks,
-            self._showing,
+            self.approval_before, self._showing,
         ):  # fmt: skip
             work.stop()

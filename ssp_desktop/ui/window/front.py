@@ -117,6 +117,7 @@ class Front(QObject):
         page.edited.connect(self.messages.drop_undo)
         page.print_begun.connect(self.prints.follow)
         page.search_wanted.connect(self.search)
+        page.meeting_wanted.connect(self.open_meeting)
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
         if item_id:

@@ -50,6 +50,8 @@ class MeetingPage(QWidget):
     """A print begins: its `PrintOutcome`, which outlives the page."""
     search_wanted = Signal(str)
     """Search all meetings for these words."""
+    meeting_wanted = Signal(str)
+    """Another meeting is to be opened, the one with that id."""
 
     def __init__(self, kit: Kit, meeting_id: str, parent: QWidget) -> None:
         """Open the meeting; raises UserError when that is impossible."""
@@ -65,10 +67,7 @@ class MeetingPage(QWidget):
         """The widget that shows the meeting, a plain widget to everything outside its room."""
         self.place_changed = self._door.place_changed
         self.item_changed = self._door.item_changed
-        self._door.told.connect(self.told)
-        self._door.refused.connect(self.refused)
-        self._door.search_wanted.connect(self.search_wanted)
-        self._door.reopening_wanted.connect(self.show_approval)
+        self._connect_wishes()
         self._connect_writing()
         self._door.item_changed.connect(self._note_item)
         self._door.columns_changed.connect(self.changed)
@@ -94,6 +93,13 @@ class MeetingPage(QWidget):
         self._door.place_changed.connect(self._idle.start)
         self._door.item_changed.connect(self._idle.start)
         self._stop_listening = self.session.subscribe(self._note_change)
+
+    def _connect_wishes(self) -> None:
+        self._door.told.connect(self.told)
+        self._door.refused.connect(self.refused)
+        self._door.search_wanted.connect(self.search_wanted)
+        self._door.meeting_wanted.connect(self.meeting_wanted)
+        self._door.reopening_wanted.connect(self.show_approval)
 
     def _connect_writing(self) -> None:
         self._door.phrases_changed.connect(self._show_phrases)

@@ -57,6 +57,12 @@ def long_day(day: datetime.date) -> str:
     )
 
 
+def day_without_weekday(day: datetime.date) -> str:
+    """Return ``24. april 2024``."""
+    words = QCoreApplication.translate("Days", "{day}. {month} {year}")
+    return words.format(day=day.day, month=month(day.month), year=day.year)
+
+
 def short_day(day: datetime.date) -> str:
     """Return ``ons 24. apr 2024``, for lists."""
     return f"{weekday(day.weekday())[:3]} {day_of_year(day)}"

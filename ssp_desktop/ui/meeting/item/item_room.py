@@ -1,4 +1,4 @@
-"""The item on screen; above it who approved it, what it lacks, who should leave, what is remarked.
+"""The item on screen, and what stands above it when there is something to say.
 
 Above all of it is the search line.
 """
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.blocks import Minutes
 from ssp_desktop.ui.approval.approved_line import ApprovedLine
+from ssp_desktop.ui.approval.last_minutes_line import LastMinutesLine
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.item.leave_line import LeaveLine
@@ -25,6 +26,7 @@ class Above(NamedTuple):
     approved: ApprovedLine
     missing: MissingPanel
     leave: LeaveLine
+    last: LastMinutesLine
     remarks: RemarkPanel
 
     @classmethod
@@ -34,6 +36,7 @@ class Above(NamedTuple):
             ApprovedLine(icons, parent),
             MissingPanel(minutes_of, icons, parent),
             LeaveLine(icons, parent),
+            LastMinutesLine(icons, parent),
             RemarkPanel(icons, parent),
         )
 
@@ -49,7 +52,7 @@ class ItemRoom(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.approved, self.missing, self.leave, self.remarks = above
+        self.approved, self.missing, self.leave, self.last, self.remarks = above
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
