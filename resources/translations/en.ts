@@ -894,6 +894,10 @@
         <source>Referatet af {0} er godkendt</source>
         <translation>The minutes of {0} are approved</translation>
     </message>
+    <message>
+        <source>Referatet af {0} er godkendt, men ikke gemt endnu. Der prøves igen af sig selv.</source>
+        <translation>The minutes of {0} are approved, but not saved yet. This is tried again by itself.</translation>
+    </message>
 </context>
 <context>
     <name>ApprovalPanel</name>
@@ -3091,8 +3095,8 @@
 <context>
     <name>LastMinutesLine</name>
     <message>
-        <source>Sidste mødes referat er ikke godkendt endnu.</source>
-        <translation>The last meeting&apos;s minutes are not approved yet.</translation>
+        <source>Sidste mødes referat er ikke godkendt endnu. Det godkendes af {0}.</source>
+        <translation>The last meeting&apos;s minutes are not approved yet. {0} approves them.</translation>
     </message>
     <message>
         <source>Godkend referatet af {0}</source>

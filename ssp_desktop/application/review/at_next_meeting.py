@@ -29,7 +29,7 @@ class ToApprove:
 
     last: Meeting
     by: str
-    """Who approves them: the chair, else who writes; empty when neither is known."""
+    """Who approves them: the chair, else who writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +46,15 @@ def offer_at(
     """Return what is offered at `item` of `meeting`, which approves the minutes of `last`.
 
     `who` writes. Nothing is offered in approved minutes, at an item that is postponed or withdrawn,
-    or when the last meeting has no day to name it by.
+    when the last meeting has no day to name it by, or when nobody is known who could approve.
     """
     if meeting.status is Status.APPROVED or item.state is not ItemState.PLANNED:
         return None
     if last.date is None:
         return None
     if last.status is not Status.APPROVED:
-        said = says_approved(item.decision)
-        return ToApprove(last, chair_of(meeting) or who) if said else None
+        by = chair_of(meeting) or who
+        return ToApprove(last, by) if by and says_approved(item.decision) else None
     if item.decided:
         return None
     sentence = f"Referatet af {long_date(last.date)} blev godkendt."

@@ -36,10 +36,12 @@ class LastMinutesLine(QFrame):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
-    def offer_approval(self, day: datetime.date) -> None:
-        """Offer to approve the minutes of that day."""
-        said = self.tr("Sidste mødes referat er ikke godkendt endnu.")
-        self._show(said, self.tr("Godkend referatet af {0}").format(day_without_weekday(day)))
+    def offer_approval(self, day: datetime.date, by: str) -> None:
+        """Offer to approve the minutes of that day in the name of `by`."""
+        said = self.tr("Sidste mødes referat er ikke godkendt endnu. Det godkendes af {0}.")
+        self._show(
+            said.format(by), self.tr("Godkend referatet af {0}").format(day_without_weekday(day))
+        )
 
     def offer_sentence(self, day: datetime.date) -> None:
         """Offer to write that the minutes of that day were approved."""

@@ -64,6 +64,7 @@ def test_the_chair_approves_else_who_writes() -> None:
     assert offer_at(meeting, item, LAST, "Eva Å") == ToApprove(LAST, "Kim Berg")
     without = replace(meeting, participants=())
     assert offer_at(without, item, LAST, "Eva Å") == ToApprove(LAST, "Eva Å")
+    assert offer_at(without, item, LAST, "") is None
 
 
 def test_approved_minutes_offer_their_sentence_while_the_decision_is_empty() -> None:

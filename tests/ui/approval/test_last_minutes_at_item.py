@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ssp_desktop.application.editing.meeting_edits import set_part_field
 from ssp_desktop.application.review.approving import approval
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee
@@ -174,7 +175,7 @@ def test_approved_minutes_show_no_line(window: MainWindow, stored: Services, qtb
     assert not line.isVisible()
 
 
-def test_what_cannot_be_saved_is_said_and_stays_offered(
+def test_what_cannot_be_saved_yet_is_said_and_saved_later(
     window: MainWindow, stored: Services, qtbot: QtBot
 ) -> None:
     stored.store.add(LAST)
@@ -187,7 +188,29 @@ def test_what_cannot_be_saved_is_said_and_stays_offered(
         other.execute("BEGIN IMMEDIATE")
         focus(line.button)
         press(Qt.Key.Key_Space)
-        assert "kunne ikke gemmes" in window.message.text
-        assert line.isVisible()
+        assert "ikke gemt endnu" in window.message.text
         assert stored.store.load("m1") == LAST
+        view_in(window).current.show("b2")
+        view_in(window).current.show("b1")
+        qtbot.waitUntil(line.isVisible)
+        line.button.click()
+        assert "kan ikke åbnes endnu" in window.message.text
         other.execute("ROLLBACK")
+    qtbot.waitUntil(lambda: stored.store.load("m1").status is Status.APPROVED, timeout=20_000)
+    line.button.click()
+    assert not line.isVisible()
+
+
+def test_another_chair_is_who_approves(window: MainWindow, stored: Services, qtbot: QtBot) -> None:
+    stored.store.add(LAST)
+    line = opened(window)
+    write("Godkendt.")
+    qtbot.waitUntil(lambda: line.words.text.endswith("Det godkendes af Kim Berg."))
+    session = window.meeting_page.session
+    kim, bo = session.meeting.participants
+    session.do(set_part_field("", kim, "role", Role.MEMBER))
+    session.do(set_part_field("", bo, "role", Role.CHAIR))
+    qtbot.waitUntil(lambda: line.words.text.endswith("Det godkendes af Bo Ly."))
+    focus(line.button)
+    press(Qt.Key.Key_Space)
+    assert stored.store.load("m1").approved_by == "Bo Ly"

@@ -25,6 +25,7 @@ from ssp_desktop.ui.meeting.given.doing import Doing
 from ssp_desktop.ui.words.day_words import day_without_weekday
 
 _REST_MS = 600
+_SECONDS = 2.0
 
 
 class ApprovalBefore(QObject):
@@ -79,7 +80,7 @@ class ApprovalBefore(QObject):
     def _note_change(self, changed: Changed) -> None:
         """Look again in a moment if it may matter. Called for every character."""
         here = self._concerned and self._current.id in changed.texts
-        if here or changed.agenda or changed.head:
+        if here or changed.agenda or changed.head or changed.people:
             self._look_in(_REST_MS)
 
     def _look_in(self, milliseconds: int) -> None:
@@ -120,13 +121,13 @@ class ApprovalBefore(QObject):
     def _show_found(self, found: tuple[Finding, ...]) -> None:
         """Offer to approve, unless something is not in order and nobody accepted it."""
         offer = self._offer
-        if offer is None or offer.last.date is None:
+        if not isinstance(offer, ToApprove) or offer.last.date is None:
             return
         self._unsettled = sum(not each.accepted for each in found)
         if self._unsettled:
             self._line.tell_unsettled(offer.last.date, self._unsettled)
         else:
-            self._line.offer_approval(offer.last.date)
+            self._line.offer_approval(offer.last.date, offer.by)
 
     def _act(self) -> None:
         """Do what the button says, if that is still to be done."""
@@ -156,12 +157,18 @@ class ApprovalBefore(QObject):
         try:
             session = services.open_session(offer.last.id)
             session.do(approval(session.meeting, offer.by, services.now().astimezone()))
-            services.saved(session)
         except UserError as error:
             self.refused.emit(str(error))
             return
         self._offer_none()
         self._go_to_decision()
-        if offer.last.date is not None:
-            day = day_without_weekday(offer.last.date)
+        if offer.last.date is None:
+            return
+        day = day_without_weekday(offer.last.date)
+        if session.flush(_SECONDS):
             self.told.emit(self.tr("Referatet af {0} er godkendt").format(day), False)
+        else:
+            words = self.tr(
+                "Referatet af {0} er godkendt, men ikke gemt endnu. Der prøves igen af sig selv."
+            )
+            self.refused.emit(words.format(day))
