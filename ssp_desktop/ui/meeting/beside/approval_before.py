@@ -80,7 +80,7 @@ class ApprovalBefore(QObject):
     def _note_change(self, changed: Changed) -> None:
         """Look again in a moment if it may matter. Called for every character."""
         here = self._concerned and self._current.id in changed.texts
-        if here or changed.agenda or changed.head or changed.people:
+        if here or changed.agenda or changed.fields or changed.people:
             self._look_in(_REST_MS)
 
     def _look_in(self, milliseconds: int) -> None:
