@@ -290,8 +290,13 @@ def test_a_tip_says_what_is_wrong_with_a_word(shown, text, settle):
         assert text.toolTip() == tip
 
 
-def test_an_own_word_can_be_let_go_where_it_stands(shown, text, settle, qtbot):
-    shown.services.store.own_words.add("spurg")
+@pytest.fixture
+def own_word(services):
+    """Accept a word before the meeting is opened: its words are looked over soon after that."""
+    services.store.own_words.add("spurg")
+
+
+def test_an_own_word_can_be_let_go_where_it_stands(own_word, shown, text, settle, qtbot):
     type_away(text, "Der blev spurg til det")
     settle()
     assert flagged(text) == []
