@@ -9,11 +9,9 @@ from ssp_desktop.domain.changes import (
     Batch,
     Collection,
     Insert,
-    MinutesApproved,
     Remove,
     SetField,
     SetText,
-    refuse_when_closed,
     takes,
 )
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Status
@@ -49,8 +47,7 @@ REOPENED = Insert(Collection.REOPENINGS, "", 0, Reopening("r", "Åse", NOW, "En 
 )
 def test_approved_minutes_are_closed(change):
     change.apply(APPROVED)  # it fits; only the approval is against it
-    with pytest.raises(MinutesApproved, match="godkendt"):
-        refuse_when_closed(APPROVED, change)
+    assert not takes(APPROVED, change)
     assert takes(DRAFT, change)
 
 
@@ -71,5 +68,4 @@ def test_what_is_added_afterwards_is_taken(change):
 def test_the_reason_of_a_reopening_stays():
     reopened = Batch((*BACK, REOPENED)).apply(APPROVED)
     assert reopened.status is Status.DRAFT
-    with pytest.raises(MinutesApproved):
-        refuse_when_closed(reopened, Batch((*BACK, REOPENED)).inverse())
+    assert not takes(reopened, Batch((*BACK, REOPENED)).inverse())

@@ -16,8 +16,9 @@ from ssp_desktop.ui.meeting.meeting_view import MeetingView
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import write
 
-MOST_CALLS = 140
-"""Of functions of the program, for a letter; 109 when this was written."""
+MOST_CALLS = 145
+"""Of functions of the program, for a letter; 109 when this was written, 135 to 139 since the parts
+of review and approval listen too."""
 _FILES = ("open", "import", "os.", "sqlite3.", "socket.", "subprocess.")
 _WORDS = "Rådet drøftede "
 

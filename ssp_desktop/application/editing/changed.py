@@ -39,7 +39,7 @@ class Changed(NamedTuple):
     typed: bool
     """A character was typed in a single text, which so shows it already; not an undo or redo."""
     fields: frozenset[str]
-    """The names of the meeting's own fields: title, date, venue, status and the like."""
+    """The names of the meeting's own fields that differ: title, date, status and the like."""
     agenda: bool
     """Which items there are, in which order, or the number, title, state or mark of one."""
     attendance: bool
@@ -56,11 +56,6 @@ class Changed(NamedTuple):
     """The ids of those that were and are there, with a different text."""
     closed: frozenset[str]
     """The ids of the items that were open and are now closed."""
-
-    @property
-    def head(self) -> bool:
-        """Whether one of the meeting's own fields differs."""
-        return bool(self.fields)
 
     @classmethod
     def between(

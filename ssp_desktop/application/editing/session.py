@@ -15,15 +15,15 @@ from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.domain.changes import (
     Change,
     ChangeState,
+    MinutesApproved,
     RecordedChange,
     SetField,
     SetText,
     joined,
     merged,
-    refuse_when_closed,
     takes,
 )
-from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.meeting import Meeting, Status
 
 RUN_PAUSE = 1.0
 _PAGE = 100
@@ -104,7 +104,12 @@ class MeetingSession:
     @property
     def can_undo(self) -> bool:
         """Whether there is a change to undo; approved minutes are not undone."""
-        return bool(self._done) and takes(self._meeting, self._done[-1].change.inverse())
+        if not self._done:
+            return False
+        last = self._done[-1].change
+        if isinstance(last, SetText) and self._meeting.status is not Status.APPROVED:
+            return True  # asked after every letter
+        return takes(self._meeting, last.inverse())
 
     @property
     def last_step(self) -> RecordedChange | None:
@@ -136,7 +141,8 @@ class MeetingSession:
         when the meeting is approved and does not take it.
         """
         before = self._meeting
-        refuse_when_closed(before, change)
+        if not takes(before, change):
+            raise MinutesApproved
         after = change.apply(before)
         if after == before:
             return

@@ -16,7 +16,7 @@ from ssp_desktop.domain.changes.change import (
     Collection,
     MeetingPart,
 )
-from ssp_desktop.domain.changes.closing import MinutesApproved, refuse_when_closed, takes
+from ssp_desktop.domain.changes.closing import MinutesApproved, takes
 from ssp_desktop.domain.changes.joining import joined, merged
 from ssp_desktop.domain.changes.parts import Batch, Insert, Move, Remove, SetField
 from ssp_desktop.domain.changes.record import ChangeState, RecordedChange
@@ -40,7 +40,6 @@ __all__ = [
     "SetText",
     "joined",
     "merged",
-    "refuse_when_closed",
     "takes",
     "text_of",
 ]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ssp_desktop.domain.changes.change import Change, Collection
 from ssp_desktop.domain.changes.parts import Batch, Insert, Move, Remove, SetField
+from ssp_desktop.domain.changes.text import SetText
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Status
 
@@ -34,17 +35,13 @@ class MinutesApproved(UserError):
         )
 
 
-def refuse_when_closed(meeting: Meeting, change: Change) -> None:
-    """Raise MinutesApproved when `meeting` is approved and does not take `change`.
+def takes(meeting: Meeting, change: Change) -> bool:
+    """Whether `meeting` takes `change`, as far as its approval is concerned.
 
     A reopening is never taken back, in any meeting: its reason stays on record.
     """
-    if not takes(meeting, change):
-        raise MinutesApproved
-
-
-def takes(meeting: Meeting, change: Change) -> bool:
-    """Whether `meeting` takes `change`, as far as its approval is concerned."""
+    if meeting.status is not Status.APPROVED and isinstance(change, SetText):
+        return True  # a letter asks twice
     steps = list(_steps(change))
     if any(_takes_reopening_back(each) for each in steps):
         return False

@@ -135,7 +135,7 @@ class Showing(QObject):
         if "status" in changed.fields:
             self._show_approval()  # before the rest: it enables buttons that may have to be greyed
         self._pages.show_meeting(after)
-        if changed.head and self._details.isVisible():
+        if changed.fields and self._details.isVisible():
             self._details.show_meeting(after)
         here = self._do.under_way
         if here and changed.typed and changed.texts == {self._current.id}:

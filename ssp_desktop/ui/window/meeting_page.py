@@ -288,12 +288,12 @@ class MeetingPage(QWidget):
         self.edited.emit()
         if "status" in changed.fields:
             self._closed_told = False
-        if changed.head or changed.attendance:
+        if changed.fields or changed.attendance:
             self.header.show_meeting(changed.after)
         self._review.note_change(changed)
         self._beside.note_change(changed)
         steps = (self.session.can_undo, self.session.can_redo)
-        if changed.head or changed.agenda or changed.attendance or steps != self._steps:
+        if changed.fields or changed.agenda or changed.attendance or steps != self._steps:
             self._steps = steps
             self.changed.emit()
 

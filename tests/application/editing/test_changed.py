@@ -46,7 +46,7 @@ MEETING = Meeting(
     ),
 )
 FLAGS = (
-    "typed", "head", "agenda", "attendance", "people", "events", "actions",
+    "typed", "fields", "agenda", "attendance", "people", "events", "actions",
     "items", "texts", "closed",
 )  # fmt: skip
 
@@ -83,8 +83,8 @@ STEPS: dict[str, tuple[Change, set[str]]] = {
         SetField("", "a", "presence", Presence.EXPECTED, Presence.PRESENT),
         {"people", "attendance"},
     ),
-    "the venue": (SetField("", "", "venue", "", "Salen"), {"head"}),
-    "the first number": (SetField("", "", "first_number", 1, 7), {"head", "agenda"}),
+    "the venue": (SetField("", "", "venue", "", "Salen"), {"fields"}),
+    "the first number": (SetField("", "", "first_number", 1, 7), {"fields", "agenda"}),
     "a title": (SetField("i1", "", "title", "Et", "Ene"), {"items", "agenda"}),
     "a case number": (SetField("i1", "", "case_number", "", "1"), {"items"}),
     "a move": (Move(Collection.ITEMS, "", "i1", 0, 1), {"agenda", "attendance"}),

@@ -122,7 +122,7 @@ class WritingWork(QObject):
         self.words.know()
 
     def _on_change(self, changed: Changed) -> None:
-        if changed.people or changed.events or changed.head:
+        if changed.people or changed.events or changed.fields:
             self._names = None
             self._know_soon.start()
 

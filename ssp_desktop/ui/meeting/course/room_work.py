@@ -71,7 +71,7 @@ class RoomWork(QObject):
         self._stop_listening()
 
     def _on_change(self, changed: Changed) -> None:
-        if changed.head or changed.agenda or changed.attendance:
+        if changed.fields or changed.agenda or changed.attendance:
             self._show()
 
     def _show(self, _item_id: str = "") -> None:
