@@ -17,10 +17,13 @@ from ssp_desktop.minutes.corrections import SHEET_HEADING, correction_sheet
 from ssp_desktop.minutes.item_lines import name_with_affiliation, plain_line
 from ssp_desktop.minutes.titles import minutes_title
 from ssp_desktop.richtext.tables import cell_of
+from ssp_desktop.richtext.tree import Cell, paragraph
 
 SHEET_TITLE = "Underskriftsblad"
 _COLUMNS = ("Navn", "Underskrift")
 _SHARES = (1, 1)
+_TO_SIGN = Cell((paragraph("\u00a0"), paragraph("_" * 32)))
+"""A line to sign on, with room above it for a hand."""
 
 
 def signature_sheet(
@@ -84,11 +87,11 @@ def _blocks(meeting: Meeting, seal: Seal | None) -> Iterator[Block]:
         said = f"{each.name} har godkendt den {long_date(at.date())} kl. {clock(at.time())}."
         yield plain_line(Style.BODY, said)
     rows = tuple(
-        (cell_of(name_with_affiliation(person)), cell_of("")) for person in signers(meeting)
+        (cell_of(name_with_affiliation(person)), _TO_SIGN) for person in signers(meeting)
     )
     head = tuple(map(cell_of, _COLUMNS))
     if rows:
         yield Table(head, rows, (False, False), Origin(part="participants"), _SHARES, SHEET_TITLE)
     if seal is not None:
         yield plain_line(Style.BODY, f"Den godkendte teksts kontrolsum: {seal.text}")
-        yield plain_line(Style.BODY, f"Sidste led i kæden af ændringer: {seal.last}")
+        yield plain_line(Style.BODY, f"Kontrolsum med det, der er føjet til siden: {seal.last}")

@@ -71,7 +71,7 @@ WINDOW_ACTIONS: "tuple[Action[WindowDoers], ...]" = (
            lambda w: w.panels.show_commands, keys=("Ctrl+K",), icon="command"),
     Action("approve", QT_TRANSLATE_NOOP("Actions", "Godkend referatet …"), Menu.MEETING, 4,
            lambda w: w.front.approval, keys=("Ctrl+Shift+F12",), icon="check-check",
-           when=When.WRITABLE),
+           when=When.MEETING),
     Action("reopen", QT_TRANSLATE_NOOP("Actions", "Åbn referatet igen …"), Menu.MEETING, 4,
            lambda w: w.front.approval, icon="rotate-ccw", when=When.APPROVED),
     Action("delete_meeting", QT_TRANSLATE_NOOP("Actions", "Slet mødet"), Menu.MEETING, 4,

@@ -73,13 +73,10 @@ class ReviewScreen(QObject):
         window.showFullScreen()
         window.activateWindow()
         self._kit.actions.check(_ACTION)
+        # Asked each time: what the next one says must not get the last one's name.
         names = _may_review(page.session.meeting)
         kept = name_key(self._kit.settings.text(_NAME))
-        known = next((each for each in names if name_key(each) == kept), None)
-        if known is None:
-            window.ask(names)
-        else:
-            self._begin(known)
+        window.ask(tuple(sorted(names, key=lambda each: name_key(each) != kept)))
 
     def _begin(self, who: str) -> None:
         page, window = self._page, self.window

@@ -1,4 +1,4 @@
-"""The window of a review: it asks once who reviews, and then takes their keys.
+"""The window of a review: it asks who reviews, and then takes their keys.
 
 Nothing that is typed changes a text: the keys turn items, choose words, and open the line in which
 a remark is written. Leaving loses nothing, since everything said is in the meeting already.

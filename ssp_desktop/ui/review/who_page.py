@@ -21,7 +21,7 @@ class WhoPage(QWidget):
         as_heading(heading, 1.6)
         about = QLabel(
             self.tr(
-                "Det, du siger undervejs, får dit navn og klokkeslættet. Intet retter teksten."
+                "Det, du siger undervejs, får dit navn og klokkeslættet. Selve teksten ændres ikke."
             ),
             self,
         )

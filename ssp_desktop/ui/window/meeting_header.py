@@ -117,7 +117,7 @@ class MeetingHeader(QWidget):
         phase = phase_of(meeting)
         # Before the meeting begins nobody is there yet, as the numbers show.
         said_of_it = phase_words(phase)
-        if meeting.status in (Status.IN_REVIEW, Status.APPROVED):
+        if meeting.status is Status.APPROVED:
             said_of_it = status_word(meeting.status)
         self.phase.setText("" if phase is Phase.CONVENED else said_of_it)
         said = self.tr("Fremmøde {0}/{1}").format(taken.present, taken.seats)

@@ -37,8 +37,7 @@ def main() -> None:
             QTest.qWait(50)
             window.show_review()
             review = window.review_screen.window
-            if not heights:  # it is asked once
-                QTest.keyClick(review.who.name.lineEdit(), Qt.Key.Key_Return)
+            QTest.keyClick(review.who.name.lineEdit(), Qt.Key.Key_Return)
             end = time.monotonic() + 20
             while (review.busy or not review.parts.pages.item) and time.monotonic() < end:
                 QTest.qWait(50)

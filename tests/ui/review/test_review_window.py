@@ -18,17 +18,23 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-def test_who_reviews_is_asked_once_and_the_chair_is_suggested(review: Review, qtbot: QtBot) -> None:
+def test_who_reviews_is_asked_each_time_and_the_last_one_is_suggested(
+    review: Review, qtbot: QtBot
+) -> None:
     review.open()
     assert review.window.isFullScreen()
     assert review.window.who.name.currentText() == "Åse Dam"
+    review.window.who.name.setCurrentText("Bo Ly")
     review.keys(Key.Key_Return)
     review.settle()
-    assert review.window.parts.name.text() == "Åse Dam"
+    assert review.window.parts.name.text() == "Bo Ly"
     review.keys(Key.Key_Escape)
     qtbot.waitUntil(lambda: review.window is None)
     assert not review.main.actions_["review_window"].isChecked()
     review.open()
+    assert review.window.who.name.currentText() == "Bo Ly"
+    review.window.who.name.setCurrentText("Åse Dam")
+    review.keys(Key.Key_Return)
     review.settle()
     assert review.window.parts.name.text() == "Åse Dam"
 
@@ -150,8 +156,7 @@ def test_only_what_has_changed_is_shown_with_its_words(begun: Review, qtbot: QtB
     old = begun.meeting.items[1].decision
     new = old.replace("til efterretning", "op igen")
     begun.session.do(SetText.between("i2", "decision", old, new))
-    begun.open()
-    begun.settle()
+    begun.begin()
     assert begun.states() == ["godkendt", "ændret", "ikke set", "godkendt"]
     begun.keys(Key.Key_S)
     begun.settle()
@@ -209,8 +214,7 @@ def test_of_a_long_item_the_first_change_is_shown(begun: Review, qtbot: QtBot) -
     old = begun.meeting.items[2].decision
     new = old.replace("Afsnit 50 handler", "Afsnit 50 fortæller")
     begun.session.do(SetText.between("i3", "decision", old, new))
-    begun.open()
-    begun.settle()
+    begun.begin()
     begun.keys(Key.Key_S)
     begun.keys(Key.Key_End, Key.Key_Left, Key.Key_Right, Key.Key_Left)
     while begun.item != "i3":
