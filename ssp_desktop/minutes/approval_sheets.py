@@ -86,9 +86,7 @@ def _blocks(meeting: Meeting, seal: Seal | None) -> Iterator[Block]:
         at = each.at.astimezone()
         said = f"{each.name} har godkendt den {long_date(at.date())} kl. {clock(at.time())}."
         yield plain_line(Style.BODY, said)
-    rows = tuple(
-        (cell_of(name_with_affiliation(person)), _TO_SIGN) for person in signers(meeting)
-    )
+    rows = tuple((cell_of(name_with_affiliation(person)), _TO_SIGN) for person in signers(meeting))
     head = tuple(map(cell_of, _COLUMNS))
     if rows:
         yield Table(head, rows, (False, False), Origin(part="participants"), _SHARES, SHEET_TITLE)

@@ -20,6 +20,7 @@ from ssp_desktop.domain.meeting import (
     new_id,
 )
 from ssp_desktop.store.database.connection import open_to_write
+from ssp_desktop.store.sealing.chain import seal
 from ssp_desktop.store.tables.committees import save_committee
 from ssp_desktop.store.tables.library import Tables
 from ssp_desktop.store.tables.meetings import add_meeting
@@ -128,7 +129,9 @@ def fill(database: Path, *, meetings: int = 1000, items: int = 20) -> list[Commi
         save_committee(tables, committee)
     for number in range(meetings):
         meeting = writer.meeting(number, committees[number % len(committees)], items)
-        add_meeting(tables, meeting, f"{meeting.date}T16:00:00.000+01:00")
+        now = f"{meeting.date}T16:00:00.000+01:00"
+        add_meeting(tables, meeting, now)
+        seal(tables, None, meeting, (), now)
     tables.commit()
     connection.close()
     return committees
