@@ -5999,8 +5999,8 @@ Shift+Enter: guest
         <translation>Who reviews the minutes?</translation>
     </message>
     <message>
-        <source>Det, du siger undervejs, får dit navn og klokkeslættet. Intet retter teksten.</source>
-        <translation>What you say on the way gets your name and the time. Nothing changes the text.</translation>
+        <source>Det, du siger undervejs, får dit navn og klokkeslættet. Selve teksten ændres ikke.</source>
+        <translation>What you say is kept with your name and the time. The text itself is not changed.</translation>
     </message>
     <message>
         <source>Begynd (Enter)</source>
