@@ -4,7 +4,8 @@ Both begin as one meeting that was held (`tests.held_meetings`), some of its ite
 closed. In each something of its own is then played while closed items are in progress,
 through the doors that the window uses, and put between what had happened there.
 
-What may differ: the title, texts, decision, votes, dissents, rulings, seats, action
+What may differ: the closed attachments of open items, and what was decided behind closed doors
+earlier; the title, texts, decision, votes, dissents, rulings, seats, action
 points and attachments of closed items, who was absent from them, and whether they
 were withdrawn; guests, newcomers and substitutes who come for them, whether or not
 anybody notes that they leave or touches them in the list later; members who come or
@@ -212,11 +213,22 @@ def pairs(draw: st.DrawFn) -> tuple[Meeting, Meeting]:
 
 def _with_other_scenes(draw: st.DrawFn, meeting: Meeting) -> Meeting:
     for item in meeting.items:
-        if item.closed:
-            meeting = replace_item(meeting, _with_other_texts(draw, item))
+        other = _with_other_texts if item.closed else _with_other_secrets
+        meeting = replace_item(meeting, other(draw, item))
     for _ in range(draw(st.integers(0, 3))):
         meeting = _with_scene(draw, meeting)
     return _with_other_times(draw, _with_touched(draw, meeting))
+
+
+def _with_other_secrets(draw: st.DrawFn, item: AgendaItem) -> AgendaItem:
+    """Return the open item with closed attachments and earlier decisions of its own."""
+    attachments = draw(st.lists(strategies.attachments, max_size=2))
+    earlier = draw(st.lists(strategies.earlier, max_size=1))
+    return replace(
+        item,
+        attachments=(*item.attachments, *(replace(each, closed=True) for each in attachments)),
+        earlier=(*item.earlier, *(replace(each, closed=True) for each in earlier)),
+    )
 
 
 def _with_other_texts(draw: st.DrawFn, item: AgendaItem) -> AgendaItem:

@@ -21,6 +21,7 @@ from ssp_desktop.domain.changes import (
     takes,
     text_of,
 )
+from ssp_desktop.domain.item.earlier import EarlierDecision
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
@@ -58,7 +59,16 @@ times = st.none() | st.times()
 id_tuples = st.lists(ids, max_size=2).map(tuple)
 
 sections = st.builds(Section, ids, lines, texts)
-attachments = st.builds(Attachment, ids, lines, st.none() | st.integers(0, 99), lines)
+attachments = st.builds(
+    Attachment,
+    ids,
+    lines,
+    st.none() | st.integers(0, 99),
+    lines,
+    digest=st.sampled_from(("", "0" * 64)),
+    size=st.integers(0, 9_000_000_000),
+    closed=st.booleans(),
+)
 participants = st.builds(
     Participant,
     ids,
@@ -87,6 +97,9 @@ votes = st.builds(
 dissents = st.builds(Dissent, ids, id_tuples, texts, lines)
 recusals = st.builds(Recusal, ids, ids, st.booleans(), lines)
 substitutions = st.builds(Substitution, ids, ids, ids)
+earlier = st.builds(
+    EarlierDecision, ids, lines, dates, st.none() | st.integers(1, 200), lines, texts, st.booleans()
+)
 items = st.builds(
     AgendaItem,
     ids,
@@ -106,6 +119,7 @@ items = st.builds(
     dissents=st.lists(dissents, max_size=1).map(tuple),
     recusals=st.lists(recusals, max_size=2).map(tuple),
     substitutions=st.lists(substitutions, max_size=1).map(tuple),
+    earlier=st.lists(earlier, max_size=1).map(tuple),
 )
 moments = st.datetimes(
     datetime.datetime(2000, 1, 1), datetime.datetime(2100, 1, 1), timezones=st.just(datetime.UTC)
@@ -151,6 +165,8 @@ meetings = st.builds(
     actions=st.lists(actions, max_size=2).map(tuple),
     prints_actions=st.booleans(),
     prints_times=st.booleans(),
+    prints_history=st.booleans(),
+    template=lines,
     approved_by=lines,
     approved_at=st.none() | moments,
     filed=dates,
@@ -174,6 +190,7 @@ _NEW_PARTS: dict[Collection, st.SearchStrategy[MeetingPart]] = {
     Collection.DISSENTS: dissents,
     Collection.RECUSALS: recusals,
     Collection.SUBSTITUTIONS: substitutions,
+    Collection.EARLIER: earlier,
     Collection.REVIEWERS: reviewers,
     Collection.REMARKS: remarks,
     Collection.ANSWERS: answers,
@@ -201,6 +218,8 @@ _FIELDS: dict[str, st.SearchStrategy[object]] = {
     "first_number": st.integers(1, 200),
     "prints_actions": st.booleans(),
     "prints_times": st.booleans(),
+    "prints_history": st.booleans(),
+    "template": lines,
     "closed": st.booleans(),
     "case_number": lines,
     "decision_at": st.none() | st.integers(0, 3),
@@ -208,6 +227,9 @@ _FIELDS: dict[str, st.SearchStrategy[object]] = {
     "state": st.sampled_from(ItemState),
     "heading": lines,
     "number": st.none() | st.integers(0, 99),
+    "file": lines,
+    "digest": st.sampled_from(("", "0" * 64)),
+    "size": st.integers(0, 9_000_000_000),
     "name": lines,
     "affiliation": lines,
     "presence": st.sampled_from(Presence),

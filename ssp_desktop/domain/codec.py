@@ -25,6 +25,7 @@ from ssp_desktop.domain.changes import (
 )
 from ssp_desktop.domain.changes.change import SmallPart
 from ssp_desktop.domain.committee import Committee, Joining, Member, StandingItem
+from ssp_desktop.domain.item.earlier import EarlierDecision
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
@@ -57,6 +58,7 @@ _CLASSES = {
         Meeting, AgendaItem, Participant, Section, Attachment, ActionPoint,
         RoomEvent, Recusal, Substitution, Vote, Dissent, Committee, Member, StandingItem, Joining,
         Reviewer, Remark, Answer, Accepted, MemberApproval, Correction, Reopening,
+        EarlierDecision,
     )
 }  # fmt: skip
 

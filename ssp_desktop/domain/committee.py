@@ -54,7 +54,10 @@ class Committee:
     `needs_quorum`: it can decide only while more than half of its members are present.
     `prints_actions` and `prints_times` say what its minutes print besides the decisions. `dates`
     are its planned meeting days, in order. `phrases` are its standard phrases; if it has none, the
-    usual ones apply.
+    usual ones apply. `kle` is the topic and facet under which its meetings are filed
+    (``00.22.04 P35``); `file_pattern` how the files of a package are named, `template` the look of
+    its minutes, both empty for the usual one; `prints_history` whether an item tells what was
+    decided before in its matter.
     """
 
     id: str
@@ -71,9 +74,13 @@ class Committee:
     prints_times: bool = False
     dates: tuple[datetime.date, ...] = ()
     phrases: tuple[str, ...] = ()
+    kle: str = ""
+    file_pattern: str = ""
+    template: str = ""
+    prints_history: bool = False
 
     def __post_init__(self) -> None:
-        for field in ("name", "municipality", "venue"):
+        for field in ("name", "municipality", "venue", "kle", "file_pattern", "template"):
             object.__setattr__(self, field, clean_line(getattr(self, field)))
         object.__setattr__(self, "headings", tuple(map(clean_line, self.headings)))
         object.__setattr__(self, "phrases", tuple(map(clean, self.phrases)))

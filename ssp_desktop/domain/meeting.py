@@ -13,6 +13,8 @@ from typing import Any, TypeVar, cast
 
 from ssp_desktop.domain import review
 from ssp_desktop.domain.action_point import ActionPoint
+from ssp_desktop.domain.item.attachment import Attachment as Attachment  # noqa: PLC0414 - part of a meeting
+from ssp_desktop.domain.item.earlier import EarlierDecision
 from ssp_desktop.domain.overview.status import Layout as Layout  # noqa: PLC0414 - part of a meeting
 from ssp_desktop.domain.overview.status import Status as Status  # noqa: PLC0414 - part of a meeting
 from ssp_desktop.domain.room import Recusal, RoomEvent, Substitution
@@ -81,19 +83,6 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Attachment:
-    """An attachment (bilag). `number` is None when the source gives none; `file`: its file name."""
-
-    id: str
-    title: str
-    number: int | None = None
-    file: str = ""
-
-    def __post_init__(self) -> None:
-        _set_clean(self, ("title", "file"))
-
-
-@dataclass(frozen=True, slots=True)
 class Participant:
     """A person called to the meeting. `affiliation`: party letter or organisation.
 
@@ -121,7 +110,7 @@ class AgendaItem:
     `decision_at` is how many sections come before the decision, None for all of them. `absent` are
     the ids of those absent from this item, None when that follows from the attendance of the
     meeting. `fixed_number` is a number out of sequence, as read from existing minutes. `state` is
-    what became of the item.
+    what became of the item. `earlier` is what was decided before in the same matter, newest first.
     """
 
     id: str
@@ -141,6 +130,7 @@ class AgendaItem:
     dissents: tuple[Dissent, ...] = ()
     recusals: tuple[Recusal, ...] = ()
     substitutions: tuple[Substitution, ...] = ()
+    earlier: tuple[EarlierDecision, ...] = ()
 
     def __post_init__(self) -> None:
         _set_clean(self, ("title", "case_number", "open_title"), ("open_text", "decision"))
@@ -196,7 +186,9 @@ class Meeting(_WorkedOut):
     in order. `prints_actions` and `prints_times` are the committee's choice of whether the minutes
     end with a table of action points, and give the times at which the meeting began and ended.
     `approved_by` and `approved_at` are set while the minutes are approved. `filed` is the day on
-    which they were filed (journaliseret), before or after the approval.
+    which they were filed (journaliseret), before or after the approval. `template` names the look
+    that its committee has chosen, empty for the usual one; with `prints_history` the minutes tell
+    at an item what was decided before in its matter.
     """
 
     id: str
@@ -217,6 +209,8 @@ class Meeting(_WorkedOut):
     actions: tuple[ActionPoint, ...] = ()
     prints_actions: bool = False
     prints_times: bool = False
+    prints_history: bool = False
+    template: str = ""
     approved_by: str = ""
     approved_at: datetime.datetime | None = None
     filed: datetime.date | None = None
@@ -229,7 +223,7 @@ class Meeting(_WorkedOut):
     reopenings: tuple[review.Reopening, ...] = ()
 
     def __post_init__(self) -> None:
-        _set_clean(self, ("committee", "municipality", "title", "venue", "approved_by"))
+        _set_clean(self, ("committee", "municipality", "title", "venue", "approved_by", "template"))
 
     def item(self, item_id: str) -> AgendaItem:
         """Return the item with that id; KeyError when there is none."""

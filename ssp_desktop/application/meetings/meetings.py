@@ -91,6 +91,8 @@ class Meetings:
             items=_standing_items(committee, last),
             prints_actions=committee.prints_actions,
             prints_times=committee.prints_times,
+            prints_history=committee.prints_history,
+            template=committee.template,
         )
         meeting = with_postponed(meeting, last)
         self.store.add(meeting)
@@ -130,6 +132,8 @@ class Meetings:
             items=items,
             prints_actions=from_.prints_actions,
             prints_times=from_.prints_times,
+            prints_history=from_.prints_history,
+            template=from_.template,
         )
         self.store.add(meeting)
         return meeting
@@ -194,6 +198,8 @@ class Meetings:
                     meeting,
                     prints_actions=committee.prints_actions,
                     prints_times=committee.prints_times,
+                    prints_history=committee.prints_history,
+                    template=committee.template,
                 )
         self.store.add(meeting, made)
         return meeting

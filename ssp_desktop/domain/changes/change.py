@@ -3,7 +3,7 @@
 `item` and `part` name a place. With both empty it is the meeting; with `part` alone, a participant,
 an event, an action point or something of its review; with `item` alone, an agenda item; with both,
 something that belongs to the item: a section, an attachment, a vote, a dissent, a recusal, a
-substitution.
+substitution, an earlier decision.
 """
 
 from dataclasses import replace
@@ -12,6 +12,7 @@ from typing import Any, Protocol, TypeVar
 
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.errors import ChangeRefused
+from ssp_desktop.domain.item.earlier import EarlierDecision
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
 from ssp_desktop.domain.review import (
     Accepted,
@@ -42,6 +43,7 @@ class Collection(StrEnum):
     DISSENTS = "dissents"
     RECUSALS = "recusals"
     SUBSTITUTIONS = "substitutions"
+    EARLIER = "earlier"
     REVIEWERS = "reviewers"
     REMARKS = "remarks"
     ANSWERS = "answers"
@@ -65,7 +67,7 @@ OF_REVIEW = (
 
 SmallPart = (
     Participant | RoomEvent | ActionPoint | Section | Attachment
-    | Vote | Dissent | Recusal | Substitution
+    | Vote | Dissent | Recusal | Substitution | EarlierDecision
     | Reviewer | Remark | Answer | Accepted | MemberApproval | Correction | Reopening
 )  # fmt: skip
 """Anything in a collection except the items themselves."""

@@ -3,7 +3,8 @@
 What remains of a closed item is its number, its neutral title, its case number and its sentence for
 the public. Anything else that concerns closed items alone (people, seats, recusals, arrivals and
 departures, times, votes, action points, attachments, what became of them) is not in the resulting
-meeting. That is an ordinary meeting, so whatever is made from it cannot reveal what it never
+meeting, and neither are the closed attachments of open items, nor what was decided behind closed
+doors earlier. That is an ordinary meeting, so whatever is made from it cannot reveal what it never
 contained. Two meetings that differ only in what happened at closed items give the same result.
 """
 
@@ -55,9 +56,11 @@ class OpenMeetings:
         items = []
         shells: dict[str, tuple[AgendaItem, AgendaItem]] = {}
         for item in meeting.items:
-            if item.closed:
+            if item.closed or _hides(item):
                 shells[item.id] = self._shell(item)
-            items.append(shells[item.id][1] if item.closed else item)
+                items.append(shells[item.id][1])
+            else:
+                items.append(item)
         self._shells = shells
         return replace(
             meeting,
@@ -86,13 +89,29 @@ class OpenMeetings:
         old = self._shells.get(item.id)
         if old and old[0] is item:
             return old
-        shell = withheld(item)
+        shell = withheld(item) if item.closed else _opened(item)
         return (item, old[1] if old and old[1] == shell else shell)
 
 
+def _hides(item: AgendaItem) -> bool:
+    """Whether an open item has something that is closed."""
+    return any(each.closed for each in item.attachments) or any(
+        each.closed for each in item.earlier
+    )
+
+
+def _opened(item: AgendaItem) -> AgendaItem:
+    """Return an open item without what is closed in it."""
+    return replace(
+        item,
+        attachments=tuple(each for each in item.attachments if not each.closed),
+        earlier=tuple(each for each in item.earlier if not each.closed),
+    )
+
+
 def _withholds(meeting: Meeting) -> bool:
-    """Whether anything must be withheld: because of a closed item, or a deleted one."""
-    if any(item.closed for item in meeting.items):
+    """Whether anything must be withheld: because of something closed, or of a deleted item."""
+    if any(item.closed or _hides(item) for item in meeting.items):
         return True
     known = {"", *(item.id for item in meeting.items)}
     named = {

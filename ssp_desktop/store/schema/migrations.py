@@ -17,7 +17,7 @@ from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.header import APPLICATION_ID, SCHEMA_VERSION
 from ssp_desktop.store.schema.expected_people import expect_the_people_of_agendas
 from ssp_desktop.store.schema.search_index import set_up_search
-from ssp_desktop.store.schema.statements import REVIEW, ROOM, TABLES, WORDS
+from ssp_desktop.store.schema.statements import FILING, REVIEW, ROOM, TABLES, WORDS
 from ssp_desktop.store.tables.library import Tables
 from ssp_desktop.store.tables.search_texts import WORD, put_words
 
@@ -92,6 +92,14 @@ def joined_committees(db: Database) -> None:
 def reviews(db: Database) -> None:
     """What reviewing and approving leave behind, and what was sent out or looked at."""
     for statement in REVIEW.split(";"):
+        if statement.strip():
+            db.execute(statement)
+
+
+@steps()
+def filing(db: Database) -> None:
+    """Kept files of attachments, earlier decisions, and what a committee chooses for its filing."""
+    for statement in FILING.split(";"):
         if statement.strip():
             db.execute(statement)
 

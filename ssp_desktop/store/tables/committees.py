@@ -38,6 +38,10 @@ def load_committees(connection: sqlite3.Connection) -> list[Committee]:
             needs_quorum=bool(row["needs_quorum"]),
             prints_actions=bool(row["prints_actions"]),
             prints_times=bool(row["prints_times"]),
+            prints_history=bool(row["prints_history"]),
+            template=row["template"],
+            kle=row["kle"],
+            file_pattern=row["file_pattern"],
             dates=tuple(datetime.date.fromisoformat(each["date"]) for each in dates[row["id"]]),
             phrases=tuple(each["text"] for each in phrases[row["id"]]),
         )
@@ -84,6 +88,10 @@ def save_committee(tables: "Tables", committee: Committee) -> None:
             "needs_quorum": int(committee.needs_quorum),
             "prints_actions": int(committee.prints_actions),
             "prints_times": int(committee.prints_times),
+            "prints_history": int(committee.prints_history),
+            "template": committee.template,
+            "kle": committee.kle,
+            "file_pattern": committee.file_pattern,
         },
         pk="id",
     )

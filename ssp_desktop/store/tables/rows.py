@@ -40,6 +40,8 @@ def meeting_row(meeting: Meeting) -> Row:
         "published": meeting.published and meeting.published.isoformat(),
         "prints_actions": int(meeting.prints_actions),
         "prints_times": int(meeting.prints_times),
+        "prints_history": int(meeting.prints_history),
+        "template": meeting.template,
         "approved_by": meeting.approved_by,
         "approved_at": meeting.approved_at and meeting.approved_at.isoformat(),
         "filed": meeting.filed and meeting.filed.isoformat(),
@@ -65,6 +67,8 @@ def meeting_from(
         published=date_or_none(row["published"]),
         prints_actions=bool(row["prints_actions"]),
         prints_times=bool(row["prints_times"]),
+        prints_history=bool(row["prints_history"]),
+        template=row["template"],
         approved_by=row["approved_by"],
         approved_at=moment_or_none(row["approved_at"]),
         filed=date_or_none(row["filed"]),
@@ -160,6 +164,7 @@ def item_row(item: AgendaItem) -> Row:
         "dissents": _parts_or_none(item.dissents),
         "recusals": _parts_or_none(item.recusals),
         "substitutions": _parts_or_none(item.substitutions),
+        "earlier": _parts_or_none(item.earlier),
     }
 
 
@@ -186,6 +191,7 @@ def item_from(
         dissents=_parts_from(row["dissents"]),
         recusals=_parts_from(row["recusals"]),
         substitutions=_parts_from(row["substitutions"]),
+        earlier=_parts_from(row["earlier"]),
     )
 
 
@@ -214,9 +220,20 @@ def attachment_row(attachment: Attachment) -> Row:
         "title": attachment.title,
         "number": attachment.number,
         "file": attachment.file,
+        "digest": attachment.digest,
+        "size": attachment.size,
+        "closed": int(attachment.closed),
     }
 
 
 def attachment_from(row: Row) -> Attachment:
     """Return the attachment of a row of `attachments`."""
-    return Attachment(row["id"], row["title"], row["number"], row["file"])
+    return Attachment(
+        row["id"],
+        row["title"],
+        row["number"],
+        row["file"],
+        row["digest"],
+        row["size"],
+        bool(row["closed"]),
+    )

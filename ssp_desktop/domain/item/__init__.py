@@ -1,0 +1,1 @@
+"""What an agenda item has besides its texts."""
