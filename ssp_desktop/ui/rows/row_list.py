@@ -114,6 +114,9 @@ class RowList(QListView):
 
     def _click(self, index: QModelIndex) -> None:
         if self.opens_by_click:
+            from ssp_desktop.ui.system.second_click import ignore_second_click  # noqa: PLC0415 - not for the first window
+
+            ignore_second_click()
             self._choose(index)
 
     def _double_click(self, index: QModelIndex) -> None:

@@ -43,6 +43,7 @@ class Front(QObject):
         self.start_page = StartPage(kit.icons, kit.services.store.search, window)
         self.pages = QStackedWidget(window)
         self.pages.addWidget(self.start_page)
+        self.pages.currentChanged.connect(_ignore_second_click)
         self.messages = Messages(kit.icons, self.pages)
         self.prints = Prints(self.messages)
         self.meeting_page: MeetingPage | None = None
@@ -256,3 +257,9 @@ class Front(QObject):
     def _tell(self, text: str, undoable: bool) -> None:
         page = self.meeting_page
         self.messages.tell(text, page.undo_told if undoable and page is not None else None)
+
+
+def _ignore_second_click(_page: int) -> None:
+    from ssp_desktop.ui.system.second_click import ignore_second_click  # noqa: PLC0415 - not for the first
+
+    ignore_second_click()
