@@ -2679,6 +2679,25 @@
     </message>
 </context>
 <context>
+    <name>FileChoice</name>
+    <message>
+        <source>Dagsordener og referater ({0})</source>
+        <translation>Agendas and minutes ({0})</translation>
+    </message>
+    <message>
+        <source>Importér dagsorden eller referat</source>
+        <translation>Import an agenda or minutes</translation>
+    </message>
+    <message>
+        <source>Udkast og dagsordener ({0})</source>
+        <translation>Drafts and agendas ({0})</translation>
+    </message>
+    <message>
+        <source>Udkast kom tilbage</source>
+        <translation>A draft came back</translation>
+    </message>
+</context>
+<context>
     <name>FileDialog</name>
     <message>
         <source>Mappe:</source>
@@ -2910,22 +2929,6 @@
 </context>
 <context>
     <name>Importer</name>
-    <message>
-        <source>Importér dagsorden eller referat</source>
-        <translation>Import an agenda or minutes</translation>
-    </message>
-    <message>
-        <source>Udkast fra Word ({0})</source>
-        <translation>Drafts from Word ({0})</translation>
-    </message>
-    <message>
-        <source>Udkast kom tilbage</source>
-        <translation>A draft came back</translation>
-    </message>
-    <message>
-        <source>Dagsordener og referater ({0})</source>
-        <translation>Agendas and minutes ({0})</translation>
-    </message>
     <message>
         <source>fra udklipsholderen</source>
         <translation>from the clipboard</translation>

@@ -11,14 +11,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ssp_desktop.application.files.importing import (
     Progress,
     Reader,
     Reading,
     SeveralMeetings,
-    kinds,
     other_way,
 )
 from ssp_desktop.application.ports import Store
@@ -33,14 +32,13 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.importing.busy_page import BusyPage
 from ssp_desktop.ui.importing.choice_page import ChoicePage
+from ssp_desktop.ui.importing.file_choice import FileChoice
 from ssp_desktop.ui.importing.import_page import ImportPage
 from ssp_desktop.ui.importing.reading_job import ReadingJob
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.returned.agenda_again_page import AgendaAgainPage
-from ssp_desktop.ui.system.file_dialog import file_dialog
 from ssp_desktop.ui.system.given_file import file_in
 
-_FOLDER = "import_folder"
 _Tell = Callable[[Progress], None]
 _Read = Callable[[Store, Reader, _Tell], Recognised | SeveralMeetings]
 
@@ -66,27 +64,21 @@ class Importer(QObject):
         self._ready: Reader | None = None
         self._busy: BusyPage | None = None
         self._path = ""
+        self._files = FileChoice(kit.settings, pages)
+        self._files.chosen.connect(self.chosen)
+        self._files.closed.connect(self.unready)
         self.choice: ChoicePage | None = None
         self.again: AgendaAgainPage | None = None
         self.page: ImportPage | None = None
 
     def choose_file(self) -> None:
         """Ask for a file."""
-        self._ask(self.tr("Importér dagsorden eller referat"), self._filters())
+        self._files.ask_for_import()
+        self.get_ready()
 
     def choose_returned(self) -> None:
         """Ask for a draft that came back, or an agenda that comes again."""
-        drafts = self.tr("Udkast fra Word ({0})").format("*.docx *.odt")
-        self._ask(self.tr("Udkast kom tilbage"), [drafts, *self._filters()])
-
-    def _ask(self, title: str, filters: list[str]) -> None:
-        folder = self._kit.settings.text(_FOLDER, str(Path.home()))
-        dialog = file_dialog(self._pages, title, folder)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(filters)
-        dialog.fileSelected.connect(self.chosen)
-        dialog.rejected.connect(self.unready)
-        dialog.open()
+        self._files.ask_for_returned()
         self.get_ready()
 
     def get_ready(self) -> None:
@@ -101,18 +93,12 @@ class Importer(QObject):
             self._ready.end()
             self._ready = None
 
-    def _filters(self) -> list[str]:
-        every = " ".join(f"*{ending}" for _, endings in kinds() for ending in endings)
-        filters = [f"{name} ({' '.join(f'*{e}' for e in endings)})" for name, endings in kinds()]
-        return [self.tr("Dagsordener og referater ({0})").format(every), *filters]
-
     def read_path(self, path: str, choice: int | None = None) -> None:
         """Read that file, or folder of an export, and show what was understood.
 
         `choice` is the number of the meeting, where an export has several.
         """
         file = Path(path)
-        self._kit.settings.keep_text(_FOLDER, str(file.parent))
 
         def read(store: Store, reader: Reader, tell: _Tell) -> "Recognised | SeveralMeetings":
             try:
@@ -120,8 +106,7 @@ class Importer(QObject):
             except SeveralMeetings as several:
                 return several
 
-        self._path = path
-        self._begin(read, file.name)
+        self._begin(read, file.name, path)
 
     def read_clipboard(self) -> None:
         """Read what was copied: a file, or text, from a web page or not."""
@@ -148,8 +133,9 @@ class Importer(QObject):
                 self.tr("Udklipsholderen er tom. Kopiér dagsordenen først, og prøv igen.")
             )
 
-    def _begin(self, read: _Read, name: str) -> None:
+    def _begin(self, read: _Read, name: str, path: str = "") -> None:
         self.let_go()
+        self._path = path
         if self._ready is not None and not self._ready.is_ready:
             self.unready()
         try:
@@ -224,10 +210,12 @@ class Importer(QObject):
         self._show(again)
 
     def _pass_on(self, came_back: CameBack) -> None:
+        self._files.note_returned(self._path)
         self.let_go()
         self.came_back.emit(came_back)
 
     def _show_reading(self, reading: Reading) -> None:
+        self._files.note_import(self._path)
         self.let_go()
         self._show_page(reading)
 
