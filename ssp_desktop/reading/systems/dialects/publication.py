@@ -53,7 +53,8 @@ def _meeting(root: Node, agenda: Node, kind: str) -> SystemMeeting:
     when = meeting.value("When")
     is_minutes = kind == _MINUTES
     people = tuple(_people(meeting, is_minutes=is_minutes))
-    nodes = list(agenda.all("Items", "Item"))
+    # An element with nothing in it stands beside a lone one, for readers that want two.
+    nodes = [node for node in agenda.all("Items", "Item") if node.children]
     pairs = [(_item(node, is_minutes=is_minutes), node) for node in nodes]
     whole = [item for item, node in pairs if _is_whole_document(item, node)]
     kept = [(item, node) for item, node in pairs if item not in whole]
@@ -195,6 +196,8 @@ def _files(node: Node) -> Iterator[SystemFile]:
             )
         ]
         said = next((place for place in places if place), "")
+        if not (said or enclosure.children):
+            continue  # as the empty item above
         title = enclosure.value("Name") or said.replace("\\", "/").rpartition("/")[2]
         closed = yes(enclosure.value("IsProtected")) is True
         closed = closed or yes(enclosure.value("IsPublic")) is False
