@@ -159,4 +159,15 @@ def _purge(  # noqa: PLR0917 - the first three are given once, by `open_services
 
 
 def _user_name() -> str:
-    return os.environ.get("USERNAME") or os.environ.get("USER") or ""
+    """Return the name of the account: it stands at every change that is kept."""
+    for variable in ("USERNAME", "USER", "LOGNAME"):
+        if name := os.environ.get(variable, "").strip():
+            return name
+    try:
+        import pwd  # there is none on Windows
+    except ImportError:
+        return ""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return ""
