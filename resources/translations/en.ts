@@ -766,6 +766,14 @@
         <translation>e.g. &quot;A vote was missing at item 4&quot;</translation>
     </message>
     <message>
+        <source>Hvem åbner igen</source>
+        <translation>Who opens them again</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>Åbn referatet igen</source>
         <translation>Reopen the minutes</translation>
     </message>
@@ -774,8 +782,16 @@
         <translation>&amp;Reason for reopening</translation>
     </message>
     <message>
+        <source>Åbnes a&amp;f</source>
+        <translation>Opened &amp;by</translation>
+    </message>
+    <message>
         <source>Skriv først, hvorfor referatet åbnes igen. Det gemmes.</source>
         <translation>First write why the minutes are reopened. It is kept.</translation>
+    </message>
+    <message>
+        <source>Skriv også, hvem der åbner referatet igen. Det gemmes.</source>
+        <translation>Also write who opens the minutes again. It is kept.</translation>
     </message>
 </context>
 <context>
@@ -928,6 +944,10 @@
     <message>
         <source>&amp;Journaliseret</source>
         <translation>&amp;Filed</translation>
+    </message>
+    <message>
+        <source>Skriv først, hvem der accepterer det. Navnet gemmes.</source>
+        <translation>First write who accepts it. The name is kept.</translation>
     </message>
     <message>
         <source>{0} ting er ikke i orden og ikke accepteret. Godkend alligevel, eller ret dem.</source>
@@ -1273,20 +1293,36 @@
         <translation>the meeting cannot be read as it is stored</translation>
     </message>
     <message>
-        <source>et led i kæden mangler</source>
-        <translation>a link of the chain is missing</translation>
+        <source>noget af det, der er gemt siden godkendelsen, mangler</source>
+        <translation>some of what was stored since the approval is missing</translation>
     </message>
     <message>
-        <source>leddet er ændret</source>
-        <translation>the link was altered</translation>
+        <source>det, der blev gemt om godkendelsen, er ændret</source>
+        <translation>what was stored about the approval has been changed</translation>
     </message>
     <message>
-        <source>de sidste led i kæden mangler</source>
-        <translation>the last links of the chain are missing</translation>
+        <source>det sidste, der er gemt siden godkendelsen, mangler</source>
+        <translation>the last of what was stored since the approval is missing</translation>
     </message>
     <message>
-        <source>leddet passer ikke til det foregående</source>
-        <translation>the link does not fit the one before</translation>
+        <source>det, der er gemt siden godkendelsen, passer ikke sammen</source>
+        <translation>what was stored since the approval does not fit together</translation>
+    </message>
+    <message>
+        <source>det er åbnet og godkendt igen uden begrundelse</source>
+        <translation>they were opened and approved again without a reason</translation>
+    </message>
+    <message>
+        <source>begrundelsen for at åbne igen mangler</source>
+        <translation>the reason for opening them again is missing</translation>
+    </message>
+    <message>
+        <source>en ændring er kommet til i historikken</source>
+        <translation>a change has been added to the history</translation>
+    </message>
+    <message>
+        <source>punktet kan ikke læses, som det er gemt</source>
+        <translation>the item cannot be read as it is stored</translation>
     </message>
     <message>
         <source>en ændring efter godkendelsen mangler i historikken</source>
@@ -1369,12 +1405,12 @@
         <translation>the item is another</translation>
     </message>
     <message>
-        <source>Referatet er ændret uden om programmet: {0} (led {1}).</source>
-        <translation>The minutes were altered by other means than the program: {0} (link {1}).</translation>
+        <source>Referatet er ændret uden om programmet, siden det blev godkendt: {0}.</source>
+        <translation>The minutes were changed by other means than this program after they were approved: {0}.</translation>
     </message>
     <message>
-        <source>Referatet er ændret uden om programmet ved punkt {0}: {1} (led {2}).</source>
-        <translation>The minutes were altered by other means than the program at item {0}: {1} (link {2}).</translation>
+        <source>Referatet er ændret uden om programmet, siden det blev godkendt, ved punkt {0}: {1}.</source>
+        <translation>The minutes were changed by other means than this program after they were approved, at item {0}: {1}.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 import click
 
 from ssp_desktop.application.services import Services
-from ssp_desktop.cli.call import UNSOUND, Call, fail, verb
+from ssp_desktop.cli.call import UNSOUND, Call, verb
 from ssp_desktop.cli.danish import Option
 
 _SPELLING_SECONDS = 20.0
@@ -29,9 +29,11 @@ def _approve(call: Call, meeting: str, by: str, *, anyway: bool) -> int:
 def _approved(services: Services, meeting_id: str, by: str, *, anyway: bool) -> int:
     from ssp_desktop.application.order import everything_found  # noqa: PLC0415 - other verbs start without it
     from ssp_desktop.application.review.approving import approval  # noqa: PLC0415 - as above
+    from ssp_desktop.application.review.sealed_minutes import refuse_altered  # noqa: PLC0415 - as above
 
     session = services.open_session(meeting_id)
     approving = approval(session.meeting, by, services.now().astimezone())
+    refuse_altered(services.store, meeting_id)
     found = everything_found(services, session.meeting, patience=_SPELLING_SECONDS)
     left = [each for each in found if not each.accepted]
     for finding in left:
@@ -51,25 +53,24 @@ def _approved(services: Services, meeting_id: str, by: str, *, anyway: bool) -> 
 @click.option(
     "--why", metavar="BEGRUNDELSE", cls=Option, required=True, help="Hvorfor; gemmes. Skal med."
 )
-def _reopen(call: Call, meeting: str, why: str) -> int:
+@click.option("--by", metavar="NAVN", help="Hvem der åbner det; ellers din konto på computeren.")
+def _reopen(call: Call, meeting: str, why: str, by: str | None) -> int:
     """Åbn et godkendt referat igen, med en begrundelse, der bliver stående.
 
-    Er det ændret uden om programmet, åbnes det ikke, og svaret er 1.
+    Er det ændret uden om programmet, bliver det skrevet ved begrundelsen.
     """
     from ssp_desktop.application.review.approving import reopening  # noqa: PLC0415 - other verbs start without it
-    from ssp_desktop.application.review.sealed_minutes import (  # noqa: PLC0415 - as above
-        MinutesAltered,
-        refuse_altered,
-    )
+    from ssp_desktop.application.review.sealed_minutes import broken_words  # noqa: PLC0415 - as above
 
     with call.writing() as services:
         session = services.open_session(services.store.find_meeting(meeting))
+        broken = services.store.seals.broken(session.meeting.id)
+        altered = broken_words(broken) if broken else ""
         now = services.now().astimezone()
-        try:
-            refuse_altered(services.store, session.meeting.id)
-        except MinutesAltered as altered:
-            return fail(str(altered), UNSOUND)
-        session.do(reopening(session.meeting, services.who, now, why))
+        who = services.who if by is None else by
+        session.do(reopening(session.meeting, who, now, why, altered))
         services.saved(session)
+    if altered:
+        click.echo(f"{altered} Det er skrevet ved begrundelsen.", err=True)
     click.echo("Referatet er åbnet igen.")
     return 0

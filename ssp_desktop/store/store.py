@@ -142,17 +142,18 @@ class Store:
 
     def save(self, before: Meeting, after: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Write what differs between `before` (as stored) and `after`, and record `changes`."""
-        from ssp_desktop.store.sealing import chain
+        from ssp_desktop.store.sealing import chain, reopening
         from ssp_desktop.store.tables import history, meetings
 
         with self._changing() as tables:
+            reopening.note_altered(tables, before, after, changes, self._stamp())
             meetings.save_meeting(tables, before, after, self._stamp())
             history.record_changes(tables, after.id, changes)
             chain.seal(tables, before, after, changes, self._stamp())
 
     def save_anew(self, meeting: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Overwrite the stored meeting with `meeting`, whatever is there, and record `changes`."""
-        from ssp_desktop.store.sealing import chain
+        from ssp_desktop.store.sealing import chain, reopening
         from ssp_desktop.store.tables import history, meetings
 
         with self._changing() as tables:
@@ -162,6 +163,7 @@ class Store:
             except MeetingNotFound:
                 meetings.add_meeting(tables, meeting, self._stamp())
             else:
+                reopening.note_altered(tables, stored, meeting, changes, self._stamp())
                 meetings.save_meeting(tables, stored, meeting, self._stamp())
             history.record_changes(tables, meeting.id, changes)
             chain.seal(tables, stored, meeting, changes, self._stamp())

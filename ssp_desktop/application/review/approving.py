@@ -40,17 +40,28 @@ def approval(meeting: Meeting, by: str, at: datetime.datetime) -> Change:
     )
 
 
-def reopening(meeting: Meeting, by: str, at: datetime.datetime, why: str) -> Change:
-    """Return the reopening of approved minutes, with its reason; UserError when that cannot be."""
-    if meeting.status is not Status.APPROVED:
+def reopening(
+    meeting: Meeting, by: str, at: datetime.datetime, why: str, altered: str = ""
+) -> Change:
+    """Return the reopening of approved minutes, with its reason; UserError when that cannot be.
+
+    `altered` says what was altered in them by other means than the program, empty for nothing. It
+    is kept with the reason, and such minutes are reopened whatever they say of themselves.
+    """
+    if meeting.status is not Status.APPROVED and not altered:
         raise UserError("Referatet er ikke godkendt, så det er åbent. Intet er ændret.")
-    why = clean_line(why)
+    by, why = clean_line(by), clean_line(why)
     if not why:
         raise UserError(
             "Der mangler en begrundelse. Referatet er stadig godkendt. Skriv, hvorfor det åbnes "
             "igen, og prøv igen."
         )
-    reason = Reopening(new_id(), by, at, why)
+    if not by:
+        raise UserError(
+            "Der står ikke, hvem der åbner referatet igen. Intet er ændret. Skriv navnet, og prøv "
+            "igen."
+        )
+    reason = Reopening(new_id(), by, at, f"{why} ({altered})" if altered else why)
     return Batch(
         (
             Insert(Collection.REOPENINGS, "", len(meeting.reopenings), reason),

@@ -2,9 +2,10 @@
 
 Approving writes the whole meeting as the first record, whose link is the hash of that text. Each
 change recorded afterwards is a record too, and its link the hash of the link before and of the
-record. Records are never rewritten: what is undone is one more. The last link also stands at the
-meeting, so that a record which is cut off is missed. Works inside a transaction that
-`ssp_desktop.store.store` begins and ends.
+record. Records are never rewritten: what is undone is one more. Minutes that were altered by other
+means and are opened again begin anew with a record of what did not hold, and of the meeting as it
+stood. The last link also stands at the meeting, so that a record which is cut off is missed. Works
+inside a transaction that `ssp_desktop.store.store` begins and ends.
 """
 
 import json
@@ -14,14 +15,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ssp_desktop.domain.changes import ChangeState, RecordedChange
-from ssp_desktop.domain.codec import change_to_json, meeting_to_json
+from ssp_desktop.domain.codec import change_to_json, meeting_from_json, meeting_to_json
 from ssp_desktop.domain.errors import ChangeRefused
 from ssp_desktop.domain.meeting import Meeting, Status
+from ssp_desktop.domain.overview import BrokenSeal
 from ssp_desktop.store.tables.by_name import Row, rows_where
 
 if TYPE_CHECKING:
     from ssp_desktop.store.tables.library import Tables
 
+_ALTERED = "Altered"
+"""The kind of the record with which altered minutes begin anew."""
 BEFORE_SEALS = ""
 """The last link of minutes that were approved before there were seals."""
 
@@ -60,8 +64,18 @@ def read_record(text: str) -> dict[str, Any]:
 
 
 def begins(record: dict[str, Any]) -> bool:
-    """Whether a record, read from its JSON, is that of an approval."""
-    return record.get("is") == "Meeting"
+    """Whether a record, read from its JSON, has the whole meeting: nothing before it is needed."""
+    return record.get("is") == "Meeting" or begins_anew(record)
+
+
+def begins_anew(record: dict[str, Any]) -> bool:
+    """Whether a record says that what is before it did not hold when the minutes were reopened."""
+    return record.get("is") == _ALTERED
+
+
+def meeting_of(record: dict[str, Any]) -> Meeting:
+    """Return the meeting in a record that begins; ValueError when somebody made it unreadable."""
+    return meeting_from_json(json.dumps(record["meeting"] if begins_anew(record) else record))
 
 
 def links_of(connection: sqlite3.Connection, meeting_id: str) -> list[Row]:
@@ -78,7 +92,7 @@ def seal(
 ) -> None:
     """Write what a save of `after` adds to the chain; `before` is what was stored, if anything."""
     was_approved = before is not None and before.status is Status.APPROVED
-    again = before is None or len(after.reopenings) > len(before.reopenings)
+    again = before is None or reopens(before, after)
     added: list[_Added] = []
     if after.status is Status.APPROVED and (again or not was_approved):
         approved, since = _as_approved(after, changes)
@@ -86,7 +100,8 @@ def seal(
         link, latest = first_link(text), dict[int, str]()
         added.append(_Added(since, text, link))
     else:
-        known = links_of(tables.conn, after.id) if was_approved else []
+        is_sealed = before is not None and (was_approved or again)
+        known = links_of(tables.conn, after.id) if is_sealed else []
         if not known:  # not approved, or before there were seals
             return
         link = known[-1]["link"]
@@ -98,6 +113,28 @@ def seal(
             link = next_link(link, record)
             added.append(_Added(change.seq, record, link))
     _append(tables, after.id, added, now)
+
+
+def reopens(before: Meeting, after: Meeting) -> bool:
+    """Whether what was done to `before` opened it again."""
+    return len(after.reopenings) > len(before.reopenings)
+
+
+def begin_anew(
+    tables: "Tables",
+    before: Meeting,
+    broken: BrokenSeal,
+    changes: Sequence[RecordedChange],
+    now: str,
+) -> None:
+    """Begin the chain of `before` again, which is not as it was approved: it is being reopened.
+
+    Is called before `seal`, which adds the reopening itself.
+    """
+    record = {"is": _ALTERED, **broken._asdict(), "meeting": json.loads(sealed_text(before))}
+    text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    since = min(map(_seq, changes), default=1) - 1
+    _append(tables, before.id, [_Added(since, text, first_link(text))], now)
 
 
 def _as_approved(after: Meeting, changes: Sequence[RecordedChange]) -> tuple[Meeting, int]:

@@ -11,17 +11,20 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from ssp_desktop.domain.changes import Change, ChangeState
-from ssp_desktop.domain.codec import change_from_json, meeting_from_json
+from ssp_desktop.domain.codec import change_from_json
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Status
 from ssp_desktop.domain.overview import BrokenSeal, Seal
 from ssp_desktop.store.sealing.chain import (
     BEFORE_SEALS,
     begins,
+    begins_anew,
     first_link,
     links_of,
+    meeting_of,
     next_link,
     read_record,
+    reopens,
 )
 from ssp_desktop.store.sealing.differences import difference
 from ssp_desktop.store.tables.by_name import Row, rows_where
@@ -30,6 +33,7 @@ from ssp_desktop.store.tables.rows import item_from
 
 _UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError, UserError)
 
+_NO_SEAL = "godkendelsens segl mangler"
 
 _Reading = Callable[[], contextlib.AbstractContextManager[sqlite3.Connection | None]]
 
@@ -56,10 +60,10 @@ def seal_of(connection: sqlite3.Connection, meeting_id: str) -> Seal | None:
     """Return the seal of approved minutes; None if there is none, as after a reopening."""
     head = next(rows_where(connection, "meetings", "id = ?", [meeting_id]), None)
     links = links_of(connection, meeting_id)
-    starts = [row for row in links if begins(read_record(row["record"]))]
+    starts = [at for at, row in enumerate(links) if begins(read_record(row["record"]))]
     if head is None or head["status"] != Status.APPROVED.value or not starts:
         return None
-    return Seal(starts[-1]["link"], links[-1]["link"], len(links) - starts[-1]["n"] - 1)
+    return Seal(links[starts[-1]]["link"], links[-1]["link"], len(links) - starts[-1] - 1)
 
 
 def broken_seal(connection: sqlite3.Connection, meeting_id: str) -> BrokenSeal | None:
@@ -68,7 +72,7 @@ def broken_seal(connection: sqlite3.Connection, meeting_id: str) -> BrokenSeal |
     Minutes that were never approved, or before there were seals, have nothing that could break.
     """
     head = next(rows_where(connection, "meetings", "id = ?", [meeting_id]))
-    links = links_of(connection, meeting_id)
+    links = _links_from(links_of(connection, meeting_id))
     found = _broken_link(links, head["sealed"])
     if found is not None:
         return found
@@ -76,12 +80,12 @@ def broken_seal(connection: sqlite3.Connection, meeting_id: str) -> BrokenSeal |
         # Before there were seals, the time of an approval was not recorded either.
         before_seals = head["sealed"] == BEFORE_SEALS and head["approved_at"] is None
         if head["status"] == Status.APPROVED.value and not before_seals:
-            return BrokenSeal(0, None, "godkendelsens segl mangler")
+            return BrokenSeal(0, None, _NO_SEAL)
         return None
     replay = _replayed(links)
     if isinstance(replay, BrokenSeal):
         return replay
-    last = len(links) - 1
+    last = links[-1].n
     try:
         stored = load_meeting(connection, meeting_id)
     except _UNREADABLE:
@@ -90,7 +94,7 @@ def broken_seal(connection: sqlite3.Connection, meeting_id: str) -> BrokenSeal |
         return BrokenSeal(last, item, f"{what} kan ikke læses, som det er gemt")
     if replay.meeting.status is not Status.APPROVED:  # reopened
         if stored.status is Status.APPROVED:
-            return BrokenSeal(last, None, "godkendelsens segl mangler")
+            return BrokenSeal(last, None, _NO_SEAL)
         # What was written since is under no seal, but the reasons stay.
         reasons = replay.meeting.reopenings
         if stored.reopenings[: len(reasons)] != reasons:
@@ -102,18 +106,39 @@ def broken_seal(connection: sqlite3.Connection, meeting_id: str) -> BrokenSeal |
     return _log_differs(connection, meeting_id, replay)
 
 
-def _broken_link(links: list[Row], last: str | None) -> BrokenSeal | None:
-    link = ""
-    for place, row in enumerate(links):
-        starts = begins(read_record(row["record"]))
-        right = first_link(row["record"]) if starts else next_link(link, row["record"])
-        if row["n"] != place:
-            return BrokenSeal(place, None, "et led i kæden mangler")
-        if row["link"] != right:
-            return BrokenSeal(place, None, "leddet er ændret")
-        link = right
-    if (last or "") != link:
-        return BrokenSeal(len(links), None, "de sidste led i kæden mangler")
+class _Link(NamedTuple):
+    """A link of the chain: its place, the text it stands for, and that as a record."""
+
+    n: int
+    seq: int
+    link: str
+    text: str
+    record: dict[str, Any]
+
+
+def _links_from(rows: list[Row]) -> list[_Link]:
+    """Return the links that count: where the chain began anew, nothing before that held."""
+    links = [
+        _Link(row["n"], row["seq"], row["link"], row["record"], read_record(row["record"]))
+        for row in rows
+    ]
+    anew = max((at for at, each in enumerate(links) if begins_anew(each.record)), default=0)
+    return links[anew:]
+
+
+def _broken_link(links: list[_Link], last: str | None) -> BrokenSeal | None:
+    first = links[0].n if links and begins_anew(links[0].record) else 0
+    before = ""
+    for place, each in enumerate(links, first):
+        starts = begins(each.record)
+        if each.n != place:
+            return BrokenSeal(place, None, "noget af det, der er gemt siden godkendelsen, mangler")
+        if each.link != (first_link(each.text) if starts else next_link(before, each.text)):
+            return BrokenSeal(place, None, "det, der blev gemt om godkendelsen, er ændret")
+        before = each.link
+    if (last or "") != before:
+        place = first + len(links)
+        return BrokenSeal(place, None, "det sidste, der er gemt siden godkendelsen, mangler")
     return None
 
 
@@ -131,39 +156,46 @@ def _unreadable_item(connection: sqlite3.Connection, sealed: Meeting) -> int | N
 
 
 class _Replay(NamedTuple):
-    """The meeting that the chain comes to, and the last record of each step since the approval.
+    """The meeting that the chain comes to, and the last link of each step since the approval.
 
-    `since` is the last step that the approval itself covers.
+    `since` is the last step that the approval itself covers, `last` the place of the last link.
     """
 
     meeting: Meeting
-    steps: dict[int, dict[str, Any]]
+    steps: dict[int, _Link]
     since: int
+    last: int
 
 
-def _replayed(links: list[Row]) -> _Replay | BrokenSeal:
+def _replayed(links: list[_Link]) -> _Replay | BrokenSeal:
     """Return the meeting made again from the last approval; the link where that fails."""
-    records = [read_record(row["record"]) for row in links]
-    starts = [n for n, record in enumerate(records) if begins(record)]
+    starts = [each for each in links if begins(each.record)]
     if not starts:
-        return BrokenSeal(0, None, "godkendelsens segl mangler")
-    at = start = starts[-1]
+        return BrokenSeal(0, None, _NO_SEAL)
+    place = starts[0].n
     try:
-        meeting = meeting_from_json(links[start]["record"])
+        first = meeting_of(starts[0].record)
+        for each in starts[1:]:
+            place, before, first = each.n, first, meeting_of(each.record)
+            if not reopens(before, first):
+                return BrokenSeal(place, None, "det er åbnet og godkendt igen uden begrundelse")
+        meeting = first
         done: dict[int, Change] = {}
-        steps: dict[int, dict[str, Any]] = {}
-        for record in records[start + 1 :]:
-            at += 1
+        steps: dict[int, _Link] = {}
+        for each in links[links.index(starts[-1]) + 1 :]:
+            place, record = each.n, each.record
             seq = record["seq"]
             if seq in done:
                 meeting = done.pop(seq).inverse().apply(meeting)
             if record["state"] == ChangeState.DONE.value:
                 done[seq] = change_from_json(json.dumps(record["change"]))
                 meeting = done[seq].apply(meeting)
-            steps[seq] = record
+            steps[seq] = each
     except _UNREADABLE:
-        return BrokenSeal(at, None, "leddet passer ikke til det foregående")
-    return _Replay(meeting, steps, links[start]["seq"])
+        return BrokenSeal(place, None, "det, der er gemt siden godkendelsen, passer ikke sammen")
+    if begins_anew(starts[-1].record) and not reopens(first, meeting):
+        return BrokenSeal(place, None, "begrundelsen for at åbne igen mangler")
+    return _Replay(meeting, steps, starts[-1].seq, links[-1].n)
 
 
 def _log_differs(
@@ -173,18 +205,24 @@ def _log_differs(
     after = "meeting_id = ? AND seq > ?"
     rows = rows_where(connection, "changes", after, [meeting_id, replay.since], order_by="seq")
     stored = {row["seq"]: row for row in rows}
-    for seq, record in replay.steps.items():
-        row = stored.get(seq)
+    for seq, link in replay.steps.items():
+        row, record = stored.get(seq), link.record
         if row is None:
-            return BrokenSeal(seq, None, "en ændring efter godkendelsen mangler i historikken")
-        same = (
-            json.loads(row["payload"]) == record["change"]
-            and (row["state"], row["who"], row["at"])
-            == (record["state"], record["who"], record["at"])
-        )  # fmt: skip
-        if not same:
-            return BrokenSeal(seq, None, "en ændring efter godkendelsen er en anden i historikken")
+            return BrokenSeal(link.n, None, "en ændring efter godkendelsen mangler i historikken")
+        if not _is_same(row, record):
+            what = "en ændring efter godkendelsen er en anden i historikken"
+            return BrokenSeal(link.n, None, what)
     for seq in stored:
         if seq not in replay.steps:
-            return BrokenSeal(seq, None, "en ændring er kommet til i historikken")
+            return BrokenSeal(replay.last, None, "en ændring er kommet til i historikken")
     return None
+
+
+def _is_same(row: Row, record: dict[str, Any]) -> bool:
+    """Whether the recorded change in `row` is that of the `record`."""
+    try:
+        change = json.loads(row["payload"])
+    except (ValueError, RecursionError):
+        return False
+    fields = ("state", "who", "at")
+    return change == record["change"] and all(row[each] == record[each] for each in fields)

@@ -15,6 +15,7 @@ from ssp_desktop.application.aids.completion import NameCompletions
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.order import Finding, accept, take_back
+from ssp_desktop.application.review import sealed_minutes
 from ssp_desktop.application.review.approving import (
     approval,
     chair_of,
@@ -22,7 +23,6 @@ from ssp_desktop.application.review.approving import (
     reopening,
     without_member_approval,
 )
-from ssp_desktop.application.review.sealed_minutes import refuse_altered
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Status
@@ -119,7 +119,9 @@ class ApprovalPanel(SidePanel):
         """Show the panel with the cursor where one goes on: the name, or the reason."""
         self.show()
         meeting = self._session.meeting
-        self.by.know(NameCompletions(meeting.participants))
+        known = NameCompletions(meeting.participants)
+        self.by.know(known)
+        self.after.suggest_name(self._services.who, known)
         if not self.by.text():
             self.by.take(chair_of(meeting))
         self._show(meeting)
@@ -176,6 +178,10 @@ class ApprovalPanel(SidePanel):
 
     def _accept(self, found: Finding) -> None:
         by = self.by.text().strip() or self._services.who
+        if not by:
+            self.problem.tell(self.tr("Skriv først, hvem der accepterer det. Navnet gemmes."))
+            self.by.setFocus()
+            return
         self._do(accept(self._session.meeting, found, by, self._now))
 
     def _take_back(self, found: Finding) -> None:
@@ -203,7 +209,9 @@ class ApprovalPanel(SidePanel):
             self.approve.setText(self.tr("Godkend alligevel"))
             return
         try:
-            self._do(approval(self._session.meeting, self.by.text(), self._now))
+            approving = approval(self._session.meeting, self.by.text(), self._now)
+            sealed_minutes.refuse_altered(self._services.store, self._session.meeting.id)
+            self._do(approving)
         except UserError as error:
             self.problem.tell(str(error))
             self.by.setFocus()
@@ -212,13 +220,19 @@ class ApprovalPanel(SidePanel):
         self.told.emit(self.tr("Referatet er godkendt, og teksten er lukket"), False)
         self.after.signatures.setFocus()
 
-    def _reopen(self, why: str) -> None:
+    def _reopen(self, why: str, by: str) -> None:
+        """Open the minutes again; what was altered in them by other means is kept with the reason.
+
+        Its words stand in the meeting, in Danish as the minutes.
+        """
+        broken = self._services.store.seals.broken(self._session.meeting.id)
+        altered = sealed_minutes.broken_words(broken) if broken else ""
         try:
-            refuse_altered(self._services.store, self._session.meeting.id)
+            self._do(reopening(self._session.meeting, by, self._now, why, altered))
         except UserError as error:
-            self.problem.tell(str(error))
+            self.after.missing.tell(str(error))
             return
-        self._do(reopening(self._session.meeting, self._services.who, self._now, why))
+        self.after.forget_reason()
         self._session.flush(_SECONDS)
         self.told.emit(self.tr("Referatet er åbnet igen, og begrundelsen er gemt"), False)
         self.by.setFocus()

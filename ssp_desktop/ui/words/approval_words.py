@@ -13,10 +13,14 @@ from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 _WHAT = (
     QT_TRANSLATE_NOOP("BrokenSeal", "godkendelsens segl mangler"),
     QT_TRANSLATE_NOOP("BrokenSeal", "mødet kan ikke læses, som det er gemt"),
-    QT_TRANSLATE_NOOP("BrokenSeal", "et led i kæden mangler"),
-    QT_TRANSLATE_NOOP("BrokenSeal", "leddet er ændret"),
-    QT_TRANSLATE_NOOP("BrokenSeal", "de sidste led i kæden mangler"),
-    QT_TRANSLATE_NOOP("BrokenSeal", "leddet passer ikke til det foregående"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "noget af det, der er gemt siden godkendelsen, mangler"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "det, der blev gemt om godkendelsen, er ændret"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "det sidste, der er gemt siden godkendelsen, mangler"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "det, der er gemt siden godkendelsen, passer ikke sammen"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "det er åbnet og godkendt igen uden begrundelse"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "begrundelsen for at åbne igen mangler"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "en ændring er kommet til i historikken"),
+    QT_TRANSLATE_NOOP("BrokenSeal", "punktet kan ikke læses, som det er gemt"),
     QT_TRANSLATE_NOOP("BrokenSeal", "en ændring efter godkendelsen mangler i historikken"),
     QT_TRANSLATE_NOOP("BrokenSeal", "en ændring efter godkendelsen er en anden i historikken"),
     QT_TRANSLATE_NOOP("BrokenSeal", "fremmødet er et andet"),
@@ -59,14 +63,16 @@ def approved_words(meeting: Meeting) -> str:
 
 
 def broken_words(broken: BrokenSeal) -> str:
-    """Return what was altered in approved minutes, with the item and the link of the chain."""
+    """Return what was altered in approved minutes, and at which item."""
     what = QCoreApplication.translate("BrokenSeal", broken.what)
     if broken.item is None:
         words = QCoreApplication.translate(
-            "BrokenSeal", "Referatet er ændret uden om programmet: {0} (led {1})."
+            "BrokenSeal",
+            "Referatet er ændret uden om programmet, siden det blev godkendt: {0}.",
         )
-        return words.format(what, broken.link)
+        return words.format(what)
     words = QCoreApplication.translate(
-        "BrokenSeal", "Referatet er ændret uden om programmet ved punkt {0}: {1} (led {2})."
+        "BrokenSeal",
+        "Referatet er ændret uden om programmet, siden det blev godkendt, ved punkt {0}: {1}.",
     )
-    return words.format(broken.item, what, broken.link)
+    return words.format(broken.item, what)

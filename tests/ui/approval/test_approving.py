@@ -149,7 +149,7 @@ def test_reopening_takes_a_reason_that_stays(
     assert not window.actions_["undo"].isEnabled()
 
 
-def test_altered_minutes_are_not_reopened_and_say_where(
+def test_altered_minutes_are_reopened_and_that_stays_with_the_reason(
     window: MainWindow, services: Services, approved: Meeting
 ) -> None:
     with sqlite3.connect(services.folders.database) as raw:
@@ -160,8 +160,47 @@ def test_altered_minutes_are_not_reopened_and_say_where(
     panel = window.meeting_page.findChild(ApprovalPanel)
     write("En stemme manglede")
     press(Qt.Key.Key_Return)
+    meeting = services.store.load(approved.id)
+    assert meeting.status is Status.DRAFT
+    assert "ved punkt 2: beslutningen er en anden" in meeting.reopenings[0].why
+    assert "punkt 2" in panel.earlier.text()
+    assert services.store.seals.broken(approved.id) is None
+
+
+def test_whoever_opens_them_again_is_asked_for(
+    window: MainWindow, services: Services, approved: Meeting
+) -> None:
+    window.resize(1500, 900)
+    window.open_meeting(approved.id)
+    view_in(window).around.approved.reopen.click()
+    panel = window.meeting_page.findChild(ApprovalPanel)
+    assert panel.after.by.text() == services.who
+    write("En stemme manglede")
+    panel.after.by.selectAll()
+    press(Qt.Key.Key_Delete, on=panel.after.by)
+    press(Qt.Key.Key_Return)
+    assert panel.after.missing.isVisible()
+    assert QApplication.focusWidget() is panel.after.by
     assert services.store.load(approved.id).status is Status.APPROVED
-    assert "punkt 2" in panel.problem.text()
+    write("Eva Dam")
+    press(Qt.Key.Key_Return)
+    assert [each.by for each in services.store.load(approved.id).reopenings] == ["Eva Dam"]
+    assert panel.after.reason.text() == ""
+
+
+def test_nothing_is_accepted_without_a_name(
+    window: MainWindow, held: Meeting, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = opened(window, held)
+    monkeypatch.setattr(panel, "_services", panel._services._replace(who=""))
+    panel.by.selectAll()
+    press(Qt.Key.Key_Delete, on=panel.by)
+    qtbot.waitUntil(lambda: panel.findings.left == 2, timeout=20_000)
+    focus(panel.findings.rows[0].answer)
+    press(Qt.Key.Key_Space)
+    assert window.meeting_page.session.meeting.accepted == ()
+    assert panel.problem.isVisible()
+    assert QApplication.focusWidget() is panel.by
 
 
 def test_members_approve_one_by_one_with_the_time(window: MainWindow, held: Meeting) -> None:
