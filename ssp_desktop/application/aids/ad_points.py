@@ -22,11 +22,9 @@ _AD = re.compile(
     r"(?:\s+(?P<title>.*))?$",
     re.IGNORECASE,
 )
-_MANY = 100
-"""A line never answers more points than this."""
+_MANY = 100  # a line never answers more points than this
 _WORD = re.compile(r"\w+")
-_ALIKE = 0.6
-"""The least share of the shorter title's words that the longer one must contain."""
+_ALIKE = 0.6  # the least share of the shorter title's words that the longer one must contain
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +46,19 @@ class AdPoints:
 
 def with_ad_points(item: AgendaItem) -> AdPoints | None:
     """Return the decision of `item` with a line for each of its points; None without points."""
-    blocks = parse(item.decision)
-    parts = _parts(blocks)
-    points = points_of(item.sections, [part.title for part in parts])
-    if not points:
+    before, after, parts = _answers(item)
+    if not parts:
         return None
-    _match(parts, points)
-    parts = _in_place(parts, points)
-    after = [block for part in parts for block in part.blocks]
-    decision = item.decision if tuple(after) == blocks else write(after)
+    decision = item.decision if after == before else write(after)
     return AdPoints(decision, tuple(_unanswered(parts)))
 
 
 @lru_cache(maxsize=512)  # asked for every item again and again while a decision is written
 def unanswered_points(item: AgendaItem) -> tuple[int, ...]:
     """Return the numbers of the points that have their line in the decision, but no answer."""
-    found = with_ad_points(item)
-    if found is None or found.decision != item.decision:
-        return ()
-    lines = [line for line in item.decision.split("\n") if line.strip()]
-    opened = (_AD.match(lines[at].strip()) for at in found.unanswered)
-    return tuple(number for each in opened if each for number in _numbers(each["numbers"]))
+    before, after, parts = _answers(item)
+    opened = (part for part in parts if part.opens and after == before)
+    return tuple(number for part in opened for number in part.numbers)
 
 
 class LonePoints(NamedTuple):
@@ -88,9 +78,7 @@ def lone_points(item: AgendaItem) -> LonePoints:
 
     Where the lines have just the numbers of one of the rows of points, they answer that row.
     """
-    if "ad" not in item.decision.casefold():
-        return LonePoints()
-    parts = _parts(parse(item.decision))
+    parts = _parts(parse(item.decision)) if "ad" in item.decision.casefold() else []
     headed = [part for part in parts if part.numbers]
     if not headed:
         return LonePoints()
@@ -134,6 +122,11 @@ class _Piece:
         """Whether it is as the program wrote it, and may be moved."""
         return self.untouched and self.bare
 
+    @property
+    def opens(self) -> bool:
+        """Whether it opens an answer that is still to be written."""
+        return bool(self.own) and self.bare and (self.untouched or not self.hand_made)
+
 
 def _parts(blocks: Iterable[Block]) -> list[_Piece]:
     """Return `blocks` split before each line that opens an answer; the first has no such line."""
@@ -159,6 +152,18 @@ def _numbers(text: str) -> tuple[int, ...]:
 
 
 # Which line answers which point
+
+
+def _answers(item: AgendaItem) -> tuple[tuple[Block, ...], tuple[Block, ...], list[_Piece]]:
+    """Return the decision, and as it is with a part for each point, and the parts; none without."""
+    blocks = parse(item.decision)
+    parts = _parts(blocks)
+    points = points_of(item.sections, [part.title for part in parts])
+    if points:
+        _match(parts, points)
+        parts = _in_place(parts, points)
+    after = tuple(block for part in parts for block in part.blocks)
+    return blocks, after, parts if points else []
 
 
 def _match(parts: Sequence[_Piece], points: Sequence[Point]) -> None:
@@ -273,7 +278,7 @@ def _renumber(part: _Piece, number: int) -> None:
 def _unanswered(parts: Iterable[_Piece]) -> Iterator[int]:
     line = 0
     for part in parts:
-        if part.own and part.bare and (part.untouched or not part.hand_made):
+        if part.opens:
             yield line
         line += _line_count(part.blocks)
 
@@ -284,12 +289,11 @@ def _line_count(blocks: Iterable[Block]) -> int:
     for block in blocks:
         if isinstance(block, Paragraph):
             count += 1
-            continue
-        if isinstance(block, TableBlock):
+        elif isinstance(block, TableBlock):
             rows = (block.header, *block.rows)
             count += sum(max(len(cell.lines), 1) for row in rows for cell in row)
-            continue
-        for item in block.items:
-            own = bool(item.blocks) and isinstance(item.blocks[0], Paragraph)
-            count += _line_count(item.blocks) + (not own)
+        else:
+            for item in block.items:
+                own = bool(item.blocks) and isinstance(item.blocks[0], Paragraph)
+                count += _line_count(item.blocks) + (not own)
     return count

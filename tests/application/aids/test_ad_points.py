@@ -276,3 +276,11 @@ def test_a_point_opened_and_not_answered_is_told():
     assert unanswered_points(asked) == (2, 3)
     assert unanswered_points(replace(item, decision="Godkendt.")) == ()
     assert unanswered_points(replace(item, decision="")) == ()
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_a_table_among_the_answers_moves_no_point(rows: int):
+    table = "| Skole | Elever |\n| --- | ---: |" + "\n| Havn | 7<br>8 |" * rows
+    decision = f"Ad. 1. Uro\n\n{table}\n\nAd. 2. Fravær\n\nAd. 3. Møder\n\nDrøftet."
+    item = item_of(("Uro", "Fravær", "Møder"), decision)
+    assert unanswered_points(item) == (2,)
