@@ -44,6 +44,16 @@ def parted(chunk: str) -> Iterator[tuple[bool, str]]:
         yield False, "\n".join(lines[since:at])
 
 
+def tables_in(markdown: str) -> Iterator[tuple[int, int]]:
+    """Yield where each table of `markdown` begins and ends."""
+    start = 0
+    for is_table, part in parted(markdown):
+        end = start + len(part)
+        if is_table:
+            yield start, end
+        start = end + 1
+
+
 def _begins_at(lines: Sequence[str], at: int) -> bool:
     if not lines[at].startswith("|") or at + 1 == len(lines):
         return False

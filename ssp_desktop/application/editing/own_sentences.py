@@ -9,6 +9,7 @@ import re
 from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.richtext.inline import write_spans
+from ssp_desktop.richtext.pipe_tables import tables_in
 from ssp_desktop.richtext.tree import Span
 
 
@@ -46,12 +47,18 @@ def _markdown(sentence: str) -> str:
 
 
 def _place(decision: str, sentence: str, passing: int = 0) -> tuple[int, int] | None:
-    """Return where `sentence` is, as whole words.
+    """Return where `sentence` is, as whole words of a paragraph.
 
-    If there are no more than `passing` of them, it is the last.
+    If there are no more than `passing` of them, it is the last. The same words in a table are
+    somebody else's: the program writes none there.
     """
     pattern = rf"(?<!\S){re.escape(_markdown(sentence))}(?!\S)"
-    found = [place.span() for place in re.finditer(pattern, decision)]
+    tables = tuple(tables_in(decision))
+    found = [
+        place.span()
+        for place in re.finditer(pattern, decision)
+        if not any(start <= place.start() < end for start, end in tables)
+    ]
     return found[min(passing, len(found) - 1)] if found else None
 
 

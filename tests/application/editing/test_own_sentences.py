@@ -21,6 +21,8 @@ SENTENCE = "Enstemmigt vedtaget."
         (f"Godkendt. {SENTENCE}\n\nSidst.", "Godkendt.\n\nSidst."),
         (f"- Et. {SENTENCE}\n- To.", "- Et.\n- To."),
         (f"{SENTENCE}\n- To.", "- To."),
+        (f"| Sag |\n| --- |\n| Et |\n\n{SENTENCE}", "| Sag |\n| --- |\n| Et |"),
+        (f"{SENTENCE}\n\n| Sag |\n| --- |\n| Et |", "| Sag |\n| --- |\n| Et |"),
     ],
 )
 def test_nothing_else_goes_with_a_sentence(decision: str, left: str) -> None:
@@ -33,3 +35,17 @@ def test_nothing_else_goes_with_a_sentence(decision: str, left: str) -> None:
     assert other is not None
     after = other.apply(meeting).items[0].decision
     assert after == decision.replace(SENTENCE, "Forkastet.")
+
+
+@pytest.mark.parametrize("place", ["| {0} |\n| --- |\n| Et |", "| Sag |\n| --- |\n| Et<br>{0} |"])
+@pytest.mark.parametrize("order", ["{0}\n\n{1}", "{1}\n\n{0}", "Først.\n{0}\n\n{1}"])
+def test_the_same_words_in_a_table_are_left_alone(place: str, order: str) -> None:
+    table = place.format(SENTENCE)
+    item = AgendaItem("i", "Sag", decision=order.format(table, SENTENCE))
+    meeting = Meeting("m", "Udvalget", items=(item,))
+    for new in ("Forkastet.", ""):
+        change = set_sentence(item, SENTENCE, new)
+        assert change is not None
+        after = change.apply(meeting).items[0].decision
+        assert after == order.format(table, new).strip()
+    assert set_sentence(AgendaItem("i", "Sag", decision=table), SENTENCE, "Forkastet.") is None
