@@ -9,6 +9,8 @@ from ssp_desktop.application.merging.grouping import ProposalKind
 from ssp_desktop.application.merging.proposal import Proposal
 from ssp_desktop.application.said import QT_TRANSLATE_NOOP, Said, worded
 from ssp_desktop.domain.danish import clock, short_date
+from ssp_desktop.richtext.markdown import plain
+from ssp_desktop.richtext.pipe_tables import tables_in
 
 _SECTION, _ATTACHMENT = "section:", "attachment:"
 _PLACES = {
@@ -94,9 +96,19 @@ def said_of(proposal: Proposal) -> str:
     return worded(proposal_said(proposal))
 
 
+def readable(text: str) -> str:
+    """Return a stored text with each row of its tables as a line of cells with bars between."""
+    parts: list[str] = []
+    at = 0
+    for start, end in tables_in(text):
+        parts += (text[at:start], plain(text[start:end]))
+        at = end
+    return "".join((*parts, text[at:]))
+
+
 def _short(text: str) -> str:
     """Return `text` on one line; the middle of a long one is left out."""
-    line = " / ".join(text.split("\n\n")).replace("\n", " / ")
+    line = " / ".join(readable(text).split("\n\n")).replace("\n", " / ")
     return line if len(line) <= 160 else f"{line[:90]} … {line[-60:]}"
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ssp_desktop.application.merging.proposal import Proposal
 from ssp_desktop.application.merging.theirs import Unplaced
-from ssp_desktop.application.offering.saying import change_said, place_said
+from ssp_desktop.application.offering.saying import change_said, place_said, readable
 from ssp_desktop.application.offering.shown_lines import lines_of_text, unmarked
 from ssp_desktop.application.offering.sides import sides_of
 from ssp_desktop.domain.meeting import Meeting
@@ -78,9 +78,12 @@ class DetailView(QWidget):
         if not proposal.conflict:
             return ""
         if other:
-            words = self.tr("En anden vil have noget andet på samme sted: »{0}«.").format(other)
+            words = self.tr("En anden vil have noget andet på samme sted: »{0}«.")
+            words = words.format(readable(other))
         else:
             words = self.tr("Mødet er ændret på samme sted siden.")
         if original:
-            words += " " + self.tr("Da udkastet blev skrevet, stod her »{0}«.").format(original)
+            words += " " + self.tr("Da udkastet blev skrevet, stod her »{0}«.").format(
+                readable(original)
+            )
         return words
