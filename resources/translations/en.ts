@@ -5744,6 +5744,38 @@ Shift+Enter: guest
         <translation>Item {0} is closed and has no text for the open edition</translation>
     </message>
     <message>
+        <source>Punkt {0}: bemærkning fra {1} er ikke besvaret: {2}</source>
+        <translation>Item {0}: a remark by {1} is not answered: {2}</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: rettelse fra {1} er ikke besvaret: {2}</source>
+        <translation>Item {0}: a wording by {1} is not answered: {2}</translation>
+    </message>
+    <message>
+        <source>Bemærkning fra {0} er ikke besvaret: {1}</source>
+        <translation>A remark by {0} is not answered: {1}</translation>
+    </message>
+    <message>
+        <source>Gennemsyn: {0} har ikke svaret</source>
+        <translation>Review: {0} has not answered</translation>
+    </message>
+    <message>
+        <source>Gennemsyn: {0} har ikke svaret om {1}</source>
+        <translation>Review: {0} has not answered about {1}</translation>
+    </message>
+    <message>
+        <source>Gennemsyn: {0} er ikke spurgt endnu</source>
+        <translation>Review: {0} has not been asked yet</translation>
+    </message>
+    <message>
+        <source>{0}; fristen er {1}</source>
+        <translation>{0}; due {1}</translation>
+    </message>
+    <message>
+        <source>{0}; fristen var {1}</source>
+        <translation>{0}; it was due {1}</translation>
+    </message>
+    <message>
         <source>Gå til punktet</source>
         <translation>Go to the item</translation>
     </message>

@@ -6,18 +6,31 @@ interface of this package.
 """
 
 from ssp_desktop.application.order.accepting import accept, take_back, with_acceptance
-from ssp_desktop.application.order.finding import COURSE, PEOPLE, VOTES, Finding, Rule
+from ssp_desktop.application.order.finding import (
+    COURSE,
+    PEOPLE,
+    REMARKS,
+    REVIEWERS,
+    VOTES,
+    Finding,
+    Rule,
+    Way,
+)
 from ssp_desktop.application.order.number_rules import cpr_findings, of_found_numbers
 from ssp_desktop.application.order.of_committee import everything_found, seeker_of
+from ssp_desktop.application.order.places import words_place
 from ssp_desktop.application.order.seeking import OrderSeeker, findings
 
 __all__ = [
     "COURSE",
     "PEOPLE",
+    "REMARKS",
+    "REVIEWERS",
     "VOTES",
     "Finding",
     "OrderSeeker",
     "Rule",
+    "Way",
     "accept",
     "cpr_findings",
     "everything_found",
@@ -26,4 +39,5 @@ __all__ = [
     "seeker_of",
     "take_back",
     "with_acceptance",
+    "words_place",
 ]

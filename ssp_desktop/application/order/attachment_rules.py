@@ -49,19 +49,20 @@ def of_attachments(texts: ItemTexts) -> Iterator[Finding]:
     """
     item, listed = texts.item, _listed(texts.item)
     written = tuple(texts.paragraphs(without=PlaceKind.ATTACHMENT))
-    mentioned: dict[int, str] = {}
+    rule = Rule.ATTACHMENT_NOT_LISTED
+    mentioned: dict[int, tuple[str, str]] = {}
     for part, text in written:
-        for number in _numbers_in(text):
-            mentioned.setdefault(number, part)
-    for number, part in mentioned.items():
+        for number, mention in _numbers_in(text):
+            mentioned.setdefault(number, (part, mention))
+    for number, (part, mention) in mentioned.items():
         if number not in listed:
-            said, mention = words.NOT_LISTED(texts.number, number), f"bilag {number}"
-            yield finding(Rule.ATTACHMENT_NOT_LISTED, said, item.id, part, words=mention)
+            said, known_by = words.NOT_LISTED(texts.number, number), f"bilag {number}"
+            yield finding(rule, said, item.id, part, words=known_by, stands=mention)
     if not listed and not mentioned:
-        unnumbered = (part for part, text in written if _WITHOUT_NUMBER.search(text))
-        for part in islice(unnumbered, 1):
-            said = words.NONE_LISTED(texts.number)
-            yield finding(Rule.ATTACHMENT_NOT_LISTED, said, item.id, part, words="bilag")
+        unnumbered = ((part, _WITHOUT_NUMBER.search(text)) for part, text in written)
+        for part, found in islice((each for each in unnumbered if each[1]), 1):
+            said, mention = words.NONE_LISTED(texts.number), found[0] if found else ""
+            yield finding(rule, said, item.id, part, words="bilag", stands=mention)
     yield from _not_mentioned(texts, listed, mentioned)
 
 
@@ -74,7 +75,8 @@ def _not_mentioned(
     for number, title in listed.items():
         if number not in mentioned and not _speaks_of(body, title):
             rule, said = Rule.ATTACHMENT_NOT_MENTIONED, words.NOT_MENTIONED(texts.number, number)
-            yield finding(rule, said, texts.item.id, "attachments", concerns=(number, title))
+            concerns = (number, title)
+            yield finding(rule, said, texts.item.id, "attachments", concerns=concerns, stands=title)
 
 
 def _speaks_of(body: Collection[str], title: str) -> bool:
@@ -93,13 +95,13 @@ def _listed(item: AgendaItem) -> dict[int, str]:
     return listed
 
 
-def _numbers_in(text: str) -> Iterator[int]:
-    """Yield the numbers of the item's attachments that `text` mentions."""
+def _numbers_in(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the numbers of the item's attachments that `text` mentions, with the words for it."""
     for found in _NUMBERED.finditer(text):
         before = text[max(found.start() - _BEFORE, 0) : found.start()]
         if _OF_OTHERS_BEFORE.search(before) or _OF_OTHERS_BEHIND.match(text, found.end()):
             continue
         numbers = found["numbers"]
         for first, last in _RANGE.findall(numbers):
-            yield from range(int(first), int(last) + 1)
-        yield from map(int, re.findall(r"\d+", numbers))
+            yield from ((number, found[0]) for number in range(int(first), int(last) + 1))
+        yield from ((int(number), found[0]) for number in re.findall(r"\d+", numbers))

@@ -96,18 +96,24 @@ def of_closed_words(texts: ItemTexts, closed: Closed) -> Iterator[Finding]:
     if texts.item.closed or not (closed.runs or closed.titles):
         return
     told: set[object] = set()
-    for part, own in texts.words:
+    for (part, own), (_, text) in zip(texts.words, texts.paragraphs(), strict=True):
         for words_, number in _stretches(own, closed):
             if words_ not in told:
                 told.add(words_)
                 shown = " ".join(words_.split()[:_MOST_SHOWN])
                 said = words.CLOSED_WORDS(texts.number, number, f"»{shown}«")
-                yield finding(Rule.CLOSED_WORDS, said, texts.item.id, part, words=words_)
+                stands = _as_written(words_.split(), text)
+                yield finding(
+                    Rule.CLOSED_WORDS, said, texts.item.id, part, words=words_, stands=stands
+                )
         for title, number in closed.titles:
             if number not in told and _has(own, title):
                 told.add(number)
                 said = words.CLOSED_TITLE(texts.number, number)
-                yield finding(Rule.CLOSED_WORDS, said, texts.item.id, part, words=" ".join(title))
+                words_, stands = " ".join(title), _as_written(title, text)
+                yield finding(
+                    Rule.CLOSED_WORDS, said, texts.item.id, part, words=words_, stands=stands
+                )
 
 
 def _stretches(own: tuple[str, ...], closed: Closed) -> Iterator[tuple[str, int]]:
@@ -125,6 +131,12 @@ def _stretches(own: tuple[str, ...], closed: Closed) -> Iterator[tuple[str, int]
         end = at + _RUN
     if end:
         yield " ".join(own[start:end]), number
+
+
+def _as_written(words_: Iterable[str], text: str) -> str:
+    """Return these words as they stand in `text`; empty where they cannot be found again."""
+    found = re.search(r"[\W_]+".join(map(re.escape, words_)), text, re.IGNORECASE)
+    return found[0] if found else ""
 
 
 def _has(own: tuple[str, ...], title: tuple[str, ...]) -> bool:

@@ -1,5 +1,6 @@
 """What is not in order in an item and its decision."""
 
+import re
 from collections.abc import Iterator
 
 from ssp_desktop.application.aids.ad_points import lone_points, unanswered_points
@@ -12,6 +13,7 @@ from ssp_desktop.application.order.finding import VOTES, Finding, Rule, finding
 from ssp_desktop.application.said import Fact, Said, Several
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, was_taken
+from ssp_desktop.richtext.markdown import plain
 
 _SIGNATURES = "underskrift"
 """An item with this in its title is a sheet to sign, and decides nothing."""
@@ -45,21 +47,29 @@ def of_votes(meeting: Meeting, number: int, item: AgendaItem) -> Iterator[Findin
         said = _doubt_said(meeting, number, doubt)
         vote = doubt.vote
         concerns = (doubt.wrong.name, vote.id, vote.sentence, *(p.id for p in doubt.able))
-        yield finding(Rule.VOTES, said, item.id, DECISION, concerns=concerns)
+        stands = vote.sentence
+        yield finding(Rule.VOTES, said, item.id, DECISION, concerns=concerns, stands=stands)
 
 
 def of_points(number: int, item: AgendaItem) -> Iterator[Finding]:
     """Yield the numbered points without an answer in the decision, and the reverse."""
     for point in unanswered_points(item):
-        said = words.UNANSWERED(number, point)
-        yield finding(Rule.UNANSWERED, said, item.id, DECISION, concerns=[point])
+        said, line = words.UNANSWERED(number, point), _ad_line(item, str(point))
+        yield finding(Rule.UNANSWERED, said, item.id, DECISION, concerns=[point], stands=line)
     lone = lone_points(item)
     for line in lone.lines:
-        said = words.AD_ALONE(number, line)
-        yield finding(Rule.AD_ALONE, said, item.id, DECISION, concerns=[line])
+        said, stands = words.AD_ALONE(number, line), _ad_line(item, line)
+        yield finding(Rule.AD_ALONE, said, item.id, DECISION, concerns=[line], stands=stands)
     for point in lone.points:
         said = words.POINT_ALONE(number, point)
         yield finding(Rule.POINT_ALONE, said, item.id, DECISION, concerns=[point])
+
+
+def _ad_line(item: AgendaItem, numbers: str) -> str:
+    """Return how the line of the decision begins that answers those points (``1`` or ``1, 2``)."""
+    first = numbers.split(",", maxsplit=1)[0]
+    found = re.search(rf"^ad\.?\s*{first}\b", plain(item.decision), re.IGNORECASE | re.MULTILINE)
+    return found[0] if found else ""
 
 
 def _doubt_said(meeting: Meeting, number: int, doubt: Doubt) -> Said:

@@ -14,6 +14,11 @@ from ssp_desktop.domain.review import Accepted
 
 PEOPLE, COURSE, VOTES = "participants", "course", "votes"
 """Parts that have no text: the attendance, the log, and a vote not yet in the decision."""
+REMARKS, REVIEWERS = "remarks", "reviewers"
+"""What reviewers have said at an item, and who was asked to look the meeting through."""
+
+Way = tuple[str, str, str]
+"""The way to a place: the item, the part of it, and the words there; each may be empty."""
 
 
 class Rule(StrEnum):
@@ -44,15 +49,17 @@ class Rule(StrEnum):
     SPELLING = "spelling"
     CLOSED_WORDS = "closed_words"
     NO_PUBLIC_TEXT = "no_public_text"
+    REMARK = "remark"
+    NO_ANSWER = "no_answer"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something that is not in order, and the item concerned (empty: the meeting).
 
-    `part` is the place in it, named as in a block's origin, or ``participants``, ``course`` or
-    ``votes``; empty when there is none. `words` are the words there that it concerns, empty when it
-    is about none in particular. `acceptance` says who accepted it as it is, and when.
+    `part` is the place in it, named as in a block's origin, or one of those above; empty when there
+    is none. `words` are the words there that it concerns, as they stand (a CPR number masked),
+    empty when it is about none in particular. `acceptance` says who accepted it as it is, and when.
     """
 
     key: str
@@ -76,12 +83,17 @@ class Finding:
     @property
     def has_place(self) -> bool:
         """Whether there is somewhere to go."""
-        return bool(self.item or self.part)
+        return any(self.way)
 
     @property
     def place(self) -> tuple[str, str]:
         """The item and the part of it."""
         return self.item, self.part
+
+    @property
+    def way(self) -> Way:
+        """The way to it; all of it empty when there is nowhere to go."""
+        return self.item, self.part, self.words
 
 
 def finding(
@@ -92,8 +104,12 @@ def finding(
     *,
     words: str = "",
     concerns: Iterable[object] = (),
+    stands: str = "",
 ) -> Finding:
-    """Return a finding; its key follows from `rule`, `item`, `words` and what it `concerns`."""
+    """Return a finding; its key follows from `rule`, `item`, `words` and what it `concerns`.
+
+    `stands` is how the words stand in the text, where that is not how they are known again.
+    """
     about = "\0".join((rule, item, words, *map(str, concerns)))
     key = f"{rule}-{blake2b(about.encode(), digest_size=8).hexdigest()}"
-    return Finding(key, rule, item, part, said, words)
+    return Finding(key, rule, item, part, said, stands or words)

@@ -9,7 +9,8 @@ from ssp_desktop.application.said import Fact, Words
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.making import make_minutes
 
-_NOWHERE = ("name", "actions")
+_FILE = "name"
+_NOWHERE = (_FILE, "actions")
 """Parts that have no place of their own in the window."""
 
 
@@ -29,4 +30,6 @@ def of_found_numbers(finds: Iterable[FoundNumber]) -> Iterator[Finding]:
         else:
             said = words.CPR_IN_ITEM(find.item_number, number, place)
         concerns = (part, find.masked, find.digits)
-        yield finding(Rule.CPR, said, item, "" if part in _NOWHERE else part, concerns=concerns)
+        stands = "" if part == _FILE else find.masked
+        part = "" if part in _NOWHERE else part
+        yield finding(Rule.CPR, said, item, part, concerns=concerns, stands=stands)

@@ -1,6 +1,7 @@
 """What is held against the rules, from the store: the committee, and what its users accept."""
 
 import time
+from functools import partial
 
 from ssp_desktop.application.aids.proofreading import Proofreader, make_known
 from ssp_desktop.application.finding.meeting_texts import MeetingTexts
@@ -8,7 +9,8 @@ from ssp_desktop.application.meetings.committees import committee_of
 from ssp_desktop.application.order.finding import Finding
 from ssp_desktop.application.order.seeking import OrderSeeker, findings
 from ssp_desktop.application.order.spelling_rules import without_prefix
-from ssp_desktop.application.ports import OwnWords, Store
+from ssp_desktop.application.ports import Store
+from ssp_desktop.application.review.standing import Standing, standings
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
@@ -18,12 +20,15 @@ _PAUSE_S = 0.02
 
 
 def seeker_of(
-    committee: Committee | None, own: OwnWords, proofreader: Proofreader | None = None
+    committee: Committee | None,
+    services: Services,
+    proofreader: Proofreader | None = None,
 ) -> OrderSeeker:
-    """Return what seeks in meetings of `committee`, with the names accepted in them in `own`.
+    """Return what seeks in meetings of `committee` with all that the store knows of them.
 
     Spelling is looked at too when there is a `proofreader`, which knows the meeting.
     """
+    own = services.store.own_words
 
     def silenced(meeting: Meeting) -> list[str]:
         try:
@@ -31,7 +36,12 @@ def seeker_of(
         except UserError:  # and so none is
             return []
 
-    return OrderSeeker(committee, proofreader=proofreader, silenced=silenced)
+    return OrderSeeker(
+        committee,
+        proofreader=proofreader,
+        silenced=silenced,
+        standing=partial(_standing, services),
+    )
 
 
 def everything_found(
@@ -47,8 +57,24 @@ def everything_found(
     if proofreader is not None:
         make_known(proofreader, meeting, committee, store.own_words)
         look_up_words(proofreader, meeting, patience)
-    silenced = store.own_words.silenced(meeting.id)
-    return findings(meeting, committee, proofreader=proofreader, silenced=silenced)
+    return findings(
+        meeting,
+        committee,
+        proofreader=proofreader,
+        silenced=store.own_words.silenced(meeting.id),
+        standing=_standing(services, meeting),
+    )
+
+
+def _standing(services: Services, meeting: Meeting) -> tuple[Standing, ...]:
+    """Return how it stands with each reviewer, by the drafts that went out as far as is known."""
+    if not meeting.reviewers:
+        return ()
+    try:
+        sent = services.store.snapshots.sent(meeting.id)
+    except UserError:  # what came back is then still an answer where something was remarked
+        sent = []
+    return standings(meeting, sent, services.now().date())
 
 
 def look_up_words(proofreader: Proofreader, meeting: Meeting, patience: float) -> None:

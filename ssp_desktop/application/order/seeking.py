@@ -20,8 +20,10 @@ from ssp_desktop.application.order.item_texts import ItemTexts
 from ssp_desktop.application.order.meeting_rules import of_meeting, of_numbers
 from ssp_desktop.application.order.name_rules import near_names, of_names
 from ssp_desktop.application.order.number_rules import cpr_findings
+from ssp_desktop.application.order.review_rules import of_answers, of_remarks, of_whole
 from ssp_desktop.application.order.spelling_rules import of_spelling
 from ssp_desktop.application.order.vote_counts import of_vote_counts
+from ssp_desktop.application.review.standing import Standing
 from ssp_desktop.domain.committee import STANDARD_HEADINGS, Committee
 from ssp_desktop.domain.likeness import text_key
 from ssp_desktop.domain.meeting import Meeting
@@ -35,15 +37,22 @@ def findings(
     *,
     proofreader: Proofreader | None = None,
     silenced: Iterable[str] = (),
+    standing: Iterable[Standing] = (),
 ) -> tuple[Finding, ...]:
     """Return what is not in order in `meeting`: CPR numbers, the meeting's own, item by item.
 
     Spelling is looked at when there is a `proofreader`, which has been made to know the meeting;
     words that it has not looked up yet are left out. `silenced` are names that are right as they
-    are. What the meeting accepts is marked, not left out.
+    are, `standing` how it stands with each reviewer. What the meeting accepts is marked, not left
+    out.
     """
-    silenced = tuple(silenced)
-    seeker = OrderSeeker(committee, proofreader=proofreader, silenced=lambda _meeting: silenced)
+    silenced, standing = tuple(silenced), tuple(standing)
+    seeker = OrderSeeker(
+        committee,
+        proofreader=proofreader,
+        silenced=lambda _meeting: silenced,
+        standing=lambda _meeting: standing,
+    )
     return (*with_acceptance(cpr_findings(meeting), meeting), *seeker.seek(meeting))
 
 
@@ -59,11 +68,13 @@ class OrderSeeker:
         *,
         proofreader: Proofreader | None = None,
         silenced: Callable[[Meeting], Iterable[str]] | None = None,
+        standing: Callable[[Meeting], Iterable[Standing]] | None = None,
     ) -> None:
-        """Seek as `findings` does; `silenced` is asked for those names each time."""
+        """Seek as `findings` does; `silenced` and `standing` are asked each time."""
         self._committee = committee
         self._proofreader = proofreader
         self._silenced = silenced
+        self._standing = standing
         self._read: dict[str, ItemTexts] = {}
         self._in_texts = _Kept()
         self._closed = _Kept()
@@ -119,6 +130,8 @@ class OrderSeeker:
 
     def _all(self, meeting: Meeting, read: list[ItemTexts]) -> Iterator[Finding]:
         yield from of_meeting(meeting)
+        yield from of_answers(self._standing(meeting) if self._standing else ())
+        yield from of_whole(meeting)
         numbers = {each.item: each for each in of_numbers(meeting)}
         headings = self._committee.headings if self._committee else STANDARD_HEADINGS
         own, with_text = frozenset(map(text_key, headings)), headings_with_text(meeting)
@@ -130,6 +143,7 @@ class OrderSeeker:
             yield from of_item(meeting, number, item)
             yield from of_votes(meeting, number, item)
             yield from of_vote_counts(meeting, number, item)
+            yield from of_remarks(meeting, texts)
             yield from of_headings(number, item, own, with_text)
             found = self._in_texts.of(texts)
             yield from (*found, *self._closed.of(texts))

@@ -62,6 +62,16 @@ NO_PUBLIC_TEXT = QT_TRANSLATE_NOOP(
     "Unfinished", "Punkt {0} er lukket og har ingen tekst til den åbne udgave"
 )
 
+# Of reviewers.
+REMARK = QT_TRANSLATE_NOOP("Unfinished", "Punkt {0}: bemærkning fra {1} er ikke besvaret: {2}")
+WORDING = QT_TRANSLATE_NOOP("Unfinished", "Punkt {0}: rettelse fra {1} er ikke besvaret: {2}")
+REMARK_ON_ALL = QT_TRANSLATE_NOOP("Unfinished", "Bemærkning fra {0} er ikke besvaret: {1}")
+NO_ANSWER = QT_TRANSLATE_NOOP("Unfinished", "Gennemsyn: {0} har ikke svaret")
+ANSWER_LACKS = QT_TRANSLATE_NOOP("Unfinished", "Gennemsyn: {0} har ikke svaret om {1}")
+NOT_ASKED = QT_TRANSLATE_NOOP("Unfinished", "Gennemsyn: {0} er ikke spurgt endnu")
+IS_DUE = QT_TRANSLATE_NOOP("Unfinished", "{0}; fristen er {1}")
+WAS_DUE = QT_TRANSLATE_NOOP("Unfinished", "{0}; fristen var {1}")
+
 # CPR numbers, never the number itself.
 CPR = QT_TRANSLATE_NOOP("Unfinished", "CPR {0}")
 MAYBE_CPR = QT_TRANSLATE_NOOP("Unfinished", "måske CPR {0}")

@@ -27,7 +27,7 @@ def reminder(meeting: Meeting, state: ReviewState, today: datetime.date, sender:
     """Return the reminder to that reviewer, signed by `sender`, in Danish."""
     kind = "Dagsordenen for" if meeting.is_agenda else "Referatet af"
     reviewer = state.reviewer
-    which = f", {items_in_words(_groups(state.missing))}" if _names_items(state) else ""
+    which = f", {missing_items(state)}" if _names_items(state) else ""
     where = f"{kind} mødet {_meeting_in_words(meeting)} ligger til gennemsyn hos dig{which}."
     lines = [
         f"Kære {reviewer.name}",
@@ -42,6 +42,11 @@ def reminder(meeting: Meeting, state: ReviewState, today: datetime.date, sender:
 def overview(states: Sequence[ReviewState]) -> str:
     """Return who has answered, who has not, and by when, a line each, in Danish."""
     return "".join(f"{line}\n" for line in _overview(states))
+
+
+def missing_items(state: ReviewState) -> str:
+    """Return the items that the reviewer has said nothing of: ``punkterne 3 og 5-7``."""
+    return items_in_words(_groups(state.missing))
 
 
 def as_mail(sent: Reminder) -> bytes:
@@ -64,8 +69,7 @@ def _overview(states: Sequence[ReviewState]) -> Iterator[str]:
             case Answered.ALL:
                 yield f"{state.reviewer.name}: har svaret"
             case Answered.SOME:
-                left = items_in_words(_groups(state.missing))
-                yield f"{state.reviewer.name}: mangler {left}{until}"
+                yield f"{state.reviewer.name}: mangler {missing_items(state)}{until}"
             case Answered.NOTHING:
                 yield f"{state.reviewer.name}: har ikke svaret{until}"
 

@@ -21,8 +21,8 @@ _WIDEST = 36 * GRID
 class FindingRows(QWidget):
     """Lists what it is given; what is still to be looked at stands first."""
 
-    place_wanted = Signal(str, str)
-    """That part of that item is wanted; either may be empty."""
+    place_wanted = Signal(str, str, str)
+    """Those words in that part of that item are wanted (`Finding.way`)."""
     accept_wanted = Signal(object)
     """The `Finding` may stay as it is."""
     take_back_wanted = Signal(object)
@@ -74,7 +74,7 @@ class FindingRows(QWidget):
 
     def _lead(self, found: Finding, _checked: bool = False) -> None:
         if found.has_place:
-            self.place_wanted.emit(*found.place)
+            self.place_wanted.emit(*found.way)
 
     def _ask(self, found: Finding, _checked: bool = False) -> None:
         (self.take_back_wanted if found.accepted else self.accept_wanted).emit(found)

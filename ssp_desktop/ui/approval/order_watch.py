@@ -49,7 +49,7 @@ class OrderWatch(QObject):
         committee = committee_of(store, meeting)
         proofreader = self._services.make_proofreader()
         make_known(proofreader, meeting, committee, store.own_words)
-        self._seeker = seeker_of(committee, store.own_words, proofreader)
+        self._seeker = seeker_of(committee, self._services, proofreader)
         news = News()
         news.came.connect(self._look_again)
         self._deaf = proofreader.listen(news.tell)

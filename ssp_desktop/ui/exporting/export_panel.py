@@ -147,8 +147,8 @@ class ExportPanel(SidePanel):
         """Show the panel with the cursor at its first choice."""
         self.show()
         self._suggest()
-        store = self._services.store
-        self.unfinished.know(committee_of(store, self._session.meeting), store.own_words)
+        committee = committee_of(self._services.store, self._session.meeting)
+        self.unfinished.know(committee, self._services)
         self._watch.look(self._session.meeting)
         self._seek()
         self.layout_.setFocus()

@@ -25,8 +25,8 @@ _WIDEST = 16777215  # Qt's own
 class SidePanel(QFrame):
     """Scrolls when it is too low for its contents."""
 
-    place_wanted = Signal(str, str)
-    """That part of that item is to be shown; no item for the meeting's own facts."""
+    place_wanted = Signal(str, str, str)
+    """Those words in that part of that item are to be shown; no item for the meeting's facts."""
     closed = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:

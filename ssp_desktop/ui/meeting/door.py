@@ -61,6 +61,8 @@ class MeetingDoor(QObject):
     """The caret has gone into a table, or out of one."""
     reopening_wanted = Signal()
     """The approved minutes are to be opened again."""
+    reviewers_wanted = Signal()
+    """The list of who was asked to look the meeting through is wanted."""
     columns_changed = Signal()
     """Something else is shown beside the item."""
     text_size_wanted = Signal(int)
@@ -85,6 +87,7 @@ class MeetingDoor(QObject):
         view.refused.connect(self.refused)
         view.finding.search_wanted.connect(self.search_wanted)
         view.approval_before.meeting_wanted.connect(self.meeting_wanted)
+        view.origins.reviewers_wanted.connect(self.reviewers_wanted)
         view.item_changed.connect(self.item_changed)
         view.around.approved.reopening_wanted.connect(self.reopening_wanted)
         view.item.caret.place_changed.connect(self.place_changed)
@@ -167,9 +170,9 @@ class MeetingDoor(QObject):
         session = self._session
         self._view.moving.go_to_place(caught_up(place, session.last_step, session.meeting))
 
-    def go_to_origin(self, item_id: str, part: str) -> None:
-        """Go to the source of a place on the pages."""
-        self._view.origins.go_to_origin(item_id, part)
+    def go_to_origin(self, item_id: str, part: str, words: str = "") -> None:
+        """Go to the source of a place on the pages, and mark the words there."""
+        self._view.origins.go_to_origin(item_id, part, words)
 
     def back_to_text(self) -> None:
         """Put the caret back where the user last wrote in the current item, and end a search."""

@@ -86,7 +86,7 @@ class MeetingView(QWidget):
         self.committee = committee = committee_of(services.store, session.meeting)
         self._make_panels(icons)
         self.item.suggest(committee.headings if committee else STANDARD_HEADINGS)
-        self.around.missing.list.know(committee, services.store.own_words)
+        self.around.missing.list.know(committee, services)
         self._make_works(icons)
         self._make_works_beside(icons)
         self.history = HistoryWork(
@@ -227,6 +227,8 @@ class MeetingView(QWidget):
             part.wanted.connect(self._do)
             part.run_ended.connect(self._session.end_run)
         self.item.caret.place_changed.connect(self.pages.follow_soon)
+        self.origins.words_wanted.connect(self.finding.go_to_words)
+        self.origins.remarks_wanted.connect(self.around.remarks.list.setFocus)
         self.pages.view.origin_wanted.connect(self.origins.go_to_origin)
         self.left.agenda.list.chosen.connect(self.current.show)
         for menu in (self.left.agenda.list, self.item):
@@ -281,7 +283,7 @@ class MeetingView(QWidget):
         """Read the committee again: it may have changed."""
         self.committee = committee = committee_of(self._services.store, self.meeting)
         self.item.suggest(committee.headings if committee else STANDARD_HEADINGS)
-        self.around.missing.list.know(committee, self._services.store.own_words)
+        self.around.missing.list.know(committee, self._services)
         self.agenda.know_committee(committee)
         self.writing.know_committee(committee)
 

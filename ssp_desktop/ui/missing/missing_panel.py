@@ -28,8 +28,8 @@ _ROOMY = 13
 class MissingPanel(QFrame):
     """Lists what is missing while `watch` is given a meeting that is over and lacks something."""
 
-    place_wanted = Signal(str, str)
-    """That part of that item, or of the meeting, is wanted."""
+    place_wanted = Signal(str, str, str)
+    """Those words in that part of that item, or of the meeting, are wanted."""
     left = Signal()
     """Escape: back to writing."""
 

@@ -14,11 +14,12 @@ from ssp_desktop.application.order import (
     PEOPLE,
     Finding,
     OrderSeeker,
+    Way,
     of_found_numbers,
     seeker_of,
     with_acceptance,
 )
-from ssp_desktop.application.ports import OwnWords
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.icons import Icons
@@ -28,30 +29,33 @@ from ssp_desktop.ui.words.shown import shown
 _WIDEST = 34 * GRID
 
 
-def next_of(findings: Sequence[Finding], meeting: Meeting, here: tuple[str, str]) -> Finding | None:
+def next_of(findings: Sequence[Finding], meeting: Meeting, here: Way) -> Finding | None:
     """Return the finding after the place `here`, wrapping at the end; None when there is none.
 
     In the order of the meeting: first its own, then item by item, place by place. One
-    at `here` itself is skipped unless it is the only one.
+    at `here` itself is skipped unless it is the only one; without words, all of that part are.
     """
     ids = ["", *(item.id for item in meeting.items)]
     there = [each for each in findings if each.has_place and each.item in ids]
     in_order = [each.place for each in there]
     there.sort(key=lambda each: (ids.index(each.item), in_order.index(each.place)))
-    places = [each.place for each in there]
-    if here in places:
-        at = len(places) - places[::-1].index(here)
+    item_id, part, _ = here
+    past = [each.way == here for each in there]
+    if not any(past):
+        past = [each.place == (item_id, part) for each in there]
+    if any(past):
+        at = len(past) - past[::-1].index(True)
     else:
-        now = ids.index(here[0]) if here[0] in ids else 0
-        at = sum(ids.index(item_id) < now for item_id, _ in places)
+        now = ids.index(item_id) if item_id in ids else 0
+        at = sum(ids.index(each.item) < now for each in there)
     return next(iter((*there[at:], *there[:at])), None)
 
 
 class Unfinished(QWidget):
     """A list of what is missing; a click on a line asks for its place."""
 
-    place_wanted = Signal(str, str)
-    """That part of that item is wanted; both named as in a block's origin, either may be empty."""
+    place_wanted = Signal(str, str, str)
+    """Those words in that part of that item are wanted (`Finding.way`)."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,9 +80,9 @@ class Unfinished(QWidget):
         self._meeting = meeting
         self._show(self.lacks(meeting))
 
-    def know(self, committee: Committee | None, own: OwnWords) -> None:
-        """Hold meetings against `committee` from now on, with the names that are accepted."""
-        self._seeker = seeker_of(committee, own)
+    def know(self, committee: Committee | None, services: Services) -> None:
+        """Hold meetings against `committee` from now on, and against what the store knows."""
+        self._seeker = seeker_of(committee, services)
 
     def seek_for(self, meeting: Meeting, seconds: float) -> tuple[Finding, ...] | None:
         """Look at `meeting` for about that long; None when something is left to look at."""
@@ -171,15 +175,15 @@ class Unfinished(QWidget):
 class _WayTo(QPushButton):
     """A click on it leads to where something is missing."""
 
-    place_wanted = Signal(str, str)
+    place_wanted = Signal(str, str, str)
 
     def __init__(self, lack: Finding, parent: QWidget) -> None:
         super().__init__(parent)
-        self._place = lack.place
+        self._way = lack.way
         self.clicked.connect(self._want)
 
     def _want(self) -> None:
-        self.place_wanted.emit(*self._place)
+        self.place_wanted.emit(*self._way)
 
 
 class FoundNumbers(Unfinished):

@@ -20,7 +20,7 @@ Stops = dict[str, tuple[Stop, ...]]
 class DraftStops(QWidget):
     """Takes no room while nothing stops."""
 
-    place_wanted = Signal(str, str)
+    place_wanted = Signal(str, str, str)
     """That part of that item is to be shown, where a number is."""
     reason_given = Signal()
     """Enter was pressed in the field for the reason."""

@@ -100,6 +100,7 @@ class MeetingPage(QWidget):
         self._door.search_wanted.connect(self.search_wanted)
         self._door.meeting_wanted.connect(self.meeting_wanted)
         self._door.reopening_wanted.connect(self.show_approval)
+        self._door.reviewers_wanted.connect(self.show_sending)
 
     def _connect_writing(self) -> None:
         self._door.phrases_changed.connect(self._show_phrases)

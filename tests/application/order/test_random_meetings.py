@@ -3,14 +3,26 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_desktop.application.order import COURSE, PEOPLE, VOTES, OrderSeeker, findings
+from ssp_desktop.application.order import (
+    COURSE,
+    PEOPLE,
+    REMARKS,
+    VOTES,
+    OrderSeeker,
+    Rule,
+    findings,
+    words_place,
+)
 from ssp_desktop.domain.changes import DECISION, OPEN_TEXT
 from ssp_desktop.domain.meeting import Meeting
 from tests.strategies import changes_to, meetings
 
+_ELSEWHERE = {Rule.CPR, Rule.REMARK}
+"""Of words that may be made rather than written, or stand in two paragraphs."""
 OF_MEETING = {"", "date", "venue", "title", "properties", PEOPLE, COURSE}
 OF_ITEM = {
-    "title", "case_number", "open_title", "attachments", "absent", DECISION, OPEN_TEXT, VOTES, "",
+    "title", "case_number", "open_title", "attachments", "absent", DECISION, OPEN_TEXT, VOTES,
+    REMARKS, "",
 }  # fmt: skip
 
 
@@ -24,6 +36,15 @@ def test_each_finding_has_a_place_that_is_there(meeting: Meeting) -> None:
         else:
             sections = {section.id for section in items[each.item].sections}
             assert each.part in OF_ITEM | sections
+
+
+@given(meetings)
+def test_each_finding_about_words_leads_to_them(meeting: Meeting) -> None:
+    for each in findings(meeting):
+        if each.words and each.part != REMARKS and each.rule not in _ELSEWHERE:
+            place = words_place(meeting, each.way)
+            assert place is not None
+            assert place.place.item == each.item
 
 
 @given(st.data())

@@ -228,16 +228,26 @@ class FindWork(QObject):
         self._search.is_seen = self._moved = True
         self._here = find
         focus = QApplication.focusWidget()
+        self._open(find)
+        if focus is not None and self.line.isAncestorOf(focus):
+            focus.setFocus()
+        self._places.look_at(find)
+        self._show()
+
+    def _open(self, find: Find) -> None:
+        """Show the item, the fact or the list that has `find`."""
         if find.place.item:
             self._current.show(find.place.item)
         elif find.place.kind is PlaceKind.MEETING:
             self._go_to_details(find.place.field)
         else:
             self._moving.focus_attendance()
-        if focus is not None and self.line.isAncestorOf(focus):
-            focus.setFocus()
+
+    def go_to_words(self, find: Find) -> None:
+        """Go to words that were not found here, and select them."""
+        self._open(find)
         self._places.look_at(find)
-        self._show()
+        self._places.go_to(find)
 
     # Showing
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.order import VOTES
+from ssp_desktop.application.order import COURSE, REMARKS, REVIEWERS, VOTES, Way, words_place
 from ssp_desktop.ui.meeting.given.current_item import CurrentItem
 from ssp_desktop.ui.meeting.item.item_caret import ItemCaret
 from ssp_desktop.ui.missing.missing_panel import MissingPanel
@@ -23,6 +23,12 @@ class OriginWork(QObject):
 
     told = Signal(str, bool)
     """There is nowhere to go; nothing that can be undone."""
+    words_wanted = Signal(object)
+    """Those words are to be marked, a `Find` in the current item or in the meeting's facts."""
+    remarks_wanted = Signal()
+    """What reviewers have remarked on the current item is wanted."""
+    reviewers_wanted = Signal()
+    """The list of who was asked to look the meeting through is wanted."""
 
     def __init__(
         self,
@@ -47,21 +53,35 @@ class OriginWork(QObject):
         self._go_to_course = go_to_course
         self._go_to_details = go_to_details
         self._go_to_votes = go_to_votes
-        self._at_lack: tuple[tuple[str, str], str, QWidget | None] = (("", ""), "", None)
+        self._at_lack: tuple[Way, str, QWidget | None] = (("", "", ""), "", None)
         missing.place_wanted.connect(self.go_to_origin)
 
-    def go_to_origin(self, item_id: str, part: str) -> None:
-        """Go to the source of a place on the pages: that part of an item, or of the meeting."""
+    def go_to_origin(self, item_id: str, part: str, words: str = "") -> None:
+        """Go to the source of a place on the pages: that part of an item, or of the meeting.
+
+        The `words` there are marked, unless they have gone.
+        """
+        find = words_place(self._session.meeting, (item_id, part, words))
         if item_id:
             self._current.show(item_id)
-            if part == VOTES:
-                self._go_to_votes()
-            else:
-                self._caret.go_to(part)
-        elif part in _PEOPLE:
+        if find is not None:
+            self.words_wanted.emit(find)
+        elif not item_id:
+            self._go_to_meeting(part)
+        elif part == VOTES:
+            self._go_to_votes()
+        elif part == REMARKS:
+            self.remarks_wanted.emit()
+        else:
+            self._caret.go_to(part)
+
+    def _go_to_meeting(self, part: str) -> None:
+        if part in _PEOPLE:
             self._go_to_people()
-        elif part == "course":
+        elif part == COURSE:
             self._go_to_course()
+        elif part == REVIEWERS:
+            self.reviewers_wanted.emit()
         else:
             self._go_to_details(part)
 
@@ -72,13 +92,13 @@ class OriginWork(QObject):
         if lack is None:
             self.told.emit(self.tr("Der mangler ikke noget"), False)
             return
-        self.go_to_origin(*lack.place)
-        self._at_lack = (lack.place, self._current.id, QApplication.focusWidget())
+        self.go_to_origin(*lack.way)
+        self._at_lack = (lack.way, self._current.id, QApplication.focusWidget())
 
-    def _lack_here(self) -> tuple[str, str]:
+    def _lack_here(self) -> Way:
         """Return the place that the last lack led to, while still there; else the caret's."""
-        place, item_id, focus = self._at_lack
+        way, item_id, focus = self._at_lack
         here = (self._current.id, QApplication.focusWidget())
         if focus is not None and (item_id, focus) == here:
-            return place
-        return self._current.id, self._caret.part
+            return way
+        return self._current.id, self._caret.part, ""
