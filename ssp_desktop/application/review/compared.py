@@ -8,10 +8,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from enum import Enum
-from itertools import zip_longest
 from typing import NamedTuple
 
+from ssp_desktop.application.review.both_tables import both_tables, same_table
+from ssp_desktop.application.review.both_words import Fate as Fate  # noqa: PLC0414 - part of it
+from ssp_desktop.application.review.both_words import Marked, Words, alike, both_words, whole
 from ssp_desktop.minutes.blocks import (
     Block,
     Counting,
@@ -24,27 +25,7 @@ from ssp_desktop.minutes.blocks import (
     Table,
     read_paragraphs,
 )
-from ssp_desktop.richtext.tree import Cell, Paragraph, Row, Span
-
-_WORD = re.compile(r"\s*\S+\s*$|\s*\S+")
-_ALIKE = 0.4
-"""How much of two lines must be the same for the one to be a new wording of the other."""
-
-
-class Fate(Enum):
-    """What happened to some words: they have come, or they are gone."""
-
-    ADDED = "added"
-    GONE = "gone"
-
-
-class Marked(NamedTuple):
-    """Characters `start` to `end` of a paragraph, and what happened to them."""
-
-    start: int
-    end: int
-    fate: Fate
-
+from ssp_desktop.richtext.tree import Span
 
 Marks = Mapping[ParagraphKey, tuple[Marked, ...]]
 
@@ -62,13 +43,6 @@ class Stretch(NamedTuple):
     key: ParagraphKey
     start: int
     end: int
-
-
-class _Words(NamedTuple):
-    """A paragraph with the words of both versions."""
-
-    spans: tuple[Span, ...]
-    marks: tuple[Marked, ...]
 
 
 def reads_the_same(old: MinutesPart, new: MinutesPart) -> bool:
@@ -99,7 +73,7 @@ def compared(old: MinutesPart, new: MinutesPart) -> Compared:
     return Compared(MinutesPart(new.item, tuple(block for block, _ in lines)), marks)
 
 
-_Shown = tuple[Block, tuple[_Words, ...]]
+_Shown = tuple[Block, tuple[Words, ...]]
 """A block, and its paragraphs with the words of both versions."""
 
 
@@ -132,22 +106,20 @@ def _rewritten(old: list[Block], new: Sequence[Block]) -> Iterator[_Shown]:
 
 def _belong_together(old: Block, new: Block) -> bool:
     if isinstance(old, Table) and isinstance(new, Table):
-        return [len(row) for row in old.printed_rows] == [len(row) for row in new.printed_rows]
+        return same_table(old, new)
     if not isinstance(old, Line) or not isinstance(new, Line) or old.style is not new.style:
         return False
     if old.style is Style.ITEM_HEADING:
         return True
-    matcher = SequenceMatcher(None, _WORD.findall(old.text), _WORD.findall(new.text), False)
-    return matcher.ratio() >= _ALIKE
+    return alike(old.text, new.text)
 
 
-def _whole(block: Block, fate: Fate | None) -> Iterator[_Words]:
+def _whole(block: Block, fate: Fate | None) -> Iterator[Words]:
     """Yield the paragraphs of `block`, all of each with that fate."""
     if not isinstance(block, Line | Table):
         return
     for paragraph in (block,) if isinstance(block, Line) else block.lines:
-        end = len(paragraph.text)
-        yield _Words(paragraph.spans, (Marked(0, end, fate),) if fate and end else ())
+        yield whole(paragraph.spans, fate)
 
 
 def _gone(block: Block) -> _Shown:
@@ -159,75 +131,11 @@ def _gone(block: Block) -> _Shown:
 
 def _both(old: Block, new: Block) -> _Shown:
     if isinstance(old, Table) and isinstance(new, Table):
-        return _both_tables(old, new)
+        return both_tables(old, new)
     if isinstance(old, Line) and isinstance(new, Line):
-        words = _both_words(old.spans, new.spans)
+        words = both_words(old.spans, new.spans)
         return new._replace(spans=words.spans), (words,)
     return new, tuple(_whole(new, Fate.ADDED))
-
-
-def _both_tables(old: Table, new: Table) -> _Shown:
-    """Return a table of the same rows and columns, with the words of both in its cells."""
-    words: list[_Words] = []
-
-    def of_row(before: Row, after: Row) -> Row:
-        cells = []
-        for was, now in zip(before, after, strict=True):
-            lines = zip_longest(was.lines, now.lines, fillvalue=Paragraph(()))
-            made = [_both_words(one.spans, other.spans) for one, other in lines]
-            words.extend(made)
-            cells.append(Cell(tuple(Paragraph(each.spans) for each in made)))
-        return tuple(cells)
-
-    rows = [of_row(*pair) for pair in zip(old.printed_rows, new.printed_rows, strict=True)]
-    head, rest = (rows[0], rows[1:]) if new.head else ((), rows)
-    return new._replace(head=head, rows=tuple(rest)), tuple(words)
-
-
-def _both_words(old: tuple[Span, ...], new: tuple[Span, ...]) -> _Words:
-    """Return the words of both, those that are gone before those that took their place."""
-    was, now = ("".join(span.text for span in spans) for spans in (old, new))
-    before, after = _WORD.findall(was), _WORD.findall(now)
-    matcher = SequenceMatcher(
-        None, [word.strip() for word in before], [word.strip() for word in after], autojunk=False
-    )
-    spans: list[Span] = []
-    marks: list[Marked] = []
-    at = old_at = new_at = 0
-    for kind, old_from, old_to, new_from, new_to in matcher.get_opcodes():
-        gone, come = "".join(before[old_from:old_to]), "".join(after[new_from:new_to])
-        if kind != "equal" and gone:
-            if spans and not gone[:1].isspace() and not spans[-1].text[-1:].isspace():
-                spans.append(Span(" "))
-                at += 1
-            spans += _cut(old, old_at, old_at + len(gone))
-            marks.append(_without_spaces(gone, at, Fate.GONE))
-            at += len(gone)
-            if not gone[-1:].isspace() and (come or now[new_at:])[:1].strip():
-                spans.append(Span(" "))
-                at += 1
-        if come:
-            spans += _cut(new, new_at, new_at + len(come))
-            if kind != "equal":
-                marks.append(_without_spaces(come, at, Fate.ADDED))
-            at += len(come)
-        old_at, new_at = old_at + len(gone), new_at + len(come)
-    return _Words(tuple(span for span in spans if span.text), tuple(marks))
-
-
-def _without_spaces(text: str, at: int, fate: Fate) -> Marked:
-    start = at + len(text) - len(text.lstrip())
-    return Marked(start, at + len(text.rstrip()), fate)
-
-
-def _cut(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
-    """Yield characters `start` to `end` of `spans` in their styles."""
-    at = 0
-    for span in spans:
-        text = span.text[max(start - at, 0) : max(end - at, 0)]
-        if text:
-            yield Span(text, span.bold, span.italic)
-        at += len(span.text)
 
 
 class BothTexts:
