@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.merging.grouping import ProposalKind
@@ -12,6 +12,7 @@ from ssp_desktop.application.merging.theirs import Unplaced
 from ssp_desktop.application.offering.saying import change_said, place_said
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.returned.proposal_delegate import ProposalDelegate
 from ssp_desktop.ui.returned.returned_words import item_name
 from ssp_desktop.ui.rows.meeting_list import Heading, LineRow, Row
 from ssp_desktop.ui.rows.row_list import RowList
@@ -47,6 +48,7 @@ class ProposalList(RowList):
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(icons, parent)
         self.opens_by_click = False
+        self.setItemDelegate(ProposalDelegate(icons, self))
         self.setProperty("paper", True)
         self.setAccessibleName(self.tr("Det, der kom tilbage"))
 
@@ -70,6 +72,11 @@ class ProposalList(RowList):
                 return at
         return -1
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # an item's name wraps
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _MOVING:
             super().keyPressEvent(event)
@@ -91,9 +98,13 @@ def _of_proposals(meeting: Meeting, proposals: Sequence[Proposal]) -> Iterable[R
 
 def _of_unplaced(meeting: Meeting, unplaced: Iterable[Unplaced]) -> Iterable[Row]:
     rows = [
-        LineRow(each, " ".join(each.text.split()), "", item_name(each.item, meeting), "info")
-        if each.item
-        else LineRow(each, " ".join(each.text.split()), "", "", "info")
+        LineRow(
+            each,
+            " ".join(each.text.split()),
+            item_name(each.item, meeting) if each.item else "",
+            "",
+            "info",
+        )
         for each in unplaced
     ]
     if rows:

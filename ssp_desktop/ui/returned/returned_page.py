@@ -28,6 +28,7 @@ from ssp_desktop.ui.returned.returned_words import how_many_left, page_title, wh
 _Key = Qt.Key
 _TAKE = frozenset((_Key.Key_T, _Key.Key_Return, _Key.Key_Enter))
 _LEAVE = frozenset((_Key.Key_L, _Key.Key_Delete))
+_ROOM = 1000  # shares, whatever width there is
 _LOW = 56 * GRID
 """Where there is less height than this, what can be done without is left out."""
 
@@ -99,6 +100,7 @@ class ReturnedPage(QWidget):
         body.addWidget(self.detail)
         body.setStretchFactor(0, 2)
         body.setStretchFactor(1, 3)
+        body.setSizes([2 * _ROOM, 3 * _ROOM])
         body.setChildrenCollapsible(False)
         body.setHandleWidth(2 * GRID)
         body.setStyleSheet("QSplitter::handle { background: transparent; }")

@@ -204,7 +204,7 @@ def test_what_has_no_place_is_told_with_where_it_stood(desk: Desk) -> None:
     assert rows(page) == [
         "Uden plads i mødet",
         "  Husk nøglen til salen.: ",
-        "  Punkt 7: Orientering fra politiet: ",
+        "  Punkt 7: Orientering fra politiet: Punkt 3: Orientering fra politiet",
     ]
     desk.press(_Key.Key_Down)
     assert page.detail.who.text().startswith("Stod ved: Punkt 3: Orientering fra politiet")
