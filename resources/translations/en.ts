@@ -4491,6 +4491,10 @@ Shift+Enter: guest
         <translation>Answer &amp;by</translation>
     </message>
     <message>
+        <source>hver sin dag</source>
+        <translation>different days</translation>
+    </message>
+    <message>
         <source>Dagen kan ikke forstås. Skriv den som 24. april.</source>
         <translation>The day cannot be understood. Write it as 24 April.</translation>
     </message>
@@ -4746,6 +4750,10 @@ Shift+Enter: guest
     <message>
         <source>Gemt som {0}</source>
         <translation>Saved as {0}</translation>
+    </message>
+    <message>
+        <source>{0} filer er gemt i mappen {1}</source>
+        <translation>{0} files saved in the folder {1}</translation>
     </message>
     <message>
         <source>Systemet har intet program, der kan vise den. Den ligger her: {0}</source>

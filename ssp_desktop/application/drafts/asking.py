@@ -1,7 +1,7 @@
 """Who is asked to look through a meeting, and the changes that add, change and remove them."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ssp_desktop.application.drafts.seeing import reviewer_named, sees_closed
 from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Remove, SetField
@@ -49,6 +49,12 @@ def changing(meeting: Meeting, new: Reviewer) -> Change | None:
     """Return the change that makes the reviewer with that id into `new`; None for no difference."""
     old = next(each for each in meeting.reviewers if each.id == new.id)
     changes = tuple(_differences(old, new))
+    return Batch(changes) if changes else None
+
+
+def changing_all(meeting: Meeting, new: Iterable[Reviewer]) -> Change | None:
+    """Return the one change that makes the reviewers with those ids into `new`; None for none."""
+    changes = tuple(filter(None, (changing(meeting, each) for each in new)))
     return Batch(changes) if changes else None
 
 

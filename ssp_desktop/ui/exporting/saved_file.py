@@ -1,5 +1,6 @@
 """The outcome of an export: "Gemt som …", and the ways to the file."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -14,7 +15,7 @@ from ssp_desktop.ui.system.opener import open_path, reveal
 
 
 class SavedFile(QFrame):
-    """Shows the last file that was written."""
+    """Shows the last file that was written, or the last files."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,13 +52,21 @@ class SavedFile(QFrame):
 
     def show_file(self, path: Path) -> None:
         """Say that this file was written."""
-        self._path = path
+        self.show_files([path])
+
+    def show_files(self, paths: Sequence[Path]) -> None:
+        """Say that these files were written, all in one folder; one of several is not opened."""
+        self._path = path = paths[0]
+        one = len(paths) == 1
         text = self.tr("Gemt som {0}").format(path.name)
+        if not one:
+            text = self.tr("{0} filer er gemt i mappen {1}").format(len(paths), path.parent.name)
         self._said.tell(text)
-        self._said.setToolTip(str(path))
+        self._said.setToolTip("\n".join(map(str, paths)))
         self._note(done=True)
+        self.opening.setVisible(one)
         self.show()
-        self.opening.setFocus()
+        (self.opening if one else self.revealing).setFocus()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _open(self) -> None:

@@ -35,7 +35,7 @@ class Drafting(QWidget):
         self._settings = kit.settings
         self._who: list[str] = []
         self._own_name = ""
-        self._told: list[str] = []
+        self._written: list[SentDraft] = []
         icons = kit.icons
         self.name = QLineEdit(self)
         self._folder = FolderLine(icons, self)
@@ -67,15 +67,15 @@ class Drafting(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        parts = (self._name_form, folder_form, self.stop, self.write, self.bar, self.names)
+        parts = (self._name_form, folder_form, self.write, self.bar, self.stop, self.names)
         for part in (*parts, self.saved, self.codes):
             column.addWidget(part)
         self.stops: tuple[QWidget, ...] = (
             self.name,
             self.folder,
             self._folder.browse,
-            self.stop.field,
             self.write,
+            self.stop.field,
             self.names.other,
             self.names.replace,
             *self.saved.buttons,
@@ -105,7 +105,8 @@ class Drafting(QWidget):
         if who != self._who:
             self._who = list(who)
             self._own_name = ""
-            self.forget()
+            if self.bar.isHidden():  # what is under way goes on, with the reasons it has
+                self.forget()
         self.setVisible(bool(who))
         self._name_form.setVisible(len(who) == 1)
         if len(who) == 1:
@@ -129,16 +130,16 @@ class Drafting(QWidget):
         self.saved.hide()
         self.codes.hide()
         self.stop.forget()
-        self._told = []
+        self._written = []
 
     def begin(self) -> None:
         """Write the drafts, unless something stops them."""
-        if not self._who or self.bar.isVisible():
+        if not self._who or not self.bar.isHidden():
             return
         self.names.tell("")
         self.saved.hide()
         self.codes.hide()
-        self._told = []
+        self._written = []
         try:
             stops = self._run.stops_of(self._who)
         except UserError as error:
@@ -158,12 +159,7 @@ class Drafting(QWidget):
 
     def _show_written(self, sent: SentDraft) -> None:
         self._settings.keep_text(_FOLDER, str(sent.path.parent))
-        told = self.tr("Udkastet til {0} har koden {1}.")
-        self._told.append(told.format(sent.snapshot.who, sent.snapshot.code))
-        self.codes.setText("\n".join(self._told))
-        self.codes.setAccessibleName(self.codes.text())
-        self.codes.show()
-        self.saved.show_file(sent.path)
+        self._written.append(sent)
         self.sent.emit()
 
     def _offer_names(self, _who: str, error: FileInUse | NameTaken | WrongMark) -> None:
@@ -194,5 +190,14 @@ class Drafting(QWidget):
         self.stop.forget()
 
     def _rest(self) -> None:
+        """Stop waiting, and tell what is written by now."""
         self.bar.hide()
         self.write.setEnabled(True)
+        if not self._written:
+            return
+        told = self.tr("Udkastet til {0} har koden {1}.")
+        lines = (told.format(each.snapshot.who, each.snapshot.code) for each in self._written)
+        self.codes.setText("\n".join(lines))
+        self.codes.setAccessibleName(self.codes.text())
+        self.codes.show()
+        self.saved.show_files([each.path for each in self._written])

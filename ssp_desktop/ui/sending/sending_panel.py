@@ -12,7 +12,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ssp_desktop.application.aids.completion import NameCompletions
-from ssp_desktop.application.drafts.asking import asking, changing, may_be_asked, no_longer_asking
+from ssp_desktop.application.drafts.asking import (
+    asking,
+    changing_all,
+    may_be_asked,
+    no_longer_asking,
+)
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.review.standing import Standing, standings
 from ssp_desktop.domain.changes import Change
@@ -63,11 +68,12 @@ class SendingPanel(SidePanel):
         form = Form(self)
         form.add((self.tr("&Tilføj"), self.adding))
         parts: tuple[QWidget, ...] = (self.answered, self.reviewers, form, self.problem)
-        for part in (*parts, self.details, self.reminding, self.drafting):
+        # What comes after writing stands below it, so that no button moves away from the mouse.
+        for part in (*parts, self.details, self.drafting, self.reminding):
             self.column.addWidget(part)
         self.column.addStretch(1)
         order: tuple[QWidget, ...] = (self.reviewers, self.adding, *self.details.stops)
-        order += (*self.reminding.stops, *self.drafting.stops, self.close_button)
+        order += (*self.drafting.stops, *self.reminding.stops, self.close_button)
         for first, second in pairwise(order):
             self.setTabOrder(first, second)
 
@@ -136,7 +142,7 @@ class SendingPanel(SidePanel):
     def _show_chosen(self) -> None:
         chosen = list(self._chosen())
         one = chosen[0] if len(chosen) == 1 else None
-        self.details.show_reviewer(self._session.meeting, one.reviewer if one else None)
+        self.details.show_reviewers(self._session.meeting, [each.reviewer for each in chosen])
         self.drafting.show_chosen([each.reviewer.name for each in chosen])
         self.reminding.show_standing(self._session.meeting, one, self.drafting.place.path)
 
@@ -176,8 +182,8 @@ class SendingPanel(SidePanel):
             self.adding.take("")
             self.reviewers.choose(change.value.id)
 
-    def _change(self, new: Reviewer) -> None:
-        self._do(changing(self._session.meeting, new))
+    def _change(self, new: tuple[Reviewer, ...]) -> None:
+        self._do(changing_all(self._session.meeting, new))
 
     def _remove(self, reviewer_id: str) -> None:
         self._do(no_longer_asking(self._session.meeting, reviewer_id))
@@ -187,7 +193,7 @@ class SendingPanel(SidePanel):
             self.adding.setFocus()
 
     def _enter(self) -> None:
-        self.details.items.setFocus(Qt.FocusReason.TabFocusReason)
+        self.details.take_focus()
 
     # What went out
 
