@@ -60,21 +60,21 @@ def ensure(root: Path, kind: str) -> Path:
 
 
 def ensure_validator(root: Path) -> None:
-    """Install the DOCX validator of the tests; where that cannot be, say so and go on."""
+    """Install the validators of the tests; where that cannot be, say so and go on."""
     folder = root / "packaging" / "validator"
     stamp = folder / "node_modules" / "prepared"
     state = _hash([folder / "package.json", folder / "package-lock.json"])
     npm = shutil.which("npm")
     if _stamped(stamp, state) or npm is None:
         return
-    print("Installing the DOCX validator of the tests (once)", flush=True)
+    print("Installing the validators of the tests (once)", flush=True)
     # Not `npm ci`: that refuses a lock without the binaries of all platforms, and
     # not every mirror carries them. The integrity of what the lock names is checked.
     command = [npm, "install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"]
     if subprocess.run([*command, "--loglevel=error"], cwd=folder, check=False).returncode == 0:
         stamp.write_text(state, encoding="utf-8")
     else:
-        print("npm could not install the validator; the tests that use it say so.")
+        print("npm could not install the validators; the tests that use them say so.")
 
 
 def _make_venv(folder: Path) -> None:

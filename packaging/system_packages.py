@@ -44,6 +44,7 @@ APT_TOOLS = (
     ("xdotool", "xdotool"),
     ("openbox", "openbox"),
     ("npm", "npm"),
+    ("chromium", "chromium"),
 )
 APT_BENCH = (("pandoc", "pandoc"),)
 
@@ -53,7 +54,8 @@ DNF_QT = (
     "libwayland-cursor liberation-fonts"
 )
 DNF_TOOLS = (
-    "libreoffice-writer poppler-utils xorg-x11-server-Xvfb setxkbmap xdotool openbox npm pandoc"
+    "libreoffice-writer poppler-utils xorg-x11-server-Xvfb setxkbmap xdotool openbox npm chromium "
+    "pandoc"
 )
 BREW_TOOLS = "brew install --cask libreoffice && brew install poppler node pandoc"
 WINDOWS_TOOLS = (
