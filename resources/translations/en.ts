@@ -786,6 +786,10 @@
         <translation>Opened &amp;by</translation>
     </message>
     <message>
+        <source>Referatet har været godkendt, men det er ændret uden om programmet. Åbn det igen med en begrundelse, før det kan godkendes.</source>
+        <translation>The minutes were approved, but were changed by other means than this program. Reopen them with a reason before they can be approved.</translation>
+    </message>
+    <message>
         <source>Skriv først, hvorfor referatet åbnes igen. Det gemmes.</source>
         <translation>First write why the minutes are reopened. It is kept.</translation>
     </message>
@@ -1411,6 +1415,10 @@
     <message>
         <source>Referatet er ændret uden om programmet, siden det blev godkendt, ved punkt {0}: {1}.</source>
         <translation>The minutes were changed by other means than this program after they were approved, at item {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Filen viser teksten, som den er nu.</source>
+        <translation>The file shows the text as it is now.</translation>
     </message>
 </context>
 <context>

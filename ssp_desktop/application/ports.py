@@ -99,6 +99,9 @@ class Snapshots(Protocol):
     def sent(self, meeting_id: str) -> list[SentTo]:
         """Return to whom the drafts of the meeting went, the latest first; reads none of them."""
 
+    def is_draft(self, digest: str) -> bool:
+        """Whether a draft of any meeting was written as a file with that digest."""
+
     def looked(self, meeting_id: str, who: str) -> Snapshot | None:
         """Return what `who` saw of the meeting when they last looked, None if never."""
 

@@ -160,15 +160,19 @@ def _export(
     despite: str | None,
 ) -> int:
     """Skriv referatet som DOCX, PDF eller tekst."""
+    from ssp_desktop.application.drafts.reviewed_files import refuse_replacing_a_draft  # noqa: PLC0415 - as above
     from ssp_desktop.application.files.cpr_finds import (  # noqa: PLC0415 - other verbs start without it
         CprNumbersFound,
         Reason,
     )
+    from ssp_desktop.application.review.sealed_minutes import file_warning  # noqa: PLC0415 - as above
 
     # A reason must be stored, so nothing is written when that is impossible.
     with call.reading() if despite is None else call.writing() as services:
         found = services.store.load(services.store.find_meeting(meeting))
         chosen = Layout(layout) if layout else None
+        services.exporter.refuse(output.absolute(), found, Edition(edition), None)
+        refuse_replacing_a_draft(services.store, output)
         try:
             done = services.exporter.export(
                 found,
@@ -181,8 +185,11 @@ def _export(
         except CprNumbersFound as error:
             click.echo(error, err=True)
             return UNSOUND
+        altered = services.store.seals.broken(found.id)
     if done.remark:
         click.echo(done.remark, err=True)
+    if altered is not None:
+        click.echo(file_warning(altered), err=True)
     if not done.record.despite:
         # Only the start page shows it, so an open window is no reason to fail.
         with contextlib.suppress(UserError), call.writing() as services:

@@ -1,16 +1,22 @@
 """Commands about review: a draft for somebody to look through."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ssp_desktop.application.services import Services
-from ssp_desktop.cli.call import UNSOUND, Call, verb
+from ssp_desktop.cli.call import UNSOUND, Call, fail, verb
 from ssp_desktop.cli.danish import Option
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Status
 from ssp_desktop.domain.text import clean_line
 
+if TYPE_CHECKING:
+    from ssp_desktop.application.drafts.sending import SentDraft
+
 _PATIENCE = 10.0
+"""Seconds that a save may take."""
 
 
 @verb("draft")
@@ -42,8 +48,9 @@ def _draft(
 ) -> int:
     """Skriv et udkast til gennemsyn i Word, og sig dets kode.
 
-    Mødet er derefter i gennemsyn. Uden --for er det dit eget udkast med det hele. Svaret er 1,
-    når NAVN ikke må se noget af det: lukkede punkter eller det, der ligner CPR-numre.
+    Mødet er derefter i gennemsyn, og NAVN er på listen over dem, der er spurgt. Uden --for er det
+    dit eget udkast med det hele. Svaret er 1, når NAVN ikke må se noget af det: lukkede punkter
+    eller det, der ligner CPR-numre. En fil, nogen kan have rettet i, bliver ikke erstattet.
     """
     from ssp_desktop.application.drafts.stops import DraftStopped  # noqa: PLC0415 - other verbs start without it
 
@@ -55,11 +62,11 @@ def _draft(
     with call.writing() as services:
         found = services.store.find_meeting(meeting)
         try:
-            code = _sent(services, found, output, who=who or "", items=items, despite=despite)
+            sent = _sent(services, found, output, who=who or "", items=items, despite=despite)
         except DraftStopped as stopped:
-            click.echo(stopped, err=True)
-            return UNSOUND
-    click.echo(code)
+            return fail(str(stopped), UNSOUND)
+    _tell(sent)
+    click.echo(sent.snapshot.code)
     return 0
 
 
@@ -71,8 +78,8 @@ def _sent(
     who: str,
     items: str | None,
     despite: str | None,
-) -> str:
-    """Write the draft, put the meeting in review, and return the draft's code."""
+) -> "SentDraft":
+    """Write the draft, and put the meeting in review."""
     from ssp_desktop.application.drafts import sending  # noqa: PLC0415 - other verbs start without it
     from ssp_desktop.application.drafts.choosing import chosen_items  # noqa: PLC0415 - other verbs start without it
     from ssp_desktop.application.drafts.stops import Despite  # noqa: PLC0415 - other verbs start without it
@@ -86,6 +93,7 @@ def _sent(
         exporter=services.exporter,
         store=services.store,
         despite=None if despite is None else Despite(despite),
+        spare_changed=True,
     )
     change = sending.in_review(session.meeting, draft.who, sent.snapshot.at)
     if change is not None:
@@ -95,4 +103,18 @@ def _sent(
                 f"Udkastet {sent.snapshot.code} er skrevet, men det kunne ikke gemmes i "
                 f"{services.folders.database}, at mødet er i gennemsyn. Prøv igen."
             )
-    return sent.snapshot.code
+    return sent
+
+
+def _tell(sent: "SentDraft") -> None:
+    """Say what is not as usual about the draft, to whoever sends it on."""
+    if sent.altered is not None:
+        from ssp_desktop.application.review.sealed_minutes import file_warning  # noqa: PLC0415 - few drafts come here
+
+        click.echo(file_warning(sent.altered), err=True)
+    elif sent.snapshot.meeting.status is Status.APPROVED:
+        click.echo(
+            "Referatet er godkendt, så filen er mærket GODKENDT. Det, der rettes i den, kan ikke "
+            "tages ind, før referatet er åbnet igen.",
+            err=True,
+        )

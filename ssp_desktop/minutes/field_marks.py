@@ -1,13 +1,34 @@
-"""The names of the hidden marks at the fields of a draft, by which it is recognised later.
+"""What a draft is marked with, by which it is recognised later.
 
-A mark is a bookmark of Word's whose name begins with an underscore: no list in Word shows it, and
-most programs keep it. Owns the names alone; `ssp_desktop.writing.docx` puts them into the file.
+A field's mark is a bookmark of Word's whose name begins with an underscore: no list in Word shows
+it, and most programs keep it. A stamp stands on every page, with the draft's code below. Owns the
+names and words alone; `ssp_desktop.writing.docx` puts them into the file.
 """
 
 import re
 import zlib
+from enum import StrEnum
 
 from ssp_desktop.minutes.blocks import Block, Contents, FactTable, Origin
+
+PROPERTY = "SSPDesktopDraft"
+"""The file's property: the meeting's id, the number of its last change and the draft's code."""
+
+
+class Stamp(StrEnum):
+    """What stands at the top of every page: what the text is, at the time when it was written."""
+
+    DRAFT = "UDKAST"
+    APPROVED = "GODKENDT"
+    ALTERED = "GODKENDT, MEN ÆNDRET SIDEN"
+
+    def with_code(self, code: str) -> str:
+        """Return what stands at the foot of every page."""
+        return f"{CODE_WORDS[self is not Stamp.DRAFT]} · {code}"
+
+
+CODE_WORDS = ("Udkast", "Gennemsyn")
+"""The words before a draft's code: of what is a draft, and of what is approved."""
 
 PREFIX = "_ssp_"
 """How every mark's name begins."""

@@ -1,6 +1,7 @@
 """Who is asked to look through a meeting, and the changes that add, change and remove them."""
 
 import dataclasses
+import datetime
 from collections.abc import Iterable, Iterator
 
 from ssp_desktop.application.drafts.seeing import reviewer_named, sees_closed
@@ -29,11 +30,12 @@ def may_be_asked(meeting: Meeting) -> tuple[Participant, ...]:
     return tuple(sorted(free, key=lambda each: each.role is not Role.CHAIR))
 
 
-def asking(meeting: Meeting, name: str) -> Insert:
+def asking(meeting: Meeting, name: str, at: datetime.datetime | None = None) -> Insert:
     """Return the change that puts `name` last among the reviewers of `meeting`.
 
-    They see closed items as their role at the meeting gives, and are to answer by the same day as
-    the one before them. Raises AskedAlready, and UserError when the name is empty.
+    `at` is when they were asked, None when they have not been yet. They see closed items as their
+    role at the meeting gives, and are to answer by the same day as the one before them. Raises
+    AskedAlready, and UserError when the name is empty.
     """
     name = " ".join(clean_line(name).split())
     if not name:
@@ -41,7 +43,7 @@ def asking(meeting: Meeting, name: str) -> Insert:
     if reviewer_named(meeting, name) is not None:
         raise AskedAlready(name)
     due = meeting.reviewers[-1].due if meeting.reviewers else None
-    new = Reviewer(new_id(), name, sees_closed=sees_closed(meeting, name), due=due)
+    new = Reviewer(new_id(), name, sees_closed=sees_closed(meeting, name), due=due, asked=at)
     return Insert(Collection.REVIEWERS, "", len(meeting.reviewers), new)
 
 

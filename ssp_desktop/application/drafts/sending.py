@@ -10,21 +10,25 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from ssp_desktop.application.drafts.asking import asking
+from ssp_desktop.application.drafts.choosing import written_items
 from ssp_desktop.application.drafts.codes import new_code
+from ssp_desktop.application.drafts.reviewed_files import refuse_replacing
 from ssp_desktop.application.drafts.seeing import Contents, contents_for, reviewer_named
 from ssp_desktop.application.drafts.stops import Despite, Stop, reason_for
 from ssp_desktop.application.drafts.writing import draft_docx
 from ssp_desktop.application.files.cpr_finds import numbers_in, numbers_in_text
-from ssp_desktop.application.files.export import Exporter, FileKind, kind_of
+from ssp_desktop.application.files.export import Exporter, FileKind, digest_of, kind_of
 from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.changes import Batch, Change, SetField
 from ssp_desktop.domain.changes.snapshot import Snapshot, SnapshotKind
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Status
-from ssp_desktop.domain.overview import DRAFT, ExportRecord
+from ssp_desktop.domain.overview import DRAFT, BrokenSeal, ExportRecord
 from ssp_desktop.domain.text import clean_line
 from ssp_desktop.minutes.blocks import Edition, Minutes
 from ssp_desktop.minutes.drafting import draft_minutes
+from ssp_desktop.minutes.field_marks import Stamp
 from ssp_desktop.minutes.margin_comments import MarginComment, margin_comments
 
 
@@ -66,12 +70,18 @@ class Draft(NamedTuple):
 class SentDraft(NamedTuple):
     """A draft that was written to `path`, and the meeting as it was then.
 
-    `digest` distinguishes the file from any other.
+    `altered` is what was altered in the meeting by other means than the program, None for nothing:
+    whoever sends it on must know.
     """
 
     path: Path
     snapshot: Snapshot
-    digest: str
+    altered: BrokenSeal | None
+
+    @property
+    def digest(self) -> str:
+        """What distinguishes the file from any other."""
+        return self.snapshot.digest
 
 
 def draft_for(
@@ -108,10 +118,12 @@ def send_draft(
     store: Store,
     ours: str | None = None,
     despite: Despite | None = None,
+    spare_changed: bool = False,
 ) -> SentDraft:
     """Write `draft` to `path`, and keep what went out.
 
-    `ours` is as for `Exporter.export`: with it another file at `path` is left alone.
+    `ours` is as for `Exporter.export`: with it another file at `path` is left alone. So is with
+    `spare_changed` every file but a draft as the program wrote it.
     With something in it that its reader may not see, it is written only for a reason given for all
     of that, `despite`, which is recorded; otherwise DraftStopped is raised. Raises UserError, with
     an old file untouched, when it cannot be written.
@@ -122,7 +134,9 @@ def send_draft(
     meeting = draft.meeting
     edition = Edition.OPEN if draft.contents.is_open else Edition.FULL
     exporter.refuse(path, meeting, edition, ours)
-    reason = reason_for(draft.who, draft.stops, despite)
+    if spare_changed:
+        refuse_replacing(store, path)
+    reason = reason_for(draft.who, draft.stops, despite, _others(draft))
     now = exporter.now()
     latest = store.history(meeting.id, limit=1)
     snapshot = Snapshot(
@@ -135,10 +149,15 @@ def send_draft(
         draft.contents.items,
         draft.contents.is_open,
     )
-    content = draft_docx(draft.minutes, draft.comments, snapshot, exporter)
+    altered = store.seals.broken(meeting.id)
+    stamp = _stamp_of(meeting, altered)
+    content = draft_docx(draft.minutes, draft.comments, snapshot, exporter, stamp)
+    snapshot = snapshot._replace(digest=digest_of(content))
     store.snapshots.add(snapshot)
+    sent = SentDraft(path, snapshot, altered)
     if not reason:
-        return SentDraft(path, snapshot, exporter.save(path, content))
+        exporter.save(path, content)
+        return sent
     record = ExportRecord(
         now,
         os.fsencode(path).decode(errors="replace"),
@@ -148,14 +167,16 @@ def send_draft(
         reason,
     )
     with store.exporting(meeting.id, record):
-        return SentDraft(path, snapshot, exporter.save(path, content))
+        exporter.save(path, content)
+    return sent
 
 
 def in_review(meeting: Meeting, who: str, at: datetime.datetime) -> Change | None:
     """Return the change that a draft for `who` makes of `meeting`; None for none.
 
     Minutes that are not in review yet are so now; an agenda, of which nothing is decided, remains
-    one. A reviewer who is known was asked `at`. Approved minutes stay as they are.
+    one. Whom it is for was asked `at`, and is put on the list if they are not there. Approved
+    minutes stay as they are.
     """
     if meeting.status is Status.APPROVED:
         return None
@@ -165,4 +186,25 @@ def in_review(meeting: Meeting, who: str, at: datetime.datetime) -> Change | Non
     reviewer = reviewer_named(meeting, who)
     if reviewer is not None:
         changes.append(SetField("", reviewer.id, "asked", reviewer.asked, at))
+    elif who:
+        changes.append(asking(meeting, who, at))
     return Batch(tuple(changes)) if changes else None
+
+
+def _others(draft: Draft) -> str:
+    """Return the numbers of the items in `draft` that nothing withholds, as they are written."""
+    withheld = {each.number for each in draft.contents.withheld}
+    items = draft.contents.items
+    others = tuple(
+        item.id
+        for number, item in draft.meeting.numbered_items()
+        if number not in withheld and (items is None or item.id in items)
+    )
+    return written_items(draft.meeting, others)
+
+
+def _stamp_of(meeting: Meeting, altered: BrokenSeal | None) -> Stamp:
+    """Return what stands on the pages of a draft of `meeting`: it is true when they are written."""
+    if meeting.status is not Status.APPROVED:
+        return Stamp.DRAFT
+    return Stamp.APPROVED if altered is None else Stamp.ALTERED

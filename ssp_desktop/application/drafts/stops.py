@@ -1,7 +1,7 @@
 """What stops a draft for somebody until a reason is given: what its reader may not see."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ssp_desktop.application.drafts.seeing import Withheld
@@ -15,13 +15,18 @@ Stop = Withheld | FoundNumber
 class DraftStopped(UserError):
     """The draft would show its reader what they may not see; nothing was written."""
 
-    def __init__(self, who: str, stops: tuple[Stop, ...]) -> None:
-        """Say what, one a line, and never a number."""
+    def __init__(self, who: str, stops: tuple[Stop, ...], others: str = "") -> None:
+        """Say what, one a line, and never a number.
+
+        `others` are the numbers of the items in it that nothing withholds, as they are written;
+        empty when there are none.
+        """
         self.stops = stops
+        way = ", eller ".join(_ways_out(stops, others))
         lines = "\n".join(map(_line, stops))
         super().__init__(
-            f"Udkastet ville vise {who} noget, {who} ikke må se. Intet er skrevet. Vælg punkterne "
-            f"med --items, ret teksten, eller giv en begrundelse med --despite.\n{lines}"
+            f"Udkastet ville vise {who} noget, {who} ikke må se. Intet er skrevet. "
+            f"{way[0].upper()}{way[1:]}.\n{lines}"
         )
 
 
@@ -39,18 +44,28 @@ class Despite(NamedTuple):
         return self.stops is None or not Counter(stops) - Counter(self.stops)
 
 
-def reason_for(who: str, stops: tuple[Stop, ...], despite: Despite | None) -> str:
+def reason_for(who: str, stops: tuple[Stop, ...], despite: Despite | None, others: str = "") -> str:
     """Return why a draft for `who` may go out with these stops; empty when there are none.
 
-    Raises DraftStopped unless `despite` was given for every one, and NoReason when it is empty.
+    `others` is as for DraftStopped. Raises DraftStopped unless `despite` was given for every one,
+    and NoReason when it is empty.
     """
     if despite is not None and not despite.text.strip():
         raise NoReason
     if not stops:
         return ""
     if despite is None or not despite.covers(stops):
-        raise DraftStopped(who, stops)
+        raise DraftStopped(who, stops, others)
     return despite.text.strip()
+
+
+def _ways_out(stops: Iterable[Stop], others: str) -> Iterator[str]:
+    kinds = {type(each) for each in stops}
+    if Withheld in kinds:
+        yield f"tag kun de andre med (--items {others})" if others else "vælg andre punkter"
+    if FoundNumber in kinds:
+        yield "ret teksten"
+    yield "giv en begrundelse med --despite"
 
 
 def _line(stop: Stop) -> str:

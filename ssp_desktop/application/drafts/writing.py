@@ -9,14 +9,21 @@ from collections.abc import Iterable
 from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.domain.changes.snapshot import Snapshot
 from ssp_desktop.minutes.blocks import Minutes, Origin
-from ssp_desktop.minutes.field_marks import field_mark
+from ssp_desktop.minutes.field_marks import Stamp, field_mark
 from ssp_desktop.minutes.margin_comments import MarginComment
 
 
 def draft_docx(
-    minutes: Minutes, comments: Iterable[MarginComment], snapshot: Snapshot, exporter: Exporter
+    minutes: Minutes,
+    comments: Iterable[MarginComment],
+    snapshot: Snapshot,
+    exporter: Exporter,
+    stamp: Stamp = Stamp.DRAFT,
 ) -> bytes:
-    """Return the DOCX of the draft `snapshot`; UserError when the template cannot be used."""
+    """Return the DOCX of the draft `snapshot`; UserError when the template cannot be used.
+
+    `stamp` stands on every page.
+    """
     from ssp_desktop.writing.docx.comments import Comment
     from ssp_desktop.writing.docx.draft import write_draft
     from ssp_desktop.writing.docx.draft_template import DraftName
@@ -27,7 +34,7 @@ def draft_docx(
         exporter.template(minutes.layout),
         lambda looks: PageLayout(looks, exporter.fonts).lay_out(minutes),
         exporter.now(),
-        name=DraftName(snapshot.meeting.id, snapshot.seq, snapshot.code),
+        name=DraftName(snapshot.meeting.id, snapshot.seq, snapshot.code, stamp),
         comments=[
             Comment(
                 field_mark(each.origin),

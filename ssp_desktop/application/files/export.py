@@ -42,6 +42,7 @@ __all__ = [
     "FileKind",
     "NameTaken",
     "WrongMark",
+    "digest_of",
     "kind_of",
 ]
 
@@ -207,7 +208,7 @@ class Exporter:
         )
         with keeping(record) if record.despite else contextlib.nullcontext():
             save_file(path, made.content)
-        return Exported(path, record, _digest(made.content), made.remark)
+        return Exported(path, record, digest_of(made.content), made.remark)
 
     def export_sheet(
         self, sheet: Minutes, meeting: Meeting, path: Path, *, ours: str | None = None
@@ -233,7 +234,7 @@ class Exporter:
         from ssp_desktop.writing.files import save_file
 
         save_file(path, content)
-        return _digest(content)
+        return digest_of(content)
 
     def save_beside(self, path: Path, content: bytes) -> Path:
         """Write `content` to `path`, or to a similar name when that is taken; return where.
@@ -275,7 +276,8 @@ def _made(meeting: Meeting, edition: Edition, layout: Layout | None) -> Minutes:
     return make_minutes(meeting, edition, layout)
 
 
-def _digest(content: bytes) -> str:
+def digest_of(content: bytes) -> str:
+    """Return what distinguishes a file with that content from any other."""
     # It protects no secret, and importing hashlib takes longer than writing short minutes.
     return f"{len(content)}-{zlib.crc32(content):08x}"
 
@@ -288,7 +290,7 @@ def _is_another(path: Path, digest: str) -> bool:
     except OSError:  # an impossible name: saving says why
         return False
     try:
-        return _digest(path.read_bytes()) != digest
+        return digest_of(path.read_bytes()) != digest
     except OSError:
         return True
 

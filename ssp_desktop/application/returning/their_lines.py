@@ -12,6 +12,7 @@ from ssp_desktop.application.returning.alike import STRUCTURE
 from ssp_desktop.application.returning.base_lines import BaseDraft, key_of, title_key
 from ssp_desktop.domain.text import clean
 from ssp_desktop.minutes.blocks import Contents, Style
+from ssp_desktop.minutes.field_marks import CODE_WORDS, Stamp
 from ssp_desktop.reading.returned.document import (
     CellPlace,
     Point,
@@ -24,8 +25,8 @@ from ssp_desktop.writing.template.names import STYLES
 
 _SIGNS = re.compile(r"[\W_]+")
 _ALSO = {"textbody": Style.BODY, "contents1": Style.CONTENTS_LINE}
-_FURNITURE = {"udkast", "til toppen", "tilbage til toppen"}
-_CODE = re.compile(r"udkast\W+[2-9a-hj-np-z]{4}")
+_FURNITURE = {*(stamp.casefold() for stamp in Stamp), "til toppen", "tilbage til toppen"}
+_CODE = re.compile(rf"(?:{'|'.join(CODE_WORDS).casefold()})\W+[2-9a-hj-np-z]{{4}}")
 _PAGE = re.compile(r"(?:\s+|\.{3,})\d+$")
 
 

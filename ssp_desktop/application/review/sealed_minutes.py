@@ -55,11 +55,8 @@ def refuse_altered(store: Store, meeting_id: str) -> None:
         raise MinutesAltered(broken)
 
 
-def altered_warning(store: Store, meeting_id: str) -> str:
-    """Return what to tell who makes a file of that meeting: what was altered; empty for nothing."""
-    broken = store.seals.broken(meeting_id)
-    if broken is None:
-        return ""
+def file_warning(broken: BrokenSeal) -> str:
+    """Return in Danish what to tell who made a file of minutes that were altered."""
     return f"{broken_words(broken)} Filen viser teksten, som den er nu."
 
 

@@ -20,7 +20,8 @@ class Snapshot(NamedTuple):
     `code` names it, four characters for a draft. `who` is the reviewer, empty for the
     minute-taker's own. `seq` is the number of the last recorded step then, 0 before the first.
     `items` are the ids of the items it contains, None for all; `is_open`: they were made through
-    the gate of the open edition.
+    the gate of the open edition. `digest` distinguishes the file that was written from any other,
+    empty where none was.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Snapshot(NamedTuple):
     meeting: Meeting
     items: tuple[str, ...] | None = None
     is_open: bool = False
+    digest: str = ""
 
 
 class SentTo(NamedTuple):

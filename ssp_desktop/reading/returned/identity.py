@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-PROPERTY = "SSPDesktopDraft"
-"""The name of the property that holds the meeting's id, the step and the code, parted by ``/``."""
+from ssp_desktop.minutes.field_marks import CODE_WORDS
 
 _SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that is mistaken for another
 _CODE = rf"[{_SIGNS}]{{4}}"
 _SAID = re.compile(rf"(?P<meeting>[\w-]{{1,64}})/(?P<seq>\d{{1,12}})/(?P<code>{_CODE})", re.ASCII)
-_IN_FOOTER = re.compile(rf"\bUdkast\W{{1,5}}(?P<code>{_CODE})\b", re.IGNORECASE)
+_IN_FOOTER = re.compile(rf"\b(?:{'|'.join(CODE_WORDS)})\W{{1,5}}(?P<code>{_CODE})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

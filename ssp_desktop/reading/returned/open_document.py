@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lxml import etree
 
+from ssp_desktop.minutes.field_marks import PROPERTY
 from ssp_desktop.reading.odt.names import DRAW, OFFICE, TABLE, TEXT, count_of
 from ssp_desktop.reading.odt.numbering import Numbering, Place
 from ssp_desktop.reading.odt.package import at_pages, open_document
@@ -16,7 +17,7 @@ from ssp_desktop.reading.odt.styles import Styles, body_of, is_hidden, level_of
 from ssp_desktop.reading.odt.tables import rows_of
 from ssp_desktop.reading.returned.document import CellPlace, Change, Point, ReturnedDocument
 from ssp_desktop.reading.returned.growing import Growing, Note, Tracked
-from ssp_desktop.reading.returned.identity import PROPERTY, identity_of
+from ssp_desktop.reading.returned.identity import identity_of
 from ssp_desktop.reading.returned.open_changes import (
     DC,
     PARAGRAPHS,

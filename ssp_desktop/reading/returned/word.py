@@ -6,6 +6,7 @@ from dataclasses import replace
 from lxml import etree
 
 from ssp_desktop.domain.numbers import whole
+from ssp_desktop.minutes.field_marks import PROPERTY
 from ssp_desktop.ooxml.elements import W, is_on, val
 from ssp_desktop.reading.docx.numbering import Numbering
 from ssp_desktop.reading.docx.package import Package, ReviewParts, notes_of, open_for_review
@@ -14,7 +15,7 @@ from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles, first_child
 from ssp_desktop.reading.docx.tables import width_of
 from ssp_desktop.reading.returned.document import CellPlace, Change, Point, ReturnedDocument
 from ssp_desktop.reading.returned.growing import Growing, Note, Tracked
-from ssp_desktop.reading.returned.identity import PROPERTY, identity_of
+from ssp_desktop.reading.returned.identity import identity_of
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.source.told import CHUNK, COMMENT, FOOTNOTE, FORMULA, HIDDEN, Said
 from ssp_desktop.richtext.tables import MOST_COLUMNS

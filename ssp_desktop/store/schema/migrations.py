@@ -104,6 +104,13 @@ def filing(db: Database) -> None:
             db.execute(statement)
 
 
+@steps()
+def digests_of_drafts(db: Database) -> None:
+    """What distinguishes the file of a draft from one that somebody has changed."""
+    db.execute("ALTER TABLE snapshots ADD COLUMN digest TEXT NOT NULL DEFAULT ''")
+    db.execute("CREATE INDEX snapshots_digest ON snapshots (digest) WHERE digest <> ''")
+
+
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Take the steps that the database at `path` lacks, all of them or none."""
     if connection.execute("PRAGMA user_version").fetchone()[0] > 0:

@@ -56,6 +56,14 @@ class Snapshots:
             ).fetchall()
         return [SentTo(code, who, datetime.datetime.fromisoformat(at)) for code, who, at in rows]
 
+    def is_draft(self, digest: str) -> bool:
+        """Whether a draft of any meeting was written as a file with that digest."""
+        with self._reading() as connection:
+            if connection is None or not digest:
+                return False
+            asked = "SELECT 1 FROM snapshots WHERE digest = ? AND digest <> ''"  # by its index
+            return connection.execute(asked, [digest]).fetchone() is not None
+
     def looked(self, meeting_id: str, who: str) -> Snapshot | None:
         """Return what `who` saw of the meeting when they last looked, None if never."""
         where = "kind = 'looked' AND meeting_id = ? AND who = ?"
@@ -80,6 +88,7 @@ def _row(snapshot: Snapshot) -> Row:
         "items": None if snapshot.items is None else json.dumps(snapshot.items),
         "is_open": int(snapshot.is_open),
         "value": meeting_to_json(snapshot.meeting),
+        "digest": snapshot.digest,
     }
 
 
@@ -93,4 +102,5 @@ def _snapshot(row: Row) -> Snapshot:
         meeting_from_json(row["value"]),
         None if row["items"] is None else tuple(json.loads(row["items"])),
         bool(row["is_open"]),
+        row["digest"],
     )

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.aids.completion import NameCompletions
-from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.meeting import Meeting, Status
 from ssp_desktop.ui.exporting.saved_file import SavedFile
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.fields.name_field import NameField
@@ -68,8 +68,16 @@ class AfterApproval(QWidget):
         self.by.textEdited.connect(self._drop_problem)
 
     def show_meeting(self, meeting: Meeting) -> None:
-        """Say who approved `meeting`, and when."""
-        self.said.tell(approved_words(meeting))
+        """Say who approved `meeting` and when, or that it does not say so any more."""
+        if meeting.status is Status.APPROVED:
+            self.said.tell(approved_words(meeting))
+        else:
+            self.said.warn(
+                self.tr(
+                    "Referatet har været godkendt, men det er ændret uden om programmet. Åbn det "
+                    "igen med en begrundelse, før det kan godkendes."
+                )
+            )
         self.corrections.setVisible(bool(meeting.corrections))
 
     def suggest_name(self, name: str, names: NameCompletions) -> None:

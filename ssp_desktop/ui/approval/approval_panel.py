@@ -6,6 +6,7 @@ what is not in order is sought beside the typing (`OrderWatch`), and forbids not
 
 import datetime
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -41,7 +42,7 @@ from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.side_panel import SidePanel
 from ssp_desktop.ui.look.theme import as_quiet
-from ssp_desktop.ui.words.approval_words import moment_words
+from ssp_desktop.ui.words.approval_words import altered_words, moment_words
 
 _SECONDS = 2.0
 
@@ -62,6 +63,7 @@ class ApprovalPanel(SidePanel):
         self._services = kit.services
         self._finish_writing = finish_writing
         self._sure = False
+        self._altered = False
         self._showing = False
         icons = kit.icons
         self.by = NameField(self.tr("Hvem godkender"), self.tr("Navn"), self, several=False)
@@ -106,12 +108,13 @@ class ApprovalPanel(SidePanel):
         self.after.reopening_wanted.connect(self._reopen)
         self.after.signatures_wanted.connect(self._ask_for_signatures)
         self.after.corrections_wanted.connect(self._ask_for_corrections)
-        self.sheets.written.connect(self.after.saved.show_file)
+        self.sheets.written.connect(self._show_sheet)
         self.sheets.refused.connect(self.after.problem.tell)
 
     @property
     def _approved(self) -> bool:
-        return self._session.meeting.status is Status.APPROVED
+        """Whether they are, or were until that was altered by other means than the program."""
+        return self._session.meeting.status is Status.APPROVED or self._altered
 
     # As a panel beside the meeting
 
@@ -119,6 +122,7 @@ class ApprovalPanel(SidePanel):
         """Show the panel with the cursor where one goes on: the name, or the reason."""
         self.show()
         meeting = self._session.meeting
+        self._altered = self._services.store.seals.broken(meeting.id) is not None
         known = NameCompletions(meeting.participants)
         self.by.know(known)
         self.after.suggest_name(self._services.who, known)
@@ -140,7 +144,7 @@ class ApprovalPanel(SidePanel):
             self._show(meeting)
 
     def _show(self, meeting: Meeting) -> None:
-        approved = meeting.status is Status.APPROVED
+        approved = self._approved
         for part in self._before:
             part.setVisible(not approved)
         self.after.setVisible(approved)
@@ -232,7 +236,9 @@ class ApprovalPanel(SidePanel):
         except UserError as error:
             self.after.missing.tell(str(error))
             return
+        self._altered = False
         self.after.forget_reason()
+        self._show(self._session.meeting)
         self._session.flush(_SECONDS)
         self.told.emit(self.tr("Referatet er åbnet igen, og begrundelsen er gemt"), False)
         self.by.setFocus()
@@ -259,6 +265,11 @@ class ApprovalPanel(SidePanel):
     def signatures(self, meeting: Meeting) -> Minutes:
         """Return the signature sheet of `meeting`, with the hashes of its seal."""
         return signature_sheet(meeting, self._services.store.seals.of(meeting.id))
+
+    def _show_sheet(self, path: Path) -> None:
+        """Offer the sheet that was written; of altered minutes it says so."""
+        self.after.saved.show_file(path)
+        self.after.problem.tell(altered_words(self._services.store, self._session.meeting.id))
 
     def _ask_for_corrections(self) -> None:
         self.after.problem.tell("")

@@ -15,7 +15,7 @@ from ssp_desktop.ui.words.approval_words import approved_words
 
 
 class ApprovedLine(QFrame):
-    """Hidden while the minutes are not approved."""
+    """Hidden while the minutes are not approved, unless they were and that was altered."""
 
     correction_wanted = Signal()
     """The user wants to write a correction (rettelse) at the item."""
@@ -24,6 +24,8 @@ class ApprovedLine(QFrame):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._reopenings = 0
+        self._altered = False
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.words = SignLine(icons, self)
@@ -48,12 +50,16 @@ class ApprovedLine(QFrame):
     def show_meeting(self, meeting: Meeting) -> None:
         """Say who approved `meeting`, and when; nothing while it is not approved."""
         approved = meeting.status is Status.APPROVED
-        if approved:
-            self.words.tell(approved_words(meeting))
-        else:
+        if len(meeting.reopenings) > self._reopenings:  # that keeps what was altered
+            self._altered = False
             self.broken.warn("")
-        self.setVisible(approved)
+        self._reopenings = len(meeting.reopenings)
+        self.words.tell(approved_words(meeting) if approved else "")
+        self.correct.setVisible(approved)
+        self.setVisible(approved or self._altered)
 
     def tell_broken(self, words: str) -> None:
         """Say what in the minutes is not as it was approved, until they are opened again."""
+        self._altered = True
         self.broken.warn(words)
+        self.show()

@@ -39,6 +39,7 @@ from ssp_desktop.ui.look.side_panel import SidePanel
 from ssp_desktop.ui.missing.lack_watch import LackWatch
 from ssp_desktop.ui.missing.unfinished import Unfinished
 from ssp_desktop.ui.remembered.written_files import WrittenFiles
+from ssp_desktop.ui.words.approval_words import altered_words
 
 _FOLDER = "export_folder"
 
@@ -265,8 +266,8 @@ class ExportPanel(SidePanel):
         self._settings.keep_text(_FOLDER, str(written.path.parent))
         self._settings.keep_text("export_kind", kind)
         self.saved.show_file(written.path)
-        if written.remark:
-            self.names.tell(written.remark)
+        altered = altered_words(self._services.store, meeting.id)
+        self.names.tell("\n".join(filter(None, (written.remark, altered))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

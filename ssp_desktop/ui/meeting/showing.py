@@ -132,7 +132,7 @@ class Showing(QObject):
     def _on_change(self, changed: Changed) -> None:
         """Show the changed meeting; go to what was changed elsewhere."""
         after = changed.after
-        if "status" in changed.fields:
+        if changed.fields & {"status", "reopenings"}:
             self._show_approval()  # before the rest: it enables buttons that may have to be greyed
         self._pages.show_meeting(after)
         if changed.fields and self._details.isVisible():

@@ -38,6 +38,7 @@ from ssp_desktop.ui.printing.print_progress import PrintProgress
 from ssp_desktop.ui.printing.print_run import PrintRun
 from ssp_desktop.ui.printing.print_target import PrintTarget
 from ssp_desktop.ui.printing.what_choice import WhatChoice
+from ssp_desktop.ui.words.approval_words import altered_words
 
 
 class PrintPanel(SidePanel):
@@ -238,10 +239,16 @@ class PrintPanel(SidePanel):
         self._end()
         if outcome is None:
             return
+        altered = altered_words(self._services.store, self._session.meeting.id)
+        said = ""
         if isinstance(outcome.to, Path):
             self.saved.show_file(outcome.to)
         else:
-            self.progress.tell(outcome.words(pages))
+            said = outcome.words(pages)
+        if altered:
+            self.progress.warn(f"{said} {altered}".strip())
+        elif said:
+            self.progress.tell(said)
 
     def _tell_stopped(self) -> None:
         self._end()

@@ -17,6 +17,7 @@ from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.sending.draft_run import DraftRun, suggested_name
 from ssp_desktop.ui.sending.draft_stops import DraftStops, Stops
+from ssp_desktop.ui.words.approval_words import broken_words
 
 _FOLDER = "draft_folder"
 
@@ -196,7 +197,10 @@ class Drafting(QWidget):
         if not self._written:
             return
         told = self.tr("Udkastet til {0} har koden {1}.")
-        lines = (told.format(each.snapshot.who, each.snapshot.code) for each in self._written)
+        lines = [told.format(each.snapshot.who, each.snapshot.code) for each in self._written]
+        altered = self._written[-1].altered
+        if altered is not None:
+            lines.append(broken_words(altered))
         self.codes.setText("\n".join(lines))
         self.codes.setAccessibleName(self.codes.text())
         self.codes.show()

@@ -4,6 +4,7 @@ import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.danish import clock
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import BrokenSeal
@@ -76,3 +77,12 @@ def broken_words(broken: BrokenSeal) -> str:
         "Referatet er ændret uden om programmet, siden det blev godkendt, ved punkt {0}: {1}.",
     )
     return words.format(broken.item, what)
+
+
+def altered_words(store: Store, meeting_id: str) -> str:
+    """Return what to say at a file of that meeting that was made; empty if nothing was altered."""
+    broken = store.seals.broken(meeting_id)
+    if broken is None:
+        return ""
+    shown = QCoreApplication.translate("BrokenSeal", "Filen viser teksten, som den er nu.")
+    return f"{broken_words(broken)} {shown}"

@@ -1,8 +1,8 @@
 """The template of a draft: a template that says on every page that this is one.
 
-`UDKAST` is in the header and the draft's code in the footer, below what is there already; tracked
-changes are switched on; a custom property says which draft it is. The pages are laid out with what
-that takes of their room.
+A stamp (`UDKAST`, or that the text is approved) is in the header and the draft's code in the
+footer, below what is there already; tracked changes are switched on; a custom property says which
+draft it is. The pages are laid out with what that takes of their room.
 """
 
 import io
@@ -16,14 +16,11 @@ from docx.oxml.parser import OxmlElement
 from docx.section import Section, _BaseHeaderFooter
 from docx.shared import Length, Pt
 
+from ssp_desktop.minutes.field_marks import PROPERTY, Stamp
 from ssp_desktop.writing.docx.custom_properties import set_property
 from ssp_desktop.writing.template import Template, template_of
 from ssp_desktop.writing.template.opening import opened, whole
 
-PROPERTY = "SSPDesktopDraft"
-"""The custom property: the meeting's id, the number of its last change, the draft's code."""
-
-_HEADER = "UDKAST"
 _HEADER_SIZE = Pt(14)
 _TRACKING = "trackRevisions"
 # What the settings have before the one about tracked changes; the order is the format's.
@@ -41,11 +38,15 @@ _BEFORE_TRACKING = frozenset(
 
 
 class DraftName(NamedTuple):
-    """What a draft is known by: the meeting's id, the number of its last change, and the code."""
+    """What a draft is known by: the meeting's id, the number of its last change, and the code.
+
+    `stamp` is what stands on its pages.
+    """
 
     meeting: str
     seq: int
     code: str
+    stamp: Stamp = Stamp.DRAFT
 
     def __str__(self) -> str:
         return f"{self.meeting}/{self.seq}/{self.code}"
@@ -55,7 +56,7 @@ def draft_template(template: Template, name: DraftName) -> Template:
     """Return `template` as that of the draft. Raises TemplateRefused if it is no whole document."""
     document = opened(template.path, template.parts)
     with whole(template.path):
-        _mark_pages(document, name.code)
+        _mark_pages(document, name)
         _track_changes(document)
         set_property(document, PROPERTY, str(name))
         package = io.BytesIO()
@@ -64,11 +65,11 @@ def draft_template(template: Template, name: DraftName) -> Template:
         return template_of(template.path, {each: parts.read(each) for each in parts.namelist()})
 
 
-def _mark_pages(document: Document, code: str) -> None:
+def _mark_pages(document: Document, name: DraftName) -> None:
     document.element.body.get_or_add_sectPr()
     marked = set()
     # The last section is the one that the minutes are written in.
-    for margin, text, size in _margins(document, document.sections[-1], code):
+    for margin, text, size in _margins(document, document.sections[-1], name):
         is_new = margin.is_linked_to_previous
         if is_new:
             margin.is_linked_to_previous = False
@@ -78,7 +79,7 @@ def _mark_pages(document: Document, code: str) -> None:
 
 
 def _margins(
-    document: Document, section: Section, code: str
+    document: Document, section: Section, name: DraftName
 ) -> Iterator[tuple[_BaseHeaderFooter, str, Length | None]]:
     """Yield each header and footer that is in use, with what is added to it, in which size."""
     pairs = [(section.header, section.footer)]
@@ -87,8 +88,8 @@ def _margins(
     if document.settings.odd_and_even_pages_header_footer:
         pairs.append((section.even_page_header, section.even_page_footer))
     for header, footer in pairs:
-        yield header, _HEADER, _HEADER_SIZE
-        yield footer, f"Udkast · {code}", None
+        yield header, name.stamp, _HEADER_SIZE
+        yield footer, name.stamp.with_code(name.code), None
 
 
 def _add_line(margin: _BaseHeaderFooter, text: str, size: Length | None, *, is_new: bool) -> None:

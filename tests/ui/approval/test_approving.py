@@ -2,6 +2,7 @@
 
 import datetime
 import sqlite3
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Role, Status
 from ssp_desktop.ui.approval.approval_panel import ApprovalPanel
+from ssp_desktop.ui.exporting.export_panel import ExportPanel
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.approval.conftest import focus, view_in
 from tests.ui.conftest import a_meeting, press, write
@@ -234,3 +236,46 @@ def test_it_is_sent_and_filed_before_and_after_the_approval(
     focus(panel.filed.line)
     write("2. januar 2024")
     assert window.meeting_page.session.meeting.filed == datetime.date(2024, 1, 2)
+
+
+def test_minutes_made_a_draft_by_other_means_are_opened_again_in_the_panel(
+    window: MainWindow, services: Services, approved: Meeting, qtbot: QtBot
+) -> None:
+    with sqlite3.connect(services.folders.database) as raw:
+        raw.execute("UPDATE meetings SET status = 'draft' WHERE id = ?", (approved.id,))
+    window.resize(1500, 900)
+    window.open_meeting(approved.id)
+    line = view_in(window).around.approved
+    qtbot.waitUntil(lambda: "uden om programmet" in line.broken.text, timeout=20_000)
+    assert line.isVisible()
+    assert not line.correct.isVisible()
+    line.reopen.click()
+    panel = window.meeting_page.findChild(ApprovalPanel)
+    assert panel.after.isVisible()
+    assert not panel.approve.isVisible()
+    write("Det var ikke mig")
+    press(Qt.Key.Key_Return)
+    meeting = services.store.load(approved.id)
+    assert "uden om programmet" in meeting.reopenings[0].why
+    assert panel.approve.isVisible()
+    assert not line.isVisible()
+    assert services.store.seals.broken(approved.id) is None
+
+
+def test_a_file_of_altered_minutes_is_warned_of_where_it_is_made(
+    window: MainWindow, services: Services, approved: Meeting, tmp_path: Path
+) -> None:
+    with sqlite3.connect(services.folders.database) as raw:
+        raw.execute("UPDATE items SET decision = 'Bag om ryggen' WHERE position = 1")
+    window.resize(1500, 900)
+    window.open_meeting(approved.id)
+    window.actions_["export"].trigger()
+    export = window.meeting_page.findChild(ExportPanel)
+    export.folder.setText(str(tmp_path))
+    export.save.click()
+    assert export.saved.isVisible()
+    assert "ved punkt 2" in export.names.problem.text()
+    press(Qt.Key.Key_F12, CTRL_SHIFT)
+    panel = window.meeting_page.findChild(ApprovalPanel)
+    panel.sheets.write(panel.signatures, str(tmp_path / "blad.docx"))
+    assert "ved punkt 2" in panel.after.problem.text()
