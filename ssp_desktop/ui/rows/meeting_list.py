@@ -1,31 +1,20 @@
 """The meetings as rows of a list: under two headings, each with its words ready to paint.
 
-Owns the order and the wording of a row; `row_delegate` paints it. Holds values only and
-knows nothing of the store.
+Owns the order and the wording of a row; `row_model` holds them and `row_delegate` paints them.
+Values only, which know nothing of the store.
 """
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication
 
 from ssp_desktop.domain.danish import clock
 from ssp_desktop.domain.overview import Found, MeetingSummary
 from ssp_desktop.domain.overview.status import Status
 from ssp_desktop.ui.words.day_words import at_time, day_and_month, day_of_year, short_day
 
-ROW = Qt.ItemDataRole.UserRole
-"""The role under which the model returns a row, such as `MeetingRow` or `Heading`."""
-
-_Index = QModelIndex | QPersistentModelIndex
 STATUS_ICONS = {
     Status.PLANNED: "calendar",
     Status.DRAFT: "pencil",
@@ -139,16 +128,17 @@ def when_words(date: datetime.date | None, time: datetime.time | None) -> str:
     return at_time(short_day(date), clock(time)) if time else short_day(date)
 
 
-def _detail(summary: MeetingSummary) -> str:
+def _detail(summary: MeetingSummary, review: str) -> str:
     export = summary.last_export
-    if summary.status is Status.APPROVED and export is not None:
-        return f"{export.kind.upper()} {day_and_month(export.at.date())}"
+    exported = f"{export.kind.upper()} {day_and_month(export.at.date())}" if export else ""
+    if summary.status is Status.APPROVED and exported:
+        return exported
     if not summary.items:
         return QCoreApplication.translate("MeetingList", "Ingen punkter endnu")
-    text = QCoreApplication.translate("MeetingList", "{0} af {1} punkter besluttet").format(
-        summary.decided, summary.items
-    )
-    return f"{text} · {export.kind.upper()} {day_and_month(export.at.date())}" if export else text
+    text = review or QCoreApplication.translate(
+        "MeetingList", "{0} af {1} punkter besluttet"
+    ).format(summary.decided, summary.items)
+    return f"{text} · {exported}" if exported else text
 
 
 def _name(summary: MeetingSummary) -> str:
@@ -161,8 +151,8 @@ def short_name(summary: MeetingSummary) -> str:
     return f"{_name(summary)} {day}".strip()
 
 
-def row_of(summary: MeetingSummary) -> MeetingRow:
-    """Return the row of one meeting."""
+def row_of(summary: MeetingSummary, review: str = "") -> MeetingRow:
+    """Return the row of one meeting; `review` says how many of its reviewers have answered."""
     return MeetingRow(
         summary.id,
         when_words(summary.date, summary.time),
@@ -172,7 +162,7 @@ def row_of(summary: MeetingSummary) -> MeetingRow:
         if summary.running
         else status_word(summary.status),
         "play" if summary.running else STATUS_ICONS[summary.status],
-        _detail(summary),
+        _detail(summary, review),
         summary.committee_id,
     )
 
@@ -245,55 +235,3 @@ def found_row(found: Found) -> FoundRow:
         found.marks,
         found.closed,
     )
-
-
-class RowModel(QAbstractListModel):
-    """Rows for a list view; headings can be neither selected nor reached by key."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-        self.longest = ("", "", "")
-        """The longest time, status and detail among the meetings, for the widths of the columns."""
-
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        meetings = [row for row in rows if isinstance(row, MeetingRow)]
-        self.longest = (
-            max((row.when for row in meetings), key=len, default=""),
-            max((row.status for row in meetings), key=len, default=""),
-            max((row.detail for row in meetings), key=len, default=""),
-        )
-        self.endResetModel()
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """The rows that are shown."""
-        return self._rows
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.spoken
-        return None
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self._rows[index.row()], Heading):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def next_choice(self, start: int, step: int = 1) -> QModelIndex:
-        """Return the first row that can be selected, from `start` on in steps of `step`."""
-        row = start
-        while 0 <= row < len(self._rows):
-            if not isinstance(self._rows[row], Heading):
-                return self.index(row)
-            row += step
-        return QModelIndex()

@@ -17,9 +17,9 @@ from ssp_desktop.ui.rows.meeting_list import (
     LineRow,
     MeetingRow,
     Row,
-    RowModel,
 )
 from ssp_desktop.ui.rows.row_drawing import LEFT, RIGHT, SIGN, RowDrawing
+from ssp_desktop.ui.rows.row_model import RowModel
 
 _LEAST_NAME = "Trivselsudvalget og rådet"
 _Role = QPalette.ColorRole

@@ -10,8 +10,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.rows.meeting_list import ROW, Row, RowModel
+from ssp_desktop.ui.rows.meeting_list import Row
 from ssp_desktop.ui.rows.row_delegate import RowDelegate
+from ssp_desktop.ui.rows.row_model import ROW, RowModel
 
 # PySide makes a class, with all its enums, when it is first named: names used only in
 # annotations are not loaded while the first window waits.

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from ssp_desktop.domain.overview import Found, MeetingSummary
-    from ssp_desktop.ui.rows.meeting_list import Row
+    from ssp_desktop.ui.rows.meeting_list import MeetingRow, Row
     from ssp_desktop.ui.rows.row_list import RowList
     from ssp_desktop.ui.start.empty_start import EmptyStart
     from ssp_desktop.ui.start.listed_menu import ListedMenu
@@ -184,6 +184,13 @@ class StartPage(QWidget):
 
         self._meetings = rows_of(summaries, today)
         self._show_found()
+
+    def show_row(self, row: "MeetingRow") -> None:
+        """Show `row` in the place of that meeting's row."""
+        self._meetings = [
+            row if getattr(each, "id", "") == row.id else each for each in self._meetings
+        ]
+        self.list.rows.show_row(row)
 
     def _made_empty(self) -> "EmptyStart":
         if self._empty is None:

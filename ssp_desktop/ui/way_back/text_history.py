@@ -18,7 +18,8 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.richtext.markdown import plain
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
-from ssp_desktop.ui.rows.meeting_list import ROW, LineRow
+from ssp_desktop.ui.rows.meeting_list import LineRow
+from ssp_desktop.ui.rows.row_model import ROW
 from ssp_desktop.ui.way_back.way_back_panel import WayBackPanel
 from ssp_desktop.ui.words.day_words import at_time, short_day
 

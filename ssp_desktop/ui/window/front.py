@@ -17,6 +17,10 @@ from ssp_desktop.ui.window.messages import Messages
 from ssp_desktop.ui.window.prints import Prints
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ssp_desktop.domain.overview import MeetingSummary
+    from ssp_desktop.ui.window.listed_reviews import ListedReviews
     from ssp_desktop.ui.window.meeting_page import MeetingPage
 
 FLUSH_SECONDS = 5.0
@@ -47,6 +51,7 @@ class Front(QObject):
         self.messages = Messages(kit.icons, self.pages)
         self.prints = Prints(self.messages)
         self.meeting_page: MeetingPage | None = None
+        self._reviews: ListedReviews | None = None
         self.start_page.open_wanted.connect(self.open_meeting)
         self.start_page.back_wanted.connect(self.open_meeting)
         self.start_page.export_wanted.connect(self.export_meeting)
@@ -81,6 +86,7 @@ class Front(QObject):
         try:
             summaries = self._store.list_meetings()
             self.start_page.show_meetings(summaries, datetime.date.today(), mark or self._left)
+            self._look_into_reviews(summaries)
         except UserError as error:
             problem = str(error)  # the list stays as it was
         self.pages.setCurrentWidget(self.start_page)
@@ -88,6 +94,15 @@ class Front(QObject):
         self.changed.emit()
         if problem:
             self.messages.warn(problem)
+
+    def _look_into_reviews(self, summaries: "Sequence[MeetingSummary]") -> None:
+        in_review = [each for each in summaries if each.status == "in_review"]
+        if in_review and self._reviews is None:
+            from ssp_desktop.ui.window.listed_reviews import ListedReviews  # noqa: PLC0415 - not for the first
+
+            self._reviews = ListedReviews(self._kit.services, self.start_page)
+        if self._reviews is not None:
+            self._reviews.look_into(in_review)
 
     def open_meeting(self, meeting_id: str, item_id: str = "") -> None:
         """Open that meeting, at that item if one is given.
@@ -109,6 +124,8 @@ class Front(QObject):
             self.messages.warn(str(error))
             return
         self.turned.emit()
+        if self._reviews is not None:
+            self._reviews.stop()
         self.messages.drop_problem()
         self.messages.keep_clear_of(page.strips)
         self.meeting_page = page
@@ -243,6 +260,7 @@ class Front(QObject):
         if self.meeting_page is None:
             if self.pages.currentWidget() is self.start_page:
                 self.start_page.show_anew(summaries, datetime.date.today())
+                self._look_into_reviews(summaries)
             return
         meeting = self.meeting_page.session.meeting
         if (meeting.id, meeting.committee_id) in (
