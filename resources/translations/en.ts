@@ -4091,8 +4091,8 @@ Shift+Enter: guest
         <translation>Remark on “{0}”</translation>
     </message>
     <message>
-        <source>Bemærkning til hele punktet</source>
-        <translation>Remark on the whole item</translation>
+        <source>Bemærkning til hele punkt {0}</source>
+        <translation>Remark on the whole of item {0}</translation>
     </message>
 </context>
 <context>
@@ -4465,6 +4465,14 @@ Shift+Enter: guest
         <translation>Only changed since last (S)</translation>
     </message>
     <message>
+        <source>Læs videre (Enter)</source>
+        <translation>Read on (Enter)</translation>
+    </message>
+    <message>
+        <source>Næste (Enter)</source>
+        <translation>Next (Enter)</translation>
+    </message>
+    <message>
         <source>Vis alle punkter (S)</source>
         <translation>Show all items (S)</translation>
     </message>
@@ -4521,6 +4529,10 @@ Shift+Enter: guest
         <translation>{0} of {1}</translation>
     </message>
     <message>
+        <source>Ingen punkter</source>
+        <translation>No items</translation>
+    </message>
+    <message>
         <source>kun ændrede</source>
         <translation>changed only</translation>
     </message>
@@ -4529,36 +4541,28 @@ Shift+Enter: guest
         <translation>{0} approved</translation>
     </message>
     <message>
-        <source>Ingen bemærkninger</source>
-        <translation>No remarks</translation>
+        <source>Der er ingen punkter at godkende</source>
+        <translation>There are no items to approve</translation>
+    </message>
+    <message>
+        <source>Punkt {0} er ikke vist til ende: læs videre, Enter godkender til sidst</source>
+        <translation>Item {0} has not been shown to its end: read on, Enter approves at the end</translation>
+    </message>
+    <message>
+        <source>Punkt {0} er slettet</source>
+        <translation>Item {0} is deleted</translation>
+    </message>
+    <message>
+        <source>Der er intet punkt at bemærke noget til</source>
+        <translation>There is no item to remark on</translation>
+    </message>
+    <message>
+        <source>Punktet er slettet. Skriv det til et andet punkt</source>
+        <translation>The item is deleted. Write it at another item</translation>
     </message>
     <message>
         <source>Punkt {0} er godkendt</source>
         <translation>Item {0} is approved</translation>
-    </message>
-    <message>
-        <source>Rettelsen er foreslået</source>
-        <translation>The correction is proposed</translation>
-    </message>
-    <message>
-        <source>Bemærkningen er gemt</source>
-        <translation>The remark is kept</translation>
-    </message>
-    <message>
-        <source>Svaret er givet: ingen bemærkninger</source>
-        <translation>The answer is given: no remarks</translation>
-    </message>
-    <message>
-        <source>Markér ordene først, i ét afsnit: med musen, eller Ctrl og Skift + pil</source>
-        <translation>Mark the words first, in one paragraph: with the mouse, or Ctrl and Shift + arrow</translation>
-    </message>
-    <message>
-        <source>Taget tilbage</source>
-        <translation>Taken back</translation>
-    </message>
-    <message>
-        <source>{0} · {1} fortryder</source>
-        <translation>{0} · {1} takes it back</translation>
     </message>
     <message>
         <source>Intet er ændret, siden du sidst så det</source>
@@ -4773,6 +4777,49 @@ Shift+Enter: guest
     <message>
         <source>Den sidste ændring kunne ikke gemmes på grund af en fejl i programmet. Der prøves igen; kopiér det vigtigste til et andet program for en sikkerheds skyld.</source>
         <translation>The last change could not be saved because of an error in the program. The program will try again; to be safe, copy what matters most to another program.</translation>
+    </message>
+</context>
+<context>
+    <name>Saying</name>
+    <message>
+        <source>Markér ordene først, i ét afsnit: med musen, eller Ctrl og Skift + pil</source>
+        <translation>Mark the words first, in one paragraph: with the mouse, or Ctrl and Shift + arrow</translation>
+    </message>
+    <message>
+        <source>Rettelsen er foreslået</source>
+        <translation>The correction is proposed</translation>
+    </message>
+    <message>
+        <source>Bemærkningen er gemt</source>
+        <translation>The remark is kept</translation>
+    </message>
+    <message>
+        <source>Du har svaret: {0}</source>
+        <translation>You have answered: {0}</translation>
+    </message>
+    <message>
+        <source>Du har bemærket noget til punkt {0}. Tryk I igen, hvis det er alt</source>
+        <translation>You have remarked on item {0}. Press I again if that is all</translation>
+    </message>
+    <message>
+        <source>Svaret er givet: {0}</source>
+        <translation>The answer is given: {0}</translation>
+    </message>
+    <message>
+        <source>ikke flere bemærkninger</source>
+        <translation>no more remarks</translation>
+    </message>
+    <message>
+        <source>ingen bemærkninger</source>
+        <translation>no remarks</translation>
+    </message>
+    <message>
+        <source>Taget tilbage</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>{0} · {1} fortryder</source>
+        <translation>{0} · {1} takes it back</translation>
     </message>
 </context>
 <context>
@@ -5066,6 +5113,10 @@ Shift+Enter: guest
     <message>
         <source>ændret</source>
         <translation>changed</translation>
+    </message>
+    <message>
+        <source>slettet</source>
+        <translation>deleted</translation>
     </message>
     <message>
         <source>Punkt {0}, {1}</source>
@@ -6092,6 +6143,14 @@ Shift+Enter: guest
     <message>
         <source>Begynd (Enter)</source>
         <translation>Begin (Enter)</translation>
+    </message>
+    <message>
+        <source>Skriv dit navn.</source>
+        <translation>Write your name.</translation>
+    </message>
+    <message>
+        <source>Skriv dit navn først: det, du siger, skal kunne ses at være dit.</source>
+        <translation>Write your name first: what you say must be seen to be yours.</translation>
     </message>
 </context>
 <context>

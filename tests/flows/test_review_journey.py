@@ -32,7 +32,7 @@ def test_a_review_with_three_comments_and_a_correction(window: Window) -> None:
         window.press("Return")
         window.kept(lambda kept, count=number + 1: len(kept.remarks) == count)
         window.press("Right")
-    window.press("Left", "Return")
+    window.press("Left", *["Return"] * 4)  # read to its end, and then approved
     window.kept(lambda kept: any(e.kind is RemarkKind.APPROVES for e in kept.remarks))
     window.press("Home", *["ctrl+Right"] * 40, "r")  # the last sign of the item
     window.write("eller andet")

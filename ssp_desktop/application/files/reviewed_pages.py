@@ -20,8 +20,10 @@ class ReviewedPages(LivePages):
 
     def minutes_of(self, meeting: Meeting) -> Minutes:
         """Return the minutes of `meeting` as this reviewer may see them, for `pages_of`."""
+        if self._make.allowed != self._sitting.allowed:
+            self._make = ShownMinutes(self._sitting.allowed)
         minutes = self._make(meeting)
-        self._sitting.show(minutes)
+        self._sitting.show(meeting, minutes)
         if not self.only_changed:
             return minutes
         changed = self._sitting.changed

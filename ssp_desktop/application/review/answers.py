@@ -1,5 +1,6 @@
 """Who of the reviewers has answered, as far as the meeting says."""
 
+import datetime
 from collections.abc import Collection
 from enum import StrEnum
 from typing import NamedTuple
@@ -40,7 +41,7 @@ def review_states(meeting: Meeting, returned: Collection[str] = ()) -> tuple[Rev
 
 
 def _state(meeting: Meeting, reviewer: Reviewer, back: set[str]) -> ReviewState:
-    said = [each for each in meeting.remarks if _is_answer(each, reviewer)]
+    said = said_since_asked(meeting, reviewer.name)
     told = {each.item for each in said}
     is_done = name_key(reviewer.name) in back or any(
         each.kind in (RemarkKind.NONE, RemarkKind.APPROVES) and not each.item for each in said
@@ -57,9 +58,17 @@ def _state(meeting: Meeting, reviewer: Reviewer, back: set[str]) -> ReviewState:
     return ReviewState(reviewer, Answered.SOME if said else Answered.NOTHING, missing)
 
 
-def _is_answer(remark: Remark, reviewer: Reviewer) -> bool:
-    if name_key(remark.by) != name_key(reviewer.name):
-        return False
-    if reviewer.asked is None:
-        return True
-    return remark.at.astimezone() >= reviewer.asked.astimezone()  # one may be in local time
+def said_since_asked(meeting: Meeting, who: str) -> list[Remark]:
+    """Return what `who` has said of `meeting`: only what answers them, if they were asked."""
+    own = name_key(who)
+    reviewer = next((each for each in meeting.reviewers if name_key(each.name) == own), None)
+    return [
+        each
+        for each in meeting.remarks
+        if name_key(each.by) == own and (reviewer is None or is_since_asked(each.at, reviewer))
+    ]
+
+
+def is_since_asked(at: datetime.datetime, reviewer: Reviewer) -> bool:
+    """Whether `at` is not before `reviewer` was asked; either may be in local time."""
+    return reviewer.asked is None or at.astimezone() >= reviewer.asked.astimezone()

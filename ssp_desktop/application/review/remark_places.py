@@ -28,7 +28,36 @@ class MarkedWords(NamedTuple):
     place: int
 
 
-def words_at(paragraphs: Sequence[ReadParagraph], marked: Sequence[Stretch]) -> MarkedWords | None:
+class Marking(NamedTuple):
+    """Words that a remark is to be about, as they stood when they were marked.
+
+    `before` and `after` are so many more on either side that all of it stands there only once.
+    """
+
+    on: MarkedWords
+    before: str = ""
+    after: str = ""
+
+
+def marking_of(
+    item: str, paragraphs: Sequence[ReadParagraph], marked: Sequence[Stretch]
+) -> Marking:
+    """Return the marked words of one part of `item`, in reading order, as a remark can be on them.
+
+    `paragraphs` are those of the item. Without marked words it is about the whole of it.
+    """
+    on = _words_at(paragraphs, marked)
+    if on is None:
+        return Marking(MarkedWords(item, "title", "", 0))
+    if len(marked) > 1:
+        return Marking(on)
+    key, first, last = marked[0]
+    text = next(each.text for each in paragraphs if each.key == key)
+    start, end = _telling(text, first, last)
+    return Marking(on, text[start:first], text[last:end])
+
+
+def _words_at(paragraphs: Sequence[ReadParagraph], marked: Sequence[Stretch]) -> MarkedWords | None:
     """Return the words of those stretches of one part, in reading order; None if there are none.
 
     `paragraphs` are those of the item. The text of a part is its paragraphs without its heading.
@@ -47,7 +76,7 @@ def words_at(paragraphs: Sequence[ReadParagraph], marked: Sequence[Stretch]) -> 
     return MarkedWords(origin.item, origin.part, words, place + marked[0].start)
 
 
-def telling(paragraph: str, start: int, end: int) -> tuple[int, int]:
+def _telling(paragraph: str, start: int, end: int) -> tuple[int, int]:
     """Return so many words around `start` to `end` that they stand in `paragraph` only once.
 
     Those that stand there twice could not be found again when something before them has changed.

@@ -7,9 +7,9 @@ minute-taker takes it: then the text changes and the remark is taken, in one ste
 import datetime
 
 from ssp_desktop.application.finding.replacing import Replacing, may_replace, replace_all
+from ssp_desktop.application.review.answers import said_since_asked
 from ssp_desktop.application.review.remark_places import MarkedWords, writing_place
 from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Remove, SetField
-from ssp_desktop.domain.danish import name_key
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, new_id
 from ssp_desktop.domain.review import Outcome, Remark, RemarkKind
@@ -31,9 +31,12 @@ def approves(meeting: Meeting, item: str, by: str, at: datetime.datetime) -> Ins
 
 
 def nothing_to_remark(meeting: Meeting, by: str, at: datetime.datetime) -> Insert | None:
-    """Return the answer that there is nothing to remark on the whole; None if it is given."""
-    for each in meeting.remarks:
-        if each.kind is RemarkKind.NONE and not each.item and name_key(each.by) == name_key(by):
+    """Return the answer that there is nothing to remark on the whole; None if it is given.
+
+    One given before they were asked again is none.
+    """
+    for each in said_since_asked(meeting, by):
+        if each.kind is RemarkKind.NONE and not each.item:
             return None
     return _said(meeting, Remark(new_id(), "", "", RemarkKind.NONE, by, at))
 

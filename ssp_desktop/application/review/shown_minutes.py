@@ -24,13 +24,13 @@ class ShownMinutes:
     """Makes the minutes for a reviewer who sees what `allowed` says."""
 
     def __init__(self, allowed: Allowed) -> None:
-        self._allowed = allowed
+        self.allowed = allowed
         self._maker = MinutesMaker(Edition.OPEN if allowed.is_open else Edition.FULL)
         self._mask = CprMask()
 
     def __call__(self, meeting: Meeting) -> Minutes:
         """Return the minutes of `meeting`."""
-        items, is_open = self._allowed
+        items, is_open = self.allowed
         if items is None:
             minutes = self._maker.make(meeting)
         else:

@@ -1,29 +1,19 @@
 """One sitting of a reviewer over the minutes: what they see, what they say, what they have seen.
 
-Owns how each item stands for this reviewer, and what is remembered when they leave: the items that
-they saw, as they saw them. Knows nothing of windows.
+Owns how each item stands for this reviewer, and which items they have seen, as they saw them.
+Knows nothing of windows.
 """
 
 import datetime
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable
 from enum import StrEnum
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.ports import Snapshots
-from ssp_desktop.application.review.compared import (
-    BothTexts,
-    Compared,
-    Stretch,
-    compared,
-    reads_the_same,
-)
-from ssp_desktop.application.review.remark_places import (
-    MarkedWords,
-    stretches_of,
-    telling,
-    words_at,
-)
+from ssp_desktop.application.review.answers import said_since_asked
+from ssp_desktop.application.review.compared import BothTexts, Compared, Stretch, reads_the_same
+from ssp_desktop.application.review.last_look import LastLook, with_gone
+from ssp_desktop.application.review.remark_places import Marking, marking_of, stretches_of
 from ssp_desktop.application.review.remarking import (
     approves,
     comment,
@@ -31,12 +21,14 @@ from ssp_desktop.application.review.remarking import (
     taken_back,
     wording,
 )
-from ssp_desktop.application.review.shown_minutes import Allowed, ShownMinutes
+from ssp_desktop.application.review.shown_minutes import Allowed
 from ssp_desktop.domain.changes import Insert
 from ssp_desktop.domain.changes.snapshot import Snapshot, SnapshotKind
 from ssp_desktop.domain.danish import name_key
+from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, WithheldItem, new_id
-from ssp_desktop.domain.review import Remark, RemarkKind
+from ssp_desktop.domain.review import Outcome, Remark, RemarkKind
+from ssp_desktop.domain.text import clean_line
 from ssp_desktop.minutes.blocks import Minutes, MinutesPart, ReadParagraph, read_paragraphs
 from ssp_desktop.minutes.drafting import drafted_meeting
 
@@ -48,40 +40,48 @@ class ItemState(StrEnum):
     APPROVED = "approved"
     REMARKED = "remarked"
     CHANGED = "changed"
+    GONE = "gone"
+
+
+class Nameless(UserError):
+    """Somebody reviews without saying who they are."""
+
+    def __init__(self) -> None:
+        super().__init__("Der står ikke, hvem der ser referatet igennem. Skriv navnet først.")
+
+
+_SAYS_SOMETHING = (RemarkKind.COMMENT, RemarkKind.WORDING)
 
 
 class Sitting:
-    """The review of the meeting of `session` by `who`, who sees what `allowed` says."""
+    """The review of the meeting of `session` by `who`, who sees what `may_see` says."""
 
     def __init__(
         self,
         session: MeetingSession,
         snapshots: Snapshots,
         who: str,
-        allowed: Allowed,
+        may_see: Callable[[Meeting], Allowed],
         now: Callable[[], datetime.datetime],
     ) -> None:
+        """Raises Nameless when `who` is empty: what is said carries a name."""
+        self.who = " ".join(clean_line(who).split())
+        if not self.who:
+            raise Nameless
         self._session = session
         self._snapshots = snapshots
-        self.who = who
-        self.allowed = allowed
+        self._may_see = may_see
+        self.allowed = may_see(session.meeting)
         self._now = now
-        self._looked = snapshots.looked(session.meeting.id, who)
-        self._before = {} if self._looked is None else self._parts_of(self._looked)
+        self._look = LastLook(snapshots.looked(session.meeting.id, self.who))
+        self._before = self._look.parts(self.allowed, session.meeting)
         self._answered_on: dict[str, MinutesPart] = {}
+        self._shown: dict[str, AgendaItem] = {}
         self._seen: dict[str, AgendaItem] = {}
+        self._seen_gone: set[str] = set()
         self._said: list[str] = []
         self._parts: dict[str, MinutesPart] = {}
-        self._compared: dict[str, Compared] = {}
-
-    def _parts_of(self, looked: Snapshot) -> dict[str, MinutesPart]:
-        """Return the items that were seen then, as this reviewer may see them."""
-        seen = looked.items
-        return {
-            part.item: part
-            for part in ShownMinutes(self.allowed)(looked.meeting).parts
-            if part.item and (seen is None or part.item in seen)
-        }
+        self._gone: dict[str, str] = {}
 
     # What there is to see
 
@@ -93,10 +93,21 @@ class Sitting:
     @property
     def has_looked(self) -> bool:
         """Whether the reviewer has looked at the meeting before this sitting."""
-        return self._looked is not None
+        return self._look.looked is not None
 
-    def show(self, minutes: Minutes) -> None:
-        """Take the minutes as they are now, made for this reviewer."""
+    def renew_allowed(self) -> bool:
+        """Ask anew what the reviewer may see; return whether they may see less than before."""
+        old, self.allowed = self.allowed, self._may_see(self.meeting)
+        if self.allowed.is_open and not old.is_open:
+            return True
+        now, was = self.allowed.items, old.items
+        return now is not None and (was is None or not set(was) <= set(now))
+
+    def show(self, meeting: Meeting, minutes: Minutes) -> None:
+        """Take the minutes of `meeting`, made for this reviewer, as what they are shown."""
+        self._before = self._look.parts(self.allowed, meeting)
+        self._gone = self._look.gone(meeting)
+        self._shown = {each.id: each for each in meeting.items}
         self._parts = {part.item: part for part in minutes.parts if part.item}
 
     @property
@@ -106,22 +117,29 @@ class Sitting:
 
     @property
     def changed(self) -> tuple[str, ...]:
-        """The ids of the items that read otherwise than when they were last seen, or are new."""
-        return tuple(each for each in self._parts if self._is_changed(each, self._before))
+        """The ids of the items that read otherwise than when last seen, are new, or are gone."""
+        order = with_gone(self.items, self._gone)
+        return tuple(
+            each
+            for each in order
+            if self.is_gone(each) or self._look.has_changed(self._parts[each])
+        )
 
-    def _is_changed(self, item: str, before: Mapping[str, MinutesPart]) -> bool:
-        return item not in before or not reads_the_same(before[item], self._parts[item])
+    def is_gone(self, item: str) -> bool:
+        """Whether the item was seen, and is not in the meeting any more."""
+        return item in self._gone
+
+    def number_of(self, item: str) -> int:
+        """Return the number of an item, of one that is gone the number that it had."""
+        if self.is_gone(item):
+            return self._look.number_of_gone(item)
+        return self.meeting.number_of(item)
 
     def compared_with_before(self, item: str) -> Compared:
         """Return the item with what has changed since the reviewer last saw it, if they did."""
-        part, known = self._parts[item], self._compared.get(item)
-        if item not in self._before:
-            return Compared(part, {})
-        made = compared(self._before[item], part)
-        if known is not None and known.part.blocks == made.part.blocks:
-            made = known  # the same object, so its pages need not be laid out again
-        self._compared[item] = made
-        return made
+        if self.is_gone(item):
+            return self._look.part_of_gone(item, heading_only=self.allowed.is_open)
+        return self._look.compared(self._parts[item])
 
     def both_texts(self, item: str) -> BothTexts:
         """Return where places of the item now are in `compared_with_before`, and the reverse."""
@@ -134,9 +152,10 @@ class Sitting:
             if not remark.item:
                 continue
             approves_it = remark.kind is RemarkKind.APPROVES
-            if approves_it or remark.kind in (RemarkKind.COMMENT, RemarkKind.WORDING):
+            if approves_it or remark.kind in _SAYS_SOMETHING:
                 answers[remark.item] = ItemState.APPROVED if approves_it else ItemState.REMARKED
-        return {item: self._state(item, answers.get(item)) for item in self._parts}
+        states = {item: self._state(item, answers.get(item)) for item in self._parts}
+        return states | dict.fromkeys(self._gone, ItemState.GONE)
 
     def _state(self, item: str, answer: ItemState | None) -> ItemState:
         base = self._answered_on.get(item) or self._before.get(item)
@@ -145,13 +164,22 @@ class Sitting:
         return answer or ItemState.UNTOUCHED
 
     def _own(self) -> list[Remark]:
-        own = name_key(self.who)
-        return [each for each in self.meeting.remarks if name_key(each.by) == own]
+        return said_since_asked(self.meeting, self.who)
 
     @property
     def has_nothing_to_remark(self) -> bool:
         """Whether the reviewer has answered so for the whole."""
         return any(each.kind is RemarkKind.NONE and not each.item for each in self._own())
+
+    @property
+    def remarked(self) -> tuple[str, ...]:
+        """The ids of the items with a remark of the reviewer's own that waits for an answer."""
+        own = {
+            each.item
+            for each in self._own()
+            if each.kind in _SAYS_SOMETHING and each.outcome is Outcome.OPEN
+        }
+        return tuple(each.id for each in self.meeting.items if each.id in own)
 
     def paragraphs(self, item: str) -> tuple[ReadParagraph, ...]:
         """Return the paragraphs of an item as they read now."""
@@ -161,8 +189,11 @@ class Sitting:
     def remarks(self, item: str) -> tuple[tuple[Remark, tuple[Stretch, ...]], ...]:
         """Return the comments and wordings at `item` and where their words stand, oldest first.
 
-        What others said of a closed item is as closed as the item.
+        What others said of a closed item is as closed as the item; of one that is gone nobody
+        knows how closed it was.
         """
+        if item not in self._parts:
+            return ()
         items, is_open = self.allowed
         shown = drafted_meeting(self.meeting, items, is_open=is_open)
         closed = {each.id for each in shown.items if isinstance(each, WithheldItem)}
@@ -171,37 +202,49 @@ class Sitting:
             (each, stretches_of(each, paragraphs))
             for each in self.meeting.remarks
             if each.item == item
-            and each.kind in (RemarkKind.COMMENT, RemarkKind.WORDING)
+            and each.kind in _SAYS_SOMETHING
             and (item not in closed or name_key(each.by) == name_key(self.who))
         )
 
     # What is said
 
     def approve(self, item: str) -> bool:
-        """Approve the item as it reads now; also True when it is approved already."""
+        """Approve the item as it is shown; also True when it is approved already."""
+        self.see(item)
         if self.states().get(item) is ItemState.APPROVED:
             return True
         return self._say(item, approves(self.meeting, item, self.who, self._now()))
 
-    def comment(self, item: str, marked: tuple[Stretch, ...], text: str) -> bool:
-        """Comment on the marked words, or on the whole item; return False for an empty comment."""
-        on = words_at(self.paragraphs(item), marked) or MarkedWords(item, "title", "", 0)
-        return self._say(item, comment(self.meeting, on, text, self.who, self._now()))
+    def mark(self, item: str, chosen: tuple[Stretch, ...]) -> Marking:
+        """Return the chosen words as a remark can be about them; without any, the whole item."""
+        return marking_of(item, self.paragraphs(item), chosen)
 
-    def propose(self, item: str, marked: tuple[Stretch, ...], text: str) -> bool:
+    def comment(self, marking: Marking, text: str) -> bool:
+        """Comment on what is marked; return False for an empty comment.
+
+        Raises UserError when its item is not among those shown any more.
+        """
+        on = marking.on
+        self._refuse_gone(on.item)
+        return self._say(on.item, comment(self.meeting, on, text, self.who, self._now()))
+
+    def propose(self, marking: Marking, text: str) -> bool:
         """Propose `text` for the marked words, which are in one paragraph; False for no change.
 
-        Raises UserError when those words cannot be written otherwise.
+        Raises UserError when those words cannot be written otherwise, or their item is gone.
         """
-        [stretch] = marked
-        paragraphs = self.paragraphs(item)
-        whole = next(each.text for each in paragraphs if each.key == stretch.key)
-        start, end = telling(whole, stretch.start, stretch.end)
-        text = whole[start : stretch.start] + text + whole[stretch.end : end]
-        on = words_at(paragraphs, (stretch._replace(start=start, end=end),))
-        if on is None:
-            return False
-        return self._say(item, wording(self.meeting, on, text, self.who, self._now()))
+        on, before, after = marking
+        self._refuse_gone(on.item)
+        whole = on._replace(words=before + on.words + after, place=on.place - len(before))
+        text = before + text + after
+        return self._say(on.item, wording(self.meeting, whole, text, self.who, self._now()))
+
+    def _refuse_gone(self, item: str) -> None:
+        if item not in self._parts:
+            raise UserError(
+                "Punktet er ikke i mødet mere, så der kan ikke siges noget til det. Intet er gemt. "
+                "Skriv det til et andet punkt."
+            )
 
     def say_nothing_to_remark(self) -> bool:
         """Answer that there is nothing to remark on the whole; False when that was answered."""
@@ -215,7 +258,6 @@ class Sitting:
         self._said.append(change.value.id)
         if item in self._parts:
             self._answered_on[item] = self._parts[item]
-            self.see(item)
         return True
 
     def take_back(self) -> Remark | None:
@@ -231,32 +273,22 @@ class Sitting:
     # What was seen
 
     def see(self, item: str) -> None:
-        """Note that the whole of the item has been in sight, as it is now."""
-        found = next((each for each in self.meeting.items if each.id == item), None)
-        if found is not None:
-            self._seen[item] = found
+        """Note that all of the item has been in sight, as it is shown; or that it is gone."""
+        if self.is_gone(item):
+            self._seen_gone.add(item)
+        elif item in self._parts:
+            self._seen[item] = self._shown[item]
 
     def leave(self) -> None:
-        """Remember the items that were seen, as they were seen; the others stay as they were."""
-        if not self._seen:
+        """Remember the items that were seen, as they were seen; the others stay as they were.
+
+        Raises UserError when that cannot be written.
+        """
+        if not self._seen and not self._seen_gone:
             return
-        old = self._looked
-        known = {} if old is None else {each.id: each for each in old.meeting.items}
-        if old is not None and old.items is not None:
-            known = {each: known[each] for each in old.items if each in known}
-        known |= self._seen
-        meeting = self.meeting
-        items = tuple(known.get(each.id, each) for each in meeting.items)
-        seen = tuple(each.id for each in meeting.items if each.id in known)
+        meeting, seen = self._look.renewed(self.meeting, self._seen, self._seen_gone)
         last = self._session.last_step
+        seq = last.seq if last is not None else 0
         self._snapshots.add(
-            Snapshot(
-                new_id(),
-                SnapshotKind.LOOKED,
-                self.who,
-                self._now(),
-                last.seq if last is not None else 0,
-                replace(meeting, items=items, remarks=(), answers=()),
-                seen,
-            )
+            Snapshot(new_id(), SnapshotKind.LOOKED, self.who, self._now(), seq, meeting, seen)
         )

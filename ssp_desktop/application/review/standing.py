@@ -7,7 +7,13 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ssp_desktop.application.review.answers import Answered, ReviewState, review_states
+from ssp_desktop.application.review.answers import (
+    Answered,
+    ReviewState,
+    is_since_asked,
+    review_states,
+    said_since_asked,
+)
 from ssp_desktop.domain.changes.snapshot import SentTo
 from ssp_desktop.domain.danish import name_key
 from ssp_desktop.domain.meeting import Meeting
@@ -68,11 +74,7 @@ def _standing(
     meeting: Meeting, state: ReviewState, codes: set[str], today: datetime.date
 ) -> Standing:
     reviewer = state.reviewer
-    said = [
-        each
-        for each in meeting.remarks
-        if name_key(each.by) == name_key(reviewer.name) and _is_since(each.at, reviewer)
-    ]
+    said = said_since_asked(meeting, reviewer.name)
     answers = [each for each in meeting.answers if each.draft in codes]
     # A comment of a returned draft that was taken is both, under one id.
     remarks = {each.id for each in said if each.kind in _SAYS_SOMETHING}
@@ -89,8 +91,4 @@ def _standing(
 
 
 def _is_for(sent: SentTo, reviewer: Reviewer) -> bool:
-    return name_key(sent.who) == name_key(reviewer.name) and _is_since(sent.at, reviewer)
-
-
-def _is_since(at: datetime.datetime, reviewer: Reviewer) -> bool:
-    return reviewer.asked is None or at.astimezone() >= reviewer.asked.astimezone()
+    return name_key(sent.who) == name_key(reviewer.name) and is_since_asked(sent.at, reviewer)

@@ -22,6 +22,7 @@ class ItemRemarks(FollowingList):
         self.setUniformItemSizes(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(FollowingList.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(FollowingList.ScrollMode.ScrollPerPixel)  # one may be long
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hide()
 

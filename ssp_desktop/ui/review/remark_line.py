@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from ssp_desktop.domain.review import RemarkKind
+from ssp_desktop.ui.look.elided_label import ElidedLabel
 from ssp_desktop.ui.look.theme import GRID
 
 
@@ -21,13 +21,15 @@ class RemarkLine(QFrame):
 
     written = Signal()
     dropped = Signal()
+    closed = Signal()
+    """It is hidden again, and needs the keys no more."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self.kind = RemarkKind.COMMENT
-        self.label = QLabel(self)
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self._item = 0
+        self.label = ElidedLabel(self)
         self.field = QLineEdit(self)
         self.field.returnPressed.connect(self.written)
         self.say = QPushButton(self.tr("Gem (Enter)"), self)
@@ -46,21 +48,36 @@ class RemarkLine(QFrame):
         column.addLayout(row)
         self.hide()
 
-    def open(self, kind: RemarkKind, words: str) -> None:
-        """Write a remark of that kind on `words`; empty for the whole item."""
+    def open(self, kind: RemarkKind, words: str, item: int) -> None:
+        """Write a remark of that kind on `words` of item number `item`; empty for all of it."""
         self.kind = kind
-        if kind is RemarkKind.WORDING:
-            said = self.tr("Andre ord i stedet for »{0}«").format(words)
-        elif words:
-            said = self.tr("Bemærkning til »{0}«").format(words)
-        else:
-            said = self.tr("Bemærkning til hele punktet")
-        self.label.setText(said)
-        self.field.setAccessibleName(said)
+        self._item = item
+        self._say_what_for(words)
         self.field.setText(words if kind is RemarkKind.WORDING else "")
         self.field.selectAll()
         self.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget_words(self) -> None:
+        """Go on with what is written, now about the whole item."""
+        self._say_what_for("")
+
+    def _say_what_for(self, words: str) -> None:
+        if self.kind is RemarkKind.WORDING:
+            said = self.tr("Andre ord i stedet for »{0}«").format(words)
+        elif words:
+            said = self.tr("Bemærkning til »{0}«").format(words)
+        else:
+            said = self.tr("Bemærkning til hele punkt {0}").format(self._item)
+        self.label.setText(said)
+        self.field.setAccessibleName(said)
+
+    def close_line(self) -> None:
+        """Hide, and forget what was written."""
+        self.hide()
+        self.label.setText("")
+        self.field.clear()
+        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep every key that the field has no use for from the pages."""

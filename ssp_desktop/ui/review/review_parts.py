@@ -17,6 +17,8 @@ from ssp_desktop.ui.review.side_line import SideLine
 
 _USUAL_HEIGHT = 720
 _LARGEST = 2.0
+_MOST_BESIDE = 0.25
+"""How much of the width what stands beside the pages takes at most."""
 
 
 class ReviewParts(QWidget):
@@ -32,6 +34,7 @@ class ReviewParts(QWidget):
         self.remarks = ItemRemarks(icons, self)
         self.line = RemarkLine(self)
         self.foot = ReviewFoot(self)
+        self._most_beside = 0
         self._labels = (self.name, self.count, self.tally)
         for label in self._labels:
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,8 +63,8 @@ class ReviewParts(QWidget):
         for part in (self.remarks, self.line, self.foot):
             column.addWidget(part)
 
-    def fit_screen(self, height: int) -> None:
-        """Make everything as large as a screen of that height asks for, in pixels."""
+    def fit_screen(self, width: int, height: int) -> None:
+        """Make everything as large as a screen of that size asks for, in pixels."""
         factor = min(max(height / _USUAL_HEIGHT, 1.0), _LARGEST)
         font = scaled_font(QGuiApplication.font(), factor)
         of_strips = (*self.foot.findChildren(QWidget), *self.line.findChildren(QWidget))
@@ -69,7 +72,25 @@ class ReviewParts(QWidget):
             part.setFont(font)
         as_heading(self.count, 1.5 * factor)
         as_heading(self.name, factor)
-        width = self.side.sizeHint().width()
+        self._most_beside = round(width * _MOST_BESIDE)
+        self._share_width()
+        self.foot.fit_width(width)
+        self.pages.fit_screen(height)
+
+    def show_beside(self, count: str, tally: str) -> None:
+        """Say how far the reviewer is."""
+        self.count.setText(count)
+        self.tally.setText(tally)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Make the side so wide that no word of it is cut."""
+        words = (
+            label.fontMetrics().horizontalAdvance(word)
+            for label in self._labels
+            for word in label.text().split()
+        )
+        width = max(self.side.sizeHint().width(), *words, 0) + GRID
+        width = min(width, max(self._most_beside, self.side.sizeHint().width()))
         for beside in (self.side, *self._labels):
             beside.setFixedWidth(width)
-        self.pages.fit_screen(height)

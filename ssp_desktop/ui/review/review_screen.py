@@ -83,10 +83,13 @@ class ReviewScreen(QObject):
         if page is None or window is None:
             return
         self._kit.settings.keep_text(_NAME, who)
-        contents = shown_to(page.session.meeting, who)
-        allowed = Allowed(contents.items, contents.is_open)
-        services = self._kit.services
-        sitting = Sitting(page.session, services.store.snapshots, who, allowed, _now)
+
+        def may_see(meeting: Meeting) -> Allowed:
+            contents = shown_to(meeting, who)
+            return Allowed(contents.items, contents.is_open)
+
+        snapshots = self._kit.services.store.snapshots
+        sitting = Sitting(page.session, snapshots, who, may_see, _now)
         window.begin(sitting, page.item_id)
 
     def close(self) -> None:

@@ -43,7 +43,7 @@ _ONCE: dict[int, Callable[[Reviewing], object]] = {
     _Key.Key_Enter: Reviewing.approve,
     _Key.Key_K: lambda review: review.write(RemarkKind.COMMENT),
     _Key.Key_R: lambda review: review.write(RemarkKind.WORDING),
-    _Key.Key_I: Reviewing.say_nothing,
+    _Key.Key_I: lambda review: review.saying.say_nothing(),
     _Key.Key_S: Reviewing.turn_changed,
 }
 """What answers something: not done again while the key is held down."""
@@ -88,8 +88,9 @@ class ReviewWindow(QWidget):
         ):
             signal.connect(self._pressing(_ONCE[key]))
         foot.leave_wanted.connect(self.close)
-        line.written.connect(self._say)
-        line.dropped.connect(self._drop_line)
+        line.written.connect(self._pressing(lambda review: review.saying.say()))
+        line.dropped.connect(self._pressing(lambda review: review.saying.drop()))
+        line.closed.connect(self._take_keys)
 
     def _pressing(self, do: Callable[[Reviewing], object]) -> Callable[[], None]:
         def press() -> None:
@@ -107,7 +108,7 @@ class ReviewWindow(QWidget):
         """Show the pages for `sitting`, at that item if it is among them."""
         self.review = Reviewing(sitting, self._exporter, self.parts, item)
         self._stack.setCurrentWidget(self.parts)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keys()
 
     def note_change(self, changed: Changed) -> None:
         """Follow a change of the meeting."""
@@ -119,13 +120,7 @@ class ReviewWindow(QWidget):
         """Whether the latest change is still to be shown."""
         return self.review is not None and self.review.steps.busy
 
-    def _say(self) -> None:
-        if self.review is not None:
-            self.review.say()
-        self._drop_line()
-
-    def _drop_line(self) -> None:
-        self.parts.line.hide()
+    def _take_keys(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Keys
@@ -145,7 +140,7 @@ class ReviewWindow(QWidget):
         elif key in _ARROWS and (control or shift):
             pages.choose(*_ARROWS[key], extend=shift)
         elif control and key == _Key.Key_Z:
-            self.review.take_back()
+            self.review.saying.take_back()
         elif not control and key in (_Key.Key_Down, _Key.Key_Up):
             pages.scroll_lines(3 if key == _Key.Key_Down else -3)
         elif not control and key in _HELD:
@@ -157,7 +152,7 @@ class ReviewWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.parts.fit_screen(self.height())
+        self.parts.fit_screen(self.width(), self.height())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -1,6 +1,7 @@
-"""A sitting on screen: which item is in hand, what is marked on its pages, and what is said of it.
+"""A sitting on screen: which item is in hand, what is marked on its pages, and what Enter does.
 
-Owns how the parts of the window follow the sitting. Keys and the window itself are others'.
+Owns how the parts of the window follow the sitting. What is said is in `saying.py`; keys and the
+window itself are others'.
 """
 
 from collections.abc import Callable
@@ -13,11 +14,11 @@ from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.application.files.reviewed_pages import ReviewedPages
 from ssp_desktop.application.review.compared import BothTexts, Marks, Stretch
 from ssp_desktop.application.review.sitting import ItemState, Sitting
-from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.review import RemarkKind
-from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.pages.stepper import Stepper
+from ssp_desktop.ui.review.review_foot import Enter
 from ssp_desktop.ui.review.review_parts import ReviewParts
+from ssp_desktop.ui.review.saying import Saying
 from ssp_desktop.ui.review.side_line import SideRow
 from ssp_desktop.ui.rows.remark_rows import RemarkRow
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _DELAY_MS = 200
 _SEEN_MS = 400
-"""How long the end of an item must be in sight for the item to count as seen."""
+"""How long the last of an item must be in sight for the item to count as seen."""
 
 
 class Reviewing(QObject):
@@ -35,9 +36,11 @@ class Reviewing(QObject):
     def __init__(self, sitting: Sitting, exporter: Exporter, parts: ReviewParts, item: str) -> None:
         super().__init__(parts)
         self.sitting = sitting
+        self.saying = Saying(sitting, parts)
         self._parts = parts
         self._pages = parts.pages
         self._wanted = item
+        self._at = 0
         self._both: dict[str, BothTexts] = {}
         self._live = ReviewedPages(exporter, sitting)
         self.steps = Stepper(
@@ -45,11 +48,15 @@ class Reviewing(QObject):
             show=self._show_pages, follow=lambda: None, refuse=parts.foot.tell, delay=_DELAY_MS,
         )  # fmt: skip
         self._seen_soon = self._timer(_SEEN_MS, self._note_seen)
+        self._enter_soon = self._timer(0, self._show_what_enter_does)
         self._warm_soon = self._timer(0, self._warm_up)
         parts.name.setText(sitting.who)
         parts.foot.changed.setEnabled(sitting.has_looked)
         parts.side.item_wanted.connect(self.go_to)
+        self.saying.said.connect(self._show_said)
         self._pages.moved.connect(self._seen_soon.start)
+        self._pages.more_seen.connect(self._seen_soon.start)
+        self._pages.more_seen.connect(self._enter_soon.start)
         self.steps.follow_next()
 
     def _timer(self, milliseconds: int, do: Callable[[], None]) -> QTimer:
@@ -60,21 +67,29 @@ class Reviewing(QObject):
         return timer
 
     def stop(self) -> None:
-        """Show nothing more, and remember what was seen."""
+        """Show nothing more, and remember what was seen; UserError when that cannot be written."""
         self.steps.stop()
-        self._warm_soon.stop()
-        if self._seen_soon.isActive():
-            self._seen_soon.stop()
+        for timer in (self._seen_soon, self._enter_soon, self._warm_soon):
+            timer.stop()
         self.sitting.leave()
 
     def note_change(self, changed: Changed) -> None:
         """Follow a change of the meeting; what may no longer be shown goes at once."""
-        if changed.closed and self.sitting.allowed.is_open:
-            self.steps.forget()
-            self._pages.drop()
+        sees_less = self.sitting.renew_allowed()
+        if sees_less or (changed.closed and self.sitting.allowed.is_open):
+            self._drop()
         self.steps.follow_soon()
         if changed.after.remarks is not changed.before.remarks:
             self._show_said()
+
+    def _drop(self) -> None:
+        """Show nothing of the meeting until its pages are made anew."""
+        self.steps.forget()
+        self._both.clear()
+        self.saying.forget_words()
+        self._pages.drop()
+        self._parts.remarks.show_remarks(())
+        self._parts.foot.tell("")
 
     # What is shown
 
@@ -84,15 +99,21 @@ class Reviewing(QObject):
         return self.sitting.changed if self._live.only_changed else self.sitting.items
 
     def _show_pages(self, pages: "Pages") -> None:
+        if self._live.only_changed and not self.items:  # the last change was taken back
+            self._show_only_changed(only=False)
+            self.steps.follow_next()
+            return
         self._both.clear()
         self._pages.show_changes(self._changes())
         self._pages.show_pages(pages)
-        items, current = self.items, self._wanted or self._pages.item
+        items, wanted = self.items, self._wanted
         self._wanted = ""
-        if items and (current not in items or current != self._pages.item):
-            self.go_to(current if current in items else items[0])
-        else:
+        if wanted in items:
+            self.go_to(wanted)
+        elif self._pages.item in items:
             self._show_said()
+        else:  # at the beginning, or where the item in hand was
+            self.go_to(items[min(self._at, len(items) - 1)] if items else "")
 
     def _changes(self) -> dict[str, Marks]:
         if not self._live.only_changed:
@@ -124,24 +145,29 @@ class Reviewing(QObject):
 
     def _show_side(self) -> None:
         states, items = self.sitting.states(), self.items
-        numbers = {each.id: number for number, each in self.sitting.meeting.numbered_items()}
-        rows = (SideRow(each, numbers[each], states[each]) for each in items if each in numbers)
-        self._parts.side.show_items(tuple(rows), self._pages.item)
-        at = items.index(self._pages.item) + 1 if self._pages.item in items else 0
-        self._parts.count.setText(self.tr("{0} af {1}").format(at, len(items)))
+        rows = tuple(SideRow(each, self.sitting.number_of(each), states[each]) for each in items)
+        self._parts.side.show_items(rows, self._pages.item)
+        if self._pages.item in items:
+            self._at = items.index(self._pages.item)
+            count = self.tr("{0} af {1}").format(self._at + 1, len(items))
+        else:
+            count = self.tr("Ingen punkter")
         approved = sum(state is ItemState.APPROVED for state in states.values())
         said = [self.tr("kun ændrede")] if self._live.only_changed else []
         said.append(self.tr("{0} godkendt").format(approved))
         if self.sitting.has_nothing_to_remark:
-            said.append(self.tr("Ingen bemærkninger"))
-        self._parts.tally.setText("\n".join(said))
+            answer = self.saying.nothing_words
+            said.append(answer[:1].upper() + answer[1:])
+        self._parts.show_beside(count, "\n".join(said))
 
     # Turning
 
     def go_to(self, item: str) -> None:
         """Take that item in hand."""
+        self.saying.forget_question()
         self._pages.go_to_item(item)
         self._show_said()
+        self._show_what_enter_does()
         self._warm_soon.start()
 
     def go_to_end(self, *, last: bool) -> None:
@@ -164,6 +190,23 @@ class Reviewing(QObject):
         if not self._pages.read_on(by):
             self.turn(by)
 
+    def turn_changed(self) -> None:
+        """Show only what has changed since the reviewer last looked, or everything again."""
+        only = not self._live.only_changed
+        if only and not (self.sitting.has_looked and self.sitting.changed):
+            self.saying.tell(self.tr("Intet er ændret, siden du sidst så det"))
+            return
+        self._show_only_changed(only=only)
+        self.steps.finish()
+
+    def _show_only_changed(self, *, only: bool) -> None:
+        self._live.only_changed = only
+        self._parts.foot.show_changed(only)
+        self._pages.drop_choice()
+        self._wanted = self._pages.item
+        self._at = 0
+        self.steps.forget()
+
     def _warm_up(self) -> None:
         """Paint the pages of the items beside this one before they are turned to."""
         items = self.items
@@ -172,86 +215,59 @@ class Reviewing(QObject):
             for near in items[max(at - 1, 0) : at + 2]:
                 self._pages.warm_up(near)
 
+    # What was seen, and Enter
+
     def _note_seen(self) -> None:
-        if self._pages.item and self._pages.end_in_sight:
+        if self.steps.busy:  # what is on screen is not what the meeting says
+            self._seen_soon.start()
+        elif self._pages.has_shown_all:
             self.sitting.see(self._pages.item)
+
+    def _show_what_enter_does(self) -> None:
+        self._parts.foot.show_enter(self._enter_does())
+
+    def _enter_does(self) -> Enter:
+        if not self._pages.has_shown_all:
+            return Enter.READS_ON
+        return Enter.GOES_ON if self.sitting.is_gone(self._pages.item) else Enter.APPROVES
+
+    def approve(self) -> None:
+        """Approve the item in hand and turn to the next; where it was not all shown, read on."""
+        if self.steps.busy:  # what was written meanwhile is not approved unseen
+            self.steps.finish()
+        item = self._pages.item
+        if item not in self.items:
+            self.saying.tell(self.tr("Der er ingen punkter at godkende"))
+            return
+        number = self.sitting.number_of(item)
+        does = self._enter_does()
+        if does is Enter.READS_ON:
+            self._pages.show_unseen()
+            told = self.tr("Punkt {0} er ikke vist til ende: læs videre, Enter godkender til sidst")
+            self.saying.tell(told.format(number))
+        elif does is Enter.GOES_ON:
+            self.sitting.see(item)
+            self.saying.tell(self.tr("Punkt {0} er slettet").format(number))
+            self.turn(1)
+        elif self.saying.tried(lambda: self.sitting.approve(item)):
+            self.saying.tell_undoable(self.tr("Punkt {0} er godkendt").format(number))
+            if not self.turn(1):
+                self._show_said()
 
     # What is said
 
-    def approve(self) -> None:
-        """Approve the item in hand and turn to the next."""
-        item = self._pages.item
-        if item and self._tried(lambda: self.sitting.approve(item)):
-            number = self.sitting.meeting.number_of(item)
-            self._tell_undoable(self.tr("Punkt {0} er godkendt").format(number))
-            self.turn(1)
-            self._show_said()
-
     def write(self, kind: RemarkKind) -> None:
-        """Open the line for a remark of that kind on the chosen words."""
-        chosen = self._chosen()
-        if kind is RemarkKind.WORDING and len(chosen) != 1:
-            self._parts.foot.tell(
-                self.tr("Markér ordene først, i ét afsnit: med musen, eller Ctrl og Skift + pil")
-            )
-            return
-        texts = {each.key: each.text for each in self.sitting.paragraphs(self._pages.item)}
-        words = " ".join(texts[each.key][each.start : each.end] for each in chosen)
-        self._parts.line.open(kind, words)
+        """Open the line for a remark of that kind on the chosen words of the item in hand."""
+        item = self._pages.item
+        if item not in self.items:
+            self.saying.tell(self.tr("Der er intet punkt at bemærke noget til"))
+        elif self.sitting.is_gone(item):
+            self.saying.tell(self.tr("Punktet er slettet. Skriv det til et andet punkt"))
+        else:
+            self.saying.begin(kind, item, self.chosen())
 
-    def _chosen(self) -> tuple[Stretch, ...]:
+    def chosen(self) -> tuple[Stretch, ...]:
         """Return the chosen words as places in the item as it reads now."""
         both = self._both_texts()
         stretches = self._pages.choice.stretches
         return stretches if both is None else tuple(filter(None, map(both.in_now, stretches)))
-
-    def say(self) -> bool:
-        """Say what is written in the line; return whether something was."""
-        item, text, chosen = self._pages.item, self._parts.line.field.text(), self._chosen()
-        if self._parts.line.kind is RemarkKind.WORDING:
-            said = self._tried(lambda: self.sitting.propose(item, chosen, text))
-            told = self.tr("Rettelsen er foreslået")
-        else:
-            said = self._tried(lambda: self.sitting.comment(item, chosen, text))
-            told = self.tr("Bemærkningen er gemt")
-        if said:
-            self._tell_undoable(told)
-            self._pages.drop_choice()
-            self._show_said()
-        return said
-
-    def say_nothing(self) -> None:
-        """Answer that there is nothing to remark."""
-        if self._tried(self.sitting.say_nothing_to_remark):
-            self._tell_undoable(self.tr("Svaret er givet: ingen bemærkninger"))
-            self._show_said()
-
-    def take_back(self) -> None:
-        """Take back what was said last."""
-        if self._tried(lambda: self.sitting.take_back() is not None):
-            self._parts.foot.tell(self.tr("Taget tilbage"))
-            self._show_said()
-
-    def _tell_undoable(self, text: str) -> None:
-        self._parts.foot.tell(self.tr("{0} · {1} fortryder").format(text, key_of("undo")))
-
-    def _tried(self, do: Callable[[], bool]) -> bool:
-        """Do it; say why when it cannot be done."""
-        try:
-            return do()
-        except UserError as error:
-            self._parts.foot.tell(str(error))
-            return False
-
-    def turn_changed(self) -> None:
-        """Show only what has changed since the reviewer last looked, or everything again."""
-        live = self._live
-        if not live.only_changed and not (self.sitting.has_looked and self.sitting.changed):
-            self._parts.foot.tell(self.tr("Intet er ændret, siden du sidst så det"))
-            return
-        live.only_changed = not live.only_changed
-        self._parts.foot.show_changed(live.only_changed)
-        self._pages.drop_choice()
-        self._wanted = self._pages.item
-        self.steps.forget()
-        self.steps.finish()

@@ -19,12 +19,14 @@ _SIGNS = {
     ItemState.APPROVED: "check",
     ItemState.REMARKED: "message-square-quote",
     ItemState.CHANGED: "history",
+    ItemState.GONE: "trash-2",
 }
 _WORDS = {
     ItemState.UNTOUCHED: QT_TRANSLATE_NOOP("SideLine", "ikke set"),
     ItemState.APPROVED: QT_TRANSLATE_NOOP("SideLine", "godkendt"),
     ItemState.REMARKED: QT_TRANSLATE_NOOP("SideLine", "bemærket"),
     ItemState.CHANGED: QT_TRANSLATE_NOOP("SideLine", "ændret"),
+    ItemState.GONE: QT_TRANSLATE_NOOP("SideLine", "slettet"),
 }
 _Role = QPalette.ColorRole
 

@@ -1,9 +1,11 @@
-"""Asks who reviews: once, with the chair suggested."""
+"""Asks who reviews, with a name suggested where one is known: nobody reviews without one."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ssp_desktop.domain.danish import name_key
+from ssp_desktop.domain.text import clean_line
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
@@ -34,6 +36,8 @@ class WhoPage(QWidget):
         self.begin = QPushButton(self.tr("Begynd (Enter)"), self)
         self.begin.setProperty("primary", True)
         self.begin.clicked.connect(self._choose)
+        self.told = QLabel(self)
+        self.told.setWordWrap(True)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self.name, 1)
@@ -44,6 +48,7 @@ class WhoPage(QWidget):
         for part in (heading, about):
             column.addWidget(part)
         column.addLayout(row)
+        column.addWidget(self.told)
         column.addStretch(3)
         across = QHBoxLayout(self)
         across.addStretch(1)
@@ -53,15 +58,29 @@ class WhoPage(QWidget):
     def ask(self, names: tuple[str, ...]) -> None:
         """Ask, with those names to choose from and the first of them written."""
         self.name.offer([(name, name) for name in names], names[0] if names else None)
+        self._say_missing("" if names else self.tr("Skriv dit navn."))
+        self._take_keys()
+
+    def _take_keys(self) -> None:
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         line = self.name.lineEdit()
         if line is not None:
             line.selectAll()
 
     def _choose(self) -> None:
-        name = self.name.currentText().strip()
-        if name:
-            self.chosen.emit(name)
+        typed = " ".join(clean_line(self.name.currentText()).split())
+        if not typed:
+            self._say_missing(
+                self.tr("Skriv dit navn først: det, du siger, skal kunne ses at være dit.")
+            )
+            self._take_keys()
+            return
+        known = (name for name in self.name.texts() if name_key(name) == name_key(typed))
+        self.chosen.emit(next(known, typed))
+
+    def _say_missing(self, words: str) -> None:
+        self.told.setText(words)
+        self.name.setAccessibleDescription(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

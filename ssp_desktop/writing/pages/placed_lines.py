@@ -4,7 +4,7 @@ Owns which paragraph a line on a page belongs to: paragraphs are counted as in t
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ssp_desktop.minutes.blocks import Counting, ParagraphKey
@@ -135,9 +135,8 @@ def words_of(pages: Pages, lines: Iterable[PlacedLine]) -> Iterator[PlacedWord]:
             yield PlacedWord(line.key, start, end, line.page, box)
 
 
-def extent_of(pages: Pages, item: str) -> Extent | None:
-    """Return from where to where `item` reaches; None when it is not on the pages."""
-    lines = lines_of(pages, item)
+def extent_of(lines: Sequence[PlacedLine]) -> Extent | None:
+    """Return from where to where those lines of an item reach; None when there are none."""
     if not lines:
         return None
     first, last = lines[0], max(lines, key=lambda line: (line.page, line.top + line.height))

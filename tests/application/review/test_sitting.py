@@ -1,10 +1,7 @@
 """A reviewer's sitting: what is said, how items stand, what is remembered, what can be taken."""
 
-import datetime
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -13,77 +10,15 @@ from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.review.compared import BothTexts, Fate, Stretch, compared
 from ssp_desktop.application.review.remark_places import writing_place
 from ssp_desktop.application.review.remarking import WordsGone, leaving, open_remarks, taking
-from ssp_desktop.application.review.shown_minutes import Allowed, ShownMinutes
-from ssp_desktop.application.review.sitting import ItemState, Sitting
+from ssp_desktop.application.review.sitting import ItemState
 from ssp_desktop.application.services import Services
-from ssp_desktop.bootstrap import Program
-from ssp_desktop.domain.changes import SetText
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.meeting import AgendaItem, Attachment, Section
+from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.domain.review import Outcome
 from ssp_desktop.minutes.blocks import MinutesPart, read_paragraphs
 from ssp_desktop.minutes.making import make_minutes
+from tests.application.review.conftest import marked, renew, sit, write
 from tests.sample_meeting import meeting_of
-
-ITEMS = (
-    AgendaItem("i1", "Godkendelse", decision="Godkendt."),
-    AgendaItem(
-        "i2",
-        "Budget",
-        sections=(Section("s1", "Sagen", "Der er **mange** penge.\n\n- Et punkt\n- To punkt"),),
-        attachments=(Attachment("b1", "Budgettet", 1),),
-        decision="Udvalget drøftede sagen og tog sagen til efterretning.",
-    ),
-    AgendaItem("i3", "Kims sag", closed=True, open_title="En personsag", decision="Kim får ros."),
-)
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.at = datetime.datetime(2026, 3, 4, 16, tzinfo=datetime.UTC)
-
-    def __call__(self) -> datetime.datetime:
-        self.at += datetime.timedelta(minutes=1)
-        return self.at
-
-
-@pytest.fixture
-def services(own_data_dir: Path) -> Iterator[Services]:
-    with Program().writing(str(own_data_dir)) as made:
-        made.store.add(meeting_of(*ITEMS))
-        yield made
-
-
-@pytest.fixture
-def session(services: Services) -> MeetingSession:
-    return services.open_session("m")
-
-
-def sit(
-    services: Services, session: MeetingSession, who: str = "Åse", **allowed: object
-) -> Sitting:
-    may = Allowed(**{"items": None, "is_open": False, **allowed})
-    made = Sitting(session, services.store.snapshots, who, may, Clock())
-    renew(made)
-    return made
-
-
-def renew(sitting: Sitting) -> None:
-    sitting.show(ShownMinutes(sitting.allowed)(sitting.meeting))
-
-
-def marked(sitting: Sitting, item: str, words: str, nth: int = 0) -> tuple[Stretch, ...]:
-    for each in sitting.paragraphs(item):
-        start = -1
-        for _ in range(nth + 1):
-            start = each.text.find(words, start + 1)
-        if start >= 0:
-            return (Stretch(each.key, start, start + len(words)),)
-    raise AssertionError(words)
-
-
-def write(session: MeetingSession, item: str, part: str, before: str, after: str) -> None:
-    session.do(SetText.between(item, part, before, after))
 
 
 def test_each_answer_is_named_stamped_and_one_step(
@@ -93,11 +28,11 @@ def test_each_answer_is_named_stamped_and_one_step(
     assert set(sitting.states().values()) == {ItemState.UNTOUCHED}
     sitting.approve("i1")
     sitting.approve("i1")  # once is enough
-    assert sitting.comment("i2", marked(sitting, "i2", "Et punkt"), "Hvilket?")
-    assert sitting.propose("i2", marked(sitting, "i2", "mange"), "få")
+    assert sitting.comment(sitting.mark("i2", marked(sitting, "i2", "Et punkt")), "Hvilket?")
+    assert sitting.propose(sitting.mark("i2", marked(sitting, "i2", "mange")), "få")
     assert sitting.say_nothing_to_remark()
     assert not sitting.say_nothing_to_remark()
-    assert not sitting.comment("i2", (), "  ")
+    assert not sitting.comment(sitting.mark("i2", ()), "  ")
     said = session.meeting.remarks
     assert [(each.kind.value, each.item, each.part, each.words, each.text) for each in said] == [
         ("approves", "i1", "", "", ""),
@@ -121,7 +56,7 @@ def test_a_wording_is_taken_with_one_change_and_one_undo(
     services: Services, session: MeetingSession
 ) -> None:
     sitting = sit(services, session)
-    sitting.propose("i2", marked(sitting, "i2", "mange"), "*få*")
+    sitting.propose(sitting.mark("i2", marked(sitting, "i2", "mange")), "*få*")
     assert "mange" in session.meeting.items[1].sections[0].text  # a proposal until it is taken
     [remark] = open_remarks(session.meeting, "i2")
     before = session.meeting
@@ -145,7 +80,7 @@ def test_words_of_titles_attachments_points_and_decisions_can_be_put_right(
     services: Services, session: MeetingSession, words: str
 ) -> None:
     sitting = sit(services, session)
-    sitting.propose("i2", marked(sitting, "i2", words), "Andet")
+    sitting.propose(sitting.mark("i2", marked(sitting, "i2", words)), "Andet")
     session.do(taking(session.meeting, open_remarks(session.meeting, "i2")[0]))
     renew(sitting)
     text = "\n".join(each.text for each in sitting.paragraphs("i2"))
@@ -157,7 +92,7 @@ def test_of_words_that_stand_twice_the_marked_ones_are_put_right(
     services: Services, session: MeetingSession
 ) -> None:
     sitting = sit(services, session)
-    sitting.propose("i2", marked(sitting, "i2", "sagen", 1), "det")
+    sitting.propose(sitting.mark("i2", marked(sitting, "i2", "sagen", 1)), "det")
     text = session.meeting.items[1].decision
     write(session, "i2", "decision", text, "I går: " + text)
     session.do(taking(session.meeting, open_remarks(session.meeting, "i2")[0]))
@@ -170,7 +105,7 @@ def test_a_wording_whose_words_are_gone_is_put_in_nowhere(
     services: Services, session: MeetingSession
 ) -> None:
     sitting = sit(services, session)
-    sitting.propose("i2", marked(sitting, "i2", "sagen", 1), "det")
+    sitting.propose(sitting.mark("i2", marked(sitting, "i2", "sagen", 1)), "det")
     text = session.meeting.items[1].decision
     write(session, "i2", "decision", text, "Udvalget drøftede sagen.")
     [remark] = open_remarks(session.meeting, "i2")
@@ -187,7 +122,7 @@ def test_what_is_not_written_at_the_item_cannot_be_put_right_there(
 ) -> None:
     sitting = sit(services, session)
     with pytest.raises(UserError, match="bemærkning"):
-        sitting.propose("i2", marked(sitting, "i2", "Bilag 1"), "Bilag 2")
+        sitting.propose(sitting.mark("i2", marked(sitting, "i2", "Bilag 1")), "Bilag 2")
     assert not session.meeting.remarks
 
 
@@ -232,7 +167,7 @@ def test_who_may_not_see_a_closed_item_sees_nothing_of_it(
     services: Services, session: MeetingSession
 ) -> None:
     chair = sit(services, session)
-    chair.comment("i3", marked(chair, "i3", "ros"), "For meget ros til Kim?")
+    chair.comment(chair.mark("i3", marked(chair, "i3", "ros")), "For meget ros til Kim?")
     guest = sit(services, session, "Gæst", is_open=True)
     assert guest.remarks("i3") == ()
     assert "Kim" not in "".join(each.text for each in guest.paragraphs("i3"))

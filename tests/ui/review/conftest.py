@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.services import Services
+from ssp_desktop.domain.changes import SetText
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Layout,
@@ -90,12 +91,36 @@ class Review:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the pages are those of the meeting."""
+        """Wait until the pages are those of the meeting, and painted."""
         self.qtbot.waitUntil(lambda: not self.window.busy and bool(self.item), timeout=10_000)
+        QApplication.processEvents()
 
     def keys(self, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
+        """Press these keys, each when what the last one showed has been painted."""
         for key in keys:
             press(key, modifiers)
+            QApplication.processEvents()
+
+    def read_to_end(self, item: str) -> None:
+        """Turn to that item, and read on until all of it has been on screen."""
+        self.keys(Qt.Key.Key_Home)
+        while self.item != item:
+            self.keys(Qt.Key.Key_Right)
+        for _ in range(30):
+            if self.enter_does() == "Godkend (Enter)":
+                return
+            self.keys(Qt.Key.Key_Space)
+        raise AssertionError(f"{item} has no end")
+
+    def rewrite(self, item: str, old: str, new: str) -> None:
+        """Write `new` for `old` in the decision of that item, as the minute-taker does."""
+        text = next(each.decision for each in self.meeting.items if each.id == item)
+        assert old in text
+        self.session.do(SetText.between(item, "decision", text, text.replace(old, new)))
+
+    def enter_does(self) -> str:
+        """Return what the foot says of Enter."""
+        return self.window.parts.foot.approve.text()
 
     def states(self) -> list[str]:
         """Return what the side says of each item."""
@@ -124,7 +149,7 @@ class Review:
 
     def chosen(self) -> str:
         texts = {p.key: p.text for p in self.window.review.sitting.paragraphs(self.item)}
-        found = self.window.review._chosen()
+        found = self.window.review.chosen()
         return "\n".join(texts[each.key][each.start : each.end] for each in found)
 
     def type(self, text: str) -> None:

@@ -2,14 +2,13 @@
 
 import sqlite3
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.review.compared import Stretch
 from ssp_desktop.application.services import Services
-from ssp_desktop.domain.changes import SetText
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.review.conftest import Review, reviewed_meeting
 
@@ -101,7 +100,7 @@ def test_words_are_marked_by_key_and_commented_on(begun: Review) -> None:
     assert row.about.startswith("Åse Dam · ")
     assert begun.window.hasFocus()
     begun.keys(Key.Key_K)
-    assert "hele punktet" in begun.window.parts.line.label.text()
+    assert "hele punkt 2" in begun.window.parts.line.label.text()
     begun.keys(Key.Key_Escape)
     assert begun.window.isVisible()
     assert not begun.window.parts.line.isVisible()
@@ -123,25 +122,6 @@ def test_words_are_put_right_as_a_proposal(begun: Review) -> None:
     assert len(begun.meeting.remarks) == 1
 
 
-def test_words_are_marked_by_mouse(begun: Review) -> None:
-    begun.keys(Key.Key_Right)
-    pages = begun.window.parts.pages
-    begun.choose("mange penge")
-    [stretch] = pages.choice.stretches
-    [box] = pages.boxes("i2", stretch)
-    pages.drop_choice()
-    view = pages.viewport()
-    left, right = box.center().toPoint(), box.center().toPoint()
-    left.setX(round(box.left()) + 3)
-    right.setX(round(box.right()) - 3)
-    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=left)
-    QTest.mouseMove(view, right)
-    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=right)
-    assert begun.chosen() in ("mange penge", "mange")  # a pointer without a button held
-    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
-    assert begun.chosen() == ""
-
-
 def test_nothing_to_remark_is_an_answer_for_the_whole(begun: Review) -> None:
     begun.keys(Key.Key_I, Key.Key_I)
     assert begun.said() == [("none", "", "", "")]
@@ -150,12 +130,9 @@ def test_nothing_to_remark_is_an_answer_for_the_whole(begun: Review) -> None:
 
 def test_only_what_has_changed_is_shown_with_its_words(begun: Review, qtbot: QtBot) -> None:
     assert not begun.window.parts.foot.changed.isEnabled()
-    begun.keys(Key.Key_Return, Key.Key_Return, Key.Key_End, Key.Key_Return)
-    begun.keys(Key.Key_Escape)
+    begun.keys(Key.Key_Return, Key.Key_Return, Key.Key_End, Key.Key_Return, Key.Key_Escape)
     qtbot.waitUntil(lambda: begun.window is None)
-    old = begun.meeting.items[1].decision
-    new = old.replace("til efterretning", "op igen")
-    begun.session.do(SetText.between("i2", "decision", old, new))
+    begun.rewrite("i2", "til efterretning", "op igen")
     begun.begin()
     assert begun.states() == ["godkendt", "ændret", "ikke set", "godkendt"]
     begun.keys(Key.Key_S)
@@ -183,8 +160,7 @@ def test_the_review_follows_the_writing_and_ends_with_the_meeting(
     begun: Review, qtbot: QtBot
 ) -> None:
     begun.keys(Key.Key_Return)
-    text = begun.meeting.items[0].decision
-    begun.session.do(SetText.between("i1", "decision", text, "Godkendt med en tilføjelse."))
+    begun.rewrite("i1", "Godkendt.", "Godkendt med en tilføjelse.")
     begun.settle()
     assert begun.states()[0] == "ændret"
     begun.main.show_start()
@@ -209,14 +185,12 @@ def test_who_may_not_see_closed_items_gets_the_open_edition(
 
 
 def test_of_a_long_item_the_first_change_is_shown(begun: Review, qtbot: QtBot) -> None:
-    begun.keys(Key.Key_End, Key.Key_Left, Key.Key_Return, Key.Key_Escape)
+    begun.read_to_end("i3")
+    begun.keys(Key.Key_Return, Key.Key_Escape)
     qtbot.waitUntil(lambda: begun.window is None)
-    old = begun.meeting.items[2].decision
-    new = old.replace("Afsnit 50 handler", "Afsnit 50 fortæller")
-    begun.session.do(SetText.between("i3", "decision", old, new))
+    begun.rewrite("i3", "Afsnit 50 handler", "Afsnit 50 fortæller")
     begun.begin()
     begun.keys(Key.Key_S)
-    begun.keys(Key.Key_End, Key.Key_Left, Key.Key_Right, Key.Key_Left)
     while begun.item != "i3":
         begun.keys(Key.Key_Right)
     pages = begun.window.parts.pages
@@ -228,6 +202,7 @@ def test_of_a_long_item_the_first_change_is_shown(begun: Review, qtbot: QtBot) -
     ]
     assert len(boxes) == 2
     assert all(box.top() >= 0 and box.bottom() <= pages.viewport().height() for box in boxes)
+    assert begun.enter_does() == "Godkend (Enter)"  # the rest was seen last time
 
 
 def test_what_cannot_be_remembered_is_told_and_nothing_said_is_lost(
