@@ -18,7 +18,6 @@ from ssp_desktop.reading.source.titles import (
     ItemTitle,
     bare_title,
     chain,
-    dated_title,
     item_title,
     lettered_title,
     outside_lists,
@@ -28,7 +27,6 @@ from ssp_desktop.reading.source.titles import (
 from ssp_desktop.reading.source.words import Word, heading_word, label_of
 
 _LEAST_LOOSE = 2
-_MOST_DATED = 3  # beginnings of numbers, such as the meeting's and those of others it speaks of
 _DOCUMENT_WORD = re.compile(r"(?:referat|dagsorden|beslutningsprotokol|protokol)\b", re.IGNORECASE)
 
 
@@ -53,8 +51,6 @@ class Sign(Enum):
     """``4 …``: a number with nothing behind it."""
     LETTERED = auto()
     """``D: …``"""
-    DATED = auto()
-    """``25.09.04 …``: the year and the number of the meeting in front of the item's."""
     LISTED = auto()
     """Titles that the contents list names."""
 
@@ -91,7 +87,6 @@ def _all(lines: Sequence[SourceLine], listed: Candidate) -> Iterator[Candidate]:
     ]
     yield from _named(lines, titles)
     yield from _counted_otherwise(lines)
-    yield from _dated(lines)
     bare = [each for each in titles if not each.named]
     numbered, contents = numbered_items(lines, bare)
     yield Candidate(Sign.LOOSE, *ad_items(lines, numbered))
@@ -155,18 +150,6 @@ def _counted_otherwise(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
         for run in runs(titles) if titles and titles[0].number == 1 else ():
             if len(run) >= _LEAST_LOOSE:
                 yield Candidate(sign, tuple(run))
-
-
-def _dated(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
-    """Yield the items whose numbers have those of the year and the meeting in front."""
-    dated: dict[str, list[ItemTitle]] = {}
-    for index, line in enumerate(lines):
-        if may_be_title(line) and (found := dated_title(index, line)):
-            dated.setdefault(found[0], []).append(found[1])
-    for titles in sorted(dated.values(), key=len, reverse=True)[:_MOST_DATED]:
-        for run in runs(titles) if titles[0].number == 1 else ():
-            if len(run) >= _LEAST_LOOSE:
-                yield Candidate(Sign.DATED, tuple(run))
 
 
 def _chained(sign: Sign, titles: Sequence[ItemTitle]) -> Candidate:

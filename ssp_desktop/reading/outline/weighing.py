@@ -2,8 +2,8 @@
 
 Each quality is a share between 0 and 1 of the items for which something holds that holds of real
 minutes; `WEIGHTS` says how much each counts. No sign of items counts more than another. What
-stands here has a real file that is read wrongly without it: `tests/reading/test_signs.py` has a
-document of each such kind.
+stands here has a real file that is read wrongly without it: `tests/reading/outline/test_signs.py`
+has a document of each such kind.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

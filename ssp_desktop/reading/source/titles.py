@@ -16,9 +16,6 @@ _NAMED = re.compile(
 )
 _NAMED_BEFORE_TITLE = re.compile(r"(?:punkt|pkt\.?)\s*(\d{1,3})\s+(?=\S)", re.IGNORECASE)
 _AD = re.compile(r"ad\.?\s*(\d{1,3})\s*(?:[.):]\s*|[-–]\s+|\s+|$)", re.IGNORECASE)
-_DATED = re.compile(
-    r"(?P<before>\d{1,4}(?:[.-]\d{1,2})+)[.-](?P<number>\d{1,3})[.:]?\s+(?=[^\W\d])"
-)
 _NUMBERED = re.compile(r"(\d{1,3})[.):]?\s+(?:[-–—]\s+)?(?=\S)")
 _BARE = re.compile(r"([1-9]\d{0,2}) +(?=[^\W\d])")
 _LETTERED = re.compile(
@@ -126,15 +123,6 @@ def lettered_title(index: int, line: SourceLine) -> ItemTitle | None:
     if found is None:
         return None
     return ItemTitle(index, ord(found[1]) - ord("A") + 1, line.text[found.end() :])
-
-
-def dated_title(index: int, line: SourceLine) -> tuple[str, ItemTitle] | None:
-    """Return the title in ``25.09.03 Velkomst`` and what its number has in front: the meeting's."""
-    found = None if line.marker or line.at else _DATED.match(line.text)
-    if found is None:
-        return None
-    title = ItemTitle(index, int(found["number"]), line.text[found.end() :])
-    return found["before"], title
 
 
 def chain(titles: Sequence[ItemTitle]) -> tuple[list[ItemTitle], list[ItemTitle]]:

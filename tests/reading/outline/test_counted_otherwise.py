@@ -219,3 +219,19 @@ def test_points_with_a_title_or_only_a_text_are_items_when_each_comes_once() -> 
     assert reading.meeting.items[1].title == "Takster ( se bilag)"
     assert reading.meeting.items[3].title == "indkomne forslag."
     assert reading.certainty is Certainty.UNSURE
+
+
+def test_sections_of_a_proposal_are_no_items_of_the_meeting() -> None:
+    text = (
+        "Referat af generalforsamling i Brolauget\n\nDen 20. marts 2025 kl. 16.00\n\n"
+        "1. Velkomst\n\nAlle kom.\n\n2. Valg af dirigent\n\nAsta Vang.\n\n"
+        "3. Ændring af vedtægterne\n\nForslaget lyder:\n\n"
+        + "".join(f"6.1.{n} Udvalg {n}\n\nVælges for et år.\n\n" for n in range(1, 7))
+        + "4. Eventuelt\n\nIntet.\n"
+    )
+    assert numbered(of_text(text)) == [
+        (1, "Velkomst"),
+        (2, "Valg af dirigent"),
+        (3, "Ændring af vedtægterne"),
+        (4, "Eventuelt"),
+    ]

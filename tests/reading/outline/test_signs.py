@@ -62,11 +62,6 @@ SIGNS = {
         "Beslutning\n\nGodkendt.\n\n2. Rækværk\n\nBeslutning\n\nMales.\n",
         ("Takster", "Rækværk"),
     ),
-    Sign.DATED: Kind(
-        HEAD + "25.03.01 Takster\n\nBeslutning\nDe stiger.\n\n"
-        "25.03.02 Rækværk\n\nBeslutning\nMales.\n",
-        ("Takster", "Rækværk"),
-    ),
     Sign.NUMBERED: Kind(
         HEAD + "1. Takster\nDe stiger.\n\n2. Rækværk\nMales.\n", ("Takster", "Rækværk")
     ),
@@ -80,8 +75,10 @@ SIGNS = {
         ("Takster", "Lys", "Rækværk", "Is"),
     ),
     Sign.BARE: Kind(
-        HEAD + "1 takster for det næste år\n\nDe stiger.\n\n2 Lys:\n\n20 lamper mangler.\n",
-        ("takster for det næste år", "Lys:"),
+        "Møde i Brolauget\n\nMødet holdes torsdag 20.03.2025 kl. 19\n\n"
+        "1 Godkendelse af dagsorden\nGodkendt\n\n\n2 Takster for det næste år\nDe stiger.\n\n\n"
+        "3 Lys:\n20 lamper mangler.\n",
+        ("Godkendelse af dagsorden", "Takster for det næste år", "Lys:"),
     ),
     Sign.LETTERED: Kind(
         HEAD + "A: Takster\n\nDe stiger.\n\nB: Valg\n\nValgt blev:\n1. Asta Vang\n2. Bo Lund\n\n"
@@ -119,9 +116,9 @@ QUALITIES = {
         ("Dagsorden", "Broer", "Is"),
     ),
     Quality.STANDS_OUT: Kind(
-        "## 1. Broer\n\nVi gør:\n\n1) Først\n\n   | a | b |\n   | --- | --- |\n   | c | d |\n\n"
-        "2) Så\n\n## 2. Eventuelt\n",
-        ("Broer", "Eventuelt"),
+        "1. ref: Asta\n2. ref: Bo\n\n## 668 Takster\n\nDe stiger.\n\n## 669 Rækværk\n\nMales.\n\n"
+        "## 670 Lys\n\nTændes.\n\n## 672 Is\n\nFjernes.\n",
+        ("Takster", "Rækværk", "Lys", "Is"),
         "md",
     ),
     Quality.REPEATED: Kind(
