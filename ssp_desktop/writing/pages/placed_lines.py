@@ -15,7 +15,7 @@ from ssp_desktop.writing.pages.pages import Pages
 from ssp_desktop.writing.pages.paragraphs import Paragraph, line_text
 from ssp_desktop.writing.pages.rows import Piece
 
-_WORD = re.compile(r"\w(?:[\w'’/-]*\w)?|[^\w\s]+")
+_WORD = re.compile(r"\w(?:(?:[\w'’/-]|(?<=\d)[.,:](?=\d))*\w)?|[^\w\s]+")
 
 
 class PlacedLine(NamedTuple):
