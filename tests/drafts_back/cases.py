@@ -5,6 +5,7 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from ssp_desktop.application.files.meeting_json import meeting_as_json
 from ssp_desktop.application.merging.answering import leave, take
@@ -31,12 +32,27 @@ _BY_NOBODY = {"items swapped", "renumbered", "bold"}
 """What is not tracked at all, or as a change of looks, of which the reader tells no author."""
 
 
+class Seen(NamedTuple):
+    """What a reviewer sees: those `items`, by their ids, or all; with `is_open` as the public."""
+
+    items: tuple[str, ...] | None = None
+    is_open: bool = False
+
+    def draft(self, meeting: Meeting) -> bytes:
+        """Return the draft of that much of `meeting`."""
+        return draft_of(meeting, meeting.layout, items=self.items, is_open=self.is_open)
+
+
+ALL = Seen()
+
+
 @dataclass
 class Case:
     """A draft that went out, and came back changed."""
 
     seed: int
     base: Meeting
+    seen: Seen
     file: WordFile
     reviewer: Reviewer
     path: Path
@@ -46,12 +62,13 @@ class Case:
     @property
     def snapshot(self) -> Snapshot:
         """What was kept when the draft went out."""
-        return Snapshot(CODE, SnapshotKind.DRAFT, "", AT, 7, self.base, None, False)
+        return Snapshot(CODE, SnapshotKind.DRAFT, "", AT, 7, self.base, *self.seen)
 
     def __str__(self) -> str:
         how = "tracked" if self.file.tracked else "silent"
         done = ", ".join(self.reviewer.done)
-        return f"[{self.seed} {self.base.layout} {how}, {self.way}, {self.markers}] {done}"
+        about = f"{self.base.layout} {how}, {self.way}, {self.markers}, {self.seen}"
+        return f"[{self.seed} {about}] {done}"
 
 
 def meeting(seed: int, layout: Layout) -> Meeting:
@@ -62,18 +79,22 @@ def meeting(seed: int, layout: Layout) -> Meeting:
 
 
 def case(
-    seed: int, folder: Path, edits: Mapping[str, Edit] = EDITS, base: Meeting | None = None
+    seed: int,
+    folder: Path,
+    edits: Mapping[str, Edit] = EDITS,
+    base: Meeting | None = None,
+    seen: Seen = ALL,
 ) -> Case:
     """Return the draft that belongs to `seed`, with one to three of `edits`."""
     chance = random.Random(seed)
     layout = chance.choice(list(Layout)) if base is None else base.layout
     base = base or meeting(seed, layout)
-    file = WordFile(draft_of(base, layout), tracked=chance.random() < 0.5)
+    file = WordFile(seen.draft(base), tracked=chance.random() < 0.5)
     reviewer = Reviewer(chance, file)
     if edits:
         reviewer.act(edits, min(chance.randint(1, 3), len(edits)))
     commented = "c" if "comment" in reviewer.done else "d"
-    return Case(seed, base, file, reviewer, folder / f"{commented}{seed}.docx")
+    return Case(seed, base, seen, file, reviewer, folder / f"{commented}{seed}.docx")
 
 
 def came_back(
@@ -115,8 +136,11 @@ def _differs(case: Case, after: Meeting, theirs: Theirs, render: Renderer) -> It
     """Say where the referat differs from the document with everything accepted."""
     path = case.path.with_suffix(".read.docx")
     accepted = told_by_office(case.file, path, render, case.reviewer.expected)
-    new = WordFile(draft_of(after, after.layout), tracked=False)
     known = {item.id for item in case.base.items}
+    items = case.seen.items
+    if items is not None:
+        items = (*items, *(item.id for item in after.items if item.id not in known))
+    new = WordFile(case.seen._replace(items=items).draft(after), tracked=False)
     ours = told(new, known)
     if accepted != ours:
         gone = [each for each in accepted if each not in ours]

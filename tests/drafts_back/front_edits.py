@@ -39,11 +39,16 @@ def _person_gone(who: Reviewer) -> bool:
     if _FRONT in who.used or len(people) < 2:
         return False
     para = who.chance.choice(people)
-    if [each.text for each in people].count(para.text) > 1:
+    name = _name(para)
+    if list(map(_name, people)).count(name) > 1:  # who of them is gone can be told only by chance
         return False
-    who.expect(para, "person", words=re.split("[,(]", para.text)[0].strip())
+    who.expect(para, "person", words=name)
     who.file.delete(para.element)
     return True
+
+
+def _name(para: Para) -> str:
+    return re.split("[,(]", para.text)[0].strip()
 
 
 def _front_title(who: Reviewer) -> bool:

@@ -1,16 +1,17 @@
 """What was offered against what had to be, and the referat against the changed document."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from tests.documents import Renderer
 from tests.drafts_back.reviewer import Expected
 from tests.drafts_back.ways import for_reading
-from tests.drafts_back.word_file import WordFile
+from tests.drafts_back.word_file import Para, WordFile
 
 _NUMBER = re.compile(r"^(?:Punkt \d+:|\d+\.) ")
+_OF_PEOPLE = ("Deltagere:", "Afbud:", "Fraværende:", "Fraværende")
 _NOT_TEXT = ("", "Til toppen")
 
 
@@ -86,7 +87,20 @@ def told_by_office(
     gone -= {name for name in gone if name.startswith("Viggo ")}  # who is new
     away = _told(each.text for each in file.paragraphs() if each.part == "absent")
     not_said = {line for line in away if any(line.startswith(name) for name in gone)}
+    not_said |= {heading.text for heading in _without_people(file, gone)}
     return [line for line in lines if line not in not_said]
+
+
+def _without_people(file: WordFile, gone: Collection[str]) -> Iterator[Para]:
+    """Yield the headings of lists of people in which nobody is left: they are not said either."""
+    heading: Para | None = None
+    for each in file.paragraphs():
+        is_person = each.role == "person"
+        left = is_person and each.text and not any(map(each.text.startswith, gone))
+        if heading is not None and not is_person:
+            yield heading
+        if left or not is_person:
+            heading = each if each.text in _OF_PEOPLE else None
 
 
 def _told(lines: Iterable[str]) -> list[str]:

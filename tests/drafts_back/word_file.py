@@ -44,6 +44,8 @@ class Para:
             return f"attachment:{self.text.split(' ')[1]}"
         if self.part in ("title", "case_number", "decision"):
             return self.part
+        if self.part == "open_text":  # what the public is told of a closed item
+            return "decision"
         return f"section:{self.heading}"
 
     @property

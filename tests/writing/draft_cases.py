@@ -29,9 +29,11 @@ def draft_of(
     comments: Sequence[Comment] = (),
     by: Path | None = None,
     items: tuple[str, ...] | None = None,
+    *,
+    is_open: bool = False,
 ) -> bytes:
     """Return the draft of `meeting`, made `by` that template."""
-    minutes = draft_minutes(replace(meeting, layout=layout), items, is_open=False)
+    minutes = draft_minutes(replace(meeting, layout=layout), items, is_open=is_open)
     return write_draft(
         minutes,
         read_template(by or template(layout)),
