@@ -49,8 +49,10 @@ class _Returning:
             self._back(others.pop())
         returned = [self._item(segment, meeting.participants) for segment in others]
         meeting = self._with_items(meeting, returned)
+        above: int | None = None
         for segment, each in zip(others, returned, strict=True):
-            self._note(meeting, segment, each)
+            self._note(meeting, segment, each, above)
+            above = each.number
         who = Attribution(self._document, self._draft, self._texts, self._places)
         return Theirs(meeting, who.authored(), who.comments(), tuple(self._unplaced))
 
@@ -90,17 +92,36 @@ class _Returning:
             [each.id for each in meeting.items],
             set(self._draft.items),
             [each.item.id for each in returned],
+            self._passed(returned),
         )
         meeting = replace(meeting, items=tuple(items[each] for each in order))
         return _with_own_absences(meeting, self._draft.meeting)
 
-    def _note(self, meeting: Meeting, segment: Segment, returned: Returned) -> None:
-        """Note what of an item has no place, and a number that it can have in no other way."""
+    def _passed(self, returned: Sequence[Returned]) -> dict[str, int]:
+        """Return behind how many items that were not shown each new one stands, by its number."""
+        base = {item.id: number for number, item in self._draft.meeting.numbered_items()}
+        out: dict[str, int] = {}
+        above = self._draft.meeting.first_number - 1
+        for each in returned:
+            above = base.get(each.item.id, above + 1)
+            if each.item.id not in base and each.number is not None:
+                out[each.item.id] = each.number - above
+        return out
+
+    def _note(
+        self, meeting: Meeting, segment: Segment, returned: Returned, above: int | None
+    ) -> None:
+        """Note what of an item has no place, and a number that it can have in no other way.
+
+        `above` is the number that the file gives the item before it.
+        """
         item = returned.item.id
         self._unplaced += [Unplaced(text, item) for text in returned.astray]
         numbers = {meeting.number_of(item)}
         if segment.item:
             numbers.add(self._draft.meeting.number_of(item))
+        elif above is not None:
+            numbers.add(above + 1)
         if returned.number is not None and returned.number not in numbers:
             lines = self._texts.accepted
             self._unplaced.append(Unplaced(lines[segment.title or 0].text, item))
