@@ -91,9 +91,12 @@ def _aligned(base: Sequence[Alike], new: Sequence[Alike], old: range, now: range
 
 
 def _is_same(one: Alike, other: Alike) -> bool:
-    """Return whether both say the same, and no mark of the draft tells them apart."""
-    told_apart = one.marks and other.marks and not one.marks & other.marks
-    return one.key == other.key and not told_apart
+    """Return whether both say the same, and neither a mark nor a number tells them apart."""
+    if one.key != other.key:
+        return False
+    if one.marks and other.marks:
+        return bool(one.marks & other.marks)
+    return None in (one.item_number, other.item_number) or one.item_number == other.item_number
 
 
 def _fixed_points(

@@ -29,7 +29,7 @@ STRUCTURE = (
 )
 """The styles that say what a paragraph is."""
 
-_SAME, _MARK, _STYLE, _OTHER_STYLE = 1.2, 0.6, 0.15, 0.4
+_SAME, _MARK, _STYLE, _OTHER_STYLE, _NUMBER = 1.2, 0.6, 0.15, 0.4, 0.1
 
 
 class Alike(Protocol):
@@ -47,12 +47,18 @@ class Alike(Protocol):
     def marks(self) -> frozenset[str]:
         """The marks of the draft that begin in it."""
 
+    @property
+    def item_number(self) -> int | None:
+        """The number in front of it, where it is or may be the title of an item."""
+
 
 def likeness(one: Alike, other: Alike) -> float:
     """Return how likely it is that both are versions of one paragraph; see `ENOUGH`."""
     score = _SAME if one.key == other.key else words_alike(one.key, other.key)
     if one.marks & other.marks:
         score += _MARK
+    if one.item_number is not None and one.item_number == other.item_number:
+        score += _NUMBER
     if one.style is not None and other.style is not None and one.style != other.style:
         if one.style in STRUCTURE or other.style in STRUCTURE:
             score -= _OTHER_STYLE

@@ -82,6 +82,7 @@ class BaseLine:
     is_head: bool = False
     number: int = 0
     marks: frozenset[str] = frozenset()
+    item_number: int | None = None
 
     @property
     def text(self) -> str:
@@ -159,10 +160,10 @@ def _block_lines(block: Block, layout: Layout) -> Iterator[BaseLine]:
     match block:
         case Line(style=style, spans=spans):
             role = _ROLES.get(style, Role.TEXT)
-            key = key_of(block.text)
+            key, number = key_of(block.text), None
             if style is Style.ITEM_HEADING:
-                key = title_key(block.text, layout)
-            yield BaseLine(block.origin, role, style, spans, key, block.mark)
+                key, number = title_key(block.text, layout)
+            yield BaseLine(block.origin, role, style, spans, key, block.mark, item_number=number)
         case FactTable():
             for label, text in block.rows:
                 origin = Origin("", FACTS[key_of(label)])
@@ -179,9 +180,10 @@ def _block_lines(block: Block, layout: Layout) -> Iterator[BaseLine]:
                     )
 
 
-def title_key(text: str, layout: Layout) -> str:
-    """Return what counts of an item's title: not its number."""
-    return key_of(without_number(text, layout)[1]) or key_of(text)
+def title_key(text: str, layout: Layout) -> tuple[str, int | None]:
+    """Return what counts of an item's title, and the number in front of it, if there is one."""
+    number, title = without_number(text, layout)
+    return key_of(title) or key_of(text), number
 
 
 def without_number(text: str, layout: Layout) -> tuple[int | None, str]:

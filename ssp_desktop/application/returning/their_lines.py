@@ -26,6 +26,8 @@ from ssp_desktop.writing.template.names import STYLES
 _SIGNS = re.compile(r"[\W_]+")
 _ALSO = {"textbody": Style.BODY, "contents1": Style.CONTENTS_LINE}
 _FURNITURE = {*(stamp.casefold() for stamp in Stamp), "til toppen", "tilbage til toppen"}
+_WAY_BACK = re.compile(r"\s*til(?:bage til)? toppen\s*", re.IGNORECASE)
+_WAY_BACK_LAST = re.compile(r"\s*til(?:bage til)? toppen\s*$", re.IGNORECASE)
 _CODE = re.compile(rf"(?:{'|'.join(CODE_WORDS).casefold()})\W+[2-9a-hj-np-z]{{4}}")
 _PAGE = re.compile(r"(?:\s+|\.{3,})\d+$")
 
@@ -58,6 +60,7 @@ class TheirLine:
     marks: frozenset[str] = frozenset()
     raws: tuple[int, ...] = ()
     follows: bool = False
+    item_number: int | None = None
 
     @property
     def text(self) -> str:
@@ -97,6 +100,8 @@ def _of_group(
         for piece in document.paragraphs[at].pieces
         if is_in(piece, accepted=accepted)
     ]
+    if style is Style.BACK_TO_TOP:
+        spans = _without_way_back(spans)
     marks = frozenset(mark for at in told for mark in document.paragraphs[at].bookmarks)
     for at, part in enumerate(_at_breaks(spans)):
         whole = merge_spans(part)
@@ -105,7 +110,7 @@ def _of_group(
             continue
         is_title = style is Style.ITEM_HEADING or (style is None and lead.point is None)
         layout = draft.shown.layout
-        key = title_key(text, layout) if is_title else key_of(text)
+        key, number = title_key(text, layout) if is_title else (key_of(text), None)
         yield TheirLine(
             whole,
             key,
@@ -115,6 +120,7 @@ def _of_group(
             marks if at == 0 else frozenset(),
             tuple(told),
             follows=at > 0,
+            item_number=number,
         )
 
 
@@ -146,8 +152,22 @@ def _at_breaks(spans: Iterable[Span]) -> Iterator[list[Span]]:
     yield line
 
 
+def _without_way_back(spans: Sequence[Span]) -> list[Span]:
+    """Return what somebody wrote before or behind the draft's own way back to the top."""
+    text = "".join(span.text for span in spans)
+    found = _WAY_BACK.match(text) or _WAY_BACK_LAST.search(text)
+    out: list[Span] = []
+    at = 0
+    for span in spans:
+        first, last = (max(0, each - at) for each in found.span()) if found else (0, 0)
+        kept = span.text[:first] + span.text[last:]
+        out.append(Span(kept, span.bold, span.italic))
+        at += len(span.text)
+    return out
+
+
 def _is_furniture(text: str, style: Style | None) -> bool:
-    if style in (Style.BACK_TO_TOP, Style.CONTENTS_HEADING, Style.CONTENTS_LINE):
+    if style in (Style.CONTENTS_HEADING, Style.CONTENTS_LINE):
         return True
     key = key_of(text)
     return style is None and (key in _FURNITURE or _CODE.fullmatch(key) is not None)
