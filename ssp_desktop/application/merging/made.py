@@ -140,18 +140,24 @@ class Made:
         return author_of(authored, gone, put, is_move=is_move)
 
     def _author_of_part(self, slot: Slot, part: str, *, deleted: bool) -> tuple[str, str]:
-        """Return who put in or took out a whole part: whoever did so with its first words."""
+        """Return who put in or took out a whole part: whoever did so with its first words.
+
+        A draft of the open edition has other words of a closed item: there it is whoever took out
+        all that was taken out of them.
+        """
         item = part if slot.name == "items" else slot.item
         name = {"items": "title", "sections": part}.get(slot.name, slot.name)
         authored = self._returned.theirs.authored.get((item, name), ())
         side = self._base if deleted else self._theirs
         words = "".join(said_of_part(side, slot, part).split())
         first = "".join(first_words_of_part(side, slot, part).split())
-        for each in authored:
+        told = [each for each in authored if each.deleted == deleted and each.text.strip()]
+        for each in told:
             said = "".join(each.text.split())
-            if each.deleted == deleted and said and (said in words or first in said):
+            if said in words or first in said:
                 return each.author, each.time
-        return "", ""
+        alone = len({each.author for each in told}) == 1
+        return (told[0].author, told[0].time) if alone else ("", "")
 
     def _comments(self) -> Iterator[Proposal]:
         seen: Counter[str] = Counter()
