@@ -22,11 +22,13 @@ from ssp_desktop.reading.source.words import Word, heading_word
 
 TITLE, CASE_NUMBER, ATTACHMENTS, ABSENT = "title", "case_number", "attachments", "absent"
 ACTIONS = "actions"  # and all else behind the items
-_AUTOMATIC = {
-    key_of(DECISION_HEADING): DECISION,
-    key_of(ATTACHMENTS_HEADING): ATTACHMENTS,
-    key_of(ABSENT_HEADING): ABSENT,
+_GIVEN = {
+    DECISION: DECISION_HEADING,
+    ATTACHMENTS: ATTACHMENTS_HEADING,
+    ABSENT: ABSENT_HEADING,
 }
+"""The parts whose heading the layout gives, which so has no words of its own."""
+_AUTOMATIC = {key_of(heading): part for part, heading in _GIVEN.items()}
 _LONGEST_HEADING = 100  # characters
 _CASE_NUMBER = re.compile(r"(?:[A-ZÆØÅ]{1,8}[-/])?\d{2,4}[-/.]\d{3,8}(?:-\d{1,4})?")
 _LISTS = (ATTACHMENTS, ABSENT)
@@ -131,9 +133,8 @@ class _Parting:
 
     def _pass(self, line: TheirLine, base: BaseLine) -> None:
         """Pass what the draft has between the fields; below a correction no field goes on."""
-        if base.origin.part != CORRECTIONS:
-            return
-        self._part = CORRECTIONS
+        if base.origin.part == CORRECTIONS:
+            self._part = CORRECTIONS
         if line.key != base.key:
             self._out.astray.append(line.text)
 
@@ -172,10 +173,12 @@ class _Parting:
         if below is None or below.role is Role.HEADING:
             return None
         part = below.origin.part
-        return part if part in self._lost and part not in _AUTOMATIC.values() else None
+        return part if part in self._lost and part not in _GIVEN else None
 
     def _begin(self, part: str, heading: str) -> None:
         self._part = part
+        if part in _GIVEN and key_of(heading) not in ("", key_of(_GIVEN[part])):
+            self._out.astray.append(heading)
         if part in _LISTS:
             return
         if part not in self._open:
@@ -183,8 +186,6 @@ class _Parting:
             self._out.texts.append(self._open[part])
         if part != DECISION:
             self._open[part].heading = heading
-        elif key_of(heading) not in ("", key_of(DECISION_HEADING)):
-            self._out.astray.append(heading)
 
     def _enter(self, at: int) -> None:
         """Begin the part that the line was of, if no heading says where that begins."""
@@ -226,7 +227,7 @@ class _Parting:
 
 def _is_other_heading(line: TheirLine, base: BaseLine) -> bool:
     """Return whether a heading that the draft gives by itself became one in other words."""
-    return base.origin.part in _AUTOMATIC.values() and words_alike(line.key, base.key) < ENOUGH
+    return base.origin.part in _GIVEN and words_alike(line.key, base.key) < ENOUGH
 
 
 def _table_of(line: TheirLine) -> int | None:
