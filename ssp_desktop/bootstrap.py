@@ -29,6 +29,8 @@ from ssp_desktop.store.errors import DatabaseDamaged, DatabaseForeign, DatabaseM
 from ssp_desktop.store.lock import WriterLock
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ssp_desktop.application.ports import Copies
 
 
@@ -41,6 +43,10 @@ class Program:
     def log(self, data_dir: str | None) -> EventLog:
         """Return the log of that data folder."""
         return EventLog(find_folders(data_dir).log_file)
+
+    def scans(self, data_dir: str | None) -> "Path":
+        """Return the folder of what interrupted scans had done; it need not exist."""
+        return find_folders(data_dir).scans
 
     def copies(self, data_dir: str | None) -> "Copies":
         """Return the copies of that folder's database; also while the window is open."""

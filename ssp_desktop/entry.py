@@ -1,7 +1,8 @@
 """Where a process of the program begins and ends; an installer freezes `command`.
 
-Imports almost nothing itself: the helper processes for spelling and for reading a file start here
-too, with a first argument that no user types, and need none of the rest.
+Imports almost nothing itself: the helper processes for spelling, for reading a
+file and for looking into files start here too, with a first argument that no user types, and need
+none of the rest.
 """
 
 import gc
@@ -10,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from ssp_desktop.inspection import ARGUMENT as INSPECTING
 from ssp_desktop.reading import ARGUMENT as READING
 from ssp_desktop.spelling import ARGUMENT as SPELLING
 
@@ -51,6 +53,10 @@ def _status() -> int:
         from ssp_desktop.reading.process.child import serve as read  # noqa: PLC0415 - seldom wanted
 
         return read(sys.argv[2:])
+    if sys.argv[1:2] == [INSPECTING]:
+        from ssp_desktop.inspection.process.child import serve as look  # noqa: PLC0415 - seldom wanted
+
+        return look(sys.argv[2:])
     from ssp_desktop.bootstrap import main  # noqa: PLC0415 - the helper needs none of it
 
     return main()

@@ -25,7 +25,7 @@ _OWN_FILE = re.compile(
 The database with SQLite's and the store's files beside it, its copies, the lock, the window's
 settings, the log.
 """
-OWN_FOLDERS = ("backups", "log", "templates", "dictionary")
+OWN_FOLDERS = ("backups", "log", "templates", "dictionary", "scans")
 """The folders inside the data folder that are the program's own, or reserved for it."""
 
 
@@ -62,6 +62,11 @@ class Folders(NamedTuple):
         return self.data / "dictionary"
 
     @property
+    def scans(self) -> Path:
+        """The folder of what scans that were interrupted had done."""
+        return self.data / "scans"
+
+    @property
     def guide(self) -> Path:
         """The user's guide: the wheel's own, else the checkout's."""
         shipped = self.resources / "guide" / "brugervejledning.md"
@@ -82,7 +87,7 @@ class Folders(NamedTuple):
 
         Nothing is opened: on POSIX systems that would drop the locks on an open database.
         """
-        folders = (self.backups, self.templates, self.dictionary, self.log)
+        folders = (self.backups, self.templates, self.dictionary, self.log, self.scans)
         if any(_is_same(parent, folder) for parent in path.parents for folder in folders):
             return True
         if _is_same(path.parent, self.data) and is_named_as_own(path.name):

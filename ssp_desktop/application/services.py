@@ -155,5 +155,8 @@ class Program(Protocol):
     def copies(self, data_dir: str | None) -> Copies:
         """Return the copies of that folder's database; also while the window is open."""
 
+    def scans(self, data_dir: str | None) -> Path:
+        """Return the folder of what interrupted scans had done; it need not exist."""
+
     def log(self, data_dir: str | None) -> EventLog:
         """Return the log of that data folder."""

@@ -11,6 +11,7 @@ from ssp_desktop.cli import (
     meetings,
     returned,
     review,
+    scan,
     template,
 )
 from ssp_desktop.cli.run import run
@@ -23,5 +24,6 @@ __all__ = [
     "returned",
     "review",
     "run",
+    "scan",
     "template",
 ]

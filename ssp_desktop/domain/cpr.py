@@ -58,9 +58,10 @@ _BEGINNING = re.compile(rf"\d(?<!\d\d)(?=\d[\d\s./_·:,*{_DASH}]{{8}})")
 """Where a number may begin. Much faster than the full pattern; most of a text has no numbers."""
 
 _ONLY_OTHERS = r"""tlf | telefon | mobil | fax | journal | j\. | ean | gln | cvr | produktionsenhed
-    | kr | dkk | konto | reg | faktura | ordre | giro | iban | isbn | matr | kl | version | ip"""
+    | kr | dkk | konto | reg | faktura | ordre | giro | iban | isbn | matr | kl | version | ip
+    | dok | dokument | akt | løbe | projekt | vare | målepunkt"""
 _MAYBE_OTHERS = r"sag(?:en|s)? | ref"
-_NR = r"(?: [-.\s]* (?: nr | nummer ) )"
+_NR = r"(?: [-.\s]* (?: nr | nummer | id ) )"
 _END = r"(?: [^\S\n] | [.:\-#=(] )* \Z"
 _OTHER_BEFORE = re.compile(
     rf"""(?: \b (?: {_ONLY_OTHERS} ) {_NR}?

@@ -1,0 +1,1 @@
+"""Any folder of files looked through for what must not go out, and told."""

@@ -1,0 +1,106 @@
+"""A ZIP opened safely: its parts, counted as they come out, and what lies around them."""
+
+import contextlib
+import struct
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import ZipFile, ZipInfo
+
+from ssp_desktop.inspection.look import DAMAGED, PROTECTED, CannotLook, Look
+from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS
+
+_ENCRYPTED = 0x1
+_CHUNK = 1 << 20
+
+
+class Archive:
+    """The parts of a ZIP by name; of two with one name both are given."""
+
+    def __init__(self, archive: ZipFile, look: Look) -> None:
+        self._archive = archive
+        self._look = look
+        self.entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        self.by_name = {entry.filename: entry for entry in self.entries}
+        self.comment = archive.comment
+
+    def data(self, entry: ZipInfo | str) -> bytes:
+        """Return what is in a part; raises CannotLook when it is damaged, protected or too much."""
+        found = self.by_name.get(entry) if isinstance(entry, str) else entry
+        if found is None:
+            raise CannotLook(DAMAGED)
+        if found.flag_bits & _ENCRYPTED:
+            raise CannotLook(PROTECTED)
+        out = BytesIO()
+        try:
+            with self._archive.open(found) as file:
+                while part := file.read(_CHUNK):
+                    self._look.spend(len(part))
+                    out.write(part)
+        except CannotLook:
+            raise
+        except UNPACKING_ERRORS:
+            raise CannotLook(DAMAGED) from None
+        self._look.beat()
+        return out.getvalue()
+
+
+@contextlib.contextmanager
+def opened(data: bytes, look: Look) -> Iterator[Archive]:
+    """Yield the parts of the ZIP in `data`; raises CannotLook when it cannot be opened."""
+    try:
+        archive = ZipFile(BytesIO(data))
+    except (*UNPACKING_ERRORS, NotImplementedError):
+        raise CannotLook(DAMAGED) from None
+    with archive:
+        look.spend(0, parts=len(archive.infolist()))
+        yield Archive(archive, look)
+
+
+def say_around(archive: Archive, data: bytes, look: Look) -> None:
+    """Tell what a ZIP has besides its parts: its comment, and bytes before or between them."""
+    if archive.comment.strip():
+        text = archive.comment.decode("utf-8", "replace")
+        look.say("pakkens kommentar", text, hidden=True)
+        look.find("hidden_part", "pakkens kommentar", text)
+    for entry in archive.entries:
+        if entry.comment.strip():
+            text = entry.comment.decode("utf-8", "replace")
+            look.say(f"kommentar til {entry.filename}", text, hidden=True)
+            look.find("hidden_part", f"kommentar til {entry.filename}", text)
+    stray = _stray(archive, data)
+    if stray:
+        text = stray.decode("utf-8", "replace")
+        look.say("mellem pakkens dele", text, hidden=True)
+        look.find("trailing_data", "mellem pakkens dele", f"{len(stray)} byte")
+
+
+def _stray(archive: Archive, data: bytes) -> bytes:
+    """Return the bytes that belong to no part: before the first, between two, behind the last."""
+    taken: list[tuple[int, int]] = []
+    for entry in archive.entries:
+        at = entry.header_offset
+        head = data[at : at + 30]
+        if len(head) < 30 or head[:4] != b"PK\x03\x04":
+            return b""
+        name, extra = struct.unpack("<HH", head[26:30])
+        taken.append((at, at + 30 + name + extra + entry.compress_size))
+    end = data.rfind(b"PK\x05\x06")
+    if end < 0 or not taken:
+        return b""
+    size, start = struct.unpack("<II", data[end + 12 : end + 20])
+    if size == 0xFFFFFFFF or start == 0xFFFFFFFF or start + size > end:
+        return b""
+    stray, at = b"", 0
+    for first, last in sorted(taken):
+        gap = data[at:first]
+        stray += b"" if _is_descriptor(gap) else gap
+        at = max(at, last)
+    gap = data[at:start]
+    return stray + (b"" if _is_descriptor(gap) else gap)
+
+
+def _is_descriptor(gap: bytes) -> bool:
+    """Whether a gap is what may follow a part written to a pipe, a directory, or nothing."""
+    if len(gap) in (0, 12, 20):
+        return True
+    return gap.startswith((b"PK\x07\x08", b"PK\x03\x04")) and len(gap) < 1024

@@ -1,0 +1,1 @@
+"""Packages of parts: Word, Excel and PowerPoint files, and OpenDocument."""

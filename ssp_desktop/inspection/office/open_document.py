@@ -1,0 +1,217 @@
+"""OpenDocument (ODT, ODS, ODP): text, annotations, changes, hidden parts, versions inside."""
+
+import re
+
+from lxml import etree
+
+from ssp_desktop.inspection.archive import Archive, opened, say_around
+from ssp_desktop.inspection.look import PROTECTED, CannotLook, Look
+from ssp_desktop.inspection.xml import (
+    attribute,
+    local,
+    named,
+    parsed,
+    say_code,
+    say_values,
+    text_of,
+)  # fmt: skip
+
+_PEOPLE = ("creator", "initial-creator", "printed-by")
+_APART = frozenset(
+    {"annotation", "tracked-changes", "notes", "forms", "hidden-text", "hidden-paragraph"}
+)
+_DULL = frozenset(("mimetype", "manifest.rdf", "manifest.xml", "layout-cache"))
+_PRINTER = re.compile(r"Printer", re.IGNORECASE)
+
+
+def read(look: Look, data: bytes) -> None:
+    """Look into a package of OpenDocument."""
+    with opened(data, look) as archive:
+        say_around(archive, data, look)
+        manifest = archive.by_name.get("META-INF/manifest.xml")
+        if manifest is not None and b"encryption-data" in archive.data(manifest):
+            raise CannotLook(PROTECTED)
+        for entry in archive.entries:
+            with look.told_unread(entry.filename):
+                _tell_part(look, archive, entry.filename)
+
+
+def tell_flat(look: Look, root: etree._Element) -> None:
+    """Tell an OpenDocument in one XML file."""
+    _tell_content(look, "dokumentet", root)
+    _tell_meta(look, root)
+
+
+def _tell_part(look: Look, archive: Archive, name: str) -> None:
+    last = name.rpartition("/")[2]
+    if last in _DULL or name.startswith("Configurations2/"):
+        return
+    data = archive.data(name)
+    if last in ("content.xml", "styles.xml"):
+        root = parsed(data)
+        say_code(look, root, name)
+        _tell_content(look, "" if name == "content.xml" else name, root)
+    elif last == "meta.xml":
+        _tell_meta(look, parsed(data))
+    elif last == "settings.xml":
+        _tell_settings(look, name, parsed(data))
+    elif name.startswith("META-INF/") and "signature" in name:
+        look.find("signature", name, text_of(parsed(data))[:300])
+    elif name.startswith("ObjectReplacements/") or last.endswith((".ttf", ".otf")):
+        return
+    elif name.startswith(("Pictures/", "media/")):
+        look.look_inside(f"billede ({last})", name, data)
+    else:
+        _tell_file(look, name, last, data)
+
+
+def _tell_file(look: Look, name: str, last: str, data: bytes) -> None:
+    """Tell a file in the package that is no part of its text."""
+    if name.startswith("Versions/") or last == "VersionList.xml":
+        look.find("older_version", name, "en gemt udgave")
+        look.look_inside(f"ældre udgave ({name})", name, data, hidden=True)
+    elif name.startswith(("Basic/", "Scripts/")):
+        look.find("macro", name, last)
+        look.say(name, data.decode("utf-8", "replace"), hidden=True, near="")
+    elif name.startswith("Thumbnails/"):
+        look.find("thumbnail", name, f"{len(data)} byte")
+        look.look_inside("miniature", name, data, hidden=True)
+    else:
+        look.find("embedded_file", name, last)
+        look.look_inside(f"fil inde i filen ({name})", name, data, hidden=True)
+
+
+def _tell_content(look: Look, place: str, root: etree._Element) -> None:
+    hidden_styles = _hidden_styles(root)
+    lead = f"{place}, " if place else ""
+    _tell_apart(look, place or "brødteksten", root)
+    _tell_hidden(look, place or "brødteksten", root)
+    for number, each in enumerate(named(root, "p", "h"), 1):
+        pieces: list[str] = []
+        unseen: list[str] = []
+        hidden = _collect(each, pieces, unseen, hidden_styles)
+        where = f"{lead}afsnit {number}"
+        look.say(where, "".join(pieces), hidden=hidden)
+        if "".join(unseen).strip():
+            look.say(f"{where}, skjult", "".join(unseen), hidden=True, near="")
+            look.find("hidden_text", where, "".join(unseen))
+    for each in named(root, "title", "desc"):
+        if "drawing" in str(each.tag) or "svg" in str(each.tag):
+            look.say(f"{lead}alternativ tekst", text_of(each), hidden=True, near="")
+            look.find("alt_text", place or "brødteksten", text_of(each))
+    for each in named(root, "bookmark", "bookmark-start"):
+        look.find("bookmark", place or "brødteksten", attribute(each, "name"))
+    links = {attribute(each, "href") for each in root.iter("*") if attribute(each, "href")}
+    look.say(f"{lead}henvisninger", "\n".join(sorted(links)), hidden=True, near="")
+
+
+def _collect(
+    paragraph: etree._Element, seen: list[str], unseen: list[str], hidden_styles: set[str]
+) -> bool:
+    """Gather the text of a paragraph; return whether it is in something that is not shown."""
+    above: etree._Element | None = paragraph
+    hidden = False
+    while above is not None:
+        hidden = hidden or local(above) in _APART or _is_unshown(above)
+        above = above.getparent()
+    if attribute(paragraph, "style-name") in hidden_styles:
+        unseen.append("".join(map(str, paragraph.itertext())))
+        return True
+    _gather(paragraph, seen, unseen, hidden_styles)
+    return hidden
+
+
+def _gather(
+    element: etree._Element, seen: list[str], unseen: list[str], hidden_styles: set[str]
+) -> None:
+    seen.append(element.text or "")
+    for each in element:
+        called = local(each)
+        if called in ("s", "tab", "line-break"):
+            seen.append({"s": " ", "tab": "\t"}.get(called, "\n"))
+        elif called in ("hidden-text", "hidden-paragraph"):
+            unseen += [attribute(each, "string-value"), text_of(each)]
+        elif attribute(each, "style-name") in hidden_styles:
+            unseen.append("".join(map(str, each.itertext())))
+        elif called not in ("annotation", "note", "p", "h", ""):
+            _gather(each, seen, unseen, hidden_styles)
+        elif called == "note":
+            pass  # its paragraphs are told on their own
+        seen.append(each.tail or "")
+
+
+def _hidden_styles(root: etree._Element) -> set[str]:
+    found = set()
+    for style in named(root, "style"):
+        for looks in named(style, "text-properties"):
+            if attribute(looks, "display") == "none":
+                found.add(attribute(style, "name"))
+    return found
+
+
+def _is_unshown(element: etree._Element) -> bool:
+    return attribute(element, "visibility") in ("collapse", "filter", "hidden") or (
+        local(element) in ("section", "table")
+        and attribute(element, "display") in ("none", "false")
+    )
+
+
+def _tell_apart(look: Look, place: str, root: etree._Element) -> None:
+    """Tell annotations, tracked changes and the notes of slides."""
+    for number, each in enumerate(named(root, "annotation"), 1):
+        look.find("comment", f"kommentar {number}", text_of(each))
+    for each in named(root, "changed-region"):
+        look.find("tracked_change", place, text_of(each))
+    for each in named(root, "notes"):
+        texts = " ".join(text_of(p) for p in named(each, "p"))
+        if texts.strip():
+            look.find("notes", place, texts)
+
+
+def _tell_hidden(look: Look, place: str, root: etree._Element) -> None:
+    automatic = {
+        attribute(style, "name")
+        for style in named(root, "style")
+        for looks in named(style, "table-properties", "drawing-page-properties")
+        if attribute(looks, "display") == "false" or attribute(looks, "visibility") == "hidden"
+    }
+    for each in named(root, "table", "page"):
+        if attribute(each, "style-name") in automatic or _is_unshown(each):
+            kind = "hidden_slide" if local(each) == "page" else "hidden_sheet"
+            look.find(kind, f"»{attribute(each, 'name')}«", text_of(each)[:300])
+    for each in named(root, "section"):
+        if attribute(each, "display") in ("none", "condition"):
+            look.find("hidden_text", place, text_of(each)[:300])
+    for each in named(root, "table-row", "table-column"):
+        if attribute(each, "visibility") in ("collapse", "filter") and (
+            local(each) == "table-column" or text_of(each)
+        ):
+            look.find("hidden_rows", place, text_of(each)[:200])
+
+
+def _tell_meta(look: Look, root: etree._Element) -> None:
+    meta = next(named(root, "meta"), root)
+    for each in meta:
+        called, text = local(each), text_of(each) or " ".join(map(str, each.attrib.values()))
+        if called == "document-statistic" or not text:
+            continue
+        place = f"egenskaber: {called}"
+        look.say(place, text, hidden=True, near="")
+        if called in _PEOPLE:
+            look.find("author", place, text)
+        elif called == "user-defined":
+            look.find("custom_property", place, f"{attribute(each, 'name')}: {text}")
+        elif called == "template":
+            look.find("template", place, text)
+        elif called not in ("creation-date", "date", "editing-cycles", "editing-duration"):
+            look.find("property", place, text)
+
+
+def _tell_settings(look: Look, name: str, root: etree._Element) -> None:
+    for each in named(root, "config-item"):
+        called = attribute(each, "name")
+        if _PRINTER.search(called) and (each.text or "").strip():
+            look.find("printer", name, f"{called}: {(each.text or '')[:100]}")
+        if called.casefold() == "rsid" or called == "RsidRoot":
+            look.find("rsid", name, each.text or "")
+    say_values(look, root, f"indstillinger ({name})")

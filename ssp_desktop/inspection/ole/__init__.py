@@ -1,0 +1,1 @@
+"""Old compound files: .doc, .xls, .ppt and .msg."""

@@ -1,0 +1,1 @@
+"""PDF files: their pages as drawn, and everything around them."""

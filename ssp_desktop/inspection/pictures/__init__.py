@@ -1,0 +1,1 @@
+"""Pictures: what is said in them beside the picture itself."""

@@ -1,0 +1,149 @@
+"""The tags of a TIFF, as EXIF has them in every other kind of picture: place, camera, names."""
+
+import struct
+from typing import NamedTuple
+
+from ssp_desktop.inspection.look import Look
+
+_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
+_SUB, _GPS, _INTEROP = 0x8769, 0x8825, 0xA005
+_MOST_TAGS, _MOST_FOLDERS, _MOST_BYTES = 2000, 20, 1_000_000
+_TEXTS = {
+    0x010D: "dokumentnavn", 0x010E: "beskrivelse", 0x013B: "ophavsmand", 0x013C: "computer",
+    0x8298: "ophavsret", 0x9286: "bemærkning", 0x9C9B: "titel", 0x9C9C: "bemærkning",
+    0x9C9D: "ophavsmand", 0x9C9E: "nøgleord", 0x9C9F: "emne", 0xA430: "ejer af kameraet",
+    0x02BC: "XMP", 0x83BB: "IPTC", 0x8649: "Photoshop",
+}  # fmt: skip
+_CAMERA = {
+    0x010F: "mærke", 0x0110: "model", 0x0131: "program", 0xA431: "serienummer",
+    0xA433: "objektivets mærke", 0xA434: "objektiv", 0xA435: "objektivets serienummer",
+    0x927C: "producentens oplysninger", 0xC62F: "serienummer",
+}  # fmt: skip
+_AUTHORS = (0x013B, 0x9C9D, 0xA430)
+_THUMBNAIL = 0x0201
+
+
+class _Tag(NamedTuple):
+    """A tag: its number, its kind, and the bytes of its values."""
+
+    number: int
+    kind: int
+    value: bytes
+
+
+def tell_tags(look: Look, data: bytes, place: str = "billedets oplysninger") -> None:
+    """Tell the tags of the TIFF in `data`; nothing for what is none."""
+    order = {b"II": "<", b"MM": ">"}.get(data[:2])
+    if order is None or len(data) < 8:
+        return
+    (first,) = struct.unpack(f"{order}I", data[4:8])
+    waiting, seen = [(first, "")], set[int]()
+    while waiting and len(seen) < _MOST_FOLDERS:
+        at, what = waiting.pop()
+        if at in seen or not 8 <= at < len(data) - 2:
+            continue
+        seen.add(at)
+        tags, following = _folder(data, at, order)
+        if what == "gps":
+            _tell_place(look, tags, order, place)
+            continue
+        for tag in tags:
+            if tag.number in (_SUB, _GPS, _INTEROP) and len(tag.value) >= 4:
+                (below,) = struct.unpack(f"{order}I", tag.value[:4])
+                waiting.append((below, "gps" if tag.number == _GPS else ""))
+            else:
+                _tell_tag(look, tag, place)
+        if following:
+            waiting.append((following, ""))
+
+
+def _folder(data: bytes, at: int, order: str) -> tuple[list[_Tag], int]:
+    """Return the tags of the folder at that place, and where the next one is."""
+    (count,) = struct.unpack(f"{order}H", data[at : at + 2])
+    tags: list[_Tag] = []
+    at += 2
+    for _ in range(min(count, _MOST_TAGS)):
+        head = data[at : at + 12]
+        if len(head) < 12:
+            return tags, 0
+        number, kind, values = struct.unpack(f"{order}HHI", head[:8])
+        size = _SIZES.get(kind, 0) * values
+        if size <= 4:
+            value = head[8 : 8 + size]
+        else:
+            (where,) = struct.unpack(f"{order}I", head[8:12])
+            value = data[where : where + min(size, _MOST_BYTES)]
+        tags.append(_Tag(number, kind, value))
+        at += 12
+    following = data[at : at + 4]
+    return tags, struct.unpack(f"{order}I", following)[0] if len(following) == 4 else 0
+
+
+def _tell_tag(look: Look, tag: _Tag, place: str) -> None:
+    if tag.number in _TEXTS:
+        text = _text(tag)
+        if not text:
+            return
+        what = _TEXTS[tag.number]
+        look.say(f"{place}: {what}", text, hidden=True, near="")
+        if what == "XMP":
+            tell_xmp(look, tag.value, place)
+            return
+        kind = "author" if tag.number in _AUTHORS else "picture_text"
+        look.find(kind, f"{place}: {what}", text)
+    elif tag.number in _CAMERA:
+        text = _text(tag)
+        look.say(f"{place}: {_CAMERA[tag.number]}", text, hidden=True, near="")
+        if tag.number != 0x927C:
+            look.find("camera", f"{place}: {_CAMERA[tag.number]}", text)
+    elif tag.number == _THUMBNAIL:
+        look.find("thumbnail", place, "et lille billede, som kan vise mere end det store")
+    elif tag.kind == 2 and len(tag.value) > 4:
+        look.say(f"{place}: {tag.number}", _text(tag), hidden=True, near="")
+
+
+def _text(tag: _Tag) -> str:
+    value = tag.value
+    if tag.number in range(0x9C9B, 0x9CA0):
+        return value.decode("utf-16-le", "replace").strip("\0 ")
+    if tag.number == 0x9286 and len(value) > 8:
+        coding = "utf-16" if value.startswith(b"UNICODE") else "utf-8"
+        return value[8:].decode(coding, "replace").strip("\0 ")
+    return value.decode("utf-8", "replace").replace("\0", " ").strip()
+
+
+def _tell_place(look: Look, tags: list[_Tag], order: str, place: str) -> None:
+    """Tell where a picture was taken; a folder of places that names none tells nothing."""
+    found = {tag.number: tag for tag in tags}
+    degrees = [_degrees(found[number].value, order) for number in (2, 4) if number in found]
+    if len(degrees) == 2 and any(degrees):
+        signs = [
+            found[n].value[:1].decode("ascii", "replace") if n in found else "" for n in (1, 3)
+        ]
+        shown = ", ".join(f"{d:.3f} {s}" for d, s in zip(degrees, signs, strict=True))
+        look.find("gps", place, shown)
+    elif any(n in found and found[n].value.strip(b"\0 ") for n in (0x1B, 0x1C)):
+        look.find("gps", place, _text(found.get(0x1C) or found[0x1B]))
+
+
+def _degrees(value: bytes, order: str) -> float:
+    total, divisor = 0.0, 1
+    for at in range(0, min(len(value) - 7, 24), 8):
+        above, below = struct.unpack(f"{order}II", value[at : at + 8])
+        total += (above / below if below else 0) / divisor
+        divisor *= 60
+    return total
+
+
+def tell_xmp(look: Look, data: bytes, place: str) -> None:
+    """Tell the values of an XMP packet: who, with what, where, and what came before."""
+    import re  # noqa: PLC0415 - seldom wanted
+
+    text = data.decode("utf-8", "replace")
+    values = re.findall(r">([^<>]+)<|=\"([^\"<>]*)\"|='([^'<>]*)'", text)
+    said = [part for each in values for part in each if part.strip() and "://" not in part]
+    look.say(f"XMP-oplysninger, {place}", "\n".join(said), hidden=True, near="")
+    look.find("xmp", place, " ".join(said[:20]))
+    where = re.search(r"exif:GPSLatitude\s*(?:>|=\s*[\"'])\s*([^<\"']+)", text)
+    if where:
+        look.find("gps", place, where[1])

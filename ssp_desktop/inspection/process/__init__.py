@@ -1,0 +1,1 @@
+"""Looking into files in processes of their own, with limits."""

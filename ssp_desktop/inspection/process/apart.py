@@ -1,0 +1,197 @@
+"""Looks into files in processes of their own, with limits on memory and time.
+
+A file may be made to take all memory, or to take for ever, and a C library that meets one may end
+its process. Here that costs a process, which is ended and replaced; the file is told as unread. A
+process looks into many files, since to start one takes longer than to look into most.
+"""
+
+import contextlib
+import json
+import os
+import queue
+import subprocess
+import threading
+import time
+from collections.abc import Generator, Iterable
+from pathlib import Path
+from types import TracebackType
+
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.folders import own_command
+from ssp_desktop.inspection import ARGUMENT
+from ssp_desktop.inspection.finds import Inspection, Unread
+from ssp_desktop.inspection.process import wire
+from ssp_desktop.reading.process.memory import used_by
+
+MEMORY = 1024 * 1024 * 1024
+"""The bytes of memory that looking into a file may take."""
+PATIENCE = 20.0
+"""Seconds that it may go on without another page or part."""
+LONGEST = 300.0
+"""Seconds that one file may take in all."""
+
+_LOOK = 0.1  # seconds between two checks of a process
+_FILES_EACH = 500  # by one process: what a library keeps does not grow for ever
+TOO_LONG = "tager for lang tid at se ind i"
+TOO_MUCH = "tager for meget hukommelse at se ind i"
+DIED = "fik det program, der ser ind i filer, til at holde op"
+
+
+class CannotStart(UserError):
+    """No process can be started to look into files."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(
+            f"Det program, der ser ind i filer, kunne ikke startes ({error.strerror}). "
+            "Intet er set efter. Luk andre programmer, og prøv igen."
+        )
+
+
+class Inspector:
+    """One process that looks into a file at a time; started when the first one comes."""
+
+    def __init__(
+        self, *, words: bool = True, memory: int = MEMORY, patience: float = PATIENCE,
+        longest: float = LONGEST,
+    ) -> None:  # fmt: skip
+        """Look with those limits; without `words` the answers have the finds alone."""
+        self._words, self._memory = words, memory
+        self._patience, self._longest = patience, longest
+        self._process: subprocess.Popen[bytes] | None = None
+        self._files = 0
+        self._over = ""
+
+    def __enter__(self) -> "Inspector":
+        return self
+
+    def __exit__(
+        self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None
+    ) -> None:
+        self.end()
+
+    def inspect(self, path: Path) -> Inspection:
+        """Return what is in the file at `path`; raises CannotStart alone."""
+        process = self._running()
+        done = threading.Event()
+        self._over, self._last_word = "", time.monotonic()
+        watch = threading.Thread(target=self._watch, args=(process, done), daemon=True)
+        watch.start()
+        try:
+            answer = self._asked(process, path)
+        finally:
+            done.set()
+            watch.join()
+        if answer is not None and not self._over:
+            return answer
+        self.end()
+        return Inspection((), (), (Unread("", self._over or DIED),))
+
+    def end(self) -> None:
+        """End the process; another is started when it is needed."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            with contextlib.suppress(OSError):
+                if pipe is not None:
+                    pipe.close()
+
+    def _running(self) -> "subprocess.Popen[bytes]":
+        if self._files >= _FILES_EACH or (self._process and self._process.poll() is not None):
+            self.end()
+        if self._process is None:
+            self._process, self._files = _started(self._memory), 0
+        self._files += 1
+        return self._process
+
+    def _asked(self, process: "subprocess.Popen[bytes]", path: Path) -> Inspection | None:
+        assert process.stdin is not None  # noqa: S101 - both are opened as pipes
+        assert process.stdout is not None  # noqa: S101 - as above
+        question = {"file": str(path.absolute()), "words": self._words}
+        try:
+            process.stdin.write(json.dumps(question).encode("ascii") + b"\n")
+            process.stdin.flush()
+            for line in process.stdout:
+                self._last_word = time.monotonic()
+                if line != b"\n":
+                    return wire.heard(line)
+        except (OSError, ValueError):  # it has ended, or was ended in the middle of its answer
+            return None
+        return None
+
+    def _watch(self, process: "subprocess.Popen[bytes]", done: threading.Event) -> None:
+        """End the process when it takes too much for the file it has."""
+        begun = time.monotonic()
+        while not done.wait(_LOOK):
+            now = time.monotonic()
+            if used_by(process) > self._memory:
+                self._over = TOO_MUCH
+            elif now - self._last_word > self._patience or now - begun > self._longest:
+                self._over = TOO_LONG
+            if self._over:
+                process.kill()
+                return
+
+
+def _started(memory: int) -> "subprocess.Popen[bytes]":
+    command, folder = own_command(ARGUMENT, str(memory))
+    try:
+        return subprocess.Popen(
+            command,
+            cwd=folder,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            # Windows would open a console for it.
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise CannotStart(error) from error
+
+
+def inspected(
+    paths: Iterable[Path], *, processes: int = 0, words: bool = False
+) -> Generator[tuple[Path, Inspection], None, None]:
+    """Yield each of `paths` with what is in it, in the order they are done.
+
+    On as many processes as there are cores (at most 8), or `processes`. Close it to stop.
+    """
+    count = processes or min(os.cpu_count() or 1, 8)
+    waiting = iter(paths)
+    turn = threading.Lock()
+    stop = threading.Event()
+    done: queue.Queue[tuple[Path, Inspection] | BaseException | None] = queue.Queue(4 * count)
+
+    def work() -> None:
+        try:
+            with Inspector(words=words) as inspector:
+                while not stop.is_set():
+                    with turn:
+                        path = next(waiting, None)
+                    if path is None:
+                        break
+                    done.put((path, inspector.inspect(path)))
+        except BaseException as error:  # noqa: BLE001 - raised where it is waited for
+            done.put(error)
+        done.put(None)
+
+    workers = [threading.Thread(target=work, name="inspecting", daemon=True) for _ in range(count)]
+    for worker in workers:
+        worker.start()
+    left = count
+    try:
+        while left:
+            answer = done.get()
+            if answer is None:
+                left -= 1
+            elif isinstance(answer, BaseException):
+                raise answer
+            else:
+                yield answer
+    finally:
+        stop.set()
+        while any(worker.is_alive() for worker in workers):
+            with contextlib.suppress(queue.Empty):
+                done.get(timeout=0.05)

@@ -1,0 +1,40 @@
+"""What is found in a file as a line of JSON between two processes, and back.
+
+The process that writes it has looked into somebody else's file, so nothing is taken from it but
+values, each checked for its kind.
+"""
+
+import json
+from typing import Any
+
+from ssp_desktop.inspection.finds import KINDS, Find, Inspection, Piece, Unread
+
+
+def told(inspection: Inspection, *, words: bool) -> bytes:
+    """Return the line for what is in a file; without `words` it has the finds alone."""
+    message = {
+        "finds": [[each.place, each.kind, each.shown] for each in inspection.finds],
+        "unread": inspection.unread,
+        "words": inspection.words if words else [],
+    }
+    return json.dumps(message, separators=(",", ":")).encode("ascii") + b"\n"
+
+
+def heard(line: bytes) -> Inspection:
+    """Return what such a line tells; raises ValueError for any other."""
+    try:
+        message = json.loads(line)
+        return Inspection(
+            tuple(_piece(*each) for each in message["words"]),
+            tuple(
+                Find(str(place), kind, KINDS[kind][0], str(shown))
+                for place, kind, shown in message["finds"]
+            ),
+            tuple(Unread(str(place), str(reason)) for place, reason in message["unread"]),
+        )
+    except (LookupError, TypeError, AttributeError) as error:
+        raise ValueError(line[:200]) from error
+
+
+def _piece(place: Any, text: Any, hidden: Any, near: Any) -> Piece:
+    return Piece(str(place), str(text), bool(hidden), None if near is None else str(near))

@@ -1,0 +1,124 @@
+"""What the words of a file tell by themselves: CPR numbers, paths on a computer, account names."""
+
+import getpass
+import re
+import socket
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ssp_desktop.domain.cpr import CprFind, cpr_numbers
+from ssp_desktop.inspection.finds import Piece
+from ssp_desktop.inspection.look import Look
+
+
+class Own(NamedTuple):
+    """What this machine is called: the account of its user, and its name in the network."""
+
+    account: str = ""
+    host: str = ""
+
+
+NOBODY = Own()
+_NO_ACCOUNTS = frozenset(
+    "root user bruger admin administrator guest gæst test localhost ubuntu runner".split()
+)
+_NAME = r"[^\\/:*?\"<>|\r\n\t]"
+_PATH = re.compile(
+    rf"""(?<![\w/\\])(?:
+        [A-Za-z]: (?: \\{{1,2}}{_NAME}{{1,120}} | /(?:Users|Documents|Windows|Program) )
+              (?: [\\/]{{1,2}}{_NAME}{{1,120}} )*
+      | file:/{{2,4}} [^\s"'<>()]{{2,}}
+      | \\\\ [A-Za-z0-9][\w.$-]+ \\ {_NAME}{{1,120}} (?: \\{_NAME}{{1,120}} )*
+      | /(?:home|Users|var/folders|private/var|mnt|tmp)/ [\w.-]+ / [^\s"'<>]*
+    )""",
+    re.VERBOSE,
+)
+_ACCOUNT = re.compile(
+    r"""(?<![\w\\:.])(?:
+        [A-ZÆØÅ][A-ZÆØÅ0-9-]{1,14} \\ [A-Za-z][\w.-]{2,30}
+      | S::[\w.+-]+@[\w.-]+::[0-9A-Fa-f-]{20,}
+      | i:0[#.\w]*\|[\w.]+\|[\w.+@-]+
+    )(?![\w\\])""",
+    re.VERBOSE,
+)
+_ONLY_ACCOUNT = re.compile(r"[A-Za-z]{1,6}\d{3,8}")
+_OVER, _CONTEXT = 12, 80
+"""How near its end a piece must have digits for a number to go on; how much is read then."""
+
+
+def this_machine() -> Own:
+    """Return what this machine and its user are called; empty where nobody can tell."""
+    try:
+        account = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        account = ""
+    host = socket.gethostname().partition(".")[0]
+    return Own(
+        account if len(account) > 2 and account.casefold() not in _NO_ACCOUNTS else "",
+        host if len(host) > 4 and re.search(r"[\d-]", host) else "",
+    )
+
+
+def seek(look: Look, own: Own) -> None:
+    """Tell what the words in `look` say that should not go out."""
+    own_names = [name for name in own if name]
+    mine = re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, own_names))})(?!\w)" if own_names else r"(?!)",
+        re.IGNORECASE,
+    )
+    top = _Top(look)
+    for place, find in _numbers(look.words):
+        top.find("cpr", place, f"{find.date}-••••")
+    for piece in look.words:
+        if "\\" in piece.text or "/" in piece.text:
+            for found in _PATH.finditer(piece.text):
+                top.find("path", piece.place, found[0])
+        for account in _accounts(piece, mine):
+            top.find("account", piece.place, account)
+
+
+class _Top:
+    """Tells each find once at a place; places in pieces are whole already."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._told: set[tuple[str, str, str]] = set()
+
+    def find(self, kind: str, place: str, shown: str) -> None:
+        if (kind, place, shown) not in self._told:
+            self._told.add((kind, place, shown))
+            self._look.find(kind, place, shown)
+
+
+def _accounts(piece: Piece, mine: "re.Pattern[str]") -> Iterator[str]:
+    if "\\" in piece.text or "::" in piece.text or "|" in piece.text:
+        yield from (found[0] for found in _ACCOUNT.finditer(piece.text))
+    if piece.hidden:
+        yield from (found[0] for found in mine.finditer(piece.text))
+        about_somebody = "egenskab" in piece.place or "forfatter" in piece.place
+        if about_somebody and _ONLY_ACCOUNT.fullmatch(piece.text.strip()):
+            yield piece.text.strip()
+
+
+def _numbers(words: Iterable[Piece]) -> Iterator[tuple[str, CprFind]]:
+    """Yield where each CPR number is, also those that go on from one piece into the next."""
+    before: Piece | None = None
+    for piece in words:
+        if before is not None and piece.near is None and before.near is None:
+            yield from _going_over(before, piece)
+        lead = f"{piece.near}: " if piece.near else ""
+        if any(map(str.isdecimal, piece.text)):
+            for find in cpr_numbers(lead + piece.text):
+                if find.end > len(lead):
+                    yield piece.place, find
+        before = piece
+
+
+def _going_over(before: Piece, piece: Piece) -> Iterator[tuple[str, CprFind]]:
+    start, end = piece.text[:_OVER], before.text[-_OVER:]
+    if not (any(map(str.isdecimal, start)) and any(map(str.isdecimal, end))):
+        return
+    head = before.text[-_CONTEXT:]
+    for find in cpr_numbers(f"{head}\n{piece.text[:_CONTEXT]}"):
+        if find.start < len(head) < find.end:
+            yield piece.place, find

@@ -1,0 +1,1 @@
+"""Text of every kind, mails, and archives of files."""

@@ -1,0 +1,152 @@
+"""HTML, XML and SVG: what is shown, what is hidden, what is written in the code alone."""
+
+import re
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from ssp_desktop.inspection.look import DAMAGED, CannotLook, Look
+from ssp_desktop.inspection.office import open_document
+from ssp_desktop.inspection.texts.plain import decoded, tell_lines
+from ssp_desktop.inspection.xml import attribute, local, named, parsed, say_code, say_values
+
+_UNSHOWN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
+)
+_BLOCKS = frozenset(
+    "p div li td th h1 h2 h3 h4 h5 h6 tr table ul ol br section article header footer title "
+    "caption dt dd blockquote pre option label summary figcaption".split()
+)
+_NOT_TEXT = frozenset(("script", "style", "noscript", "template"))
+_SAYING = ("content", "alt", "title", "value", "placeholder", "href", "src", "summary", "action")
+
+
+def read(look: Look, data: bytes) -> None:
+    """Look into a page or a file of XML."""
+    start = data[:4096].lower()
+    if b"<html" in start or b"<!doctype html" in start or not start.lstrip().startswith(b"<?xml"):
+        if b"<svg" in start and b"<html" not in start:
+            _read_xml(look, data)
+        else:
+            tell_page(look, decoded(data))
+    else:
+        _read_xml(look, data)
+
+
+def _read_xml(look: Look, data: bytes) -> None:
+    try:
+        root = parsed(data)
+    except CannotLook as error:
+        if str(error) != DAMAGED:
+            raise
+        tell_lines(look, "", decoded(data))  # it can be read as the text it is
+        return
+    say_code(look, root, "dokumentet")
+    if "opendocument" in str(root.tag):
+        open_document.tell_flat(look, root)
+        return
+    for each in named(root, "script"):
+        look.find("script", "dokumentet", each.text or "")
+    for each in root.iter("*"):
+        look.say(local(each), (each.text or "").strip(), near="")
+        look.say(local(each), (each.tail or "").strip(), near="")
+    values = [str(v) for e in root.iter("*") for v in e.attrib.values() if len(str(v)) > 2]
+    look.say("attributter", "\n".join(values), hidden=True, near="")
+
+
+def tell_page(look: Look, text: str, lead: str = "") -> None:
+    """Tell a page of HTML; `lead` is where it is."""
+    if not text.strip():
+        return
+    root = _page_of(text)
+    place = f"{lead}, " if lead else ""
+    page = _Page()
+    page.gather(root)
+    tell_lines(look, lead, "".join(page.seen))
+    for part in page.unseen:
+        look.say(f"{place}skjult", part, hidden=True, near="")
+        look.find("hidden_text", lead or "siden", part)
+    say_code(look, root, lead or "siden")
+    for each in named(root, "script"):
+        if (each.text or "").strip():
+            look.find("script", lead or "siden", each.text or "")
+            look.say(f"{place}program", each.text or "", hidden=True, near="")
+    _tell_attributes(look, place, root)
+    for each in named(root, "xml"):
+        say_values(look, each, f"{place}Words oplysninger")
+
+
+def _page_of(text: str) -> etree._Element:
+    parser = lxml_html.HTMLParser(no_network=True, huge_tree=False)
+    try:
+        root = etree.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    if root is None:
+        raise CannotLook(DAMAGED)
+    return root
+
+
+def _tell_attributes(look: Look, place: str, root: etree._Element) -> None:
+    for each in root.iter("*"):
+        if not each.attrib:
+            continue
+        for key in _SAYING:
+            value = attribute(each, key)
+            if value and not value.startswith("data:"):
+                look.say(f"{place}{local(each)} ({key})", value, hidden=key != "alt", near="")
+        name = attribute(each, "name").casefold()
+        if local(each) == "meta" and name in ("author", "generator"):
+            kind = "author" if name == "author" else "property"
+            look.find(kind, f"{place}{name}", attribute(each, "content"))
+
+
+class _Page:
+    """Gathers what of a page is shown and what is not, without going deeper for each element."""
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+        self.unseen: list[str] = []
+        self._hidden: list[str] = []
+        self._unshown = 0
+
+    def gather(self, root: etree._Element) -> None:
+        """Gather all text below `root`."""
+        for event, each in etree.iterwalk(root, events=("start", "end", "comment")):
+            if event == "start":
+                self._begin(each)
+            elif event == "end":
+                self._end(each)
+            if event != "start":
+                (self._hidden if self._unshown else self.seen).append(each.tail or "")
+
+    def _begin(self, element: etree._Element) -> None:
+        called = local(element)
+        if self._unshown or _is_unshown(element) or called in _NOT_TEXT:
+            self._unshown += 1
+        if called in _BLOCKS:
+            self.seen.append("\n")
+        if not self._unshown:
+            self.seen.append(element.text or "")
+        elif called not in _NOT_TEXT and not _in_code(element):
+            self._hidden.append(element.text or "")
+
+    def _end(self, element: etree._Element) -> None:
+        if self._unshown:
+            self._unshown -= 1
+            if not self._unshown and "".join(self._hidden).strip():
+                self.unseen.append(" ".join(self._hidden))
+                self._hidden = []
+        if local(element) in _BLOCKS:
+            self.seen.append("\n")
+
+
+def _in_code(element: etree._Element) -> bool:
+    above = element.getparent()
+    return above is not None and local(above) in _NOT_TEXT
+
+
+def _is_unshown(element: etree._Element) -> bool:
+    if element.get("hidden") is not None or _UNSHOWN.search(element.get("style", "")):
+        return True
+    return local(element) == "input" and element.get("type", "") == "hidden"
