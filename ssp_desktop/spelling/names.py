@@ -151,13 +151,14 @@ class NearNames:
 
     def _alone(self, token: _Token) -> list[Near]:
         """Return the possible right words, with nothing next to it to decide."""
-        if not token.found.near or len(token.base) <= SHORTEST:
+        found = [near for near in token.found.near if not _is_its_genitive(near, token)]
+        if not found or len(token.base) <= SHORTEST:
             return []
         verdict = self._verdict(token)
         if verdict is Verdict.WRONG:
-            return list(token.found.near)
+            return found
         if verdict is Verdict.COMPOUND:
-            return [near for near in token.found.near if near.person and near.apart < 2]
+            return [near for near in found if near.person and near.apart < 2]
         return []
 
     def _verdict(self, token: _Token) -> Verdict | None:
@@ -166,6 +167,11 @@ class NearNames:
         known = [verdict for verdict in verdicts if verdict is not None]
         self._pending |= len(known) < len(forms)
         return max(known) if len(known) == len(forms) else None
+
+
+def _is_its_genitive(near: Near, token: _Token) -> bool:
+    """Whether a body is known by the genitive of that word alone: ``Alslugs generalforsamling``."""
+    return not near.person and near.right == f"{token.base}s"
 
 
 def _mended(text: str, tokens: _Run, first: int, fixes: _Fixes) -> str:

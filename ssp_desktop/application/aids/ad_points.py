@@ -18,7 +18,7 @@ from ssp_desktop.richtext.markdown import parse, write
 from ssp_desktop.richtext.tree import Block, Paragraph, Span, TableBlock, merge_spans, paragraph
 
 _AD = re.compile(
-    r"ad\.?\s*(?P<numbers>\d{1,9}(?:\s*(?:-|–|,|og)\s*\d{1,9})*)(?P<mark>[.:)]?)"
+    r"ad\.?\s*(?P<named>(?:pkt|punkt(?:et|erne)?)\.?\s*)?(?P<numbers>\d{1,9}(?:\s*(?:-|–|,|og)\s*\d{1,9})*)(?P<mark>[.:)]?)"
     r"(?:\s+(?P<title>.*))?$",
     re.IGNORECASE,
 )
@@ -139,6 +139,7 @@ def _parts(blocks: Iterable[Block]) -> list[_Piece]:
         numbers = _numbers(found["numbers"])
         title = found["title"] or ""
         ours = len(numbers) == 1 and found["mark"] == "." and not title.endswith((".", "!", "?"))
+        ours = ours and not found["named"]
         parts.append(_Piece([block], numbers, title, hand_made=not ours))
     return parts
 

@@ -28,9 +28,10 @@ _OF_OTHERS_BEFORE = re.compile(
 _OF_OTHERS_BEHIND = re.compile(rf"\s+(?:til|i|af|fra)\s+(?!{_OWN})", re.IGNORECASE)
 _WITHOUT_NUMBER = re.compile(
     r"""\bbilag\s*:\s*\w
-    | \b(?:se|jf\.?)\s+(?:vedlagte|vedhæftede)?\s*bilag(?:et|ene)?\b(?!\s*(?:nr|nummer|\d))
-    | \b(?:vedlagt|vedhæftet|vedlægges|vedlagte|vedhæftede)\s+(?:\w+\s+){0,3}?bilag\b
-    | \bbilag(?:et|ene)?\s+(?:er\s+)?(?:vedlagt|vedhæftet)\b""",
+    | \b(?:se|jf\.?)\s+bilag(?:et|ene)?\b(?!\s*(?:nr|nummer|\d))
+    | \bbilag\s+(?-i:[A-H])\b
+    | \bsom\s+bilag\b(?!\s*(?:nr|nummer|\d))
+    | (?<!ikke\s)(?<!uden\s)\b(?:vedlagte?|vedlægges|vedhæftet|vedhæftede|medsendte?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BEFORE = 40

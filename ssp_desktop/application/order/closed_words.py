@@ -1,4 +1,4 @@
-"""Words of closed items in open ones: five in a row, or the title.
+"""Words of closed items in open ones: five in a row, the title, or somebody's name.
 
 Words that say nothing about a case do not count: everyday ones, those of the committee's phrases,
 headings, standing texts and names, and those that several open items have.
@@ -31,6 +31,12 @@ _PUBLIC = ("open_title", "open_text", "case_number")
 
 _BODY = re.compile(r"(?:forvaltning|udvalg|gruppe|afdeling|administration)(?:e[nrt]|ens|ets|s)?$")
 """Who brings a case forward, or decides it, is in every item."""
+_PLACE = re.compile(
+    r"(?:forvaltning|udvalg|gruppe|afdeling|kommune|politi|skole|gymnasi|center|klub|forening|kreds"
+    r"|region|råd|hus|festival|styrelse|ministeri)(?:e[nrt]|ens|ets|n|ns|s|um|ums|et)?$"
+)
+"""What is called so is no person."""
+_NAME = re.compile(r"\b[A-ZÆØÅ][a-zæøåéüöä-]+(?:[ \u00a0]+[A-ZÆØÅ][\w’'-]*[a-zæøåéüöä])+\b")
 
 _USUAL = """
     administration administrationen administrationens beslutning beslutninger besluttede
@@ -54,6 +60,8 @@ class Closed(NamedTuple):
     """Every run of words that tells something, with the number of its item."""
     titles: tuple[tuple[tuple[str, ...], int], ...]
     """The words of each title that is too short for a run, with the number of its item."""
+    names: tuple[tuple[str, int], ...] = ()
+    """Names that are nobody's at the meeting, with the number of their item."""
 
 
 def closed_words(
@@ -88,12 +96,13 @@ def closed_words(
         is_public = title in open_titles or each.item.title == each.item.open_title
         if len(title) < _RUN and not is_public and _tells(title, usual):
             titles.append((title, each.number))
-    return Closed(runs, tuple(titles))
+    names = {name: each.number for each in items for name in _names_in(each, usual)}
+    return Closed(runs, tuple(titles), tuple(names.items()))
 
 
 def of_closed_words(texts: ItemTexts, closed: Closed) -> Iterator[Finding]:
     """Yield what an open item says of closed ones."""
-    if texts.item.closed or not (closed.runs or closed.titles):
+    if texts.item.closed or not any(closed):
         return
     told: set[object] = set()
     for (part, own), (_, text) in zip(texts.words, texts.paragraphs(), strict=True):
@@ -106,6 +115,14 @@ def of_closed_words(texts: ItemTexts, closed: Closed) -> Iterator[Finding]:
                 yield finding(
                     Rule.CLOSED_WORDS, said, texts.item.id, part, words=words_, stands=stands
                 )
+        for name, number in closed.names:
+            found = re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", text)
+            key = " ".join(words_of(name))
+            if found is not None and not any(key in each for each in told if isinstance(each, str)):
+                told.add(key)
+                said = words.CLOSED_WORDS(texts.number, number, f"»{name}«")
+                rule = Rule.CLOSED_WORDS
+                yield finding(rule, said, texts.item.id, part, words=key, stands=found[0])
         for title, number in closed.titles:
             if number not in told and _has(own, title):
                 told.add(number)
@@ -133,6 +150,17 @@ def _stretches(own: tuple[str, ...], closed: Closed) -> Iterator[tuple[str, int]
         yield " ".join(own[start:end]), number
 
 
+def _names_in(texts: ItemTexts, usual: set[str]) -> Iterator[str]:
+    """Yield the names of two words or more that a closed item alone tells."""
+    if not texts.item.closed:
+        return
+    for part, text in texts.paragraphs():
+        for found in _NAME.finditer(text if part not in _PUBLIC else ""):
+            own = words_of(found[0])
+            if not usual.intersection(own) and not any(map(_PLACE.search, own)):
+                yield found[0]
+
+
 def _as_written(words_: Iterable[str], text: str) -> str:
     """Return these words as they stand in `text`; empty where they cannot be found again."""
     found = re.search(r"[\W_]+".join(map(re.escape, words_)), text, re.IGNORECASE)
@@ -157,6 +185,8 @@ def _usual(meeting: Meeting, committee: Committee | None) -> set[str]:
     texts = [*_texts_of(committee), meeting.committee, meeting.municipality, meeting.venue]
     for person in meeting.participants:
         texts += (person.name, person.affiliation)
+    for member in committee.members if committee else ():
+        texts += (member.name, member.affiliation)
     usual = {word for text in texts for word in words_of(text)}
     return usual | EVERYDAY_WORDS | {*_USUAL, *MONTHS, *WEEKDAYS}
 

@@ -17,6 +17,9 @@ from ssp_desktop.richtext.markdown import plain
 
 _SIGNATURES = "underskrift"
 """An item with this in its title is a sheet to sign, and decides nothing."""
+_EMPTY = re.compile(
+    r"[\W_]*(?:beslutning(?:en)?|referat|x{2,}|tbd|udfyldes|mangler)?[\W_]*", re.IGNORECASE
+)
 
 
 def of_item(meeting: Meeting, number: int, item: AgendaItem) -> Iterator[Finding]:
@@ -34,11 +37,20 @@ def of_item(meeting: Meeting, number: int, item: AgendaItem) -> Iterator[Finding
     if put_off_in_words_alone(item) and not meeting.is_agenda:
         said = words.PUT_OFF(number)
         yield finding(Rule.PUT_OFF, said, item.id, DECISION, concerns=[item.decision])
-    if not item.decided and not meeting.is_agenda and _SIGNATURES not in item.title.casefold():
+    if (
+        _decides_nothing(item)
+        and not meeting.is_agenda
+        and _SIGNATURES not in item.title.casefold()
+    ):
         yield finding(Rule.UNDECIDED, words.UNDECIDED(number), item.id, DECISION)
-    if item.closed and not item.open_text and was_taken(item) and not meeting.is_agenda:
+    if item.closed and not item.open_text.strip() and was_taken(item) and not meeting.is_agenda:
         said = words.NO_PUBLIC_TEXT(number)
         yield finding(Rule.NO_PUBLIC_TEXT, said, item.id, "open_text")
+
+
+def _decides_nothing(item: AgendaItem) -> bool:
+    """Whether there is nothing in the decision but its heading, or what is to be filled in."""
+    return not item.decided or _EMPTY.fullmatch(plain(item.decision)) is not None
 
 
 def of_votes(meeting: Meeting, number: int, item: AgendaItem) -> Iterator[Finding]:

@@ -1,8 +1,9 @@
 """Misspelt words as findings. What may be misspelt is for the proofreader.
 
 Some of it is meant, and marked in the editor alone: a word that is used more than once, perhaps
-with another ending; one with a capital inside a sentence, which is a name; and one that is right
-but for a prefix that any word may have.
+with another ending; one with a capital inside a sentence or inside itself (``KvalitetsIT``), which
+is a name; one that is right but for a prefix that any word may have; and a usual abbreviation that
+lacks its point.
 """
 
 import re
@@ -20,7 +21,16 @@ from ssp_desktop.domain.sentences import begins_sentence
 
 _STEM = 8
 """Words that begin with the same letters, so many, are one word with several endings."""
+_ABBREVIATED = frozenset(
+    """
+    adm afd afs ang bl ca dvs ekskl el etc evt excl fht fx hhv hr iflg ifm ifb ift incl inkl jf jvf
+    kl kr lign lok max mdl mdr mht mia min mio mv nr obs osv pct pga pkt pr pt resp sek skr stk tlf
+    tsk udd vedr
+    """.split()
+)
 _WITH_PREFIX = re.compile(r"\b(?:gen|u)(?P<word>[^\W\d_]{6,})", re.IGNORECASE)
+
+_INNER_CAPITAL = re.compile(r"[a-zæøå][A-ZÆØÅ]")
 
 
 def without_prefix(text: str) -> list[str]:
@@ -71,6 +81,8 @@ def _flagged(texts: ItemTexts, proofreader: Proofreader) -> Iterator[_Flagged]:
 def _is_meant(text: str, flag: Flag, proofreader: Proofreader) -> bool:
     if flag.kind is not FlagKind.SPELLING:
         return False
+    if flag.word.casefold() in _ABBREVIATED or _INNER_CAPITAL.search(flag.word):
+        return True
     if flag.word[:1].isupper() and not begins_sentence(text[: flag.start]):
         return True
     looks = [proofreader.look(word) for word in without_prefix(flag.word)]

@@ -6,7 +6,7 @@ import pytest
 
 from ssp_desktop.application.order import Finding, Rule, findings
 from ssp_desktop.domain.action_point import ActionPoint
-from ssp_desktop.domain.committee import Committee, StandingItem
+from ssp_desktop.domain.committee import Committee, Member, StandingItem
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Section
 from tests.sample_meeting import meeting_of
 
@@ -98,3 +98,26 @@ def test_standing_items_may_have_the_same_title_open_and_closed() -> None:
 
 def test_a_meeting_without_closed_items_has_none() -> None:
     assert leaks(replace(CLOSED, closed=False), an_open(UNTOLD)) == []
+
+
+# Names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Familien Skytte blev nævnt.", "Vi talte om Jonas Skyttes fravær.", "Mødet med Jonas Skytte."],
+)
+def test_a_name_that_a_closed_item_alone_tells_is_found(text: str) -> None:
+    closed = replace(CLOSED, decision="Familien Skytte får besøg. Jonas Skytte er 15 år.")
+    (found,) = leaks(closed, an_open(text))
+    assert found.words.removesuffix("s") in text
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Anna Ø", "Lise Kær", "Sydsjællands Politi", "Ravnsø Kommune", "SSP Ravnsø", "Ravnsø Skole"],
+)
+def test_names_that_are_no_secret_are_left_alone(name: str) -> None:
+    closed = replace(CLOSED, decision=f"Det gør {name} noget ved.")
+    committee = Committee("k", "Ungeudvalget", members=(Member("m", "Lise Kær"),))
+    assert leaks(closed, an_open(f"Det spørges {name} om."), committee=committee) == []
