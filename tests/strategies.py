@@ -254,7 +254,7 @@ _FIELDS: dict[str, st.SearchStrategy[object]] = {
     "outcome": st.sampled_from(Outcome),
 }
 _EVER_SET = {Collection.REMARKS: ("outcome",)}
-"""The fields of review parts that are ever changed; the other parts are replaced whole."""
+"""The fields of review parts that are ever changed; the others are replaced whole, as `EARLIER`."""
 
 
 @st.composite
@@ -283,7 +283,7 @@ def _field(draw: st.DrawFn, meeting: Meeting) -> Change:
     for collection, item_id, parts in _collections(meeting):
         if collection is Collection.ITEMS:
             places += [(item.id, "", item) for item in parts]
-        elif collection not in OF_REVIEW or collection in _EVER_SET:
+        elif collection not in (*OF_REVIEW, Collection.EARLIER) or collection in _EVER_SET:
             places += [(item_id, part.id, part) for part in parts]
     item_id, part, value = draw(st.sampled_from(places))
     names = [field.name for field in fields(value) if field.name in _FIELDS]
