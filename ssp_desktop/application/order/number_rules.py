@@ -12,6 +12,12 @@ from ssp_desktop.minutes.making import make_minutes
 _FILE = "name"
 _NOWHERE = (_FILE, "actions")
 """Parts that have no place of their own in the window."""
+_TOLD_APART = 256
+"""How many numbers of one date have keys of their own.
+
+A key is kept when its finding is accepted, and ten thousand numbers are soon tried: so that no
+key tells which one it was, some forty share each. It still ends with its number, nearly always.
+"""
 
 
 def cpr_findings(meeting: Meeting) -> Iterator[Finding]:
@@ -29,7 +35,7 @@ def of_found_numbers(finds: Iterable[FoundNumber]) -> Iterator[Finding]:
             said = words.CPR_IN_MEETING(number, place)
         else:
             said = words.CPR_IN_ITEM(find.item_number, number, place)
-        concerns = (part, find.masked, find.digits)
+        concerns = (part, find.masked, find.digits % _TOLD_APART)
         stands = "" if part == _FILE else find.masked
         part = "" if part in _NOWHERE else part
         yield finding(Rule.CPR, said, item, part, concerns=concerns, stands=stands)
