@@ -4335,12 +4335,24 @@ Shift+Enter: guest
         <translation>There is nothing to answer.</translation>
     </message>
     <message>
+        <source>Alt er besvaret.</source>
+        <translation>All is answered.</translation>
+    </message>
+    <message>
         <source>1 forslag tilbage.</source>
         <translation>1 proposal left.</translation>
     </message>
     <message>
         <source>{0} forslag tilbage.</source>
         <translation>{0} proposals left.</translation>
+    </message>
+    <message>
+        <source>{0} taget ind, {1} ladt ligge.</source>
+        <translation>{0} taken, {1} left.</translation>
+    </message>
+    <message>
+        <source>»Færdig« noterer det som svar fra {0}.</source>
+        <translation>Done records it as an answer from {0}.</translation>
     </message>
     <message>
         <source>Forsiden</source>

@@ -1,20 +1,23 @@
 """The command about a draft that came back: what it changes, and taking or leaving that."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ssp_desktop.application.services import Services
-from ssp_desktop.cli.call import Call, echo_json, echo_lines, verb
+from ssp_desktop.cli.call import Call, echo_json, verb
+from ssp_desktop.domain.changes.closing import MinutesApproved
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Status
 
 if TYPE_CHECKING:
     from ssp_desktop.application.merging.proposal import Proposal
     from ssp_desktop.application.returning.came_back import CameBack
 
 _ALL = "all"
+_SEE_THEM = "Se, hvad der er tilbage, med »ssp-desktop returned FIL«."
 
 
 @verb("returned")
@@ -26,55 +29,94 @@ def _returned(call: Call, file: Path, take: str | None, leave: str | None, *, as
     """Vis, hvad et udkast, der er kommet tilbage, ændrer, eller tag det ind.
 
     FIL er udkastet, som det kom tilbage (DOCX eller ODT), eller dagsordenen, der kommer igen.
-    Uden --take og --leave ændres intet.
+    Uden --take og --leave ændres intet. Ændrer udkastet intet, noterer --take all eller
+    --leave all, at det er kommet tilbage.
     """
     if take is not None and leave is not None:
         raise UserError("Vælg enten --take eller --leave. Intet er ændret.")
     from ssp_desktop.application.files.importing import Reader  # noqa: PLC0415 - other verbs start without it
-    from ssp_desktop.application.returning.came_back import read_back  # noqa: PLC0415 - as above
+    from ssp_desktop.application.returning.came_back import again, read_back  # noqa: PLC0415 - as above
 
     asked = take if take is not None else leave
     with call.reading() if asked is None else call.writing() as services, Reader() as reader:
         came_back = read_back(services.store, reader, file)
         if asked is not None:
-            chosen = _chosen(came_back.proposals, asked)
-            _answer(services, came_back, chosen, taken=take is not None)
-            return 0
+            chosen = _chosen(came_back, asked)
+            said = _answer(services, came_back, chosen, taken=take is not None)
+            if not as_json:
+                click.echo(said)
+                return 0
+            came_back = again(came_back, services.store.load(came_back.ours.id))
     if as_json:
         _echo_as_json(came_back)
-    else:
-        echo_lines(_lines(came_back), "Filen ændrer intet i mødet.")
+        return 0
+    for line in _lines(came_back):
+        click.echo(line)
+    if not came_back.proposals:
+        click.echo(_nothing_left(came_back), err=True)
     return 0
 
 
-def _chosen(proposals: "Sequence[Proposal]", asked: str) -> "list[Proposal]":
+def _chosen(came_back: "CameBack", asked: str) -> "tuple[Proposal, ...]":
     """Return the proposals with the ids in `asked`; UserError when one is not offered."""
     if asked.strip() == _ALL:
-        return list(proposals)
-    known = {each.id: each for each in proposals}
-    ids = [each.strip() for each in asked.split(",") if each.strip()]
-    unknown = [each for each in ids if each not in known]
-    if unknown or not ids:
+        return came_back.proposals
+    known = {each.id: each for each in came_back.proposals}
+    ids = list(dict.fromkeys(each.strip() for each in asked.split(",") if each.strip()))
+    if not ids:
         raise UserError(
-            f"Filen tilbyder intet forslag med id {', '.join(unknown) or 'uden navn'}. Intet er "
-            "ændret. Se dem med »ssp-desktop returned FIL«."
+            "Der står ikke, hvilke forslag det gælder. Intet er ændret. Skriv all, eller deres "
+            f"id'er med komma imellem. {_SEE_THEM}"
         )
-    return [known[each] for each in dict.fromkeys(ids)]
+    answered = {each.id for each in came_back.ours.answers}
+    if gone := [each for each in ids if each in answered]:
+        raise UserError(f"{', '.join(gone)} er besvaret i forvejen. Intet er ændret. {_SEE_THEM}")
+    if unknown := [each for each in ids if each not in known]:
+        raise UserError(
+            f"Filen tilbyder intet forslag med id {', '.join(unknown)}. Intet er ændret. "
+            f"{_SEE_THEM}"
+        )
+    return tuple(known[each] for each in ids)
 
 
 def _answer(
-    services: Services, came_back: "CameBack", chosen: "list[Proposal]", *, taken: bool
-) -> None:
-    from ssp_desktop.application.merging.answering import leave, take  # noqa: PLC0415 - other verbs start without it
+    services: Services, came_back: "CameBack", chosen: "tuple[Proposal, ...]", *, taken: bool
+) -> str:
+    """Answer the chosen proposals, and return in Danish what was done.
 
+    Approved minutes take no answer: one that leaves something would be a change after the approval,
+    and the proposal would not be offered again once they are opened.
+    """
+    from ssp_desktop.application.merging.answering import (  # noqa: PLC0415 - other verbs start without it
+        came_back_with_nothing,
+        leave,
+        take,
+    )
+
+    if came_back.ours.status is Status.APPROVED:
+        raise MinutesApproved
     session = services.open_session(came_back.ours.id)
     now = services.now().astimezone()
-    answer = take if taken else leave
     if chosen:
+        answer = take if taken else leave
         session.do(answer(chosen, session.meeting, services.who, now))
         services.saved(session)
-    count = "1 forslag" if len(chosen) == 1 else f"{len(chosen)} forslag"
-    click.echo(f"{count} {'taget ind' if taken else 'ladt ligge'}.")
+        return f"{len(chosen)} forslag {'taget ind' if taken else 'ladt ligge'}."
+    code, who = came_back.returned.draft, came_back.reviewer
+    noting = came_back_with_nothing(code, session.meeting, services.who, now) if who else None
+    if noting is None:
+        return _nothing_left(came_back)
+    session.do(noting)
+    services.saved(session)
+    return f"Det er noteret, at udkastet til {who} er kommet tilbage og intet ændrer."
+
+
+def _nothing_left(came_back: "CameBack") -> str:
+    """Return why nothing is offered: there was nothing, or it was answered."""
+    taken, left = came_back.answered
+    if not taken + left:
+        return "Filen ændrer intet i mødet."
+    return f"Alt i filen er besvaret: {taken} forslag taget ind, {left} ladt ligge."
 
 
 def _echo_as_json(came_back: "CameBack") -> None:
@@ -96,14 +138,14 @@ def _echo_as_json(came_back: "CameBack") -> None:
 def _lines(came_back: "CameBack") -> Iterator[str]:
     from ssp_desktop.application.offering.saying import said_of, where  # noqa: PLC0415 - other verbs start without it
 
-    titles = {item.id: f"Punkt {n}: {item.title}" for n, item in came_back.ours.numbered_items()}
+    numbers = {item.id: n for n, item in came_back.ours.numbered_items()}
+    titles = {each.id: f"Punkt {numbers[each.id]}: {each.title}" for each in came_back.ours.items}
     last = None
     for each in came_back.proposals:
         if each.item != last:
             yield titles.get(each.item, "Nyt punkt" if each.item else "Forsiden")
             last = each.item
         yield f"  {each.id}  {where(each)}: {said_of(each)}"
-    numbers = {item.id: n for n, item in came_back.ours.numbered_items()}
     for text in came_back.returned.theirs.unplaced:
         at = f" ved punkt {numbers[text.item]}" if text.item in numbers else ""
         yield f"Uden plads{at}: {text.text}"

@@ -40,6 +40,18 @@ def leave(proposals: Iterable[Proposal], ours: Meeting, by: str, at: datetime.da
     return Batch(tuple(_answers(wanted, ours, by, at, taken=False)))
 
 
+def came_back_with_nothing(
+    draft: str, ours: Meeting, by: str, at: datetime.datetime
+) -> Change | None:
+    """Return the change that notes that the draft of that code came back with nothing to answer.
+
+    None when something in it was answered, or that was noted before.
+    """
+    if any(each.draft == draft for each in ours.answers):
+        return None
+    return Insert(Collection.ANSWERS, "", len(ours.answers), Answer(draft, draft, False, by, at))
+
+
 def _open(proposals: Iterable[Proposal], ours: Meeting) -> list[Proposal]:
     answered = {answer.id for answer in ours.answers}
     once = {each.id: each for each in proposals if each.id not in answered}

@@ -8,12 +8,12 @@ import datetime
 from collections.abc import Callable, Sequence
 
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.merging.answering import leave, take
+from ssp_desktop.application.merging.answering import came_back_with_nothing, leave, take
 from ssp_desktop.application.merging.listing import moved_on
 from ssp_desktop.application.merging.merging import proposals_of_all
 from ssp_desktop.application.merging.proposal import Proposal
 from ssp_desktop.application.merging.theirs import Unplaced
-from ssp_desktop.application.returning.came_back import CameBack
+from ssp_desktop.application.returning.came_back import AnswersGiven, CameBack, answered_of
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview.status import Status
@@ -70,6 +70,29 @@ class AnsweredDrafts:
         """What the files say that has no place in the meeting."""
         every = (each for draft in self.drafts for each in draft.returned.theirs.unplaced)
         return tuple(dict.fromkeys(every))
+
+    @property
+    def answered(self) -> AnswersGiven:
+        """How many of their proposals were answered, here or before."""
+        return answered_of(self.meeting, [each.returned.draft for each in self.drafts])
+
+    @property
+    def with_nothing(self) -> tuple[CameBack, ...]:
+        """Those that went to somebody and came back with nothing to answer, now or before."""
+        if self.is_closed or self.proposals:
+            return ()
+        told = {each.draft for each in self.meeting.answers}
+        return tuple(
+            each for each in self.drafts if each.reviewer and each.returned.draft not in told
+        )
+
+    def note_back(self) -> None:
+        """Note that those came back, so that their reviewers count as having answered."""
+        for each in self.with_nothing:
+            at = self._now().astimezone()
+            noting = came_back_with_nothing(each.returned.draft, self.meeting, self._who, at)
+            if noting is not None:
+                self._session.do(noting)
 
     def has_moved_on(self, draft: CameBack) -> bool:
         """Whether the meeting says anything else than when `draft` went out."""

@@ -4,9 +4,10 @@ The way in for the window and the command line. Looking changes nothing.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from ssp_desktop.application.merging.agendas import matched
 from ssp_desktop.application.merging.merging import Merging
@@ -29,6 +30,21 @@ _AS_DRAFT = (".docx", ".docm", ".odt", ".ott")
 Tell = Callable[[Progress], None]
 
 
+class AnswersGiven(NamedTuple):
+    """How many proposals were taken, and how many left."""
+
+    taken: int
+    left: int
+
+
+def answered_of(meeting: Meeting, drafts: Collection[str]) -> AnswersGiven:
+    """Return what `meeting` has answered to the drafts with these codes."""
+    told = [
+        each.taken for each in meeting.answers if each.draft in drafts and not each.is_to_nothing
+    ]
+    return AnswersGiven(sum(told), len(told) - sum(told))
+
+
 @dataclass(frozen=True)
 class CameBack:
     """What came back, held against the meeting as it is now.
@@ -46,6 +62,11 @@ class CameBack:
     def reviewer(self) -> str:
         """Whom the draft was for; empty for the minute-taker's own and for an agenda."""
         return self.draft.who if self.draft else ""
+
+    @property
+    def answered(self) -> AnswersGiven:
+        """How many of its proposals were answered, in this file or an earlier one of the draft."""
+        return answered_of(self.ours, (self.returned.draft,))
 
 
 def read_back(store: Store, reader: Reader, path: Path, tell: Tell | None = None) -> CameBack:

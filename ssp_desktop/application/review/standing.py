@@ -1,6 +1,7 @@
 """How it stands with each reviewer: asked or not, answered or not, late or not.
 
-A draft that came back is an answer as soon as something in it was taken or left.
+A draft that came back is an answer as soon as something in it was taken or left, or it was noted
+that there was nothing: also an older one than the last, if that is done after the last went out.
 """
 
 import datetime
@@ -17,7 +18,7 @@ from ssp_desktop.application.review.answers import (
 from ssp_desktop.domain.changes.snapshot import SentTo
 from ssp_desktop.domain.danish import name_key
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.review import RemarkKind, Reviewer
+from ssp_desktop.domain.review import Answer, RemarkKind, Reviewer
 
 _SAYS_SOMETHING = (RemarkKind.COMMENT, RemarkKind.WORDING)
 
@@ -53,11 +54,10 @@ def standings(
     `sent` are the drafts that went out.
     """
     codes = {
-        reviewer.id: {each.code for each in sent if _is_for(each, reviewer)}
+        reviewer.id: {each.code for each in sent if name_key(each.who) == name_key(reviewer.name)}
         for reviewer in meeting.reviewers
     }
-    answered = {answer.draft for answer in meeting.answers}
-    back = [each.name for each in meeting.reviewers if codes[each.id] & answered]
+    back = [each.name for each in meeting.reviewers if _answers_of(meeting, each, codes[each.id])]
     return tuple(
         _standing(meeting, state, codes[state.reviewer.id], today)
         for state in review_states(meeting, back)
@@ -75,10 +75,10 @@ def _standing(
 ) -> Standing:
     reviewer = state.reviewer
     said = said_since_asked(meeting, reviewer.name)
-    answers = [each for each in meeting.answers if each.draft in codes]
+    answers = _answers_of(meeting, reviewer, codes)
     # A comment of a returned draft that was taken is both, under one id.
     remarks = {each.id for each in said if each.kind in _SAYS_SOMETHING}
-    remarks |= {each.id for each in answers}
+    remarks |= {each.id for each in answers if not each.is_to_nothing}
     times = [each.at.astimezone() for each in said]
     times += [each.at.astimezone() for each in answers]
     late = reviewer.due is not None and reviewer.due < today
@@ -90,5 +90,10 @@ def _standing(
     )
 
 
-def _is_for(sent: SentTo, reviewer: Reviewer) -> bool:
-    return name_key(sent.who) == name_key(reviewer.name) and is_since_asked(sent.at, reviewer)
+def _answers_of(meeting: Meeting, reviewer: Reviewer, codes: set[str]) -> list[Answer]:
+    """Return what was answered to drafts with these codes since the reviewer was asked."""
+    return [
+        each
+        for each in meeting.answers
+        if each.draft in codes and is_since_asked(each.at, reviewer)
+    ]

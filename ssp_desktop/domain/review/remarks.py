@@ -79,7 +79,8 @@ class Remark:
 class Answer:
     """What was answered to a proposal of a draft that came back: taken or left.
 
-    `id` is the proposal's, `draft` the draft's code, `by` who answered.
+    `id` is the proposal's, `draft` the draft's code, `by` who answered. That a draft came back with
+    nothing to answer is noted as an answer too, whose id is the draft's code.
     """
 
     id: str
@@ -87,3 +88,8 @@ class Answer:
     taken: bool
     by: str
     at: datetime.datetime
+
+    @property
+    def is_to_nothing(self) -> bool:
+        """Whether the draft came back with nothing to answer."""
+        return self.id == self.draft

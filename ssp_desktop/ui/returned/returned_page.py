@@ -23,7 +23,7 @@ from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.returned.detail_view import DetailView
 from ssp_desktop.ui.returned.proposal_list import ProposalList
-from ssp_desktop.ui.returned.returned_words import how_many_left, page_title, whose
+from ssp_desktop.ui.returned.returned_words import how_many_left, noted_as_back, page_title, whose
 
 _Key = Qt.Key
 _TAKE = frozenset((_Key.Key_T, _Key.Key_Return, _Key.Key_Enter))
@@ -62,7 +62,7 @@ class ReturnedPage(QWidget):
         self.done_button = QPushButton(self.tr("Færdig"), self)
         self.done_button.setToolTip(self._with_key(self.tr("Gå til mødet"), "Esc"))
         self.done_button.setProperty("primary", True)
-        self.done_button.clicked.connect(self._leave_page)
+        self.done_button.clicked.connect(self._be_done)
         self.take_button = self._answering(self.tr("Tag"), "T", self.take)
         self.leave_button = self._answering(self.tr("Lad ligge"), "L", self.leave)
         self.take_all = self._answering(self.tr("Tag hele punktet"), "Shift+T", self.take_item)
@@ -140,7 +140,10 @@ class ReturnedPage(QWidget):
         drafts = self.drafts
         said = [whose(each, moved_on=drafts.has_moved_on(each)) for each in drafts.drafts]
         apart = "\n" if self.height() >= _LOW else " "
-        self.summary.setText(apart.join((*said, how_many_left(len(drafts.proposals)))))
+        said.append(how_many_left(len(drafts.proposals), drafts.answered))
+        if drafts.with_nothing:
+            said.append(noted_as_back(each.reviewer for each in drafts.with_nothing))
+        self.summary.setText(apart.join(said))
 
     # What is shown
 
@@ -234,6 +237,15 @@ class ReturnedPage(QWidget):
             again = (each.id for each in self.drafts.proposals if each.id not in before)
             self.show_offered(choose=next(again, ""))
             self.list.setFocus()
+
+    def _be_done(self) -> None:
+        """Leave, and note what came back with nothing to answer; Escape only leaves."""
+        try:
+            self.drafts.note_back()
+        except UserError as error:
+            self.closed.warn(str(error))
+            return
+        self._leave_page()
 
     def _leave_page(self) -> None:
         self.left.emit(self._item)

@@ -1,11 +1,12 @@
 """How the page of what came back words it: whose draft, which item, by whom and when."""
 
 import datetime
+from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
 from ssp_desktop.application.merging.proposal import Proposal
-from ssp_desktop.application.returning.came_back import CameBack
+from ssp_desktop.application.returning.came_back import AnswersGiven, CameBack
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.words.day_words import at_time, day_of_year, short_day
 
@@ -36,13 +37,26 @@ def whose(draft: CameBack, *, moved_on: bool) -> str:
     return words
 
 
-def how_many_left(count: int) -> str:
-    """Return how many proposals are left to answer."""
-    if not count:
+def how_many_left(count: int, answered: AnswersGiven) -> str:
+    """Return how many proposals are left to answer, and how many were answered."""
+    if not count and not any(answered):
         return QCoreApplication.translate("Returned", "Der er intet at svare på.")
-    if count == 1:
-        return QCoreApplication.translate("Returned", "1 forslag tilbage.")
-    return QCoreApplication.translate("Returned", "{0} forslag tilbage.").format(count)
+    if not count:
+        left = QCoreApplication.translate("Returned", "Alt er besvaret.")
+    elif count == 1:
+        left = QCoreApplication.translate("Returned", "1 forslag tilbage.")
+    else:
+        left = QCoreApplication.translate("Returned", "{0} forslag tilbage.").format(count)
+    if not any(answered):
+        return left
+    told = QCoreApplication.translate("Returned", "{0} taget ind, {1} ladt ligge.")
+    return f"{told.format(*answered)} {left}"
+
+
+def noted_as_back(names: Iterable[str]) -> str:
+    """Return that the drafts to these count as answered when the page is left as done."""
+    words = QCoreApplication.translate("Returned", "»Færdig« noterer det som svar fra {0}.")
+    return words.format(", ".join(names))
 
 
 def item_name(item_id: str, meeting: Meeting, proposal: Proposal | None = None) -> str:

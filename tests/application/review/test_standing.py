@@ -57,9 +57,19 @@ def test_a_draft_counts_as_an_answer_when_something_in_it_was_taken_or_left() ->
     answered = first(meeting(answers=(told,)), sent)
     assert (answered.has_answered, answered.remarks) == (True, 1)
     assert answered.last == NOON + 3 * HOUR
-    # Not somebody else's draft, and not one from before they were asked again.
+    # Not somebody else's draft. An older one too, but not what was answered before they were asked
+    # again.
     assert not first(meeting(answers=(told,)), sent._replace(who="Bo Ly")).has_answered
-    assert not first(meeting(answers=(told,)), sent._replace(at=NOON - HOUR)).has_answered
+    assert first(meeting(answers=(told,)), sent._replace(at=NOON - HOUR)).has_answered
+    before = replace(told, at=NOON - HOUR)
+    assert not first(meeting(answers=(before,)), sent._replace(at=NOON - 2 * HOUR)).has_answered
+
+
+def test_a_draft_that_came_back_with_nothing_is_an_answer_and_no_remark() -> None:
+    sent = SentTo("K7M2", "Åse Dam", NOON)
+    noted = Answer("K7M2", "K7M2", False, "Mig", NOON + HOUR)
+    told = first(meeting(answers=(noted,)), sent)
+    assert (told.has_answered, told.remarks, told.last) == (True, 0, NOON + HOUR)
 
 
 def test_a_comment_taken_from_a_draft_is_counted_once() -> None:

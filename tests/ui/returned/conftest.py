@@ -15,7 +15,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.drafts.sending import draft_for, send_draft
+from ssp_desktop.application.drafts.sending import draft_for, in_review, send_draft
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section
 from ssp_desktop.ui.returned.returned_page import ReturnedPage
@@ -138,12 +138,19 @@ class Desk:
     folder: Path
     meeting: Meeting
 
-    def draft(self, who: str = "", name: str = "udkast.docx") -> Path:
-        """Write a draft of the meeting as it is stored, and return its path."""
-        path = self.folder / name
-        meeting = self.services.store.load(self.meeting.id)
-        draft = draft_for(meeting, who, None, path.name)
-        send_draft(draft, path, exporter=self.services.exporter, store=self.services.store)
+    def draft(self, who: str = "", name: str = "udkast.docx", *, asked: bool = False) -> Path:
+        """Write a draft of the meeting as it is stored, and return its path.
+
+        With `asked`, `who` is put on the list of reviewers.
+        """
+        path, services = self.folder / name, self.services
+        session = services.open_session(self.meeting.id)
+        draft = draft_for(session.meeting, who, None, path.name)
+        sent = send_draft(draft, path, exporter=services.exporter, store=services.store)
+        change = in_review(session.meeting, who, sent.snapshot.at) if asked else None
+        if change is not None:
+            session.do(change)
+            services.saved(session)
         return path
 
     def edited(self, path: Path, who: str, edit: Callable[[Edit], None], name: str = "") -> Path:

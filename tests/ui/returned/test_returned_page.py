@@ -108,7 +108,7 @@ def test_keys_take_leave_and_undo_and_the_same_file_offers_what_is_left(desk: De
     assert [item.title for item in desk.stored().items][-1] == "Orientering fra politiet"
     (remark,) = desk.stored().remarks
     assert (remark.by, remark.text) == ("Åse Dam", "Er det med moms?")
-    assert page.summary.text().endswith("Der er intet at svare på.")
+    assert page.summary.text().endswith("4 taget ind, 1 ladt ligge. Alt er besvaret.")
     assert not page.take_button.isEnabled()
 
 
