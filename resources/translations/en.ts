@@ -754,14 +754,6 @@
 <context>
     <name>AfterApproval</name>
     <message>
-        <source>Underskriftsblad …</source>
-        <translation>Signature sheet …</translation>
-    </message>
-    <message>
-        <source>Rettelsesblad …</source>
-        <translation>Sheet of corrections …</translation>
-    </message>
-    <message>
         <source>f.eks. »En stemme manglede ved punkt 4«</source>
         <translation>e.g. &quot;A vote was missing at item 4&quot;</translation>
     </message>
@@ -2057,12 +2049,24 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>&amp;Gælder mødet, ikke punktet (f.eks. fremmødet)</source>
+        <translation>About the &amp;meeting, not the item (e.g. who attended)</translation>
+    </message>
+    <message>
+        <source>Den kommer også med i den åbne udgave.</source>
+        <translation>It is in the open edition too.</translation>
+    </message>
+    <message>
         <source>Skriv, hvad der rettes, og hvem der retter. Datoen sættes selv.</source>
         <translation>Write what is corrected, and who corrects it. The date is added.</translation>
     </message>
 </context>
 <context>
     <name>CorrectionWork</name>
+    <message>
+        <source>Rettelsen er tilføjet på rettelsesbladet sidst i referatet</source>
+        <translation>The correction has been added to the sheet of corrections at the end of the minutes</translation>
+    </message>
     <message>
         <source>Rettelsen er tilføjet</source>
         <translation>The correction was added</translation>
@@ -5011,6 +5015,21 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>SheetButtons</name>
+    <message>
+        <source>Underskriftsblad …</source>
+        <translation>Signature sheet …</translation>
+    </message>
+    <message>
+        <source>Rettelsesblad …</source>
+        <translation>Sheet of corrections …</translation>
+    </message>
+    <message>
+        <source>&amp;Uden det, der er lukket (åben udgave)</source>
+        <translation>Without what is closed (&amp;open edition)</translation>
+    </message>
+</context>
+<context>
     <name>SheetFile</name>
     <message>
         <source>Gem {0}</source>
@@ -5023,6 +5042,10 @@ Shift+Enter: guest
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Det åbne blad ville vise noget, der ligner CPR-numre ({0}). Intet er skrevet. Fortryd rettelsen, og skriv den uden nummeret, eller gem det fulde blad.</source>
+        <translation>The open sheet would show what looks like CPR numbers ({0}). Nothing was written. Undo the correction and write it without the number, or save the full sheet.</translation>
     </message>
 </context>
 <context>

@@ -215,11 +215,13 @@ class Exporter:
     ) -> Path:
         """Write a `sheet` of `meeting` to `path`, as `export` writes the minutes.
 
-        Returns where it was written.
+        Returns where it was written. Raises as `export` does; for a sheet of the open edition no
+        reason lets what looks like CPR numbers through.
         """
         from ssp_desktop.writing.files import save_file
 
         path = path.absolute()
+        reason_for(sheet, meeting, None, path.name)
         self.refuse(path, meeting, sheet.edition, ours)
         save_file(path, self._rendered(sheet, kind_of(path)).content)
         return path

@@ -3,11 +3,14 @@
 Owns the fields and what is wrong with them. Refuses to change the meeting.
 """
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.aids.completion import NameCompletions
 from ssp_desktop.domain.meeting import Meeting, Status
+from ssp_desktop.minutes.corrections import correction_heading
+from ssp_desktop.richtext.markdown import plain
+from ssp_desktop.ui.approval.sheet_buttons import SheetButtons
 from ssp_desktop.ui.exporting.saved_file import SavedFile
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.fields.name_field import NameField
@@ -20,27 +23,16 @@ from ssp_desktop.ui.words.approval_words import approved_words
 class AfterApproval(QWidget):
     """Shown while the minutes are approved."""
 
-    signatures_wanted = Signal()
-    """The signature sheet (underskriftsblad) is wanted as a file."""
-    corrections_wanted = Signal()
-    """The corrections are wanted as a file of their own."""
     reopening_wanted = Signal(str, str)
     """The minutes are to be opened again, for that reason, by somebody of that name."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self.said = SignLine(icons, self)
-        self.signatures = QPushButton(self.tr("Underskriftsblad …"), self)
-        self.signatures.setAutoDefault(True)
-        self.signatures.clicked.connect(self.signatures_wanted)
-        self.corrections = QPushButton(self.tr("Rettelsesblad …"), self)
-        self.corrections.setAutoDefault(True)
-        self.corrections.clicked.connect(self.corrections_wanted)
-        sheets = QHBoxLayout()
-        sheets.setSpacing(GRID)
-        for button in (self.signatures, self.corrections):
-            sheets.addWidget(button)
-        sheets.addStretch(1)
+        self.sheets = SheetButtons(self)
+        self.of_meeting = QLabel(self)
+        self.of_meeting.setWordWrap(True)
+        self.of_meeting.setTextFormat(Qt.TextFormat.PlainText)
         self.problem = Problem(self)
         self.saved = SavedFile(icons, self)
         self.reason = QLineEdit(self)
@@ -57,7 +49,8 @@ class AfterApproval(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.said)
-        column.addLayout(sheets)
+        column.addWidget(self.of_meeting)
+        column.addWidget(self.sheets)
         column.addWidget(self.problem)
         column.addWidget(self.saved)
         column.addSpacing(GRID)
@@ -78,7 +71,12 @@ class AfterApproval(QWidget):
                     "igen med en begrundelse, før det kan godkendes."
                 )
             )
-        self.corrections.setVisible(bool(meeting.corrections))
+        self.sheets.show_meeting(meeting)
+        # Those at an item stand at it; these would otherwise be read on the pages alone.
+        of_none = [each for each in meeting.corrections if not each.item]
+        told = (f"{correction_heading(each)}: {plain(each.text)}" for each in of_none)
+        self.of_meeting.setText("\n\n".join(told))
+        self.of_meeting.setVisible(bool(of_none))
 
     def suggest_name(self, name: str, names: NameCompletions) -> None:
         """Suggest `name` as who opens the minutes again, unless somebody is written there."""

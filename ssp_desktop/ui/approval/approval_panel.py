@@ -29,7 +29,7 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Status
 from ssp_desktop.domain.review import Reopening
 from ssp_desktop.minutes.approval_sheets import corrections_alone, signature_sheet
-from ssp_desktop.minutes.blocks import Minutes
+from ssp_desktop.minutes.blocks import Edition, Minutes
 from ssp_desktop.ui.approval.after_approval import AfterApproval
 from ssp_desktop.ui.approval.finding_rows import FindingRows
 from ssp_desktop.ui.approval.member_ticks import MemberTicks
@@ -106,8 +106,8 @@ class ApprovalPanel(SidePanel):
         self.members.ticked.connect(self._tick)
         self.filed.changed.connect(self._file)
         self.after.reopening_wanted.connect(self._reopen)
-        self.after.signatures_wanted.connect(self._ask_for_signatures)
-        self.after.corrections_wanted.connect(self._ask_for_corrections)
+        self.after.sheets.signatures_wanted.connect(self._ask_for_signatures)
+        self.after.sheets.corrections_wanted.connect(self._ask_for_corrections)
         self.sheets.written.connect(self._show_sheet)
         self.sheets.refused.connect(self.after.problem.tell)
 
@@ -222,7 +222,7 @@ class ApprovalPanel(SidePanel):
             return
         self._session.flush(_SECONDS)
         self.told.emit(self.tr("Referatet er godkendt, og teksten er lukket"), False)
-        self.after.signatures.setFocus()
+        self.after.sheets.signatures.setFocus()
 
     def _reopen(self, why: str, by: str) -> None:
         """Open the minutes again; what was altered in them by other means is kept with the reason.
@@ -258,22 +258,22 @@ class ApprovalPanel(SidePanel):
         if not self._showing and self.filed.understood:
             self._do(meeting_edits.set_field(self._session.meeting, "filed", self.filed.date))
 
-    def _ask_for_signatures(self) -> None:
+    def _ask_for_signatures(self, edition: Edition) -> None:
         self.after.problem.tell("")
-        self.sheets.ask(self.tr("Underskriftsblad"), self.signatures)
+        self.sheets.ask(self.tr("Underskriftsblad"), self.signatures, edition)
 
-    def signatures(self, meeting: Meeting) -> Minutes:
+    def signatures(self, meeting: Meeting, edition: Edition) -> Minutes:
         """Return the signature sheet of `meeting`, with the hashes of its seal."""
-        return signature_sheet(meeting, self._services.store.seals.of(meeting.id))
+        return signature_sheet(meeting, self._services.store.seals.of(meeting.id), edition)
 
     def _show_sheet(self, path: Path) -> None:
         """Offer the sheet that was written; of altered minutes it says so."""
         self.after.saved.show_file(path)
         self.after.problem.tell(altered_words(self._services.store, self._session.meeting.id))
 
-    def _ask_for_corrections(self) -> None:
+    def _ask_for_corrections(self, edition: Edition) -> None:
         self.after.problem.tell("")
-        self.sheets.ask(self.tr("Rettelser til"), corrections_alone)
+        self.sheets.ask(self.tr("Rettelser til"), corrections_alone, edition)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

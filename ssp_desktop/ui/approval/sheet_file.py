@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.files.cpr_finds import CprNumbersFound
 from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
@@ -20,8 +21,8 @@ from ssp_desktop.ui.system.file_dialog import file_dialog
 _FOLDER = "export_folder"
 _SECONDS = 2.0
 
-SheetOf = Callable[[Meeting], Minutes]
-"""Returns the sheet of a meeting."""
+SheetOf = Callable[[Meeting, Edition], Minutes]
+"""Returns the sheet of a meeting, in an edition."""
 
 
 class SheetFile(QObject):
@@ -41,7 +42,7 @@ class SheetFile(QObject):
         self._settings = settings
         self._window = parent
 
-    def ask(self, name: str, sheet_of: SheetOf) -> None:
+    def ask(self, name: str, sheet_of: SheetOf, edition: Edition) -> None:
         """Ask where the sheet called `name` is to be; nothing waits for the answer."""
         folder = self._settings.text(_FOLDER) or str(documents())
         dialog = file_dialog(self._window, self.tr("Gem {0}").format(name), folder)
@@ -49,17 +50,25 @@ class SheetFile(QObject):
         dialog.setNameFilters([self.tr("Word (*.docx)"), self.tr("PDF (*.pdf)")])
         dialog.setDefaultSuffix("docx")
         dialog.filterSelected.connect(partial(_follow_kind, dialog))
-        minutes = file_name(self._session.meeting, Edition.FULL, "docx")
+        minutes = file_name(self._session.meeting, edition, "docx")
         dialog.selectFile(f"{name} {minutes}")
-        dialog.fileSelected.connect(partial(self.write, sheet_of))
+        dialog.fileSelected.connect(partial(self.write, sheet_of, edition))
         dialog.open()
 
-    def write(self, sheet_of: SheetOf, path: str) -> None:
+    def write(self, sheet_of: SheetOf, edition: Edition, path: str) -> None:
         """Write it at `path`; the dialog has asked before a file is replaced."""
         self._session.flush(_SECONDS)
         meeting = self._session.meeting
         try:
-            made = self._exporter.export_sheet(sheet_of(meeting), meeting, Path(path))
+            made = self._exporter.export_sheet(sheet_of(meeting, edition), meeting, Path(path))
+        except CprNumbersFound as error:
+            places = ", ".join(find.where for find in error.finds)
+            self.refused.emit(
+                self.tr(
+                    "Det åbne blad ville vise noget, der ligner CPR-numre ({0}). Intet er skrevet. "
+                    "Fortryd rettelsen, og skriv den uden nummeret, eller gem det fulde blad."
+                ).format(places)
+            )
         except UserError as error:
             self.refused.emit(str(error))
         else:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Role, Status
+from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui.approval.approval_panel import ApprovalPanel
 from ssp_desktop.ui.exporting.export_panel import ExportPanel
 from ssp_desktop.ui.window.main_window import MainWindow
@@ -277,5 +278,5 @@ def test_a_file_of_altered_minutes_is_warned_of_where_it_is_made(
     assert "ved punkt 2" in export.names.problem.text()
     press(Qt.Key.Key_F12, CTRL_SHIFT)
     panel = window.meeting_page.findChild(ApprovalPanel)
-    panel.sheets.write(panel.signatures, str(tmp_path / "blad.docx"))
+    panel.sheets.write(panel.signatures, Edition.FULL, str(tmp_path / "blad.docx"))
     assert "ved punkt 2" in panel.after.problem.text()

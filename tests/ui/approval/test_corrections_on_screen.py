@@ -73,12 +73,12 @@ def test_the_sheets_are_written_from_the_panel(
     corrected(window, approved)
     window.actions_["reopen"].trigger()
     panel = window.meeting_page.findChild(ApprovalPanel)
-    assert panel.after.corrections.isVisible()
+    assert panel.after.sheets.corrections.isVisible()
     sheets = panel.sheets
-    sheets.write(corrections_alone, str(tmp_path / "rettelser.docx"))
+    sheets.write(corrections_alone, Edition.FULL, str(tmp_path / "rettelser.docx"))
     told = [each.text for each in Document(str(tmp_path / "rettelser.docx")).paragraphs]
     assert WORDS in told
     assert not any("Taget til efterretning" in each for each in told)
-    sheets.write(panel.signatures, str(tmp_path / "underskrifter.pdf"))
+    sheets.write(panel.signatures, Edition.FULL, str(tmp_path / "underskrifter.pdf"))
     assert (tmp_path / "underskrifter.pdf").read_bytes().startswith(b"%PDF")
     assert panel.after.saved.path == tmp_path / "underskrifter.pdf"

@@ -1,4 +1,7 @@
-"""The corrections (rettelser) of approved minutes: written in their strip, added at their item."""
+"""The corrections (rettelser) of approved minutes: written in their strip, added at their item.
+
+What belongs to no item, such as who was there, is added at the meeting.
+"""
 
 import datetime
 
@@ -46,7 +49,7 @@ class CorrectionWork(QObject):
         if item is None:
             return
         if item.id != self._item_id:
-            self.strip.text.take("")
+            self.strip.forget()
         self._item_id = item.id
         meeting = self._session.meeting
         self.strip.begin(meeting, meeting.approved_by)
@@ -67,14 +70,17 @@ class CorrectionWork(QObject):
             return
         text, by = self.strip.text.text(), self.strip.by.text().strip()
         now = datetime.datetime.now().astimezone()
+        of_meeting = self.strip.of_meeting.isChecked()
+        item_id = "" if of_meeting else self._item_id
         try:
-            change = correction(self._session.meeting, self._item_id, text, by, now)
+            change = correction(self._session.meeting, item_id, text, by, now)
         except UserError as error:  # opened again meanwhile
             self.strip.problem.tell(str(error))
             return
         self._session.end_run()
         self._do(change)
         self._session.end_run()
-        self.strip.text.take("")
+        self.strip.forget()
         self._put_away()
-        self.told.emit(self.tr("Rettelsen er tilføjet"), True)
+        on_sheet = self.tr("Rettelsen er tilføjet på rettelsesbladet sidst i referatet")
+        self.told.emit(on_sheet if of_meeting else self.tr("Rettelsen er tilføjet"), True)

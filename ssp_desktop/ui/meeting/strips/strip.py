@@ -7,13 +7,14 @@ after the last field stays in it.
 """
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, TypeGuard
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -209,7 +210,7 @@ class Strip(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            if isinstance(field, QAbstractButton) and self.isAncestorOf(field):
+            if _is_pressed(field) and self.isAncestorOf(field):
                 field.click()
             else:
                 self.kept.emit()
@@ -219,3 +220,8 @@ class Strip(QWidget):
             self.step_wanted.emit(_STEPS[event.key()])
         else:
             super().keyPressEvent(event)
+
+
+def _is_pressed(field: QWidget | None) -> TypeGuard[QAbstractButton]:
+    """Whether Enter on `field` is a click: on a button, not on a box that Space ticks."""
+    return isinstance(field, QAbstractButton) and not isinstance(field, QCheckBox)
