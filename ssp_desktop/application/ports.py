@@ -112,6 +112,9 @@ class Seals(Protocol):
     def of(self, meeting_id: str) -> Seal | None:
         """Return the seal of approved minutes; None if there is none."""
 
+    def links(self, meeting_id: str) -> frozenset[str]:
+        """Return the links of the chain, in hexadecimal digits; none for what was never sealed."""
+
     def broken(self, meeting_id: str) -> BrokenSeal | None:
         """Return the first thing that does not hold; None if all is as it was approved."""
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ssp_desktop.application.editing.autosave import Autosave
     from ssp_desktop.application.editing.session import MeetingSession
     from ssp_desktop.application.files.export import Exporter
+    from ssp_desktop.application.filing.filing import Filing
     from ssp_desktop.application.log import EventLog
     from ssp_desktop.application.meetings.action_points import ActionPoints
     from ssp_desktop.application.meetings.meetings import Meetings
@@ -75,6 +76,13 @@ class Services(NamedTuple):
         from ssp_desktop.application.meetings.action_points import ActionPoints
 
         return ActionPoints(self.store)
+
+    @property
+    def filing(self) -> Filing:
+        """The use cases of filing; imported when needed."""
+        from ssp_desktop.application.filing.filing import Filing
+
+        return Filing(self.store, self.exporter, lambda _digest: None)
 
     @property
     def exporter(self) -> Exporter:

@@ -7,6 +7,7 @@ the file registers it.
 from ssp_desktop.cli import (
     approval,
     committees,
+    filing,
     keeping,
     meetings,
     returned,
@@ -19,6 +20,7 @@ from ssp_desktop.cli.run import run
 __all__ = [
     "approval",
     "committees",
+    "filing",
     "keeping",
     "meetings",
     "returned",

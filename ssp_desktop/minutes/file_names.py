@@ -90,6 +90,11 @@ def safe_name(text: str) -> str:
     )
 
 
+def is_device(name: str) -> bool:
+    """Whether Windows takes `name` for a device, such as a printer, whatever its ending."""
+    return _DEVICE.fullmatch(name.split(".", maxsplit=1)[0]) is not None
+
+
 def mark_of(meeting: Meeting, edition: Edition) -> str:
     """Return the mark that the name of that edition must have, empty for none."""
     needed = edition is Edition.OPEN or any(item.closed for item in meeting.items)
@@ -147,7 +152,7 @@ def finished(name: str, ending: str) -> str:
         )
     if any(unicodedata.category(sign) in _UNSEEN for sign in name):
         raise NameRefused("Der er usynlige tegn i filnavnet. Skriv det igen.")
-    if _DEVICE.fullmatch(stem.split(".")[0]):
+    if is_device(stem):
         raise NameRefused(
             f"{stem.split('.')[0]} betyder noget andet i Windows. Vælg et andet navn."
         )

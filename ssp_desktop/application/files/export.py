@@ -205,6 +205,7 @@ class Exporter:
             minutes.layout.value,
             edition.value,
             reason,
+            digest_of(made.content),
         )
         with keeping(record) if record.despite else contextlib.nullcontext():
             save_file(path, made.content)

@@ -5,6 +5,7 @@ Values that the store returns and lists show; a whole meeting is `Meeting`.
 
 from ssp_desktop.domain.overview.facts import (
     DRAFT,
+    PACKAGE,
     PRINT,
     BrokenSeal,
     CheckedDatabase,
@@ -19,6 +20,7 @@ from ssp_desktop.domain.overview.facts import (
 
 __all__ = [
     "DRAFT",
+    "PACKAGE",
     "PRINT",
     "BrokenSeal",
     "CheckedDatabase",

@@ -18,11 +18,17 @@ DRAFT = "draft"
 """The kind of an `ExportRecord` that is of a draft for somebody to look through."""
 
 
+PACKAGE = "package"
+"""The kind of an `ExportRecord` that is of a filed package, whose `path` is its folder or ZIP."""
+
+
 class ExportRecord(NamedTuple):
     """An export of the minutes: when, where to, and its kind (``docx``, ``pdf`` or ``txt``).
 
     A print or a draft is recorded only with the reason that let it through. `despite` is the reason
     given for what looks like CPR numbers, and in a draft for items that its reader may not see.
+    `digest` distinguishes what was written from what may lie there later; of a package it is the
+    SHA-256 of its manifest. Empty for what was recorded before it was kept.
     """
 
     at: datetime.datetime
@@ -31,10 +37,14 @@ class ExportRecord(NamedTuple):
     layout: str
     edition: str
     despite: str = ""
+    digest: str = ""
 
 
 class MeetingSummary(NamedTuple):
-    """A line in the list of meetings."""
+    """A line in the list of meetings.
+
+    `filed` is its latest package; `worded_at` when anything that the minutes say was changed last.
+    """
 
     id: str
     committee: str
@@ -52,6 +62,13 @@ class MeetingSummary(NamedTuple):
     committee_id: str = ""
     running: bool = False
     ended: bool = False
+    filed: ExportRecord | None = None
+    worded_at: datetime.datetime | None = None
+
+    @property
+    def filed_is_older(self) -> bool:
+        """Whether the minutes were changed after they were filed last."""
+        return bool(self.filed and self.worded_at and self.worded_at > self.filed.at)
 
 
 class Found(NamedTuple):

@@ -111,6 +111,14 @@ def digests_of_drafts(db: Database) -> None:
     db.execute("CREATE INDEX snapshots_digest ON snapshots (digest) WHERE digest <> ''")
 
 
+@steps()
+def filed_packages(db: Database) -> None:
+    """What distinguishes a written file, and when anything that minutes say was changed last."""
+    db.execute("ALTER TABLE exports ADD COLUMN digest TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE meetings ADD COLUMN worded_at TEXT NOT NULL DEFAULT ''")
+    db.execute("UPDATE meetings SET worded_at = changed_at")
+
+
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Take the steps that the database at `path` lacks, all of them or none."""
     if connection.execute("PRAGMA user_version").fetchone()[0] > 0:

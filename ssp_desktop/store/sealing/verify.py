@@ -50,6 +50,12 @@ class Seals:
         with self._reading() as connection:
             return seal_of(connection, meeting_id) if connection else None
 
+    def links(self, meeting_id: str) -> frozenset[str]:
+        """Return the links of the chain, in hexadecimal digits; none for what was never sealed."""
+        with self._reading() as connection:
+            rows = links_of(connection, meeting_id) if connection else []
+        return frozenset(row["link"] for row in rows)
+
     def broken(self, meeting_id: str) -> BrokenSeal | None:
         """Return the first thing that does not hold; None if all is as it was approved."""
         with self._reading() as connection:

@@ -11,8 +11,8 @@ from ssp_desktop.domain.overview import ExportRecord
 def record(connection: sqlite3.Connection, meeting_id: str, export: ExportRecord) -> int:
     """Record `export`; return its key."""
     cursor = connection.execute(
-        "INSERT INTO exports (meeting_id, at, path, kind, layout, edition, despite) "
-        "VALUES (:meeting_id, :at, :path, :kind, :layout, :edition, :despite)",
+        "INSERT INTO exports (meeting_id, at, path, kind, layout, edition, despite, digest) "
+        "VALUES (:meeting_id, :at, :path, :kind, :layout, :edition, :despite, :digest)",
         {
             **export._asdict(),
             "meeting_id": meeting_id,

@@ -17,6 +17,9 @@ SELECT m.id, m.committee, m.title, m.date, m.time, m.venue, m.layout, m.status,
        m.changed_at, m.deleted_at, m.committee_id,
        e.at AS exported_at, e.path AS exported_to, e.kind AS exported_kind,
        e.layout AS exported_layout, e.edition AS exported_edition, e.despite AS exported_despite,
+       e.digest AS exported_digest, m.worded_at,
+       f.at AS filed_at, f.path AS filed_to, f.kind AS filed_kind, f.layout AS filed_layout,
+       f.edition AS filed_edition, f.despite AS filed_despite, f.digest AS filed_digest,
        (SELECT kind FROM events
         WHERE meeting_id = m.id AND kind IN ('began', 'ended')
         ORDER BY position DESC LIMIT 1) AS course
@@ -29,6 +32,8 @@ LEFT JOIN exports AS e
     ON e.key = (
         SELECT max(key) FROM exports WHERE meeting_id = m.id AND kind NOT IN ('print', 'draft')
     )
+LEFT JOIN exports AS f
+    ON f.key = (SELECT max(key) FROM exports WHERE meeting_id = m.id AND kind = 'package')
 WHERE m.deleted_at IS {condition}
 ORDER BY m.date DESC NULLS FIRST, m.time DESC, m.key DESC
 """
@@ -71,21 +76,25 @@ def _summary(row: Row) -> MeetingSummary:
         decided=row["decided"],
         changed_at=moment(row["changed_at"]),
         deleted_at=moment(row["deleted_at"]) if row["deleted_at"] else None,
-        last_export=_last_export(row) if row["exported_at"] else None,
+        last_export=_export(row, "exported") if row["exported_at"] else None,
         committee_id=row["committee_id"],
         running=row["course"] == "began",
         ended=row["course"] == "ended",
+        filed=_export(row, "filed") if row["filed_at"] else None,
+        worded_at=moment(row["worded_at"]) if row["worded_at"] else None,
     )
 
 
-def _last_export(row: Row) -> ExportRecord:
+def _export(row: Row, which: str) -> ExportRecord:
+    """Return the record whose columns begin with `which`."""
     return ExportRecord(
-        at=datetime.datetime.fromisoformat(row["exported_at"]),
-        path=row["exported_to"],
-        kind=row["exported_kind"],
-        layout=row["exported_layout"],
-        edition=row["exported_edition"],
-        despite=row["exported_despite"],
+        at=datetime.datetime.fromisoformat(row[f"{which}_at"]),
+        path=row[f"{which}_to"],
+        kind=row[f"{which}_kind"],
+        layout=row[f"{which}_layout"],
+        edition=row[f"{which}_edition"],
+        despite=row[f"{which}_despite"],
+        digest=row[f"{which}_digest"],
     )
 
 

@@ -47,6 +47,11 @@ _P = TypeVar("_P", bound=_Identified)
 _OF_MEETING, _OF_ITEM = ("meeting_id", "id"), ("meeting_id", "item_id", "id")
 """The keys of what belongs to a meeting, and to an item of one."""
 _OF_REVIEW = ("meeting_id", "kind", "id")
+_NOT_SAID = frozenset(
+    {"committee_id", "status", "approved_by", "approved_at", "filed"}
+    | {kind.value for kind in OF_REVIEW if kind is not Collection.CORRECTIONS}
+)
+"""The fields of a meeting that stand nowhere in its minutes."""
 
 
 def load_meeting(connection: sqlite3.Connection, meeting_id: str) -> Meeting:
@@ -103,7 +108,7 @@ def add_meeting(tables: "Tables", meeting: Meeting, now: str) -> None:
     """Write a new meeting with everything that belongs to it."""
     from ssp_desktop.store.tables.search_texts import write_search_texts  # noqa: PLC0415 - to write
 
-    tables.table("meetings").insert({**meeting_row(meeting), "changed_at": now})
+    tables.table("meetings").insert({**meeting_row(meeting), "changed_at": now, "worded_at": now})
     nothing: dict[str, Any] = dict.fromkeys(OF_REVIEW, ())
     empty = replace(meeting, participants=(), items=(), events=(), actions=(), **nothing)
     _save_parts(tables, empty, meeting)
@@ -119,6 +124,8 @@ def save_meeting(tables: "Tables", before: Meeting, after: Meeting, now: str) ->
     done = tables.execute("UPDATE meetings SET changed_at = ? WHERE id = ?", [now, after.id])
     if done.rowcount == 0:
         raise MeetingNotFound(after.id)
+    if _says_other(before, after):
+        tables.execute("UPDATE meetings SET worded_at = ? WHERE id = ?", [now, after.id])
     head = meeting_row(after)
     if head != meeting_row(before):
         # Which committee it belongs to is changed by joining two, not by an edit of the meeting.
@@ -128,6 +135,18 @@ def save_meeting(tables: "Tables", before: Meeting, after: Meeting, now: str) ->
         tables.table("meetings").upsert({**head, "changed_at": now}, pk="id")
     _save_parts(tables, before, after)
     write_search_texts(tables, before, after)
+
+
+def _says_other(before: Meeting, after: Meeting) -> bool:
+    """Whether `after` may say anything else in its minutes than `before`."""
+    if before.is_agenda is not after.is_agenda:
+        return True
+    return any(
+        getattr(before, name) is not getattr(after, name)
+        and getattr(before, name) != getattr(after, name)
+        for name in Meeting.__dataclass_fields__
+        if name not in _NOT_SAID
+    )
 
 
 def _save_parts(tables: "Tables", before: Meeting, after: Meeting) -> None:

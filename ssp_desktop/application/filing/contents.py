@@ -1,0 +1,210 @@
+"""What a package contains: each file with where it belongs, ready to be put in place.
+
+Two halves that never meet: what anybody may see (`offentlig/`, `system/` and the manifest at the
+top) is made from the meeting behind the gate, and what is closed is in `lukket/` alone, with a
+manifest of its own.
+"""
+
+import datetime
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+from urllib.parse import quote
+
+from ssp_desktop.application.files.export import Exporter, FileKind
+from ssp_desktop.application.filing import names
+from ssp_desktop.application.filing.manifest import (
+    Facts,
+    closed_manifest,
+    manifest,
+    manifest_as_page,
+    written,
+)
+from ssp_desktop.application.filing.prints import prints_of
+from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.meeting import Attachment, Meeting
+from ssp_desktop.domain.open_edition import open_meeting
+from ssp_desktop.domain.overview import Seal
+from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.minutes.making import make_minutes
+
+PUBLIC, CLOSED, SYSTEM = "offentlig", "lukket", "system"
+MANIFEST = "manifest.json"
+_HASHED_AT_ONCE = 1 << 20
+
+Kept = Callable[[str], Path | None]
+"""Where the kept file with a digest is; None where there is none."""
+
+
+class PackageFile(NamedTuple):
+    """A file of a package: its path from the top, and its content or where that is.
+
+    `open` says whether anybody may see it.
+    """
+
+    path: str
+    open: bool
+    content: bytes = b""
+    source: Path | None = None
+
+    @property
+    def size(self) -> int:
+        """Its length in bytes."""
+        return self.source.stat().st_size if self.source else len(self.content)
+
+    @property
+    def sha256(self) -> str:
+        """Its SHA-256 in hexadecimal digits."""
+        if self.source is None:
+            return hashlib.sha256(self.content).hexdigest()
+        with self.source.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+class Package(NamedTuple):
+    """A package that is ready: the name of its folder, and its files with the manifests."""
+
+    name: str
+    files: tuple[PackageFile, ...]
+    remarks: tuple[str, ...]
+
+    @property
+    def manifest(self) -> PackageFile:
+        """The manifest at the top."""
+        return next(file for file in self.files if file.path == MANIFEST)
+
+
+def make_package(
+    meeting: Meeting,
+    committee: Committee | None,
+    exporter: Exporter,
+    *,
+    kept: Kept,
+    seal: Seal | None,
+    at: datetime.datetime,
+) -> Package:
+    """Return the package of `meeting` as filed `at` that moment.
+
+    `committee` gives the KLE number and how files are named, `kept` the files of the attachments,
+    `seal` that of approved minutes. Raises UserError as an export does.
+    """
+    shown = open_meeting(meeting)
+    maker = _Maker(meeting, shown, committee, exporter, kept)
+    files = list(maker.public_files())
+    closed = list(maker.closed_files()) if shown is not meeting else []
+    facts = Facts(shown, committee, at, None if closed else seal)
+    attached = maker.attached_files()
+    page = PackageFile("manifest.html", open=True, content=manifest_as_page(facts, attached))
+    files.append(page)
+    top = manifest(facts, attached, prints_of(make_minutes(shown)), files)
+    files.append(PackageFile(MANIFEST, open=True, content=written(top)))
+    if closed:
+        facts = Facts(meeting, committee, at, seal)
+        inside = closed_manifest(
+            facts, maker.attached_files(closed=True), prints_of(make_minutes(meeting)), closed
+        )
+        closed.append(PackageFile(f"{CLOSED}/{MANIFEST}", open=False, content=written(inside)))
+    return Package(names.package_name(shown), (*files, *closed), tuple(maker.remarks))
+
+
+class _Maker:
+    """Makes the files of one meeting."""
+
+    def __init__(
+        self,
+        meeting: Meeting,
+        shown: Meeting,
+        committee: Committee | None,
+        exporter: Exporter,
+        kept: Kept,
+    ) -> None:
+        self._meeting = meeting
+        self._shown = shown
+        self._pattern = committee.file_pattern if committee else ""
+        self._kle = committee.kle if committee else ""
+        self._exporter = exporter
+        self._kept = kept
+        self._told = {each.id for item in shown.items for each in item.attachments}
+        self.remarks: list[str] = []
+
+    def public_files(self) -> Iterator[PackageFile]:
+        """Yield what anybody may see, but for the manifest."""
+        from ssp_desktop.writing.agman import write_publication  # noqa: PLC0415 - of a package alone
+        from ssp_desktop.writing.web import write_decisions, write_page  # noqa: PLC0415 - as above
+
+        pdf = b""
+        for kind in (FileKind.DOCX, FileKind.PDF):
+            content = self._rendered(kind, Edition.OPEN)
+            yield PackageFile(f"{PUBLIC}/{self._name(kind, Edition.OPEN)}", True, content)
+            pdf = content if kind is FileKind.PDF else pdf
+        minutes = make_minutes(self._shown)
+        looks = self._exporter.template(minutes.layout).looks
+        places = {id_: file.path for id_, file in self.attached_files().items()}
+        links = {
+            item.id: tuple(_link(places.get(each.id, "")) for each in item.attachments)
+            for item in self._shown.items
+        }
+        yield PackageFile(f"{PUBLIC}/index.html", True, write_page(minutes, looks, links))
+        yield PackageFile(f"{PUBLIC}/beslutninger.html", True, write_decisions(minutes, looks))
+        yield from self.attached_files().values()
+        attached = {id_: f"../{path}" for id_, path in places.items()}
+        name = f"{SYSTEM}/Publication{self._shown.id}"
+        yield PackageFile(f"{name}.xml", True, write_publication(self._shown, attached))
+        yield PackageFile(f"{name}.pdf", True, pdf)
+
+    def closed_files(self) -> Iterator[PackageFile]:
+        """Yield what only those may see who may see closed items, but for their manifest."""
+        for kind in (FileKind.DOCX, FileKind.PDF):
+            content = self._rendered(kind, Edition.FULL)
+            yield PackageFile(f"{CLOSED}/{self._name(kind, Edition.FULL)}", False, content)
+        yield from self.attached_files(closed=True).values()
+
+    def _rendered(self, kind: FileKind, edition: Edition) -> bytes:
+        rendered = self._exporter.render(self._meeting, kind, edition=edition)
+        if rendered.remark and rendered.remark not in self.remarks:
+            self.remarks.append(rendered.remark)
+        return rendered.content
+
+    def _name(self, kind: FileKind, edition: Edition) -> str:
+        meeting = self._shown if edition is Edition.OPEN else self._meeting
+        return names.document_name(meeting, edition, kind.value, self._pattern, self._kle)
+
+    def attached_files(self, *, closed: bool = False) -> dict[str, PackageFile]:
+        """Return the files of the attachments, by their ids: the open ones, or the `closed` ones.
+
+        Those that are listed without a file that is kept are left out.
+        """
+        meeting = self._meeting if closed else self._shown
+        folder = CLOSED if closed else PUBLIC
+        found = {}
+        for number, item in meeting.numbered_items():
+            for place, each in enumerate(item.attachments, start=1):
+                source = self._source(number, each)
+                if source is not None and (each.id in self._told) is not closed:
+                    name = names.attachment_name(number, place, each.title, _ending(each))
+                    path = f"{folder}/bilag/{name}"
+                    found[each.id] = PackageFile(path, not closed, source=source)
+        return found
+
+    def _source(self, number: int, attachment: Attachment) -> Path | None:
+        """Return where its file is; one that should be kept and is not is remarked."""
+        if not attachment.digest:
+            return None
+        source = self._kept(attachment.digest)
+        remark = (
+            f"Filen til bilaget »{attachment.title}« under punkt {number} mangler i programmets "
+            "mappe, så pakken er uden den. Sæt filen på bilaget igen."
+        )
+        if source is None and remark not in self.remarks:
+            self.remarks.append(remark)
+        return source
+
+
+def _ending(attachment: Attachment) -> str:
+    return PurePosixPath(attachment.file).suffix.lower()
+
+
+def _link(path: str) -> str:
+    """Return where a file is, seen from a page beside it, as a link has it."""
+    return quote(path.removeprefix(f"{PUBLIC}/"))

@@ -1,0 +1,104 @@
+"""Files a meeting: makes its package, puts it in place, and remembers it."""
+
+import contextlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from ssp_desktop.application.files.cpr_finds import Reason, reason_for
+from ssp_desktop.application.files.export import Exporter
+from ssp_desktop.application.filing.contents import Kept, Package, make_package
+from ssp_desktop.application.filing.placing import Progress, free_place, place
+from ssp_desktop.application.filing.verifying import Known, Verified, verify
+from ssp_desktop.application.ports import Store
+from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.overview import PACKAGE, ExportRecord
+from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.minutes.making import make_minutes
+
+
+class Filed(NamedTuple):
+    """A package that was written to `path`; `remarks` are what the user should know."""
+
+    path: Path
+    record: ExportRecord
+    remarks: tuple[str, ...]
+
+
+class Filing:
+    """The use cases of filing: `file` a meeting, `verify` a package."""
+
+    def __init__(self, store: Store, exporter: Exporter, kept: Kept) -> None:
+        """`kept` says where the files of the attachments are."""
+        self._store = store
+        self._exporter = exporter
+        self._kept = kept
+
+    def file(
+        self,
+        meeting: Meeting,
+        folder: Path,
+        *,
+        zipped: bool = False,
+        despite: Reason | None = None,
+        progress: Progress | None = None,
+    ) -> Filed:
+        """Write the package of `meeting` below `folder`, whole or not at all, and remember it.
+
+        What looks like CPR numbers in the open edition stops it unless `despite` gives a reason,
+        which is stored before anything is written. Raises CprNumbersFound, NotFiled and what an
+        export raises; `placing.Cancelled` where `progress` returns False.
+        """
+        folder = folder.absolute()
+        reason = reason_for(make_minutes(meeting, Edition.OPEN), meeting, despite, "")
+        package = self._package(meeting)
+        target = free_place(package, folder, zipped=zipped)
+        record = self._record(meeting, package, target, reason)
+        keeping = self._store.exporting(meeting.id, record) if reason else contextlib.nullcontext()
+        with keeping:
+            path = place(package, folder, zipped=zipped, progress=progress)
+        if not reason:
+            self._store.record_export(meeting.id, record)
+        return Filed(path, record, package.remarks)
+
+    def _package(self, meeting: Meeting) -> Package:
+        return make_package(
+            meeting,
+            self._committee(meeting),
+            self._exporter,
+            kept=self._kept,
+            seal=self._store.seals.of(meeting.id),
+            at=self._exporter.now(),
+        )
+
+    def _committee(self, meeting: Meeting) -> Committee | None:
+        committees = (each for each in self._store.committees() if each.id == meeting.committee_id)
+        return next(committees, None)
+
+    def _record(
+        self, meeting: Meeting, package: Package, target: Path, reason: str
+    ) -> ExportRecord:
+        return ExportRecord(
+            self._exporter.now(),
+            os.fsencode(target).decode(errors="replace"),  # a name may not be valid text
+            PACKAGE,
+            meeting.layout.value,
+            Edition.FULL.value,
+            reason,
+            package.manifest.sha256,
+        )
+
+    def verify(self, path: Path, step: Callable[[str], None] | None = None) -> Verified:
+        """Return what differs in the package at `path`; raise NoPackage where that is none."""
+        return verify(path.absolute(), self._known, step)
+
+    def _known(self, meeting_id: str) -> Known | None:
+        try:
+            meeting = self._store.load(meeting_id)
+        except UserError:  # it is not here
+            return None
+        seals = self._store.seals
+        return Known(meeting, seals.of(meeting_id), seals.links(meeting_id))

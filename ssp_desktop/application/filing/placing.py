@@ -1,0 +1,167 @@
+"""Puts a package in its place, whole or not at all.
+
+The files are written into a folder beside the place, forced to disk, and the folder is renamed. A
+package that was cut off is a folder whose name says so; the next one that is filed there removes
+it. An earlier package is never touched: a new one gets a number behind its name.
+"""
+
+import contextlib
+import os
+import re
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO
+
+from ssp_desktop.application.filing.contents import Package, PackageFile
+from ssp_desktop.application.filing.names import fitting
+from ssp_desktop.domain.errors import UserError
+
+Progress = Callable[[int, int], bool]
+"""Told how many bytes of how many are written; what it returns says whether to go on."""
+
+_AT_ONCE = 1 << 20
+_UNFINISHED = ".ssp-desktop-{}.ufærdig"
+_IS_UNFINISHED = re.compile(r"\.ssp-desktop-[0-9a-f]{16}\.ufærdig(\.zip)?")
+
+
+class NotFiled(UserError):
+    """The package could not be written; nothing of it is left."""
+
+
+class Cancelled(Exception):
+    """Whoever follows the progress has stopped it."""
+
+
+def free_place(package: Package, folder: Path, *, zipped: bool = False) -> Path:
+    """Return where `package` comes to lie below `folder`: its name, or the first free one."""
+    ending = ".zip" if zipped else ""
+    number = 1
+    while os.path.lexists(target := folder / fitting(package.name, _tail(number) + ending)):
+        number += 1
+    return target
+
+
+def _tail(number: int) -> str:
+    return f" ({number})" if number > 1 else ""
+
+
+def place(
+    package: Package, folder: Path, *, zipped: bool = False, progress: Progress | None = None
+) -> Path:
+    """Write `package` to its free place below `folder`, which is made when missing; return it.
+
+    With `zipped` it is one ZIP. Raises NotFiled, with nothing left behind, and Cancelled where
+    `progress` returns False.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _clear(folder)
+        beside = folder / _UNFINISHED.format(os.urandom(8).hex())
+        writer = _Writer(package, progress)
+        try:
+            if zipped:
+                beside = beside.with_name(f"{beside.name}.zip")
+                writer.write_zip(beside)
+            else:
+                writer.write_folder(beside)
+            return _move(beside, package, folder, zipped=zipped)
+        finally:
+            _remove(beside)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise NotFiled(
+            f"Pakken kunne ikke skrives i {folder} ({reason}). Intet er skrevet. Se efter, om der "
+            "er plads, og om du må skrive der, eller vælg en anden mappe."
+        ) from error
+
+
+def _move(beside: Path, package: Package, folder: Path, *, zipped: bool) -> Path:
+    """Give what is finished its place."""
+    while True:
+        target = free_place(package, folder, zipped=zipped)
+        try:
+            beside.rename(target)
+        except FileExistsError:
+            continue  # somebody else took it meanwhile
+        _force(folder)
+        return target
+
+
+def _clear(folder: Path) -> None:
+    """Remove packages that were cut off here."""
+    for path in folder.iterdir():
+        if _IS_UNFINISHED.fullmatch(path.name):
+            _remove(path)
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _force(folder: Path) -> None:
+    """Force the names in `folder` to disk, where a system can."""
+    with contextlib.suppress(OSError):  # Windows opens no folders
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+class _Writer:
+    """Writes the files of one package and counts what is written."""
+
+    def __init__(self, package: Package, progress: Progress | None) -> None:
+        self._package = package
+        self._progress = progress
+        self._written = 0
+        self._all = sum(file.size for file in package.files)
+
+    def write_folder(self, folder: Path) -> None:
+        folder.mkdir()
+        parents = {folder}
+        for file in self._package.files:
+            path = folder / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            parents.add(path.parent)
+            with path.open("xb") as out:
+                self._write(file, out)
+                out.flush()
+                os.fsync(out.fileno())
+        for parent in sorted(parents, reverse=True):
+            _force(parent)
+
+    def write_zip(self, path: Path) -> None:
+        with path.open("xb") as out:
+            with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+                for file in self._package.files:
+                    # No time and no owner of the file that is packed.
+                    info = zipfile.ZipInfo(f"{self._package.name}/{file.path}")
+                    info.compress_type = zipfile.ZIP_DEFLATED
+                    info.external_attr = 0o644 << 16
+                    with archive.open(info, "w", force_zip64=file.size > 1 << 31) as entry:
+                        self._write(file, entry)
+            out.flush()
+            os.fsync(out.fileno())
+
+    def _write(self, file: PackageFile, out: IO[bytes]) -> None:
+        for piece in _pieces(file):
+            out.write(piece)
+            self._written += len(piece)
+            if self._progress is not None and not self._progress(self._written, self._all):
+                raise Cancelled
+
+
+def _pieces(file: PackageFile) -> Iterator[bytes]:
+    if file.source is None:
+        yield file.content
+        return
+    with file.source.open("rb") as source:
+        while piece := source.read(_AT_ONCE):
+            yield piece

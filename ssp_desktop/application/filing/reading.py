@@ -1,0 +1,153 @@
+"""A package as it lies on a drive: a folder or a ZIP, its files and its manifests.
+
+Nothing is unpacked, and no link is followed: a package comes from anywhere.
+"""
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+from ssp_desktop.application.filing.contents import CLOSED, MANIFEST
+from ssp_desktop.application.filing.manifest import FORMAT, VERSION
+from ssp_desktop.domain.errors import UserError
+
+_AT_ONCE = 1 << 20
+_MOST_MANIFEST = 64 << 20  # bytes; one of 10,000 files has some three
+Step = Callable[[str], None]
+"""Told the path of each file before it is read."""
+
+
+class NoPackage(UserError):
+    """What was named is no package that can be checked."""
+
+
+class Found(NamedTuple):
+    """A file as it was found."""
+
+    size: int
+    sha256: str
+
+
+class _Files(Protocol):
+    def paths(self) -> list[str]: ...
+
+    def pieces(self, path: str) -> Iterator[bytes]: ...
+
+
+class _Folder:
+    def __init__(self, top: Path) -> None:
+        self._top = top
+
+    def paths(self) -> list[str]:
+        return sorted(
+            path.relative_to(self._top).as_posix()
+            for path in self._top.rglob("*")
+            if path.is_symlink() or not path.is_dir()
+        )
+
+    def pieces(self, path: str) -> Iterator[bytes]:
+        place = self._top / path
+        if place.is_symlink() or not place.is_file():
+            return
+        with place.open("rb") as file:
+            while piece := file.read(_AT_ONCE):
+                yield piece
+
+
+class _Zip:
+    """The files in the one folder of a ZIP, or at its top."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        names = [name for name in archive.namelist() if not name.endswith("/")]
+        tops = {name.partition("/")[0] for name in names}
+        inside = len(tops) == 1 and MANIFEST not in names
+        self._top = f"{tops.pop()}/" if inside else ""
+        self._names = names
+
+    def paths(self) -> list[str]:
+        return sorted(name.removeprefix(self._top) for name in self._names)
+
+    def pieces(self, path: str) -> Iterator[bytes]:
+        with self._archive.open(self._top + path) as file:
+            while piece := file.read(_AT_ONCE):
+                yield piece
+
+
+class LyingPackage:
+    """A package that was opened: its manifests, and each file's size and hash."""
+
+    def __init__(self, files: _Files, step: Step | None = None) -> None:
+        """Read the manifests and every file; NoPackage where there is no manifest."""
+        paths = files.paths()
+        if MANIFEST not in paths:
+            raise NoPackage("Der er ingen manifest.json: det er ikke en journaliseret pakke.")
+        self.manifest = _manifest(files, MANIFEST)
+        inside = f"{CLOSED}/{MANIFEST}"
+        self.closed = _manifest(files, inside) if inside in paths else None
+        self.found: dict[str, Found] = {}
+        for path in paths:
+            if step:
+                step(path)
+            self.found[path] = _found(files.pieces(path))
+
+
+def open_package(path: Path, step: Step | None = None) -> LyingPackage:
+    """Return the package at `path`, a folder or a ZIP; raise NoPackage for anything else."""
+    try:
+        if path.is_dir():
+            return LyingPackage(_Folder(path), step)
+        with zipfile.ZipFile(path) as archive:
+            return LyingPackage(_Zip(archive), step)
+    except FileNotFoundError:
+        raise NoPackage(f"{path} findes ikke. Ret stien, og prøv igen.") from None
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError):
+        raise NoPackage(
+            f"{path.name} er hverken en mappe eller en ZIP, der kan læses. Vælg pakkens mappe."
+        ) from None
+    except OSError as error:
+        raise NoPackage(f"{path} kan ikke læses ({error.strerror}).") from error
+
+
+def _found(pieces: Iterator[bytes]) -> Found:
+    size, digest = 0, hashlib.sha256()
+    for piece in pieces:
+        size += len(piece)
+        digest.update(piece)
+    return Found(size, digest.hexdigest())
+
+
+def _manifest(files: _Files, path: str) -> dict[str, Any]:
+    text = b""
+    for piece in files.pieces(path):
+        text += piece
+        if len(text) > _MOST_MANIFEST:
+            raise NoPackage(f"{path} er for stor til at være et manifest.")
+    try:
+        read = json.loads(text)
+    except (ValueError, RecursionError):
+        raise NoPackage(f"{path} kan ikke læses: den er beskadiget eller ændret.") from None
+    if not isinstance(read, dict) or read.get("format") != FORMAT or not _is_whole(read):
+        raise NoPackage(f"{path} er ikke et manifest for en journaliseret pakke.")
+    if read.get("version") != VERSION:
+        raise NoPackage(f"{path} er lavet af en nyere udgave af programmet. Brug den.")
+    return read
+
+
+def _is_whole(manifest: dict[str, Any]) -> bool:
+    """Whether what is looked at in a manifest is of the kind that it must be."""
+    try:
+        files = [(f["path"], f["size"], f["sha256"], f["open"]) for f in manifest["files"]]
+        items = [
+            (i["id"], i["number"], i["title"], i["open"], i["text_sha256"])
+            for i in manifest["items"]
+        ]
+        attached = [(a["id"], a["file"]) for i in manifest["items"] for a in i["attachments"]]
+        told = (manifest["meeting"], manifest["text_sha256"])
+    except (KeyError, TypeError):
+        return False
+    texts = (*told, *(path for path, *_ in files), *(each[0] for each in (*items, *attached)))
+    return all(isinstance(text, str) for text in texts)

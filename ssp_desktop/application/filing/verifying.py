@@ -1,0 +1,159 @@
+"""Whether a package is complete, unaltered, and the same as the meeting is now.
+
+The files are held against the manifests, the manifests against the meeting in this database, where
+there is one: the words of each item, what stands around them, the attachments and the seal.
+"""
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ssp_desktop.application.filing.contents import CLOSED, MANIFEST
+from ssp_desktop.application.filing.prints import prints_of
+from ssp_desktop.application.filing.reading import Found, LyingPackage, Step, open_package
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.open_edition import open_meeting
+from ssp_desktop.domain.overview import Seal
+from ssp_desktop.minutes.making import make_minutes
+
+_IGNORED = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What systems put beside files by themselves."""
+
+
+class Known(NamedTuple):
+    """The meeting of a package as this database has it.
+
+    `seal` is that of its minutes, None where they are not approved; `links` those of its chain.
+    """
+
+    meeting: Meeting
+    seal: Seal | None
+    links: frozenset[str]
+
+
+Looked = Callable[[str], Known | None]
+"""Gives the meeting with an id; None where it is not in this database."""
+
+
+class Verified(NamedTuple):
+    """What came of a check: what is wrong, each in Danish, and what could not be looked into."""
+
+    problems: tuple[str, ...]
+    remarks: tuple[str, ...]
+    filed_at: str
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+
+def verify(path: Path, known: Looked, step: Step | None = None) -> Verified:
+    """Return what differs in the package at `path`; raise NoPackage where that is none."""
+    package = open_package(path, step)
+    problems = list(_files(package))
+    here = known(package.manifest["meeting"])
+    remarks = []
+    if here is None:
+        remarks.append("Mødet er ikke i denne database, så det er kun pakken selv, der er set på.")
+    else:
+        problems += _of_meeting(package, here)
+    return Verified(tuple(problems), tuple(remarks), _day(package.manifest.get("filed_at")))
+
+
+def _day(text: object) -> str:
+    try:
+        return datetime.datetime.fromisoformat(str(text)).strftime("%d.%m.%Y kl. %H.%M")
+    except ValueError:
+        return ""
+
+
+def _files(package: LyingPackage) -> Iterator[str]:
+    """Yield what is wrong with the files."""
+    manifests = {MANIFEST, f"{CLOSED}/{MANIFEST}"}
+    listed = {file["path"]: file for file in package.manifest["files"]}
+    for file in (package.closed or {"files": []})["files"]:
+        listed[file["path"]] = file
+    there = {
+        path: found
+        for path, found in package.found.items()
+        if path not in manifests and path.rpartition("/")[2] not in _IGNORED
+    }
+    missing = {path: file for path, file in listed.items() if path not in there}
+    unknown = {path: found for path, found in there.items() if path not in listed}
+    for path, file in listed.items():
+        if path in there:
+            yield from _altered(path, file, there[path])
+    for path, file in missing.items():
+        new = next((p for p, found in unknown.items() if found.sha256 == file["sha256"]), None)
+        if new is None:
+            yield f"{path} mangler."
+        else:
+            del unknown[new]
+            yield f"{path} har fået et andet navn: {new}."
+    # Without its manifest, nobody can say what belongs in there.
+    if package.closed is None and any(not item["open"] for item in package.manifest["items"]):
+        yield f"{CLOSED}/{MANIFEST} mangler, så {CLOSED}/ kan ikke kontrolleres."
+    for path in unknown:
+        yield f"{path} hører ikke til pakken: den står ikke i manifestet."
+
+
+def _altered(path: str, file: Mapping[str, Any], found: Found) -> Iterator[str]:
+    if found.size != file["size"]:
+        yield f"{path} er ændret: {found.size} byte i stedet for {file['size']}."
+    elif found.sha256 != file["sha256"]:
+        yield f"{path} er ændret, siden pakken blev lavet."
+
+
+def _of_meeting(package: LyingPackage, here: Known) -> Iterator[str]:
+    """Yield where the meeting is another than the package says, each place once."""
+    shown = open_meeting(here.meeting)
+    lines = list(_of_edition(package.manifest, shown))
+    if package.closed is not None:
+        lines += _of_edition(package.closed, here.meeting)
+    elif shown is not here.meeting:
+        lines.append("Noget i mødet er lukket, men pakken har ingen lukket del.")
+    yield from dict.fromkeys(lines)
+    yield from _of_seal(package, here)
+
+
+def _of_edition(manifest: Mapping[str, Any], meeting: Meeting) -> Iterator[str]:
+    """Yield where `meeting`, as that edition shows it, is another than its manifest says."""
+    prints = prints_of(make_minutes(meeting))
+    items = {item.id: (number, item) for number, item in meeting.numbered_items()}
+    listed = {item["id"]: item for item in manifest["items"]}
+    hashes = {file["path"]: file["sha256"] for file in manifest["files"]}
+    for item_id, was in listed.items():
+        if item_id not in items:
+            yield f"Punkt {was['number']} er ikke længere i mødet."
+            continue
+        number, item = items[item_id]
+        if prints.items[item_id] != was["text_sha256"]:
+            yield f"Punkt {number} er ændret i mødet, siden pakken blev lavet."
+        files = {each["id"]: hashes.get(each["file"]) for each in was["attachments"]}
+        for each in item.attachments:
+            filed = files.get(each.id)
+            if filed and each.digest != filed:
+                yield f"Bilaget »{each.title}« til punkt {number} er en anden fil i mødet nu."
+            elif each.id in files and each.digest and not filed and not each.closed:
+                yield f"Bilaget »{each.title}« til punkt {number} har fået en fil siden."
+    for item_id, (number, _) in items.items():
+        if item_id not in listed:
+            yield f"Punkt {number} er kommet til i mødet, siden pakken blev lavet."
+    if prints.rest != manifest["text_sha256"]:
+        yield "Mødets oplysninger, fremmøde eller rækkefølge er ændret, siden pakken blev lavet."
+
+
+def _of_seal(package: LyingPackage, here: Known) -> Iterator[str]:
+    """Yield that what was approved is another text, or that what came after it was rewritten.
+
+    Links that came after the filing are no fault: a package does not know of them.
+    """
+    seal = (package.closed or package.manifest).get("seal")
+    if not isinstance(seal, dict) or here.seal is None:
+        return
+    if seal.get("text") != here.seal.text:
+        yield "Referatet, der er godkendt nu, er et andet end det, pakken er lavet af."
+    elif seal.get("last") not in here.links:
+        yield "Det, der er føjet til efter godkendelsen, er skrevet om, siden pakken blev lavet."
