@@ -129,11 +129,14 @@ class Sitting:
         """Whether the item was seen, and is not in the meeting any more."""
         return item in self._gone
 
+    def numbers(self) -> dict[str, int]:
+        """Return the number of each item, of one that is gone the number that it had."""
+        numbers = {each: self._look.number_of_gone(each) for each in self._gone}
+        return numbers | {item.id: number for number, item in self.meeting.numbered_items()}
+
     def number_of(self, item: str) -> int:
-        """Return the number of an item, of one that is gone the number that it had."""
-        if self.is_gone(item):
-            return self._look.number_of_gone(item)
-        return self.meeting.number_of(item)
+        """Return the number of an item; KeyError when there is none."""
+        return self.numbers()[item]
 
     def compared_with_before(self, item: str) -> Compared:
         """Return the item with what has changed since the reviewer last saw it, if they did."""

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ssp_desktop.writing.pages.placing import Fragment
     from ssp_desktop.writing.pages.rows import Piece
 
-_WHITE = QColor("white")
-_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+WHITE = QColor("white")
+SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 _Placed = tuple["Piece", "Fragment"]
 _Content = Sequence[_Placed]
 
@@ -127,6 +127,15 @@ class PagePictures:
             self._pictures[page] = picture
         return picture.pixmap
 
+    def draw(self, painter: QPainter, page: int, paper: QRectF, wanted: QRectF) -> None:
+        """Draw `page` on its `paper` with a painter of the view, at least what is in `wanted`."""
+        painter.drawPixmap(paper.topLeft(), self.picture(page))
+
+    def forget(self) -> None:
+        """Keep no picture, and none of the pages."""
+        self._pages = None
+        self._pictures.clear()
+
     def _empty(self) -> QPixmap:
         """Return memory for a picture: fresh memory takes longer than all that is painted."""
         if len(self._pictures) < self._most:
@@ -146,12 +155,12 @@ class PagePictures:
 
         picture.pixmap.setDevicePixelRatio(1.0)
         painter = QPainter(picture.pixmap)
-        painter.setRenderHints(_SMOOTH)
+        painter.setRenderHints(SMOOTH)
         pages = self._shown
         painter.scale(self._factor, self._factor)
         place = QRectF(0, band[0], pages.page_size[0] + 1, band[1] - band[0])
         painter.setClipRect(place)
-        painter.fillRect(place, _WHITE)
+        painter.fillRect(place, WHITE)
         paint_page(pages, painter, page, only)
         painter.end()
         picture.pixmap.setDevicePixelRatio(self._ratio)

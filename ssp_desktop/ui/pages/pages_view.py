@@ -35,7 +35,7 @@ _LEAST_ZOOM, _MOST_ZOOM = 0.4, 4.0
 class PagesView(QAbstractScrollArea):
     """Shows `Pages`; at a zoom of 1.0 a page is as wide as the view."""
 
-    _most_pictures = 12
+    _most_pictures, _kind_of_pictures = 12, PagePictures
     origin_wanted = Signal(str, str)
     """A place on a page was clicked: the item and the part it comes from."""
     page_shown = Signal(int, int)
@@ -52,7 +52,7 @@ class PagesView(QAbstractScrollArea):
         self._pages: Pages | None = None
         self._zoom = 1.0
         self._place: tuple[int, float] | None = None
-        self._pictures = PagePictures(self._most_pictures)
+        self._pictures = self._kind_of_pictures(self._most_pictures)
         self._emitted = (0, 0)
         self._spans_in: SpansIn | None = None
         self._measure()
@@ -80,7 +80,7 @@ class PagesView(QAbstractScrollArea):
         """Show nothing, at once, and drop every picture of what was shown."""
         self._pages = None
         self._place = None
-        self._pictures = PagePictures(self._most_pictures)
+        self._pictures.forget()
         self._measure()
         self._emit_page()
         self.viewport().update()
@@ -212,7 +212,7 @@ class PagesView(QAbstractScrollArea):
                 continue
             if not paper.contains(wanted):
                 paint_shadow(painter, paper)
-            painter.drawPixmap(paper.topLeft(), self._pictures.picture(page))
+            self._pictures.draw(painter, page, paper, wanted)
             if self._spans_in is not None:
                 paint_marks(painter, self._pages, page, self._spans_in, on=paper, scale=self._scale)
             if self._place and self._place[0] == page:

@@ -5,7 +5,7 @@ lines have been on screen. The place is the reader's: whatever becomes of the pa
 window, what is at the top of the view is as far from the beginning of the item as before.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.pages.pages_view import PagesView
 from ssp_desktop.ui.review.placed_items import NamedLine, PlacedItems
 from ssp_desktop.ui.review.shown_lines import ShownLines
+from ssp_desktop.ui.review.sight_pictures import SightPictures
 
 if TYPE_CHECKING:
     from ssp_desktop.writing.pages import Pages
@@ -37,6 +38,8 @@ class ItemPages(PagesView):
     """Shows `Pages` at the item in hand."""
 
     _most_pictures = 5  # on a large screen each takes tens of megabytes
+    _kind_of_pictures = SightPictures
+    _pictures: SightPictures
     moved = Signal()
     """Something else of the item is in sight."""
     more_seen = Signal()
@@ -228,11 +231,16 @@ class ItemPages(PagesView):
                 if top - 1 <= self._y(page, line.top) <= foot + 1 - line.height * self._scale:
                     yield each
 
-    def warm_up(self, item: str) -> None:
-        """Paint the page on which `item` begins, so that it is there when it is wanted."""
-        extent = self._extent(item)
-        if extent is not None:
-            self._pictures.picture(extent.first_page)
+    def warm_up(self, items: Iterable[str]) -> bool:
+        """Make the picture of one page that has none: in sight, or where one of `items` begins.
+
+        Return whether there was one.
+        """
+        if self._pages is None:
+            return False
+        extents = filter(None, map(self._extent, items))
+        pages = (*self._in_sight(), *(each.first_page for each in extents))
+        return any(self._pictures.make(page) for page in pages)
 
     # Where things are
 

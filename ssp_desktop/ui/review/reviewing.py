@@ -29,6 +29,9 @@ _DELAY_MS = 200
 _SEEN_MS = 400
 """How long the last of an item must be in sight for the item to count as seen."""
 
+_WARM_MS = 40
+"""How long after a turn the pages beside it are painted: not while a key is held down."""
+
 
 class Reviewing(QObject):
     """Shows `sitting` in `parts`, first at `item` if it is among those shown."""
@@ -49,12 +52,13 @@ class Reviewing(QObject):
         )  # fmt: skip
         self._seen_soon = self._timer(_SEEN_MS, self._note_seen)
         self._enter_soon = self._timer(0, self._show_what_enter_does)
-        self._warm_soon = self._timer(0, self._warm_up)
+        self._warm_soon = self._timer(_WARM_MS, self._warm_up)
         parts.name.setText(sitting.who)
         parts.foot.changed.setEnabled(sitting.has_looked)
         parts.side.item_wanted.connect(self.go_to)
         self.saying.said.connect(self._show_said)
         self._pages.moved.connect(self._seen_soon.start)
+        self._pages.moved.connect(self._warm_soon.start)
         self._pages.more_seen.connect(self._seen_soon.start)
         self._pages.more_seen.connect(self._enter_soon.start)
         self.steps.follow_next()
@@ -144,8 +148,10 @@ class Reviewing(QObject):
         self._show_side()
 
     def _show_side(self) -> None:
-        states, items = self.sitting.states(), self.items
-        rows = tuple(SideRow(each, self.sitting.number_of(each), states[each]) for each in items)
+        states, items, numbers = self.sitting.states(), self.items, self.sitting.numbers()
+        rows = tuple(
+            SideRow(each, numbers[each], states[each]) for each in items if each in numbers
+        )
         self._parts.side.show_items(rows, self._pages.item)
         if self._pages.item in items:
             self._at = items.index(self._pages.item)
@@ -168,7 +174,7 @@ class Reviewing(QObject):
         self._pages.go_to_item(item)
         self._show_said()
         self._show_what_enter_does()
-        self._warm_soon.start()
+        self._warm_soon.start(_WARM_MS)
 
     def go_to_end(self, *, last: bool) -> None:
         """Take the first item in hand, or the last."""
@@ -208,12 +214,12 @@ class Reviewing(QObject):
         self.steps.forget()
 
     def _warm_up(self) -> None:
-        """Paint the pages of the items beside this one before they are turned to."""
+        """Paint a page in sight, or beside this item, before it is scrolled or turned to."""
         items = self.items
         if self._pages.item in items:
             at = items.index(self._pages.item)
-            for near in items[max(at - 1, 0) : at + 2]:
-                self._pages.warm_up(near)
+            if self._pages.warm_up(items[max(at - 1, 0) : at + 2]):
+                self._warm_soon.start(0)  # one at a time: a key comes in between
 
     # What was seen, and Enter
 
@@ -233,8 +239,7 @@ class Reviewing(QObject):
 
     def approve(self) -> None:
         """Approve the item in hand and turn to the next; where it was not all shown, read on."""
-        if self.steps.busy:  # what was written meanwhile is not approved unseen
-            self.steps.finish()
+        self._catch_up()
         item = self._pages.item
         if item not in self.items:
             self.saying.tell(self.tr("Der er ingen punkter at godkende"))
@@ -254,10 +259,16 @@ class Reviewing(QObject):
             if not self.turn(1):
                 self._show_said()
 
+    def _catch_up(self) -> None:
+        """Show the meeting as it is now: nothing is answered to what is not on the pages yet."""
+        if self.steps.busy:
+            self.steps.finish()
+
     # What is said
 
     def write(self, kind: RemarkKind) -> None:
         """Open the line for a remark of that kind on the chosen words of the item in hand."""
+        self._catch_up()
         item = self._pages.item
         if item not in self.items:
             self.saying.tell(self.tr("Der er intet punkt at bemærke noget til"))
