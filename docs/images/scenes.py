@@ -8,7 +8,8 @@ import datetime
 
 from camera import SETTLED, Camera, press, wait, write
 from clock_of_story import let_it_be
-from stage import LIVE, keep_committee_and_last_meeting, keep_meeting
+from scenes_apart import import_asks, two_committees
+from stage import COMMITTEE, LIVE, keep_committee_and_last_meeting, keep_meeting
 
 from ssp_desktop.application.drafts.sending import in_review
 from ssp_desktop.application.files.sample import sample_agenda
@@ -51,6 +52,7 @@ def play(camera: Camera, services: Services) -> None:
     _decide(camera)
     _rest(camera)
     _after(camera)
+    two_committees(camera, services, services.store.committee(COMMITTEE))
 
 
 def _before(camera: Camera, services: Services) -> None:
@@ -69,6 +71,7 @@ def _before(camera: Camera, services: Services) -> None:
     press("Escape")
     window.meetings.importer.read_path(str(sample_agenda(services.folders.resources)))
     camera.take("import")
+    import_asks(camera)
     window.front.turn_to_import()
     keep_meeting(services)
     let_it_be(MEETING_DAY, "15:10")
