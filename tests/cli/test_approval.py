@@ -84,7 +84,7 @@ def test_a_check_of_a_meeting_tells_whether_its_seal_holds(run, meeting, own_dat
         raw.execute("UPDATE items SET decision = 'Intet!' WHERE position = 1")
     status, out, _ = run("check", meeting)
     assert status == 1
-    assert "siden det blev godkendt ved punkt 2: beslutningen er en anden" in out
+    assert "siden det blev godkendt, ved punkt 2: beslutningen er en anden" in out
     assert "led 0" in out
     status, out, _ = run("check", meeting, "--json")
     told = json.loads(out)
@@ -121,7 +121,7 @@ def test_altered_minutes_are_reopened_and_that_stays_on_record(
     assert said in err
     status, out, _ = run("check", meeting)
     assert status == 0
-    assert "af Eva Dam (En fejl (Referatet er ændret uden om programmet" in out
+    assert "af Eva Dam: »En fejl. Referatet er ændret uden om programmet" in out
     assert said in out
     assert run("approve", meeting, "--by", "Åse Øst", "--anyway")[0] == 0
     status, out, _ = run("check", meeting)
@@ -176,7 +176,7 @@ def test_a_check_says_why_there_is_nothing_to_check(run, meeting):
     status, out, _ = run("check", meeting)
     assert status == 0
     assert "det blev åbnet igen" in out
-    assert "af Eva Dam (En fejl i punkt 2)" in out
+    assert "af Eva Dam: »En fejl i punkt 2«" in out
     assert "led" not in out.split()
 
 

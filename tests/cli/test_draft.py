@@ -167,7 +167,7 @@ def test_chosen_items_alone_are_in_it(run: Run, store: Store, tmp_path: Path) ->
     ("written", "said"),
     [
         ("2,9", "Mødet har ikke punkt 9. Det har punkterne fra 1 til 4."),
-        ("4-2", "Mødet har ikke punkt 4-2."),
+        ("4-2", "Punkterne 4-2 står i omvendt orden. Skriv 2-4."),
         ("to", "»to« er ikke punkter. Skriv deres numre, for eksempel 2,4-6."),
         ("", "»« er ikke punkter."),
         ("1,,2", "»1,,2« er ikke punkter."),
@@ -327,7 +327,7 @@ def test_a_draft_is_a_docx_with_a_fitting_name(
 ) -> None:
     status, out, err = run("draft", MEETING.id, "-o", tmp_path / name)
     assert (status, out) == (2, "")
-    assert err
+    assert "Word-dokument" in err or "åben" in err
     assert not (tmp_path / name).exists()
     assert store.snapshots.drafts(MEETING.id) == []
 

@@ -179,3 +179,10 @@ def test_what_is_no_file_is_left_alone(run: Run, store: Store, tmp_path: Path) -
     os.mkfifo(path)
     status, _, err = run("draft", MEETING.id, "-o", path)
     assert (status, "ikke en almindelig fil" in err) == (2, True)
+
+
+def test_a_name_that_is_too_long_is_told(run: Run, store: Store, tmp_path: Path) -> None:
+    for command in ("draft", "export"):
+        status, out, err = run(command, MEETING.id, "-o", tmp_path / f"{'x' * 260}.docx")
+        assert (status, out) == (2, "")
+        assert "for langt" in err

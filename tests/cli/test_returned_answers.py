@@ -104,3 +104,7 @@ def test_what_is_left_is_told_as_json_after_an_answer(run, draft, tmp_path):
     status, out, _ = run("returned", file, "--take", first["id"], "--json")
     assert status == 0
     assert json.loads(out)["proposals"] == [second]
+
+
+def test_a_draft_that_lost_its_ending_is_known(run, draft, meeting):
+    assert returned(run, draft.rename(draft.with_name("udkast")))["meeting"] == meeting

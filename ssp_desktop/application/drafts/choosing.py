@@ -29,9 +29,13 @@ def chosen_items(meeting: Meeting, written: str) -> tuple[str, ...]:
         first = int(found[1])
         last = int(found[2] or first)
         missing = [number for number in (first, last) if number not in known]
-        if missing or last < first:
-            number = missing[0] if missing else part.strip()
-            raise NotChosen(f"Mødet har ikke punkt {number}. {_has(known)} Intet er skrevet.")
+        if missing:
+            raise NotChosen(f"Mødet har ikke punkt {missing[0]}. {_has(known)} Intet er skrevet.")
+        if last < first:
+            raise NotChosen(
+                f"Punkterne {first}-{last} står i omvendt orden. Skriv {last}-{first}. "
+                "Intet er skrevet."
+            )
         numbers |= known & set(range(first, last + 1))
     return tuple(item.id for number, item in meeting.numbered_items() if number in numbers)
 

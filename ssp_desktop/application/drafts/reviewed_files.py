@@ -4,6 +4,7 @@ The window asks before it replaces a file; a command cannot, so it leaves alone 
 did not write as it is.
 """
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -47,8 +48,8 @@ def _content(path: Path) -> bytes | None:
     """Return what is in the file at `path`; None when there is none, nothing for one not read."""
     try:
         return path.read_bytes() if path.is_file() else None
-    except OSError:  # saving says what is wrong with it, unless it is there
-        return b"" if path.exists() else None
+    except OSError:  # one that is there is not ours to replace; of others saving says what is wrong
+        return b"" if os.path.lexists(path) else None
 
 
 def _is_draft(path: Path) -> bool:

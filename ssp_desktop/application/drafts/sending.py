@@ -18,7 +18,7 @@ from ssp_desktop.application.drafts.seeing import Contents, contents_for, review
 from ssp_desktop.application.drafts.stops import Despite, Stop, reason_for
 from ssp_desktop.application.drafts.writing import draft_docx
 from ssp_desktop.application.files.cpr_finds import numbers_in, numbers_in_text
-from ssp_desktop.application.files.export import Exporter, FileKind, digest_of, kind_of
+from ssp_desktop.application.files.export import Exporter, digest_of
 from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.changes import Batch, Change, SetField
 from ssp_desktop.domain.changes.snapshot import Snapshot, SnapshotKind
@@ -129,7 +129,7 @@ def send_draft(
     an old file untouched, when it cannot be written.
     """
     path = path.absolute()
-    if kind_of(path) is not FileKind.DOCX:
+    if path.suffix.lower() != ".docx":
         raise NotADocx(path)
     meeting = draft.meeting
     edition = Edition.OPEN if draft.contents.is_open else Edition.FULL

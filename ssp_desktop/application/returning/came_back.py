@@ -4,6 +4,7 @@ The way in for the window and the command line. Looking changes nothing.
 """
 
 import hashlib
+import zipfile
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -95,7 +96,7 @@ def draft_back(
 
     Raises UserError when it is the draft of a meeting that is not here.
     """
-    if path.suffix.lower() not in _AS_DRAFT and not is_old(path):
+    if not _may_be_draft(path):
         return None
     document = reader.read_returned(path, tell)
     draft = _draft_of(document, store, path.name)
@@ -131,6 +132,13 @@ def again(came_back: CameBack, ours: Meeting) -> CameBack:
     """Return what is left to offer to the meeting as it is now, after something was answered."""
     proposals = Merging(came_back.returned, ours).proposals()
     return replace(came_back, ours=ours, proposals=proposals)
+
+
+def _may_be_draft(path: Path) -> bool:
+    """Whether the file at `path` may be a draft by its ending, or by its content without one."""
+    if path.suffix:
+        return path.suffix.lower() in _AS_DRAFT or is_old(path)
+    return path.is_file() and zipfile.is_zipfile(path)
 
 
 def _held_against(

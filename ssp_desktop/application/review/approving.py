@@ -61,7 +61,7 @@ def reopening(
             "Der står ikke, hvem der åbner referatet igen. Intet er ændret. Skriv navnet, og prøv "
             "igen."
         )
-    reason = Reopening(new_id(), by, at, f"{why} ({altered})" if altered else why)
+    reason = Reopening(new_id(), by, at, f"{why.rstrip('.')}. {altered}" if altered else why)
     return Batch(
         (
             Insert(Collection.REOPENINGS, "", len(meeting.reopenings), reason),

@@ -75,7 +75,7 @@ def lines(checked: CheckedMinutes) -> Iterator[str]:
         )
     elif checked.seal is not None:
         count = checked.seal.additions
-        since = "1 ændring" if count == 1 else f"{count} ændringer"
+        since = {0: "intet", 1: "1 ændring"}.get(count, f"{count} ændringer")
         yield f"I orden: teksten er, som den blev godkendt; {since} er føjet til siden."
         yield f"Den godkendte tekst: {checked.seal.text}"
         yield f"Sidste led:          {checked.seal.last}"
@@ -85,7 +85,7 @@ def lines(checked: CheckedMinutes) -> Iterator[str]:
 
 def broken_words(broken: BrokenSeal) -> str:
     """Return in Danish what was altered, and at which item."""
-    at = "" if broken.item is None else f" ved punkt {broken.item}"
+    at = "" if broken.item is None else f", ved punkt {broken.item}"
     return f"Referatet er ændret uden om programmet, siden det blev godkendt{at}: {broken.what}."
 
 
@@ -112,5 +112,5 @@ def _without_seal(minutes: Meeting) -> str:
     by = f" af {last.by}" if last.by else ""
     return (
         f"Referatet er ikke under segl: det blev åbnet igen {short_date(local.date())} kl. "
-        f"{clock(local.time())}{by} ({last.why}). Teksten kan ændres, indtil det godkendes igen."
+        f"{clock(local.time())}{by}: »{last.why}« Teksten kan ændres, indtil det godkendes igen."
     )
