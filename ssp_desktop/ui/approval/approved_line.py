@@ -37,6 +37,7 @@ class ApprovedLine(QFrame):
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self.words, 1)
+        row.addStretch()  # what the buttons do not take, where there are no words
         for button in (self.correct, self.reopen):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
