@@ -28,8 +28,8 @@ from tests.writing.random_meetings import random_meeting
 CODE = "K7M2"
 AT = datetime.datetime(2026, 3, 3, 9, 0, tzinfo=datetime.UTC)
 _TABLE = "| Post | Beløb |\n|---|---:|\n| Løn | 100 |\n| Husleje | 250 |\n| Mad | 75 |"
-_BY_NOBODY = {"items swapped", "renumbered", "bold"}
-"""What is not tracked at all, or as a change of looks, of which the reader tells no author."""
+_BY_NOBODY = {"items swapped", "renumbered"}
+"""What is not tracked at all."""
 
 
 class Seen(NamedTuple):

@@ -158,6 +158,8 @@ def _changes_in(paragraph: ReturnedParagraph) -> Iterator[Authored]:
         inserted, deleted = piece.inserted, piece.deleted
         if cell is not None and piece.inserted is piece.deleted is None:
             inserted, deleted = cell.row_inserted, cell.row_deleted
+        if inserted is deleted is None:
+            inserted = piece.restyled  # the words with their new look stand for the old ones
         yield from _authored(piece.text, inserted, deleted)
     yield from _authored("\n", paragraph.mark_inserted, paragraph.mark_deleted)
 

@@ -93,7 +93,10 @@ class ParagraphStyle:
 
     def run_look(self, run: etree._Element) -> RunLook:
         """Return how `run` looks, from its own properties, its styles and the document."""
-        own = first_child(run, "rPr")
+        return self.look_with(first_child(run, "rPr"))
+
+    def look_with(self, own: etree._Element | None) -> RunLook:
+        """Return how a run with the properties `own` looks in a paragraph of this style."""
         named = "" if own is None else val(own.find(f"{W}rStyle"))
         by_style = self._sheet.of_style(named, "rPr") if named else []
         if own is not None and len(own) > bool(named):

@@ -45,8 +45,8 @@ def _paragraph_told(each: ReturnedParagraph) -> list[object]:
 
 
 def _piece_told(piece: Piece) -> list[object]:
-    inserted, deleted = _change_told(piece.inserted), _change_told(piece.deleted)
-    return [piece.text, piece.bold, piece.italic, inserted, deleted, piece.moved]
+    changes = (_change_told(each) for each in (piece.inserted, piece.deleted, piece.restyled))
+    return [piece.text, piece.bold, piece.italic, piece.moved, *changes]
 
 
 def _change_told(change: Change | None) -> list[object] | None:
@@ -100,10 +100,9 @@ def _paragraph(told: Sequence[Any]) -> ReturnedParagraph:
 
 
 def _piece(told: Sequence[Any]) -> Piece:
-    text, bold, italic, inserted, deleted, moved = told
-    return Piece(
-        str(text), bool(bold), bool(italic), _change(inserted), _change(deleted), bool(moved)
-    )
+    text, bold, italic, moved, *changes = told
+    inserted, deleted, restyled = map(_change, changes)
+    return Piece(str(text), bool(bold), bool(italic), inserted, deleted, bool(moved), restyled)
 
 
 def _cell(told: Sequence[Any]) -> CellPlace:

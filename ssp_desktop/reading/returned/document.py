@@ -27,7 +27,7 @@ class Piece:
 
     It is in the accepted reading unless it is `deleted`, and in the original one unless it is
     `inserted`; what somebody put in and another took out again is both. `moved`: the insertion
-    or deletion is an end of a move.
+    or deletion is an end of a move. `restyled`: somebody made it bold or italic, or took that away.
     """
 
     text: str
@@ -36,6 +36,7 @@ class Piece:
     inserted: Change | None = None
     deleted: Change | None = None
     moved: bool = False
+    restyled: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from ssp_desktop.reading.returned.readings import text_of
 from ssp_desktop.reading.source.tally import Tally
 
 _OURS = "_ssp_"  # how the program's own bookmarks begin
-_LOOK = attrgetter("bold", "italic", "inserted", "deleted", "moved")
+_LOOK = attrgetter("bold", "italic", "inserted", "deleted", "moved", "restyled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Tracked:
     inserted: Change | None = None
     deleted: Change | None = None
     moved: bool = False
+    restyled: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,8 @@ class Growing:
     def write(self, text: str, tracked: Tracked, *, bold: bool, italic: bool) -> None:
         """Go on with `text`, which is within the changes `tracked`."""
         if text:
-            moved = tracked.moved
-            piece = Piece(text, bold, italic, tracked.inserted, tracked.deleted, moved)
-            self._pieces.append(piece)
+            changes = (tracked.inserted, tracked.deleted, tracked.moved, tracked.restyled)
+            self._pieces.append(Piece(text, bold, italic, *changes))
             self._length += len(text)
 
     def bookmark(self, name: str) -> None:

@@ -27,7 +27,11 @@ def regions_of(body: etree._Element) -> Iterator[tuple[str, Region]]:
     """Yield the tracked changes by their ids; one that is both was put in first."""
     for region in body.iterfind(f"{TEXT}tracked-changes/{TEXT}changed-region"):
         deleted = region.find(f"{TEXT}deletion")
-        tracked = Tracked(_change(region.find(f"{TEXT}insertion")), _change(deleted))
+        tracked = Tracked(
+            _change(region.find(f"{TEXT}insertion")),
+            _change(deleted),
+            restyled=_change(region.find(f"{TEXT}format-change")),
+        )
         found = Region(tracked, deleted)
         for name in (XML_ID, f"{TEXT}id"):
             yield region.get(name, ""), found

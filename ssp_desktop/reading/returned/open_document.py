@@ -73,6 +73,7 @@ class _Body:
         self._numbering = Numbering(self._styles)
         self._regions = {} if self._body is None else dict(regions_of(self._body))
         self._active: dict[str, Change] = {}
+        self._restyling: dict[str, Change] = {}
         self._tables = 0
         self._depth = 0
         self._hanging: list[etree._Element] = []
@@ -168,7 +169,9 @@ class _Body:
             self._take_along(pieces)
 
     def _tracked(self, tracked: Tracked) -> Tracked:
-        """Return `tracked` with the insertion that the reading is within."""
+        """Return `tracked` with the insertion, and the change of looks, that the reading is in."""
+        if self._restyling:
+            tracked = replace(tracked, restyled=next(reversed(self._restyling.values())))
         if tracked.inserted is None and self._active:
             return replace(tracked, inserted=next(reversed(self._active.values())))
         return tracked
@@ -192,8 +195,11 @@ class _Body:
             region = self._regions.get(key)
             if region is not None and region.tracked.inserted is not None:
                 self._active[key] = region.tracked.inserted
+            elif region is not None and region.tracked.restyled is not None:
+                self._restyling[key] = region.tracked.restyled
         elif tag == f"{TEXT}change-end":
             self._active.pop(key, None)
+            self._restyling.pop(key, None)
         elif tag == f"{TEXT}change":
             self._deleted(self._regions.pop(key, None), cell)
         elif tag in (f"{TEXT}bookmark", f"{TEXT}bookmark-start"):

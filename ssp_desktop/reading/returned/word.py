@@ -11,19 +11,23 @@ from ssp_desktop.ooxml.elements import W, is_on, val
 from ssp_desktop.reading.docx.numbering import Numbering
 from ssp_desktop.reading.docx.package import Package, ReviewParts, notes_of, open_for_review
 from ssp_desktop.reading.docx.runs import FALLBACK, GONE, anchored, hides_text, run_text
-from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles, first_child
+from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles
 from ssp_desktop.reading.docx.tables import width_of
-from ssp_desktop.reading.returned.document import CellPlace, Change, Point, ReturnedDocument
+from ssp_desktop.reading.returned.document import CellPlace, Point, ReturnedDocument
 from ssp_desktop.reading.returned.growing import Growing, Note, Tracked
 from ssp_desktop.reading.returned.identity import identity_of
+from ssp_desktop.reading.returned.word_changes import (
+    cell_changes,
+    changes_in,
+    mark_of,
+    restyled_by,
+    within,
+)
 from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.source.told import CHUNK, COMMENT, FOOTNOTE, FORMULA, HIDDEN, Said
 from ssp_desktop.richtext.tables import MOST_COLUMNS
 
 _RUN, _PARAGRAPH, _TABLE = f"{W}r", f"{W}p", f"{W}tbl"
-_PUT_IN, _TAKEN_OUT = (f"{W}ins", f"{W}moveTo"), (f"{W}del", f"{W}moveFrom")
-_CHANGES = frozenset((*_PUT_IN, *_TAKEN_OUT))
-_MOVES = frozenset((f"{W}moveTo", f"{W}moveFrom"))
 _SKIPPED = frozenset(
     f"{W}{each}" for each in ("pPr", "rPr", "sdtPr", "tblPr", "trPr", "tcPr", "tblGrid", "sectPr")
 ) | {FALLBACK}  # fmt: skip
@@ -85,7 +89,7 @@ class _Body:
             elif tag == f"{W}altChunk":
                 self.told[CHUNK] = None
             elif not self._is_mark(element) and not _is_passed(element):
-                self._blocks(element, _within(tracked, element), cell)
+                self._blocks(element, within(tracked, element), cell)
 
     def _is_mark(self, element: etree._Element) -> bool:
         """Return whether `element` begins or ends a bookmark or comment; take it if so."""
@@ -104,7 +108,7 @@ class _Body:
         self, paragraph: etree._Element, tracked: Tracked, cell: CellPlace | None
     ) -> None:
         style = self._styles.of(paragraph)
-        mark = _mark_of(paragraph, tracked)
+        mark = mark_of(paragraph, tracked)
         self._runs(style, paragraph, tracked)
         if style.is_contents:
             self.growing.drop_paragraph()
@@ -138,7 +142,7 @@ class _Body:
             elif tag == f"{W}subDoc":
                 self.told[CHUNK] = None
             elif not self._is_mark(element) and not _is_passed(element):
-                self._runs(style, element, _within(tracked, element))
+                self._runs(style, element, within(tracked, element))
 
     def _run(self, style: ParagraphStyle, run: etree._Element, tracked: Tracked) -> None:
         self._tally.step()
@@ -150,6 +154,9 @@ class _Body:
                 self.told[HIDDEN] = None
             return
         is_deleted = tracked.deleted is not None
+        restyled = restyled_by(style, run, look)
+        if restyled is not None:
+            tracked = replace(tracked, restyled=restyled)
         told: list[Said] = []
         text = run_text(run, told, deleted=is_deleted)
         self.growing.write(text, tracked, bold=look.bold, italic=look.italic)
@@ -181,11 +188,11 @@ class _Body:
         self._tables += 1
         for at, (row, around) in enumerate(self._parts(table, "tr", tracked)):
             properties = row.find(f"{W}trPr")
-            own = _changes_in(properties, around)
+            own = changes_in(properties, around)
             column = _count(properties, "gridBefore", 0)
-            for cell, within in self._parts(row, "tc", around):
+            for cell, inside in self._parts(row, "tc", around):
                 place = CellPlace(number, at, column, own.inserted, own.deleted)
-                self._blocks(cell, _cell_changes(cell, within), place)
+                self._blocks(cell, cell_changes(cell, inside), place)
                 self._hang(place)
                 column += width_of(cell)
 
@@ -197,7 +204,7 @@ class _Body:
             if element.tag == f"{W}{name}":
                 yield element, tracked
             elif not self._is_mark(element) and not _is_passed(element):
-                yield from self._parts(element, name, _within(tracked, element))
+                yield from self._parts(element, name, within(tracked, element))
 
 
 def _is_passed(element: etree._Element) -> bool:
@@ -209,45 +216,6 @@ def _is_passed(element: etree._Element) -> bool:
         return False
     gallery = properties.find(f"{W}docPartObj/{W}docPartGallery")
     return val(gallery) == _CONTENTS or is_on(properties.find(f"{W}showingPlcHdr"))
-
-
-def _within(tracked: Tracked, element: etree._Element) -> Tracked:
-    """Return the changes within `element`, which may be one."""
-    if element.tag not in _CHANGES:
-        return tracked
-    change = _change(element)
-    if element.tag in _PUT_IN:
-        tracked = replace(tracked, inserted=change)
-    else:
-        tracked = replace(tracked, deleted=change)
-    return replace(tracked, moved=True) if element.tag in _MOVES else tracked
-
-
-def _changes_in(properties: etree._Element | None, tracked: Tracked) -> Tracked:
-    """Return what the properties of a row, or of a paragraph's end, say of it."""
-    for element in () if properties is None else properties:
-        tracked = _within(tracked, element)
-    return tracked
-
-
-def _mark_of(paragraph: etree._Element, tracked: Tracked) -> Tracked:
-    """Return what happened to the end of `paragraph`."""
-    properties = first_child(paragraph, "pPr")
-    return _changes_in(None if properties is None else properties.find(f"{W}rPr"), tracked)
-
-
-def _cell_changes(cell: etree._Element, tracked: Tracked) -> Tracked:
-    properties = cell.find(f"{W}tcPr")
-    for element in () if properties is None else properties:
-        if element.tag == f"{W}cellIns":
-            tracked = replace(tracked, inserted=_change(element))
-        elif element.tag == f"{W}cellDel":
-            tracked = replace(tracked, deleted=_change(element))
-    return tracked
-
-
-def _change(element: etree._Element) -> Change:
-    return Change(element.get(f"{W}author", ""), element.get(f"{W}date", ""))
 
 
 def _count(properties: etree._Element | None, name: str, default: int) -> int:

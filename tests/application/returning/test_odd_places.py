@@ -158,3 +158,14 @@ def test_items_that_were_not_shown_do_not_follow_one_that_is_moved() -> None:
     theirs = _theirs(base, swapped)
     offered = proposals_of(base.meeting, base.meeting, theirs, CODE)
     assert [each.kind for each in offered] == ["move"]
+
+
+def test_whoever_made_words_bold_is_told() -> None:
+    base = sent(_MEETING)
+    paragraphs = _paragraphs(base)
+    at = [_text(each) for each in paragraphs].index(_ITEMS[0].decision)
+    first, rest = _ITEMS[0].decision.split(" ", 1)
+    pieces = (Piece(first, bold=True, restyled=_BO), Piece(f" {rest}"))
+    paragraphs[at] = replace(paragraphs[at], pieces=pieces)
+    (offered,) = proposals_of(base.meeting, base.meeting, _theirs(base, paragraphs), CODE)
+    assert (offered.after, offered.author, offered.time) == (f"**{first}**", _BO.author, _BO.time)

@@ -53,3 +53,10 @@ def test_a_comment_without_an_end_stands_where_it_is(tmp_path: Path) -> None:
         ReturnedComment("Bo", time, "Hvor?\nHer?", 0, 2, 2, ""),
         ReturnedComment("Bo", time, "Hvor?\nHer?", 1, 2, 2, ""),
     )
+
+
+def test_who_changed_the_looks_of_words_is_told(tmp_path: Path) -> None:
+    looks = region("l", inserted=True).replace("text:insertion", "text:format-change")
+    body = p(f"A{change('l', '-start')}B{change('l', '-end')}C")
+    (paragraph,) = read_returned(changed_odt(tmp_path, looks, body)).paragraphs
+    assert paragraph.pieces == (Piece("A"), Piece("B", restyled=BO_DID), Piece("C"))

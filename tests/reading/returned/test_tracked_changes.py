@@ -56,3 +56,19 @@ def test_each_piece_has_its_look_and_who_did_what(tmp_path: Path) -> None:
         Piece("x", inserted=BO_DID, deleted=CAI_DID),
         Piece("flyttet", italic=True, inserted=CAI_DID, moved=True),
     )
+
+
+def test_who_made_words_bold_or_italic_is_told_and_of_no_other_looks(tmp_path: Path) -> None:
+    body = p(
+        r("fed", "<w:b/>" + tracked("rPrChange", "<w:rPr/>"))
+        + r("ikke fed", tracked("rPrChange", "<w:rPr><w:b/></w:rPr>", CAI))
+        + r("stor", '<w:b/><w:sz w:val="40"/>' + tracked("rPrChange", "<w:rPr><w:b/></w:rPr>"))
+        + r("gemt af LibreOffice", "<w:b/>" + tracked("rPrChange", "", CAI))
+    )
+    (paragraph,) = read_returned(draft(tmp_path / "a.docx", body)).paragraphs
+    assert paragraph.pieces == (
+        Piece("fed", bold=True, restyled=BO_DID),
+        Piece("ikke fed", restyled=CAI_DID),
+        Piece("stor", bold=True),
+        Piece("gemt af LibreOffice", bold=True, restyled=CAI_DID),
+    )
