@@ -129,7 +129,9 @@ class Items:
         return replace(old, heading=old.heading if same else part.heading, text=text)
 
     def _with_attachments(self, item: AgendaItem, parts: ItemParts) -> AgendaItem:
-        shown = [each for each in item.attachments if key_of(attachment_text(each))]
+        drafted = () if item.id not in self._draft.items else self._draft.item(item.id).attachments
+        seen = {each.id for each in drafted if key_of(attachment_text(each))}
+        shown = [each for each in item.attachments if each.id in seen]
         left = list(shown)
         now: list[Attachment] = []
         for placed in parts.attachments:

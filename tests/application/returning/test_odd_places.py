@@ -169,3 +169,11 @@ def test_whoever_made_words_bold_is_told() -> None:
     paragraphs[at] = replace(paragraphs[at], pieces=pieces)
     (offered,) = proposals_of(base.meeting, base.meeting, _theirs(base, paragraphs), CODE)
     assert (offered.after, offered.author, offered.time) == (f"**{first}**", _BO.author, _BO.time)
+
+
+def test_closed_attachments_that_the_public_is_not_shown_stay() -> None:
+    attachments = (Attachment("a1", "Notat", 1, closed=True), Attachment("a2", "Regneark", 2))
+    base = sent(
+        replace(_MEETING, items=(replace(_ITEMS[0], attachments=attachments),)), is_open=True
+    )
+    assert _theirs(base, _paragraphs(base)).meeting == base.meeting
