@@ -32,6 +32,7 @@ class Merging:
         self._edits = dict(made.edits)
         taken = {answer.id for answer in mine if answer.taken}
         self._taken = _by_slot(each for each in self._made if each.id in taken)
+        self._threes: dict[Slot, ThreeWays] = {}
 
     def proposals(self) -> tuple[Proposal, ...]:
         """Return what is offered: what the meeting does not say yet, and nobody has answered."""
@@ -59,7 +60,7 @@ class Merging:
 
     def _in_slot(self, proposal: Proposal, slot: Slot, numbers: set[int]) -> tuple[bool, bool, str]:
         """Return whether all is said in one place, whether that is in conflict, what stands."""
-        if tokens_in(self._ours, slot) is None:
+        if part_of(self._ours, slot.item, slot.part) is None:
             return False, True, ""
         standing = self._three(slot).standing(numbers)
         conflict = standing.conflict
@@ -91,6 +92,12 @@ class Merging:
         )
 
     def _three(self, slot: Slot) -> ThreeWays:
+        """Return the three sides of a place, which several proposals may be at."""
+        if slot not in self._threes:
+            self._threes[slot] = self._made_three(slot)
+        return self._threes[slot]
+
+    def _made_three(self, slot: Slot) -> ThreeWays:
         base, _ = self._rows[slot]
         taken = self._taken.get(slot, set())
         ours = tokens_in(self._ours, slot)
