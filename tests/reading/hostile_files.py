@@ -147,14 +147,6 @@ def text_people(count: int) -> bytes:
     return f"Til stede: {names}\nPunkt 1: Budget\nFraværende: {names}\n".encode()
 
 
-def text_numbers_in_parts(count: int) -> bytes:
-    """Return a text of lines numbered in parts, each two with another beginning."""
-    return b"".join(
-        f"{at // 20}.{at % 20}.1 Velkomst\n{at // 20}.{at % 20}.2 Farvel\n".encode()
-        for at in range(count)
-    )
-
-
 def pdf_operators(count: int) -> bytes:
     """Return a PDF in which each letter of a line is an operator of its own."""
     head = printed(["Punkt 1: Budget"]) + b" BT /F1 9 Tf 1 0 0 1 72 600 Tm "

@@ -31,7 +31,6 @@ from tests.reading.hostile_files import (
     text_dots,
     text_headings,
     text_lines,
-    text_numbers_in_parts,
     text_people,
     word_cells,
     word_elements,
@@ -135,7 +134,6 @@ def test_more_than_any_minutes_hold_is_refused(
         ("a.txt", text_dots, 1_000),
         ("a.txt", text_headings, 24_000),
         ("a.txt", text_people, 8_000),
-        ("a.txt", text_numbers_in_parts, 20_000),
     ],
 )
 def test_what_costs_no_more_than_its_length_is_read(
