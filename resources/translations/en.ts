@@ -5510,6 +5510,14 @@ Shift+Enter: guest
         <translation>A picture was not taken: “{0}”.</translation>
     </message>
     <message>
+        <source>Adressen på linket »{0}« er ikke taget med: {1}</source>
+        <translation>The address of the link “{0}” was not taken: {1}</translation>
+    </message>
+    <message>
+        <source>Et links adresse er ikke taget med: {0}</source>
+        <translation>The address of a link was not taken: {0}</translation>
+    </message>
+    <message>
         <source>Dagsorden fra {0}</source>
         <translation>Agenda from {0}</translation>
     </message>

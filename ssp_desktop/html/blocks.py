@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ssp_desktop.richtext.tree import Span, merge_spans
 
@@ -20,6 +21,13 @@ class Point:
     begins: bool = False
 
 
+class Beside(NamedTuple):
+    """What a line has besides its text: a picture called `words`, or where its link leads."""
+
+    words: str
+    address: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line as shown: a paragraph, or the text between two line breaks.
@@ -30,7 +38,7 @@ class Line:
     what opens a part of the page. Only a line with a `point` may have no text. `furniture`:
     a menu or the footer of a page; `control`: a button; `leads`: a link to a
     place on the page; `goes_on`: it is in the paragraph of the line above, after a line break.
-    `pictures` are those in it, or just above it, as they are described.
+    `beside` are the pictures and links in it, and the pictures just above it.
     """
 
     spans: tuple[Span, ...]
@@ -42,7 +50,7 @@ class Line:
     control: bool = False
     leads: bool = False
     goes_on: bool = False
-    pictures: tuple[str, ...] = ()
+    beside: tuple[Beside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

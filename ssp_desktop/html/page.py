@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from ssp_desktop.html.accordions import titles_in
-from ssp_desktop.html.blocks import Block, Cell, Line, Table
+from ssp_desktop.html.blocks import Beside, Block, Cell, Line, Table
 from ssp_desktop.html.chrome import is_control, is_page_link, leads_on_page
 from ssp_desktop.html.context import BLOCKS, PARTS_OF_HEADING, Context, context_in, is_left_out
 from ssp_desktop.html.elements import (
@@ -21,8 +21,9 @@ from ssp_desktop.html.elements import (
     level_told,
     start_of,
 )
+from ssp_desktop.html.links import beside_text
 from ssp_desktop.html.parsing import parsed
-from ssp_desktop.html.pictures import give_last, pictures_in
+from ssp_desktop.html.pictures import give_last
 from ssp_desktop.html.progress import Counter, Uncounted
 from ssp_desktop.html.signs import BULLET, Counting, Sign, counts, shown
 from ssp_desktop.html.tables import (
@@ -61,14 +62,14 @@ class _Page:
     _counting: Counting = field(default_factory=Counting)
     _leads: bool = False  # the line holds a link to a place on the page
     _goes_on: bool = False  # the line is in the paragraph of the line above
-    _pictures: list[str] = field(default_factory=list)  # that no line has been given yet
+    _beside: list[Beside] = field(default_factory=list)  # what no line has been given yet
     _labelled: int = 0  # spans of a label whose fact stands on its line
 
     def read(self, root: etree._Element, context: Context) -> list[Block]:
         """Return the lines and tables in `root`."""
         self._walk(root, context)
         self._end_line(context)
-        give_last(self._out, self._pictures)
+        give_last(self._out, self._beside)
         return self._out
 
     def _walk(self, element: etree._Element, context: Context) -> None:
@@ -76,7 +77,7 @@ class _Page:
         if is_left_out(element):
             return
         tag = str(element.tag)
-        self._pictures += pictures_in(element, apart=context.furniture or context.control)
+        self._beside += beside_text(element, apart=context.furniture or context.control)
         if context.inside >= _DEEPEST:
             self._flat(element, context)
         elif tag == "br":
@@ -187,7 +188,7 @@ class _Page:
         sign, self._sign = self._sign, None
         leads, self._leads = self._leads, False
         goes_on, self._goes_on = self._goes_on, False
-        pictures, self._pictures = tuple(self._pictures), []
+        beside, self._beside = tuple(self._beside), []
         indent = None if context.depth else context.indent
         depth = context.depth or context.word_depth
         if sign is None and not depth and indent is not None:
@@ -196,7 +197,7 @@ class _Page:
         if point is not None:
             self._counting.set_indent(depth, indent)
         at = (depth, point, indent, context.level, context.furniture)
-        self._out.append(Line(spans, *at, leads=leads, goes_on=goes_on, pictures=pictures))
+        self._out.append(Line(spans, *at, leads=leads, goes_on=goes_on, beside=beside))
 
     def _list(self, element: etree._Element, tag: str, context: Context) -> None:
         if self._sign is not None and context.depth:  # a point that contains only a list
@@ -249,7 +250,7 @@ class _Page:
             return
         self._beside_cells(table, context)
         self._counting.pass_line(context.depth)
-        loose: list[str] = []
+        loose: list[Beside] = []
         rows = tuple(
             tuple(self._cell(cell, context, loose) for cell in cells_of(row))
             for row in rows_of(table)
@@ -257,7 +258,7 @@ class _Page:
         )
         around = Line((), context.depth, None, context.indent, None, context.furniture)
         lines = self._lines_of(table, context) if laid_out else ()
-        self._out.append(Table(rows, replace(around, pictures=tuple(loose)), laid_out, lines))
+        self._out.append(Table(rows, replace(around, beside=tuple(loose)), laid_out, lines))
 
     def _beside_cells(self, table: etree._Element, context: Context) -> None:
         """Take what stands in a table but in no cell, its caption say: shown above the rows."""
@@ -273,11 +274,11 @@ class _Page:
                 walk.skip_subtree()
         self._end_line(context)
 
-    def _cell(self, cell: etree._Element, context: Context, loose: list[str]) -> Cell:
+    def _cell(self, cell: etree._Element, context: Context, loose: list[Beside]) -> Cell:
         inside = replace(Context(), furniture=context.furniture, inside=context.inside)
         page = _Page(self._counter, self._titles)
         blocks = page.read(cell, inside)
-        loose += page._pictures
+        loose += page._beside
         return Cell(
             tuple(as_lines(blocks)),
             start_of(cell, "colspan"),
@@ -294,5 +295,5 @@ class _Page:
             for cell in cells_of(row):
                 page._walk(cell, context)
         page._end_line(context)
-        give_last(page._out, page._pictures)
+        give_last(page._out, page._beside)
         return tuple(block for block in page._out if isinstance(block, Line))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from ssp_desktop.html.blocks import Block, Line
+from ssp_desktop.html.blocks import Beside, Block, Line
 
 _SMALLEST = 48  # pixels of a picture that shows something
 # Neither a share of the page (30%) nor another property (border-width, line-height).
@@ -20,7 +20,7 @@ _DECORATION = re.compile(
 )
 
 
-def pictures_in(element: etree._Element, *, apart: bool) -> tuple[str, ...]:
+def pictures_in(element: etree._Element, *, apart: bool) -> tuple[Beside, ...]:
     """Return how the picture that `element` is is described, "" if it is not; () for no picture.
 
     Icons, logos and what only decorates the page are none; nor is what is `apart` from the text.
@@ -33,15 +33,15 @@ def pictures_in(element: etree._Element, *, apart: bool) -> tuple[str, ...]:
     small = any(0 < each < _SMALLEST for each in _lengths(element))
     if small or element.get("aria-hidden") == "true" or _DECORATION.search(f"{words} {name}"):
         return ()
-    return (about,)
+    return (Beside(about),)
 
 
-def give_last(blocks: list[Block], pictures: list[str]) -> None:
-    """Move `pictures` from below the last of `blocks` to it; they stay if it is no line."""
+def give_last(blocks: list[Block], beside: list[Beside]) -> None:
+    """Move what is `beside` the text below the last of `blocks` to it, if that is a line."""
     last = blocks[-1] if blocks else None
-    if pictures and isinstance(last, Line):
-        blocks[-1] = replace(last, pictures=(*last.pictures, *pictures))
-        pictures.clear()
+    if beside and isinstance(last, Line):
+        blocks[-1] = replace(last, beside=(*last.beside, *beside))
+        beside.clear()
 
 
 def _lengths(element: etree._Element) -> list[int]:

@@ -91,8 +91,8 @@ def _row_line(row: Sequence[Cell]) -> Line:
         spans += [Span(" | ")] if at else []
         for place, line in enumerate(cell.lines):
             spans += [Span(" "), *line.spans] if place else line.spans
-    pictures = (each for cell in row for line in cell.lines for each in line.pictures)
-    return Line(merge_spans(spans), pictures=tuple(pictures))
+    beside = (each for cell in row for line in cell.lines for each in line.beside)
+    return Line(merge_spans(spans), beside=tuple(beside))
 
 
 def _is_grid(table: etree._Element) -> bool:

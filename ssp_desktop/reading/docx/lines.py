@@ -12,6 +12,7 @@ from lxml import etree
 from ssp_desktop.ooxml.elements import R, W, val
 from ssp_desktop.reading.docx.accepted import accept_changes
 from ssp_desktop.reading.docx.chunks import chunk_lines
+from ssp_desktop.reading.docx.links import has_links, links_of
 from ssp_desktop.reading.docx.numbering import Numbering
 from ssp_desktop.reading.docx.package import Chunk, Package, notes_of, open_package
 from ssp_desktop.reading.docx.places import indents_of, side_of
@@ -94,6 +95,7 @@ class _Body:
         self._boxes = any(
             part is not None and part.find(f".//{W}txbxContent") is not None for part in parts
         )
+        self._links = any(map(has_links, parts))
 
     def drafts(self) -> list[Draft]:
         """Return all lines, including empty ones."""
@@ -124,6 +126,7 @@ class _Body:
         point = self._numbering.point(paragraph, style)
         told: list[Said] = []
         runs = [run for run in self._tally.through(self._runs(style, paragraph, told)) if run.text]
+        told += self._links_told(paragraph)
         hint = Hint.CONTENTS if style.is_contents else Hint.NONE
         indents = indents_of(paragraph, style, point)
         for draft in paragraph_drafts(
@@ -155,6 +158,11 @@ class _Body:
                 told.append(CHUNK)
             elif isinstance(element.tag, str) and element.tag not in _SKIPPED:
                 yield from self._runs(style, element, told)
+
+    def _links_told(self, paragraph: etree._Element) -> Iterator[Said]:
+        if self._links:
+            part = paragraph.getroottree().getroot()
+            yield from links_of(paragraph, self._package.links.get(str(part.tag), {}))
 
     def _hanging_on(self, paragraph: etree._Element) -> Iterator[Draft]:
         """Yield what is anchored to `paragraph`: text boxes and notes."""

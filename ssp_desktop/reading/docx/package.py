@@ -8,7 +8,7 @@ template is not on the web.
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -37,7 +37,8 @@ class Chunk:
 class Package:
     """The parts of a DOCX that are read; missing ones are None. `chunks` by relationship.
 
-    `heads` and `feet` are what its pages have above and below the text.
+    `heads` and `feet` are what its pages have above and below the text; `links` say where a link
+    leads, by the tag of the part's root and by relationship.
     """
 
     document: etree._Element
@@ -48,6 +49,7 @@ class Package:
     chunks: Mapping[str, Chunk] = field(default_factory=dict)
     heads: tuple[etree._Element, ...] = ()
     feet: tuple[etree._Element, ...] = ()
+    links: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,16 @@ def _package(parts: Parts) -> Package:
     heads, feet = (
         _at_pages(parts, related, document, f"{W}{part}Reference") for part in ("header", "footer")
     )
-    return Package(document, styles, numbering, footnotes, endnotes, chunks, heads, feet)
+    texts = (
+        (document, main),
+        *(
+            (part, f"{folder}/{name}.xml")
+            for part, name in ((footnotes, "footnotes"), (endnotes, "endnotes"))
+            if part is not None
+        ),
+    )
+    links = {str(part.tag): _links(parts, path) for part, path in texts}
+    return Package(document, styles, numbering, footnotes, endnotes, chunks, heads, feet, links)
 
 
 def notes_of(root: etree._Element | None, name: str) -> dict[str, etree._Element]:
@@ -115,12 +126,26 @@ def _main_part(parts: Parts) -> str:
     return _DOCUMENT
 
 
+def _relations(parts: Parts, part: str) -> Iterator[etree._Element]:
+    """Yield the relationships of a part."""
+    relations = parts.xml(f"{posixpath.dirname(part)}/_rels/{posixpath.basename(part)}.rels")
+    yield from () if relations is None else relations.iter(_RELS)
+
+
+def _links(parts: Parts, part: str) -> dict[str, str]:
+    """Return where the links of a part lead, by the ids of their relationships."""
+    return {
+        rel.get("Id", ""): rel.get("Target", "")
+        for rel in _relations(parts, part)
+        if rel.get("TargetMode") == "External"
+    }
+
+
 def _related(parts: Parts, main: str) -> dict[str, str]:
     """Return the parts that the main part names, by the ids of their relationships."""
     folder = posixpath.dirname(main)
-    relations = parts.xml(f"{folder}/_rels/{posixpath.basename(main)}.rels")
     found: dict[str, str] = {}
-    for rel in () if relations is None else relations.iter(_RELS):
+    for rel in _relations(parts, main):
         if rel.get("TargetMode") != "External":
             path = posixpath.join("/", folder, rel.get("Target", ""))
             found[rel.get("Id", "")] = posixpath.normpath(path).lstrip("/")

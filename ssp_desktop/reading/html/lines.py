@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from ssp_desktop.html.blocks import Block, Line, Table
+from ssp_desktop.html.blocks import Beside, Block, Line, Table
 from ssp_desktop.html.chrome_words import is_about_page
 from ssp_desktop.html.columns import columns_of
 from ssp_desktop.html.page import read_page
@@ -27,6 +27,7 @@ from ssp_desktop.reading.source.lines import (
     row_text,
     take_marker,
 )
+from ssp_desktop.reading.source.links import links_told
 from ssp_desktop.reading.source.refusals import NoText, TooLarge, Unreadable, called
 from ssp_desktop.reading.source.table_shapes import may_be_agenda
 from ssp_desktop.reading.source.tally import Tally
@@ -155,12 +156,23 @@ def _source_line(line: Line) -> SourceLine:
     hint = Hint.FURNITURE if _is_furniture(line, made.text) else hint_of(made.text)
     if hint is Hint.NONE and line.leads and line.level is None:
         hint = Hint.CONTENTS
-    return replace(made, hint=hint, remarks=_told(line))
+    about_text = line if hint is not Hint.FURNITURE else replace(line, beside=_pictures(line))
+    return replace(made, hint=hint, remarks=_told(about_text))
 
 
 def _told(line: Line) -> tuple[Said, ...]:
-    """Return what is told of the pictures of `line`."""
-    return tuple(map(picture_told, line.pictures))
+    """Return what is told of the pictures and links of `line`."""
+    return tuple(said for each in line.beside for said in _said(each))
+
+
+def _pictures(line: Line) -> tuple[Beside, ...]:
+    return tuple(each for each in line.beside if not each.address)
+
+
+def _said(beside: Beside) -> tuple[Said, ...]:
+    if beside.address:
+        return links_told(beside.words, beside.address)
+    return (picture_told(beside.words),)
 
 
 def _is_furniture(line: Line, text: str) -> bool:

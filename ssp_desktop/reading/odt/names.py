@@ -11,6 +11,7 @@ OFFICE = f"{{{_NAMESPACE}:office:1.0}}"
 FO = f"{{{_NAMESPACE}:xsl-fo-compatible:1.0}}"
 SVG = f"{{{_NAMESPACE}:svg-compatible:1.0}}"
 LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
+XLINK = "{http://www.w3.org/1999/xlink}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "px": 0.75}

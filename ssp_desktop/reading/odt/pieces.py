@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from ssp_desktop.reading.odt.names import DRAW, OFFICE, SVG, TEXT, count_of
+from ssp_desktop.reading.odt.names import DRAW, OFFICE, SVG, TEXT, XLINK, count_of
 from ssp_desktop.reading.odt.styles import Look, Styles, is_placeholder
 from ssp_desktop.reading.package.paragraphs import Run
 from ssp_desktop.reading.package.symbols import has_symbols, in_font
+from ssp_desktop.reading.source.links import links_told
 from ssp_desktop.reading.source.told import (
     COMMENT,
     FORMULA,
@@ -24,6 +25,7 @@ _SKIPPED = frozenset(
      f"{TEXT}script", f"{TEXT}tracked-changes", f"{OFFICE}event-listeners", f"{OFFICE}forms"}
 )  # fmt: skip
 _NO_TEXT = frozenset({f"{DRAW}object", f"{DRAW}object-ole", f"{DRAW}image"})
+_LINKS = frozenset({f"{TEXT}a", f"{DRAW}a"})
 _MARKS = frozenset(
     f"{TEXT}{each}"
     for each in ("change-start", "change-end", "change", "bookmark-start", "bookmark")
@@ -64,6 +66,9 @@ def _collect(
     for element in parent:
         if element.tag in _MARKS:
             pieces.marks.append((len(pieces.runs), element))
+        if element.tag in _LINKS:
+            words = "".join(str(text) for text in element.itertext())
+            pieces.told += links_told(words, element.get(f"{XLINK}href", ""))
         if isinstance(element.tag, str) and depth < _DEEPEST:
             _take(element, look, styles, pieces, depth)
         _add(pieces, element.tail, look)

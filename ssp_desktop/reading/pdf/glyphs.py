@@ -11,6 +11,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any, NamedTuple
 
+from ssp_desktop.reading.pdf.links import PageLink, links_on
 from ssp_desktop.reading.pdf.pictures import PagePicture, pictures_on
 from ssp_desktop.reading.pdf.rules import Rule, rules_of
 from ssp_desktop.reading.pdf.streams import limited_streams
@@ -66,6 +67,7 @@ class GlyphPage:
     pictures: tuple[PagePicture, ...] = ()
     rules: tuple[Rule, ...] = ()
     spaced: bool = False
+    links: tuple[PageLink, ...] = ()
 
 
 def glyph_pages(data: bytes, name: str, tally: Tally) -> Generator[GlyphPage, None, None]:
@@ -134,9 +136,10 @@ def _page(number: int, page: Any, accessible: bool) -> GlyphPage:
     glyphs = tuple(_glyphs(page.layout, height, marks, drawn))
     width = min(max(float(page.width), 1.0), _FARTHEST)
     pictures = tuple(pictures_on(page.layout, width, height))
+    links = tuple(links_on(page))
     page.close()
     rules = tuple(rule for shape in drawn for rule in rules_of(shape, height))
-    return GlyphPage(number, height, glyphs, pictures, rules)
+    return GlyphPage(number, height, glyphs, pictures, rules, links=links)
 
 
 class _Mark(NamedTuple):

@@ -22,7 +22,7 @@ from ssp_desktop.reading.pdf.ruled_tables import row_lines, ruled_tables
 from ssp_desktop.reading.plain.plain import hint_of
 from ssp_desktop.reading.source.lines import HEADING_LOOK, Hint, SourceLine, row_text, take_marker
 from ssp_desktop.reading.source.tally import Tally
-from ssp_desktop.reading.source.told import Said, picture_told
+from ssp_desktop.reading.source.told import Said
 from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
 
@@ -56,11 +56,11 @@ def pdf_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[Sourc
     before: PrintedLine | None = None
     for each, line in zip(printed, lines, strict=True):
         is_next = before is not None and setting.is_next(before, each[0])
-        told = _pictures_at(each)
+        told = _told_at(each)
         placed.append((each[0], replace(line, after_blank=not is_next, remarks=told)))
         before = each[-1]
     placed += [
-        (loose, replace(_source_line([loose], setting), hint=hint, remarks=_pictures_at([loose])))
+        (loose, replace(_source_line([loose], setting), hint=hint, remarks=_told_at([loose])))
         for loose, hint in furniture
     ]
     placed += [(row.first, _row_line(row.cells)) for row in rows]
@@ -266,8 +266,8 @@ def _source_line(lines: Sequence[PrintedLine], setting: _Setting) -> SourceLine:
     return line if line.marker or line.look >= 1 else take_marker(line)
 
 
-def _pictures_at(lines: Iterable[PrintedLine]) -> tuple[Said, ...]:
-    return (picture_told(),) * sum(line.pictures for line in lines)
+def _told_at(lines: Iterable[PrintedLine]) -> tuple[Said, ...]:
+    return tuple(each for line in lines for each in line.told)
 
 
 def _row_line(cells: Sequence[str]) -> SourceLine:

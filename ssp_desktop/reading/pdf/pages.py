@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ssp_desktop.reading.pdf.glyphs import Glyph, GlyphPage, glyph_pages
+from ssp_desktop.reading.pdf.links import PageLink, at_lines
 from ssp_desktop.reading.pdf.parted_cells import parted
 from ssp_desktop.reading.pdf.pictures import PagePicture, of_the_text
 from ssp_desktop.reading.pdf.rules import Grid, Place, grids_of
 from ssp_desktop.reading.source.lines import BULLETS, Marker
+from ssp_desktop.reading.source.links import links_told
 from ssp_desktop.reading.source.refusals import NoText, called
 from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.reading.source.told import Said, picture_told
 from ssp_desktop.richtext.tree import Span
 
 _SIGN = re.compile(rf"(?P<bullet>[{re.escape(BULLETS)}o])|(?P<number>\d{{1,3}})[.)]")
@@ -37,7 +40,8 @@ class PrintedLine:
 
     `text_x` is where the text begins after a list mark or a label. `first_word` is that
     word's width. `open_end`: a space is drawn at the end, as where a line is broken.
-    `level` is the heading's, if the file is tagged. `pictures` is how many stand at the line.
+    `level` is the heading's, if the file is tagged. `pictures` is how many stand at the line,
+    `links` what is told of those in it.
     `cell` is the number of the page's grid that it is in, and where its cell begins;
     `header`: whether tags call that a header, None when they do not say. `paragraph` is which
     of the page's paragraphs the tags count it to.
@@ -59,6 +63,7 @@ class PrintedLine:
     level: int | None
     words: tuple[PrintedWord, ...] = ()
     pictures: int = 0
+    links: tuple[Said, ...] = ()
     cell: tuple[int, Place] | None = None
     header: bool | None = None
     paragraph: int | None = None
@@ -67,6 +72,11 @@ class PrintedLine:
     def text(self) -> str:
         """The text, with a tab between columns, without the list mark."""
         return "".join(span.text for span in self.spans)
+
+    @property
+    def told(self) -> tuple[Said, ...]:
+        """What is told of its pictures and links."""
+        return (picture_told(),) * self.pictures + self.links
 
     def is_of_paragraph(self, other: "PrintedLine") -> bool | None:
         """Return whether the tags count both to one paragraph; None when they do not say."""
@@ -98,7 +108,7 @@ def printed_pages(data: bytes, name: str, tally: Tally) -> list[PrintedPage]:
             grids.append(_grids_on(page) if page.rules else ())
             pictures.append(page.pictures)
             spaced = page.spaced
-            pages.append(_lines_on(page, grids[-1]))
+            pages.append(_with_links(_lines_on(page, grids[-1]), page.links))
             for _ in pages[-1]:
                 tally.line()
     if not any(pages):
@@ -110,6 +120,14 @@ def printed_pages(data: bytes, name: str, tally: Tally) -> list[PrintedPage]:
     return [
         PrintedPage(tuple(lines), drawn, spaced) for lines, drawn in zip(pages, grids, strict=True)
     ]
+
+
+def _with_links(lines: list[PrintedLine], links: Sequence[PageLink]) -> list[PrintedLine]:
+    """Return `lines` with what is told of each of the page's links at the line it begins on."""
+    words = [(line.baseline, line.words) for line in lines] if links else []
+    for at, said, address in at_lines(links, words):
+        lines[at] = replace(lines[at], links=lines[at].links + links_told(said, address))
+    return lines
 
 
 def _with_pictures(

@@ -19,7 +19,6 @@ from ssp_desktop.reading.pdf.cell_places import (
 from ssp_desktop.reading.pdf.pages import PrintedLine, PrintedPage
 from ssp_desktop.reading.pdf.rules import Grid, Place
 from ssp_desktop.reading.source.lines import Row, SourceLine, row_text
-from ssp_desktop.reading.source.told import picture_told
 from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
 
@@ -168,13 +167,12 @@ def _row_line(row: _PrintedRow, told: Row, setting: CellSetting) -> SourceLine:
         for made, column in zip(columns, row.columns, strict=True)
         if column is not None
     )
-    pictures = (picture_told(),) * sum(line.pictures for line in row.lines)
     return SourceLine(
         0,
         tidy_spans([Span(row_text(cells))]),
         cells=cells,
         row=replace(told, columns=columns),
-        remarks=pictures,
+        remarks=tuple(each for line in row.lines for each in line.told),
     )
 
 

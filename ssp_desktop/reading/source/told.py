@@ -58,6 +58,9 @@ _OF_ATTACHMENT = QT_TRANSLATE_NOOP("Told", "Ved bilaget er »{0}« ikke taget me
 _PICTURE = QT_TRANSLATE_NOOP("Told", "Et billede er ikke taget med.")
 _PICTURE_OF = QT_TRANSLATE_NOOP("Told", "Et billede er ikke taget med: »{0}«.")
 
+_LINK = QT_TRANSLATE_NOOP("Told", "Adressen på linket »{0}« er ikke taget med: {1}")
+_LINK_ALONE = QT_TRANSLATE_NOOP("Told", "Et links adresse er ikke taget med: {0}")
+
 _LONGEST = 120  # characters of a description
 
 
@@ -66,9 +69,18 @@ def attachment_told(facts: str) -> Said:
     return Said(_OF_ATTACHMENT, (facts,))
 
 
+def link_told(words: str, address: str) -> Said:
+    """Return the remark for a link, with its words if it has any."""
+    about = _short(words)
+    return Said(_LINK, (about, address)) if about else Said(_LINK_ALONE, (address,))
+
+
 def picture_told(description: str = "") -> Said:
     """Return the remark for a picture, with its alternative text if it has one."""
-    about = tidy(description)
-    if len(about) > _LONGEST:
-        about = about[: _LONGEST - 1] + "…"
+    about = _short(description)
     return Said(_PICTURE_OF, (about,)) if about else Said(_PICTURE)
+
+
+def _short(description: str) -> str:
+    about = tidy(description)
+    return about if len(about) <= _LONGEST else about[: _LONGEST - 1] + "…"
