@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from ssp_desktop.application.order import Finding
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
+from ssp_desktop.ui.look.wrapped_button import WrappedButton
 from ssp_desktop.ui.words.approval_words import moment_words
 from ssp_desktop.ui.words.shown import shown
-
-_WIDEST = 36 * GRID
 
 
 class FindingRows(QWidget):
@@ -86,14 +85,7 @@ class FindingRow(QFrame):
     def __init__(self, found: Finding, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         said = shown(found.said)
-        self.way = QPushButton(self)
-        cut = self.way.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, _WIDEST)
-        self.way.setText(cut.replace("&", "&&"))
-        self.way.setAccessibleName(said)
-        self.way.setToolTip(said)
-        self.way.setFlat(True)
-        self.way.setAutoDefault(True)
-        self.way.setProperty("line", True)
+        self.way = WrappedButton(said, self)
         icons.dress(self.way, "check" if found.accepted else "chevron-right")
         self._accepted = QLabel(self)
         self._accepted.setWordWrap(True)

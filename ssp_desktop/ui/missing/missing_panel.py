@@ -129,7 +129,7 @@ class MissingPanel(QFrame):
             self.fold_line.setFocus()
         if listed:
             most = min((_LINES + 1) * line, max(room // 3, 2 * line))
-            self._scroll.setFixedHeight(self.list.whole_lines(most))
+            self._scroll.setFixedHeight(self.list.whole_lines(most, around.width() - 4 * GRID))
 
     def _show_fold_line(self, *, listed: bool) -> None:
         self.fold_line.setText(self.tr("Mangler endnu: {0}").format(self.list.count))

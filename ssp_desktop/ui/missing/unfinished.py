@@ -5,8 +5,8 @@ Forbids nothing. What counts is for `ssp_desktop.application.order` to know.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QSpacerItem, QVBoxLayout, QWidget
 
 from ssp_desktop.application.files.cpr_finds import FoundNumber
 from ssp_desktop.application.order import (
@@ -24,9 +24,8 @@ from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
+from ssp_desktop.ui.look.wrapped_button import WrappedButton
 from ssp_desktop.ui.words.shown import shown
-
-_WIDEST = 34 * GRID
 
 
 def next_of(findings: Sequence[Finding], meeting: Meeting, here: Way) -> Finding | None:
@@ -131,17 +130,17 @@ class Unfinished(QWidget):
         self._below_title.changeSize(0, GRID // 2 if shown else 0)
         self._column.invalidate()
 
-    def whole_lines(self, most: int) -> int:
+    def whole_lines(self, most: int, width: int) -> int:
         """Return the height of the title and of as many whole lines as fit in `most` pixels.
 
-        At least one line.
+        At least one line. `width` is the list's own, in pixels.
         """
         spacing = self._column.spacing()
         tall = 0
         if self._title.isVisibleTo(self):
             tall = self._title.sizeHint().height() + GRID // 2
         for number, line in enumerate(self._lines):
-            with_line = tall + line.sizeHint().height() + (spacing if tall else 0)
+            with_line = tall + line.heightForWidth(width) + (spacing if tall else 0)
             if number and with_line > most:
                 break
             tall = with_line
@@ -154,31 +153,23 @@ class Unfinished(QWidget):
             label.setWordWrap(True)
             label.setContentsMargins(GRID, 4, 0, 4)
             return label
-        button = _WayTo(lack, self)
-        # A button wraps no lines.
-        right = Qt.TextElideMode.ElideRight
-        cut = button.fontMetrics().elidedText(said, right, _WIDEST)
-        button.setText(cut.replace("&", "&&"))
-        button.setAccessibleName(said)
-        button.setFlat(True)
-        button.setAutoDefault(True)  # Enter on it is a click, not an export
-        button.setProperty("line", True)
+        button = _WayTo(lack, said, self)
         way = self.tr("Gå til punktet") if lack.item else self.tr("Gå til oplysningerne")
         way = self.tr("Gå til fremmødet") if lack.part == PEOPLE else way
         way = self.tr("Gå til forløbet") if lack.part == COURSE else way
-        button.setToolTip(f"{said}. {way}" if cut != said else way)
+        button.setToolTip(way)
         self._icons.dress(button, "chevron-right")
         button.place_wanted.connect(self.place_wanted)
         return button
 
 
-class _WayTo(QPushButton):
+class _WayTo(WrappedButton):
     """A click on it leads to where something is missing."""
 
     place_wanted = Signal(str, str, str)
 
-    def __init__(self, lack: Finding, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, lack: Finding, said: str, parent: QWidget) -> None:
+        super().__init__(said, parent)
         self._way = lack.way
         self.clicked.connect(self._want)
 
