@@ -14,9 +14,15 @@ from ssp_desktop.domain.review import Correction, MemberApproval, Reopening
 from ssp_desktop.domain.text import clean, clean_line
 
 
-def chair_of(meeting: Meeting) -> str:
-    """Return the name of who chairs `meeting`, and so approves; empty when nobody does."""
-    return next((each.name for each in meeting.participants if each.role is Role.CHAIR), "")
+def suggested_name(meeting: Meeting) -> str:
+    """Return who is suggested to look `meeting` through, and to approve it.
+
+    That is the chair; without one, who was asked first to look it through; else nobody, and the
+    name is empty: no other is more likely than the rest.
+    """
+    chairs = (each.name for each in meeting.participants if each.role is Role.CHAIR)
+    asked = (each.name for each in meeting.reviewers)
+    return next(chairs, "") or next(asked, "")
 
 
 def approval(meeting: Meeting, by: str, at: datetime.datetime) -> Change:

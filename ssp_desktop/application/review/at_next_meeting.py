@@ -7,7 +7,7 @@ which meeting was the last, is known elsewhere.
 import re
 from dataclasses import dataclass
 
-from ssp_desktop.application.review.approving import chair_of
+from ssp_desktop.application.review.approving import suggested_name
 from ssp_desktop.domain.changes import DECISION, Change, SetText
 from ssp_desktop.domain.danish import long_date
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting, Status
@@ -53,7 +53,7 @@ def offer_at(
     if last.date is None:
         return None
     if last.status is not Status.APPROVED:
-        by = chair_of(meeting) or who
+        by = suggested_name(meeting) or who
         return ToApprove(last, by) if by and says_approved(item.decision) else None
     if item.decided:
         return None

@@ -19,9 +19,9 @@ from ssp_desktop.application.order import Finding, accept, take_back
 from ssp_desktop.application.review import sealed_minutes
 from ssp_desktop.application.review.approving import (
     approval,
-    chair_of,
     member_approval,
     reopening,
+    suggested_name,
     without_member_approval,
 )
 from ssp_desktop.domain.changes import Change
@@ -127,7 +127,7 @@ class ApprovalPanel(SidePanel):
         self.by.know(known)
         self.after.suggest_name(self._services.who, known)
         if not self.by.text():
-            self.by.take(chair_of(meeting))
+            self.by.take(suggested_name(meeting))
         self._show(meeting)
         (self.after.reason if self._approved else self.by).setFocus()
 

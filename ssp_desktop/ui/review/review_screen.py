@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ssp_desktop.application.drafts.asking import may_be_asked
 from ssp_desktop.application.drafts.seeing import shown_to
 from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.review.approving import suggested_name
 from ssp_desktop.application.review.shown_minutes import Allowed
 from ssp_desktop.application.review.sitting import Sitting
 from ssp_desktop.domain.danish import name_key
@@ -74,15 +75,23 @@ class ReviewScreen(QObject):
         window.activateWindow()
         self._kit.actions.check(_ACTION)
         # Asked each time: what the next one says must not get the last one's name.
-        names = _may_review(page.session.meeting)
-        kept = name_key(self._kit.settings.text(_NAME))
-        window.ask(tuple(sorted(names, key=lambda each: name_key(each) != kept)))
+        self._ask(window, page.session.meeting)
+
+    def _ask(self, window: ReviewWindow, meeting: Meeting) -> None:
+        """Ask who reviews: who was asked to, or a member; first who reviewed this meeting last."""
+        kept = self._kit.settings.text(_NAME)
+        last = kept.removeprefix(f"{meeting.id} ") if kept.startswith(f"{meeting.id} ") else ""
+        asked = (each.name for each in meeting.reviewers)
+        free = (each.name for each in may_be_asked(meeting))
+        names = {name_key(each): each for each in (*asked, *free)}
+        suggested = names.get(name_key(last), "") or suggested_name(meeting)
+        window.ask(tuple(names.values()), suggested)
 
     def _begin(self, who: str) -> None:
         page, window = self._page, self.window
         if page is None or window is None:
             return
-        self._kit.settings.keep_text(_NAME, who)
+        self._kit.settings.keep_text(_NAME, f"{page.session.meeting.id} {who}")
 
         def may_see(meeting: Meeting) -> Allowed:
             contents = shown_to(meeting, who)
@@ -103,12 +112,6 @@ class ReviewScreen(QObject):
         self._kit.actions.check(_ACTION, checked=False)
         if window is not None:
             window.deleteLater()
-
-
-def _may_review(meeting: Meeting) -> tuple[str, ...]:
-    """Return the names to choose from: those who were asked, then the chair and the members."""
-    asked = tuple(each.name for each in meeting.reviewers)
-    return asked + tuple(each.name for each in may_be_asked(meeting))
 
 
 def _now() -> datetime.datetime:

@@ -99,10 +99,10 @@ class ReviewWindow(QWidget):
 
         return press
 
-    def ask(self, names: tuple[str, ...]) -> None:
-        """Ask who reviews; the first of those names is suggested."""
+    def ask(self, names: tuple[str, ...], suggested: str) -> None:
+        """Ask who reviews, with those names to choose from; `suggested` may be empty."""
         self._stack.setCurrentWidget(self.who)
-        self.who.ask(names)
+        self.who.ask(names, suggested)
 
     def begin(self, sitting: Sitting, item: str) -> None:
         """Show the pages for `sitting`, at that item if it is among them."""

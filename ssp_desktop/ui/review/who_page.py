@@ -55,10 +55,11 @@ class WhoPage(QWidget):
         across.addLayout(column, 2)
         across.addStretch(1)
 
-    def ask(self, names: tuple[str, ...]) -> None:
-        """Ask, with those names to choose from and the first of them written."""
-        self.name.offer([(name, name) for name in names], names[0] if names else None)
-        self._say_missing("" if names else self.tr("Skriv dit navn."))
+    def ask(self, names: tuple[str, ...], suggested: str) -> None:
+        """Ask, with those names to choose from and `suggested` written."""
+        self.name.offer([(name, name) for name in names], suggested or None)
+        self.name.setEditText(suggested)
+        self._say_missing("" if suggested else self.tr("Skriv dit navn."))
         self._take_keys()
 
     def _take_keys(self) -> None:

@@ -19,6 +19,7 @@ from ssp_desktop.application.drafts.asking import (
     no_longer_asking,
 )
 from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.review.approving import suggested_name
 from ssp_desktop.application.review.standing import Standing, standings
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.changes.snapshot import SentTo
@@ -151,10 +152,9 @@ class SendingPanel(SidePanel):
         return (each for each in self.standings if each.reviewer.id in ids)
 
     def _propose(self) -> None:
-        """Write the chair's name in the field, until the chair is on the list."""
-        free = may_be_asked(self._session.meeting)
-        is_first = free and not self._session.meeting.reviewers
-        self.adding.take(free[0].name if is_first else "")
+        """Write who is suggested in the field, until somebody is on the list."""
+        meeting = self._session.meeting
+        self.adding.take("" if meeting.reviewers else suggested_name(meeting))
 
     # What is done to the list
 
