@@ -32,7 +32,7 @@ _WIDTH = 78
 @click.option(
     "--despite",
     metavar="BEGRUNDELSE",
-    help="Skriv pakken, selv om noget ligner CPR-numre; begrundelsen gemmes.",
+    help="Skriv pakken, selv om noget standser den; begrundelsen gemmes.",
 )
 def _file(call: Call, meeting: str, folder: Path, despite: str | None, *, zipped: bool) -> int:
     """Journalisér: skriv pakken med referat, bilag og manifest, og skriv, hvor den ligger.
@@ -43,6 +43,7 @@ def _file(call: Call, meeting: str, folder: Path, despite: str | None, *, zipped
         CprNumbersFound,
         Reason,
     )
+    from ssp_desktop.application.leaks.checking import LeaksFound  # noqa: PLC0415 - as above
 
     with call.writing() as services:
         found = services.store.load(services.store.find_meeting(meeting))
@@ -54,12 +55,14 @@ def _file(call: Call, meeting: str, folder: Path, despite: str | None, *, zipped
                 despite=None if despite is None else Reason(despite),
                 progress=_progress if sys.stderr.isatty() else None,
             )
-        except CprNumbersFound as error:
+        except (CprNumbersFound, LeaksFound) as error:
             click.echo(error, err=True)
             return UNSOUND
         _note_filed(services, found)
     for remark in filed.remarks:
         click.echo(remark, err=True)
+    for path, reason in filed.checked.unread:
+        click.echo(f"{path} {reason}: se den selv efter, før den offentliggøres.", err=True)
     click.echo(filed.path)
     return 0
 

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from ssp_desktop.application.aids.phrases import STANDARD_PHRASES
 from ssp_desktop.application.files.cpr_finds import Reason, reason_for
 from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.application.filing.contents import Kept, Package, make_package
 from ssp_desktop.application.filing.placing import Progress, free_place, place
 from ssp_desktop.application.filing.verifying import Known, Verified, verify
+from ssp_desktop.application.leaks.checking import Checked, Leak, LeaksFound, check
+from ssp_desktop.application.leaks.secrets import secrets_of
 from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
@@ -21,10 +24,14 @@ from ssp_desktop.minutes.making import make_minutes
 
 
 class Filed(NamedTuple):
-    """A package that was written to `path`; `remarks` are what the user should know."""
+    """A package that was written to `path`.
+
+    `checked` is what was found in what the public gets, `remarks` what else the user should know.
+    """
 
     path: Path
     record: ExportRecord
+    checked: Checked
     remarks: tuple[str, ...]
 
 
@@ -44,25 +51,46 @@ class Filing:
         *,
         zipped: bool = False,
         despite: Reason | None = None,
+        shown: frozenset[Leak] | None = None,
         progress: Progress | None = None,
     ) -> Filed:
         """Write the package of `meeting` below `folder`, whole or not at all, and remember it.
 
-        What looks like CPR numbers in the open edition stops it unless `despite` gives a reason,
-        which is stored before anything is written. Raises CprNumbersFound, NotFiled and what an
-        export raises; `placing.Cancelled` where `progress` returns False.
+        The files that anybody may see are opened again before they are put in place. What is
+        closed in them, CPR numbers, and what hides in files stop the package unless `despite`
+        gives a reason, which is stored first; it is for the leaks `shown`, or for whatever is
+        found. Raises CprNumbersFound, LeaksFound, NotFiled and what an export raises;
+        `placing.Cancelled` where `progress` returns False.
         """
         folder = folder.absolute()
-        reason = reason_for(make_minutes(meeting, Edition.OPEN), meeting, despite, "")
+        numbers = reason_for(make_minutes(meeting, Edition.OPEN), meeting, despite)
         package = self._package(meeting)
         target = free_place(package, folder, zipped=zipped)
-        record = self._record(meeting, package, target, reason)
-        keeping = self._store.exporting(meeting.id, record) if reason else contextlib.nullcontext()
-        with keeping:
-            path = place(package, folder, zipped=zipped, progress=progress)
-        if not reason:
+        looked: list[tuple[Checked, ExportRecord]] = []
+        with contextlib.ExitStack() as keeping:
+
+            def look(written: Path) -> None:
+                checked = self._checked(meeting, package, written)
+                new = checked.stops if shown is None else set(checked.stops) - shown
+                if new and (despite is None or shown is not None):
+                    raise LeaksFound(checked)
+                given = despite.text.strip() if despite and (checked.stops or numbers) else ""
+                record = self._record(meeting, package, target, given)
+                if given:
+                    keeping.enter_context(self._store.exporting(meeting.id, record))
+                looked.append((checked, record))
+
+            path = place(package, folder, look=look, zipped=zipped, progress=progress)
+        ((checked, record),) = looked
+        if not record.despite:
             self._store.record_export(meeting.id, record)
-        return Filed(path, record, package.remarks)
+        return Filed(path, record, checked, package.remarks)
+
+    def _checked(self, meeting: Meeting, package: Package, written: Path) -> Checked:
+        committee = self._committee(meeting)
+        phrases = (committee.phrases if committee else ()) or STANDARD_PHRASES
+        paths = [file.path for file in package.files if file.open]
+        return check(written, paths, secrets_of(meeting, committee, phrases))
 
     def _package(self, meeting: Meeting) -> Package:
         return make_package(

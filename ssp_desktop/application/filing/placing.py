@@ -18,6 +18,8 @@ from ssp_desktop.application.filing.contents import Package, PackageFile
 from ssp_desktop.application.filing.names import fitting
 from ssp_desktop.domain.errors import UserError
 
+Look = Callable[[Path], None]
+"""Given the folder of the finished files before they are put in place; raises to prevent it."""
 Progress = Callable[[int, int], bool]
 """Told how many bytes of how many are written; what it returns says whether to go on."""
 
@@ -48,27 +50,34 @@ def _tail(number: int) -> str:
 
 
 def place(
-    package: Package, folder: Path, *, zipped: bool = False, progress: Progress | None = None
+    package: Package,
+    folder: Path,
+    *,
+    look: Look,
+    zipped: bool = False,
+    progress: Progress | None = None,
 ) -> Path:
     """Write `package` to its free place below `folder`, which is made when missing; return it.
 
-    With `zipped` it is one ZIP. Raises NotFiled, with nothing left behind, and Cancelled where
-    `progress` returns False.
+    `look` sees the files as they were written, before they are put in place. With `zipped` the
+    package is one ZIP. Raises what `look` raises, NotFiled, and Cancelled where `progress` returns
+    False; nothing is left behind then.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _clear(folder)
         beside = folder / _UNFINISHED.format(os.urandom(8).hex())
+        archive = beside.with_name(f"{beside.name}.zip")
         writer = _Writer(package, progress)
         try:
+            writer.write_folder(beside)
+            look(beside)
             if zipped:
-                beside = beside.with_name(f"{beside.name}.zip")
-                writer.write_zip(beside)
-            else:
-                writer.write_folder(beside)
-            return _move(beside, package, folder, zipped=zipped)
+                writer.write_zip(archive)
+            return _move(archive if zipped else beside, package, folder, zipped=zipped)
         finally:
             _remove(beside)
+            _remove(archive)
     except OSError as error:
         reason = error.strerror or str(error)
         raise NotFiled(
@@ -121,7 +130,7 @@ class _Writer:
         self._package = package
         self._progress = progress
         self._written = 0
-        self._all = sum(file.size for file in package.files)
+        self._all = max(1, sum(file.size for file in package.files))
 
     def write_folder(self, folder: Path) -> None:
         folder.mkdir()

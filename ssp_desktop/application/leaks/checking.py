@@ -1,0 +1,151 @@
+"""Looks into the files that go out for what is closed, and for what no public file may hold.
+
+The files are opened again as a stranger would open them (`ssp_desktop.inspection`), whoever wrote
+them; the words found there, hidden or not, are held against what is closed in the meeting.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from ssp_desktop.application.leaks.secrets import CLOSED_WORDS, Secrets
+from ssp_desktop.application.leaks.words import RUN, Words, words_of
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.inspection.finds import KINDS, Inspection, Piece, Rank
+from ssp_desktop.inspection.look import to_show
+from ssp_desktop.inspection.process.apart import inspected
+
+NAMES = {
+    "closed_words": "lukket tekst",
+    "closed_title": "lukket titel",
+    "closed_file": "lukket bilag",
+    "closed_person": "person, der kun var med på lukkede punkter",
+}
+_AROUND = 3  # words shown on either side of what was found
+Step = Callable[[int, int], bool]
+"""Told how many files of how many are looked into; what it returns says whether to go on."""
+
+
+class Stopped(Exception):
+    """Whoever follows the progress has stopped it."""
+
+
+class Leak(NamedTuple):
+    """Something in a file that goes out: which file, where in it, what it is, and how it reads.
+
+    `shown` has every CPR number masked.
+    """
+
+    file: str
+    place: str
+    kind: str
+    rank: Rank
+    shown: str
+
+    @property
+    def name(self) -> str:
+        """What it is, in Danish."""
+        return NAMES.get(self.kind) or KINDS[self.kind][1]
+
+
+class Checked(NamedTuple):
+    """What was found: `stops` keep the files from going out, `told` do not.
+
+    `unread` are the files, or places in them, that could not be looked into, with the reason.
+    """
+
+    stops: tuple[Leak, ...]
+    told: tuple[Leak, ...]
+    unread: tuple[tuple[str, str], ...]
+
+
+class LeaksFound(UserError):
+    """A file that was to go out holds what must not; nothing was written."""
+
+    def __init__(self, checked: Checked) -> None:
+        """Say what stops it, a line each."""
+        self.checked = checked
+        lines = "\n".join(line_of(leak) for leak in checked.stops)
+        super().__init__(
+            "I det, der skulle gå ud, står noget, som ikke må. Intet er skrevet. Ret det, eller "
+            f"giv en begrundelse med --despite.\n{lines}"
+        )
+
+
+def line_of(leak: Leak) -> str:
+    """Return ``offentlig/bilag/2.1 Plan.docx, kommentar 3: kommentar: Ring til …``."""
+    place = f", {leak.place}" if leak.place else ""
+    return f"{leak.file}{place}: {leak.name}{f': {leak.shown}' if leak.shown else ''}"
+
+
+def check(
+    folder: Path, paths: Sequence[str], secrets: Secrets, step: Step | None = None
+) -> Checked:
+    """Return what is found in the files at `paths` below `folder`.
+
+    Raises Stopped where `step` returns False, and CannotStart where no process can look into them.
+    """
+    found: dict[str, Inspection] = {}
+    files = {folder / path: path for path in paths}
+    with closing(inspected(files, words=True, processes=min(len(files), 2))) as answers:
+        for file, inspection in answers:
+            found[files[file]] = inspection
+            if step is not None and not step(len(found), len(files)):
+                raise Stopped
+    leaks: list[Leak] = []
+    unread: list[tuple[str, str]] = []
+    for path in paths:
+        inspection = found[path]
+        leaks += _closed_in(path, inspection.words, secrets)
+        leaks += (Leak(path, f.place, f.kind, f.rank, f.shown) for f in inspection.finds)
+        unread += (
+            (f"{path}, {each.place}" if each.place else path, each.reason)
+            for each in inspection.unread
+        )
+    return Checked(
+        tuple(leak for leak in leaks if leak.rank is Rank.STOPS),
+        tuple(leak for leak in leaks if leak.rank is Rank.TOLD),
+        tuple(unread),
+    )
+
+
+def _closed_in(path: str, pieces: Sequence[Piece], secrets: Secrets) -> Iterator[Leak]:
+    """Yield what of `secrets` the words of a file hold, each place once."""
+    if secrets.nothing:
+        return
+    words: list[str] = []
+    where: list[int] = []
+    for number, piece in enumerate(pieces):
+        found = words_of(piece.text)
+        words += found
+        where += [number] * len(found)
+    told: set[tuple[str, str, str]] = set()
+    for start, end, kind in _hits(words, secrets):
+        place = pieces[where[start]].place
+        shown = to_show(" ".join(words[max(0, start - _AROUND) : end + _AROUND]))
+        if (place, kind, shown) not in told:
+            told.add((place, kind, shown))
+            yield Leak(path, place, kind, Rank.STOPS, shown)
+
+
+def _hits(words: Sequence[str], secrets: Secrets) -> Iterator[tuple[int, int, str]]:
+    """Yield where something begins and ends, and its kind; runs that go on are one."""
+    begin = end = -1
+    for at in range(len(words) - RUN + 1):
+        if tuple(words[at : at + RUN]) in secrets.runs:
+            if at > end:
+                if begin >= 0:
+                    yield begin, end, CLOSED_WORDS
+                begin = at
+            end = at + RUN
+    if begin >= 0:
+        yield begin, end, CLOSED_WORDS
+    first: dict[str, list[tuple[Words, str]]] = defaultdict(list)
+    for phrase, kind in secrets.phrases.items():
+        first[phrase[0]].append((phrase, kind))
+    for at, word in enumerate(words):
+        for phrase, kind in first.get(word, ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                yield at, at + len(phrase), kind
