@@ -24,6 +24,8 @@ from ssp_desktop.richtext.tree import Cell, Paragraph, Row
 _Places = tuple[tuple[int | None, int | None], ...]
 """Rows or columns of both versions in order, by their place in the old and in the new one."""
 
+_NEAR = 12  # so many rows are looked at for the one that another may be a new wording of
+
 
 class BothTables(NamedTuple):
     """A table with the words of both versions in its cells, and those words line by line."""
@@ -128,7 +130,8 @@ def _beside(old: Sequence[str], new: Sequence[str]) -> _Places:
             continue
         at = first
         for now in range(new_first, new_last):
-            was = next((each for each in range(at, last) if _goes_on(old[each], new[now])), None)
+            near = range(at, min(at + _NEAR, last))
+            was = next((each for each in near if _goes_on(old[each], new[now])), None)
             if was is not None:
                 out += ((each, None) for each in range(at, was))
                 at = was + 1

@@ -47,7 +47,8 @@ def whole(spans: tuple[Span, ...], fate: Fate | None) -> Words:
 
 def alike(old: str, new: str) -> bool:
     """Whether the one may be a new wording of the other."""
-    return SequenceMatcher(None, words_in(old), words_in(new), False).ratio() >= _ALIKE
+    matcher = SequenceMatcher(None, words_in(old), words_in(new), False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
 def alike_at_large(old: Sequence[str], new: Sequence[str]) -> bool:
