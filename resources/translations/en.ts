@@ -4611,6 +4611,10 @@ Shift+Enter: guest
 <context>
     <name>RoomScreen</name>
     <message>
+        <source>Vinduet til salen er lukket</source>
+        <translation>The room display is closed</translation>
+    </message>
+    <message>
         <source>{0} – vist i salen</source>
         <translation>{0} – shown to the room</translation>
     </message>

@@ -61,6 +61,7 @@ class RoomScreen(QObject):
         """Open the window on that page's meeting, or close it."""
         if self.window is not None:
             self.close()
+            self.told.emit(self.tr("Vinduet til salen er lukket"))
         elif page is not None:
             self._open(page)
 

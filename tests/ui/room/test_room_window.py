@@ -56,6 +56,9 @@ def test_with_one_screen_it_is_told_that_the_window_is_open(room, qtbot):
     assert window.isVisible()
     assert QApplication.activeWindow() is room.window
     assert QApplication.focusWidget() is focused
+    room.window.actions_["room_window"].trigger()
+    assert room.window.room_screen.window is None
+    assert room.window.message.text == "Vinduet til salen er lukket"
 
 
 def test_it_follows_the_item_in_progress(room, qtbot):
