@@ -9,12 +9,13 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from ssp_desktop.application.services import Program, Services
-from ssp_desktop.cli.danish import Group
+from ssp_desktop.cli.danish import Group, Option
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -93,6 +94,22 @@ def verb(
         return made(everywhere(click.pass_obj(function)))
 
     return add
+
+
+def output_option(kinds: str) -> Callable[[_F], _F]:
+    """Return the option that names the file to write, a Path called `output`; it must be given.
+
+    `kinds` are the endings that it may have, in Danish words.
+    """
+    return click.option(
+        "-o",
+        "--output",
+        metavar="FIL",
+        cls=Option,
+        required=True,
+        type=click.Path(readable=False, path_type=Path),
+        help=f"Filen, der skal skrives: {kinds}. Skal med.",
+    )
 
 
 def echo_json(value: object) -> None:

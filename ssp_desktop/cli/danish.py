@@ -59,7 +59,8 @@ def usage_message(error: click.UsageError) -> str:
         case click.exceptions.NoArgsIsHelpError():
             what = "Der mangler en kommando."
         case click.BadOptionUsage():
-            what = f"{error.option_name} mangler en værdi."
+            needs = "tager ingen" if "not take a value" in error.message else "mangler en"
+            what = f"{error.option_name} {needs} værdi."
         case click.BadParameter():
             what = _parameter_message(error)
         case _:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ssp_desktop.application.files import listing
-from ssp_desktop.cli.call import UNSOUND, Call, echo_json, echo_lines, fail, verb
-from ssp_desktop.cli.danish import Option
+from ssp_desktop.cli.call import UNSOUND, Call, echo_json, echo_lines, fail, output_option, verb
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Edition
@@ -129,15 +128,7 @@ def _show(call: Call, meeting: str, *, as_json: bool) -> None:
 
 @verb("export")
 @click.argument("meeting", metavar="MØDE")
-@click.option(
-    "-o",
-    "--output",
-    metavar="FIL",
-    cls=Option,
-    required=True,
-    type=click.Path(readable=False, path_type=Path),
-    help="Filen, der skal skrives: .docx, .pdf eller .txt. Skal med.",
-)
+@output_option(".docx, .pdf eller .txt")
 @click.option("--layout", type=click.Choice(_LAYOUTS), help="Opsætningen, ellers mødets egen.")
 @click.option(
     "--edition",
@@ -160,8 +151,8 @@ def _export(
     despite: str | None,
 ) -> int:
     """Skriv referatet som DOCX, PDF eller tekst."""
-    from ssp_desktop.application.drafts.reviewed_files import refuse_replacing_a_draft  # noqa: PLC0415 - as above
-    from ssp_desktop.application.files.cpr_finds import (  # noqa: PLC0415 - other verbs start without it
+    from ssp_desktop.application.drafts.reviewed_files import refuse_replacing_a_draft  # noqa: PLC0415 - other verbs start without it
+    from ssp_desktop.application.files.cpr_finds import (  # noqa: PLC0415 - as above
         CprNumbersFound,
         Reason,
     )

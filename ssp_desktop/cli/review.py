@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ssp_desktop.application.services import Services
-from ssp_desktop.cli.call import UNSOUND, Call, fail, verb
-from ssp_desktop.cli.danish import Option
+from ssp_desktop.cli.call import UNSOUND, Call, fail, output_option, verb
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Status
 from ssp_desktop.domain.text import clean_line
@@ -21,15 +20,7 @@ _PATIENCE = 10.0
 
 @verb("draft")
 @click.argument("meeting", metavar="MØDE")
-@click.option(
-    "-o",
-    "--output",
-    metavar="FIL",
-    cls=Option,
-    required=True,
-    type=click.Path(readable=False, path_type=Path),
-    help="Filen, der skal skrives: .docx. Skal med.",
-)
+@output_option(".docx")
 @click.option("--for", "who", metavar="NAVN", help="Den, der skal se det igennem.")
 @click.option("--items", metavar="2,4-6", help="Kun de punkter, med deres numre.")
 @click.option(

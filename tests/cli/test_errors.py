@@ -32,6 +32,7 @@ from tests.cli.conftest import Program, Run
         (["export", SAMPLE_ID, "-o", "x.odt"], "x.odt: endelsen skal være"),
         (["import", "findes-ikke.docx"], "findes-ikke.docx"),
         (["--data-dir"], "--data-dir mangler en værdi."),
+        (["check", "--json=1"], "--json tager ingen værdi."),
     ],
 )
 def test_an_error_is_told_in_danish_on_standard_error(
