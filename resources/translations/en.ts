@@ -1381,6 +1381,58 @@
         <translation>whether the item is closed was altered</translation>
     </message>
     <message>
+        <source>det står ikke længere som godkendt</source>
+        <translation>they are not marked as approved any more</translation>
+    </message>
+    <message>
+        <source>den, der godkendte det, er en anden</source>
+        <translation>who approved them is somebody else</translation>
+    </message>
+    <message>
+        <source>tidspunktet for godkendelsen er et andet</source>
+        <translation>the time of the approval is another</translation>
+    </message>
+    <message>
+        <source>dagen for journalisering er en anden</source>
+        <translation>the day of filing is another</translation>
+    </message>
+    <message>
+        <source>måden, referatet sættes op på, er en anden</source>
+        <translation>the way the minutes are set up is another</translation>
+    </message>
+    <message>
+        <source>det, gennemsynet efterlod, er andet</source>
+        <translation>what the review left behind is different</translation>
+    </message>
+    <message>
+        <source>det, den åbne udgave siger, er andet</source>
+        <translation>what the open edition says is different</translation>
+    </message>
+    <message>
+        <source>fraværet er et andet</source>
+        <translation>who was absent is different</translation>
+    </message>
+    <message>
+        <source>det, der skete med punktet, er andet</source>
+        <translation>what became of the item is different</translation>
+    </message>
+    <message>
+        <source>mindretalsudtalelserne er andre</source>
+        <translation>the dissents are different</translation>
+    </message>
+    <message>
+        <source>inhabiliteten er en anden</source>
+        <translation>the disqualifications are different</translation>
+    </message>
+    <message>
+        <source>stedfortræderne er andre</source>
+        <translation>the substitutes are different</translation>
+    </message>
+    <message>
+        <source>de tidligere beslutninger er andre</source>
+        <translation>the earlier decisions are different</translation>
+    </message>
+    <message>
         <source>punktet mangler</source>
         <translation>the item is missing</translation>
     </message>

@@ -4,6 +4,7 @@ import datetime
 import random
 import sqlite3
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import pytest
 
@@ -286,6 +287,26 @@ def test_a_log_cut_off_or_altered_is_found(approved, services, statement):
     with database(services) as raw:
         raw.execute(statement)
     assert services.store.seals.broken(approved.meeting.id) is not None
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("UPDATE meetings SET status = 'draft'", "det står ikke længere som godkendt"),
+        ("UPDATE meetings SET approved_by = 'Eva'", "den, der godkendte det, er en anden"),
+        ("UPDATE meetings SET layout = 'klassisk'", "måden, referatet sættes op på, er en anden"),
+        ("UPDATE items SET open_text = 'Andet'", "det, den åbne udgave siger, er andet"),
+        ("UPDATE items SET state = 'withdrawn'", "det, der skete med punktet, er andet"),
+    ],
+)
+def test_what_was_altered_is_told_in_words_that_the_window_translates(
+    approved, services, statement, said
+):
+    with database(services) as raw:
+        raw.execute(statement)
+    assert services.store.seals.broken(approved.meeting.id).what == said
+    texts = ElementTree.parse("resources/translations/en.ts").getroot()
+    assert said in {each.text for each in texts.iter("source")}
 
 
 @pytest.mark.parametrize("last", [None, ""])

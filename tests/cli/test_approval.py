@@ -105,7 +105,7 @@ ALTERED = "UPDATE items SET decision = 'Intet!' WHERE position = 1"
         (ALTERED, "ved punkt 2: beslutningen er en anden"),
         ("UPDATE seals SET link = 'x'", "det, der blev gemt om godkendelsen, er ændret"),
         ("DELETE FROM seals", "det sidste, der er gemt siden godkendelsen, mangler"),
-        ("UPDATE meetings SET status = 'draft'", "mødets oplysninger er andre"),
+        ("UPDATE meetings SET status = 'draft'", "det står ikke længere som godkendt"),
         ("UPDATE meetings SET sealed = NULL", "det sidste, der er gemt siden godkendelsen"),
     ],
 )

@@ -12,6 +12,19 @@ _WORDS = {
     "corrections": "rettelserne er andre",
     "approvals": "medlemmernes godkendelser er andre",
     "reopenings": "genåbningerne er andre",
+    "status": "det står ikke længere som godkendt",
+    "approved_by": "den, der godkendte det, er en anden",
+    "approved_at": "tidspunktet for godkendelsen er et andet",
+    "filed": "dagen for journalisering er en anden",
+    "layout": "måden, referatet sættes op på, er en anden",
+    "template": "måden, referatet sættes op på, er en anden",
+    "prints_actions": "måden, referatet sættes op på, er en anden",
+    "prints_times": "måden, referatet sættes op på, er en anden",
+    "prints_history": "måden, referatet sættes op på, er en anden",
+    "reviewers": "det, gennemsynet efterlod, er andet",
+    "remarks": "det, gennemsynet efterlod, er andet",
+    "answers": "det, gennemsynet efterlod, er andet",
+    "accepted": "det, gennemsynet efterlod, er andet",
 }
 _OF_ITEM = {
     "title": "titlen er en anden",
@@ -21,6 +34,14 @@ _OF_ITEM = {
     "attachments": "bilagene er andre",
     "votes": "afstemningen er en anden",
     "closed": "om punktet er lukket, er ændret",
+    "open_title": "det, den åbne udgave siger, er andet",
+    "open_text": "det, den åbne udgave siger, er andet",
+    "absent": "fraværet er et andet",
+    "state": "det, der skete med punktet, er andet",
+    "dissents": "mindretalsudtalelserne er andre",
+    "recusals": "inhabiliteten er en anden",
+    "substitutions": "stedfortræderne er andre",
+    "earlier": "de tidligere beslutninger er andre",
 }
 
 
