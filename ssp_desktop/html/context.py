@@ -30,7 +30,7 @@ PARTS_OF_HEADING = frozenset({"div", "p", "section", "center", "dd", "dt", "dl",
 # Elements that mean something without a style.
 _TELLING = frozenset(("b", "strong", "th", "i", "em", "cite", "pre")) | frozenset(_HEADINGS)
 _SKIPPED = frozenset(
-    "audio canvas datalist head iframe input math noscript object option script select"
+    "audio canvas datalist del head iframe input math noscript object option script select"
     " style svg template textarea title video".split()
 )
 

@@ -88,6 +88,20 @@ def read_html(html: str, tally: Tally | None = None) -> Reading:
     return understand(html_lines(html, tally=tally), tally=tally)
 
 
+def read_pasted(text: str, tally: Tally | None = None, *, html: bool) -> ReturnedDocument:
+    """Return what was copied, plain or as `html`, as a draft that came back may be read."""
+    from ssp_desktop.reading.returned.pasted import cells_apart, pasted_document
+
+    tally = tally or Tally()
+    if html:
+        from ssp_desktop.reading.html.lines import html_lines
+
+        return pasted_document(html_lines(text, tally=tally))
+    from ssp_desktop.reading.plain.plain import plain_lines
+
+    return pasted_document(plain_lines(cells_apart(text), "", tally))
+
+
 def kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the kinds of files that are read, for a file dialog: Danish name, extensions."""
     return (

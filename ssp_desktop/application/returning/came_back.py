@@ -16,6 +16,7 @@ from ssp_desktop.application.merging.proposal import Proposal, Returned
 from ssp_desktop.application.merging.theirs import Theirs
 from ssp_desktop.application.ports import Store
 from ssp_desktop.application.returning.finding import find_draft
+from ssp_desktop.application.returning.pasted_looks import with_looks
 from ssp_desktop.application.returning.reading_back import theirs_of
 from ssp_desktop.domain.changes import Change, ChangeState
 from ssp_desktop.domain.changes.snapshot import Snapshot
@@ -99,7 +100,24 @@ def draft_back(
     if not _may_be_draft(path):
         return None
     document = reader.read_returned(path, tell)
-    draft = _draft_of(document, store, path.name)
+    return _back(store, document, _draft_of(document, store, path.name))
+
+
+def pasted_draft_back(
+    store: Store, reader: Reader, text: str, tell: Tell | None = None, *, html: bool
+) -> CameBack | None:
+    """Return what words that were copied change when they are those of a draft, else None.
+
+    Plain text has no bold and no italics: where the words are the draft's, its looks stay.
+    """
+    document = reader.read_pasted(text, tell, html=html)
+    draft = _draft_of(document, store, "")
+    if draft is not None and not html:
+        document = with_looks(document, draft)
+    return _back(store, document, draft)
+
+
+def _back(store: Store, document: ReturnedDocument, draft: Snapshot | None) -> CameBack | None:
     if draft is None:
         return None
     returned = Returned(draft.meeting, theirs_of(document, draft), draft.code)

@@ -12,6 +12,7 @@ from ssp_desktop.application.returning.came_back import (
     Tell,
     agenda_back,
     draft_back,
+    pasted_draft_back,
     same_meetings,
 )
 from ssp_desktop.reading.process.apart import Reader
@@ -42,6 +43,17 @@ def recognised_file(
         return draft
     reading = reader.read_file(path, tell, choice)
     return recognised_reading(store, reading, path.read_bytes() if path.is_file() else b"")
+
+
+def recognised_text(
+    store: Store, reader: Reader, text: str, tell: Tell | None = None, *, html: bool
+) -> Recognised:
+    """Read what was copied, plain or as `html`, and return what it is; raises as a reading does."""
+    draft = pasted_draft_back(store, reader, text, tell, html=html)
+    if draft is not None:
+        return draft
+    reading = reader.read_html(text, tell) if html else reader.read_text(text, tell)
+    return recognised_reading(store, reading, text.encode())
 
 
 def recognised_reading(store: Store, reading: Reading, source: bytes) -> AgendaAgain | Reading:

@@ -91,6 +91,11 @@ class Reader:
         """Return the draft that came back in the file at `path`; raises an `Unreadable`."""
         return self._read_file("returned", path, ReturnedHearing(), tell)
 
+    def read_pasted(self, text: str, tell: Tell | None = None, *, html: bool) -> ReturnedDocument:
+        """Return what was copied, plain or as `html`, as a draft that came back may be read."""
+        question = {"kind": "pasted", "text": text, "html": html}
+        return self._read(question, "", ReturnedHearing(), tell)
+
     def read_text(self, text: str, tell: Tell | None = None) -> Reading:
         """Return what is in plain `text`; raises an `Unreadable` when it is refused."""
         return self._read({"kind": "text", "text": text}, "", ReadingHearing(), tell)

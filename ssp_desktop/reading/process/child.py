@@ -2,10 +2,10 @@
 
 The question is a line of JSON, with what is asked for as its ``kind``: a ``file`` with its
 ``name`` for messages and the ``choice`` of a meeting of an export, a draft that was ``returned``
-as a ``file`` with its ``name``, or a ``text``, plain or ``html``. The answer is described in
-`wire` and `returned_wire`. The process begins to import what reading needs before it is
-asked, takes no more memory than it was told, and ends when its input ends: that is when the
-program does, in whatever way.
+as a ``file`` with its ``name`` or ``pasted`` as a ``text``, or a ``text``, plain or ``html``. The
+answer is described in `wire` and `returned_wire`. The process begins to import what reading needs
+before it is asked, takes no more memory than it was told, and ends when its input ends: that is
+when the program does, in whatever way.
 """
 
 import gc
@@ -99,9 +99,11 @@ def _told(question: dict[str, Any], name: str, tally: "Tally") -> Iterable[dict[
     from ssp_desktop.reading.process import wire
 
     kind = question["kind"]
-    if kind == "returned":
+    if kind in ("returned", "pasted"):
         from ssp_desktop.reading.process.returned_wire import returned_told
 
+        if kind == "pasted":
+            return returned_told(door.read_pasted(question["text"], tally, html=question["html"]))
         return returned_told(door.read_returned(Path(question["file"]), tally, name))
     if kind == "file":
         reading = door.read_file(Path(question["file"]), tally, name, question["choice"])

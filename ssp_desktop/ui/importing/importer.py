@@ -26,7 +26,7 @@ from ssp_desktop.application.returning.recognising import (
     AgendaAgain,
     Recognised,
     recognised_file,
-    recognised_reading,
+    recognised_text,
 )
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
@@ -115,23 +115,19 @@ class Importer(QObject):
         if copied is not None and (path := file_in(copied)):
             self.read_path(path)
         elif copied is not None and copied.hasHtml():
-            html = copied.html()
-
-            def read_html(store: Store, reader: Reader, tell: _Tell) -> Recognised:
-                return recognised_reading(store, reader.read_html(html, tell), html.encode())
-
-            self._begin(read_html, name)
+            self._read_copied(copied.html(), name, html=True)
         elif copied is not None and copied.text().strip():
-            text = copied.text()
-
-            def read_text(store: Store, reader: Reader, tell: _Tell) -> Recognised:
-                return recognised_reading(store, reader.read_text(text, tell), text.encode())
-
-            self._begin(read_text, name)
+            self._read_copied(copied.text(), name, html=False)
         else:
             self.ended.emit(
                 self.tr("Udklipsholderen er tom. Kopiér dagsordenen først, og prøv igen.")
             )
+
+    def _read_copied(self, text: str, name: str, *, html: bool) -> None:
+        def read(store: Store, reader: Reader, tell: _Tell) -> Recognised:
+            return recognised_text(store, reader, text, tell, html=html)
+
+        self._begin(read, name)
 
     def _begin(self, read: _Read, name: str, path: str = "") -> None:
         self.let_go()
