@@ -6,6 +6,7 @@ after the other, each painted at that moment as far as it is in sight; "whole pa
 with the pages in sight painted whole first, as was once done.
 """
 
+import random
 import statistics
 import sys
 import time
@@ -19,8 +20,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ssp_desktop.application.review.compared import compared
 from ssp_desktop.bootstrap import Program
-from ssp_desktop.domain.meeting import Participant, Role
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Role
+from ssp_desktop.minutes.blocks import MinutesPart
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import Scheme, Theme
 from ssp_desktop.ui.remembered.settings import Settings
@@ -30,6 +34,8 @@ from tests.benchmarks.test_finding import large_meeting
 
 TURNS = 50
 ROUNDS = 2
+PARAGRAPHS = 600
+WORDS = [f"ord{number}" for number in range(3000)]
 AIM = 50.0
 
 
@@ -97,3 +103,21 @@ def _turned(review: ReviewWindow, *, whole: bool) -> float:
             pass
     review.parts.pages.viewport().repaint()
     return (time.thread_time() - begun) * 1000
+
+
+def test_comparing_an_item_of_forty_pages(capsys: pytest.CaptureFixture[str]) -> None:
+    """Of 600 paragraphs each is another one now: what a reviewer may have before them after S."""
+    old, new = (_long_part(seed) for seed in (1, 2))
+    begun = time.thread_time()
+    marked = compared(old, new)
+    took = time.thread_time() - begun
+    assert len(marked.marks) == 2 * PARAGRAPHS
+    with capsys.disabled():
+        sys.stdout.write(f"\nreview: {PARAGRAPHS} paragraphs compared in {took:.2f} s\n")
+
+
+def _long_part(seed: int) -> MinutesPart:
+    chance = random.Random(seed)
+    lines = (" ".join(chance.choice(WORDS) for _ in range(30)) for _ in range(PARAGRAPHS))
+    item = AgendaItem("i", "Plan", decision="\n\n".join(lines))
+    return make_minutes(Meeting("m", "Udvalget", items=(item,))).parts[1]

@@ -30,6 +30,10 @@ from ssp_desktop.richtext.tree import Span
 Marks = Mapping[ParagraphKey, tuple[Marked, ...]]
 
 
+_AHEAD = 24
+"""So many lines that are gone are looked at for the one that a new line is a wording of."""
+
+
 class Compared(NamedTuple):
     """An item with what it said before and what it says now; `marks` say which is which."""
 
@@ -94,7 +98,8 @@ def _key(block: Block) -> object:
 def _rewritten(old: list[Block], new: Sequence[Block]) -> Iterator[_Shown]:
     """Yield blocks of which none is as before; a new wording follows in place of the old one."""
     for block in new:
-        at = next((at for at, each in enumerate(old) if _belong_together(each, block)), None)
+        near = enumerate(old[:_AHEAD])
+        at = next((at for at, each in near if _belong_together(each, block)), None)
         if at is None:
             yield block, tuple(_whole(block, Fate.ADDED))
             continue

@@ -27,19 +27,21 @@ class LastLook:
             }
         self._made_for: tuple[Allowed, frozenset[str]] | None = None
         self._parts: dict[str, MinutesPart] = {}
-        self._compared: dict[str, Compared] = {}
+        self._changed: dict[str, tuple[MinutesPart, bool]] = {}
+        self._compared: dict[str, tuple[MinutesPart, Compared]] = {}
+        self._of_gone: dict[str, Compared] = {}
 
-    def parts(self, allowed: Allowed, meeting: Meeting) -> Mapping[str, MinutesPart]:
-        """Return the items that were seen, as whoever may see what `allowed` says sees them.
+    def see_as(self, allowed: Allowed, meeting: Meeting) -> None:
+        """Take what was seen as whoever may see what `allowed` says sees it, for all below.
 
         Of an item closed since, in `meeting`, the old words are not told where closed ones are not.
         """
         now = frozenset(each.id for each in meeting.items if each.closed)
         if (allowed, now) != self._made_for:
             self._made_for = (allowed, now)
-            self._compared.clear()
+            for known in (self._changed, self._compared, self._of_gone):
+                known.clear()
             self._parts = self._made(allowed, now)
-        return self._parts
 
     def _made(self, allowed: Allowed, closed_now: frozenset[str]) -> dict[str, MinutesPart]:
         if self.looked is None:
@@ -54,23 +56,33 @@ class LastLook:
         }
 
     def compared(self, part: MinutesPart) -> Compared:
-        """Return `part` with what has changed since it was seen; the last `parts` are taken."""
+        """Return `part` with what has changed since it was seen."""
         before, known = self._parts.get(part.item), self._compared.get(part.item)
         if before is None:
             return Compared(part, {})
+        if known is not None and known[0] is part:
+            return known[1]
         made = compared(before, part)
-        if known is not None and known.part.blocks == made.part.blocks:
-            made = known  # the same object, so its pages need not be laid out again
-        self._compared[part.item] = made
+        if known is not None and known[1].part.blocks == made.part.blocks:
+            made = known[1]  # the same object, so its pages need not be laid out again
+        self._compared[part.item] = (part, made)
         return made
 
     def has_changed(self, part: MinutesPart) -> bool:
         """Whether `part` reads otherwise than when it was seen, or was not seen."""
-        before = self._parts.get(part.item)
-        return before is None or not reads_the_same(before, part)
+        known = self._changed.get(part.item)
+        if known is None or known[0] is not part:
+            before = self._parts.get(part.item)
+            known = (part, before is None or not reads_the_same(before, part))
+            self._changed[part.item] = known
+        return known[1]
+
+    def was_seen(self, item: str) -> bool:
+        """Whether the item was seen, and may be."""
+        return item in self._parts
 
     def gone(self, meeting: Meeting) -> dict[str, str]:
-        """Return the seen items that are not in `meeting` any more, of those in the last `parts`.
+        """Return the seen items that are not in `meeting` any more, of those that may be seen.
 
         Each with the id of the item that it stood behind; empty where it stood first.
         """
@@ -89,10 +101,9 @@ class LastLook:
         """Return an item that is gone, marked so as a whole, or `heading_only`."""
         part = self._parts[item]
         old = MinutesPart(item, part.blocks[:1]) if heading_only else part
-        known = self._compared.get(item)
-        if known is None:
-            known = self._compared[item] = compared(old, MinutesPart(item, ()))
-        return known
+        if item not in self._of_gone:
+            self._of_gone[item] = compared(old, MinutesPart(item, ()))
+        return self._of_gone[item]
 
     def number_of_gone(self, item: str) -> int:
         """Return the number of an item as it was when it was seen; KeyError when it was not."""

@@ -74,7 +74,7 @@ class Sitting:
         self.allowed = may_see(session.meeting)
         self._now = now
         self._look = LastLook(snapshots.looked(session.meeting.id, self.who))
-        self._before = self._look.parts(self.allowed, session.meeting)
+        self._look.see_as(self.allowed, session.meeting)
         self._answered_on: dict[str, MinutesPart] = {}
         self._shown: dict[str, AgendaItem] = {}
         self._seen: dict[str, AgendaItem] = {}
@@ -105,7 +105,7 @@ class Sitting:
 
     def show(self, meeting: Meeting, minutes: Minutes) -> None:
         """Take the minutes of `meeting`, made for this reviewer, as what they are shown."""
-        self._before = self._look.parts(self.allowed, meeting)
+        self._look.see_as(self.allowed, meeting)
         self._gone = self._look.gone(meeting)
         self._shown = {each.id: each for each in meeting.items}
         self._parts = {part.item: part for part in minutes.parts if part.item}
@@ -161,8 +161,12 @@ class Sitting:
         return states | dict.fromkeys(self._gone, ItemState.GONE)
 
     def _state(self, item: str, answer: ItemState | None) -> ItemState:
-        base = self._answered_on.get(item) or self._before.get(item)
-        if base is not None and not reads_the_same(base, self._parts[item]):
+        part, answered = self._parts[item], self._answered_on.get(item)
+        if answered is not None:
+            is_other = answered is not part and not reads_the_same(answered, part)
+        else:
+            is_other = self._look.was_seen(item) and self._look.has_changed(part)
+        if is_other:
             return ItemState.CHANGED
         return answer or ItemState.UNTOUCHED
 

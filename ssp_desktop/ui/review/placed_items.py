@@ -76,16 +76,22 @@ class PlacedItems:
 
     def words(self, item: str, marks: Marks) -> "Iterator[PlacedWord]":
         """Yield the words of `item` that are not marked as gone, in order."""
-        if self._pages is None:
-            return
         from ssp_desktop.writing.pages.placed_lines import words_of  # noqa: PLC0415 - with the pages
 
-        for word in words_of(self._pages, self._item(item).lines):
+        for word in words_of(self._item(item).lines):
             if not any(
                 each.fate is Fate.GONE and each.start < word.end and word.start < each.end
                 for each in marks.get(word.key, ())
             ):
                 yield word
+
+    def box(self, word: "PlacedWord") -> "Mark | None":
+        """Return the box around a word of these pages."""
+        if self._pages is None:
+            return None
+        from ssp_desktop.writing.pages.placed_lines import box_of  # noqa: PLC0415 - with the pages
+
+        return box_of(self._pages, word.line, word.start, word.end)
 
     def boxes(self, item: str, stretch: Stretch, pages: range) -> "Iterator[tuple[int, Mark]]":
         """Yield a box, with its page, for each line of `stretch` that is on one of `pages`."""

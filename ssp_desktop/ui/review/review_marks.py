@@ -7,6 +7,7 @@ the dark scheme too.
 
 from collections.abc import Iterable
 from enum import Enum
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -35,20 +36,28 @@ _SIGN = {Look.ADDED: "+", Look.GONE: "\N{MINUS SIGN}"}
 def paint_look(painter: QPainter, look: Look, boxes: Iterable[QRectF], number: int = 0) -> None:
     """Mark the words in `boxes`, one for each line, in pixels; `number` is that of a remark."""
     boxes = list(boxes)
+    if not boxes:
+        return
     painter.save()
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_GROUND.get(look, found_colours(palette_for(dark=False))[0]))
+    painter.setBrush(_ground(look))
     for box in boxes:
         painter.drawRect(box)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     for box in boxes:
         _paint_line(painter, look, box)
-    if boxes and look in _SIGN:
+    if look in _SIGN:
         _paint_sign(painter, _SIGN[look], _INK[look], boxes[0])
-    if boxes and number:
+    if number:
         _paint_number(painter, number, boxes[-1])
     painter.restore()
+
+
+@cache
+def _ground(look: Look) -> QColor:
+    """Return what is behind marked words: of a remark the colour of what is found on paper."""
+    return _GROUND.get(look) or found_colours(palette_for(dark=False))[0]
 
 
 def _paint_line(painter: QPainter, look: Look, box: QRectF) -> None:

@@ -44,13 +44,13 @@ class ReviewPages(ItemPages):
     def show_pages(self, pages: "Pages") -> None:
         """Show these pages, at the same place in the item in hand."""
         super().show_pages(pages)
-        self.choice.renew(self._words)
+        self.choice.renew(self._words, self._placed.box)
 
     def drop(self) -> None:
         """Show nothing, at once, and keep none of its words."""
         super().drop()
         self.choice.forget()
-        self.choice.renew(self._words)
+        self.choice.renew(self._words, self._placed.box)
         self._changes, self._remarked = {}, []
 
     def show_remarks(self, remarked: Iterable[tuple[int, tuple[Stretch, ...]]]) -> None:
@@ -64,7 +64,7 @@ class ReviewPages(ItemPages):
             self.choice.forget()
             self._remarked = []
         super().go_to_item(item)
-        self.choice.renew(self._words)
+        self.choice.renew(self._words, self._placed.box)
 
     def boxes(self, item: str, stretch: Stretch) -> list[QRectF]:
         """Return where the characters of `stretch` are in the view, a box for each line."""
@@ -136,8 +136,8 @@ class ReviewPages(ItemPages):
         word = self.choice.last
         if word is not None:
             bar, height = self.verticalScrollBar(), self.viewport().height()
-            top = self._y(word.page, word.box.top)
-            foot = top + word.box.height * self._scale
+            top = self._y(word.line.page, word.line.top)
+            foot = top + word.line.height * self._scale
             if top < bar.value() + GRID:
                 bar.setValue(round(top - 4 * GRID))
             elif foot > bar.value() + height - GRID:

@@ -10,7 +10,11 @@ from ssp_desktop.application.review.compared import Stretch
 
 if TYPE_CHECKING:
     from ssp_desktop.minutes.blocks import ParagraphKey
+    from ssp_desktop.writing.pages.line_places import Mark
     from ssp_desktop.writing.pages.placed_lines import PlacedWord
+
+_NEAR = 2.0
+"""So far beside a word, in points, it is still pressed."""
 
 
 class WordChoice:
@@ -18,13 +22,21 @@ class WordChoice:
 
     def __init__(self) -> None:
         self._read: Callable[[], Iterable[PlacedWord]] = tuple
+        self._box: Callable[[PlacedWord], Mark | None] = _nowhere
         self._known: list[PlacedWord] | None = None
         self._anchor = self._end = -1
 
-    def renew(self, read: "Callable[[], Iterable[PlacedWord]]") -> None:
-        """Take the words from `read` when they are next needed; what was chosen stays if it can."""
-        self._read = read
-        chosen, self._known = self.stretches, None
+    def renew(
+        self,
+        read: "Callable[[], Iterable[PlacedWord]]",
+        box: "Callable[[PlacedWord], Mark | None]",
+    ) -> None:
+        """Take the words from `read` when they are next needed; what was chosen stays if it can.
+
+        `box` says where on its page a word is; it is asked of few words.
+        """
+        chosen = self.stretches
+        self._read, self._box, self._known = read, box, None
         if chosen:
             self._choose_again(chosen)
 
@@ -81,11 +93,7 @@ class WordChoice:
             return
         if self._anchor < 0:
             page, top = begin_at()
-            here = (
-                at
-                for at, each in enumerate(self._words)
-                if (each.page, each.box.top) >= (page, top)
-            )
+            here = (at for at, each in enumerate(self._words) if _place(each) >= (page, top))
             self._anchor = self._end = next(here, 0)
             return
         at = self._end + words
@@ -95,17 +103,21 @@ class WordChoice:
 
     def _on_next_line(self, lines: int) -> int:
         """Return the nearest word on the next line, or on the one before."""
-        here = self._words[self._end]
-        line = (here.page, here.box.top)
-        found = [
-            (at, (word.page, word.box.top), abs(word.box.left - here.box.left))
-            for at, word in enumerate(self._words)
-            if ((word.page, word.box.top) > line if lines > 0 else (word.page, word.box.top) < line)
-        ]
-        if not found:
-            return self._end
-        wanted = (min if lines > 0 else max)(place for _, place, _ in found)
-        return min((each for each in found if each[1] == wanted), key=lambda each: each[2])[0]
+        here = _place(self._words[self._end])
+        places = [(at, _place(word)) for at, word in enumerate(self._words)]
+        if lines > 0:
+            wanted = min((place for _, place in places if place > here), default=here)
+        else:
+            wanted = max((place for _, place in places if place < here), default=here)
+        left = self._left(self._end)
+        on_line = [at for at, place in places if place == wanted]
+        return (
+            min(on_line, key=lambda at: abs(self._left(at) - left)) if wanted != here else self._end
+        )
+
+    def _left(self, at: int) -> float:
+        box = self._box(self._words[at])
+        return box.left if box is not None else 0.0
 
     def _end_at(self, at: int, *, extend: bool) -> None:
         """End the choice there; it stays within the part in which it began."""
@@ -132,12 +144,22 @@ class WordChoice:
             self._end_at(at, extend=True)
 
     def _at(self, page: int, x: float, y: float, *, near: bool) -> int:
-        found = [
-            (abs(x - min(max(x, box.left), box.left + box.width)), at)
-            for at, box in (
-                (at, word.box) for at, word in enumerate(self._words) if word.page == page
-            )
-            if box.top <= y <= box.top + box.height
-        ]
+        found = []
+        for at, word in enumerate(self._words):
+            line = word.line
+            if line.page == page and line.top <= y <= line.top + line.height:
+                box = self._box(word)
+                if box is not None:
+                    away = abs(x - min(max(x, box.left), box.left + box.width))
+                    found.append((away, at))
         away, at = min(found, default=(0.0, -1))
-        return at if near or away <= 2 else -1
+        return at if near or away <= _NEAR else -1
+
+
+def _place(word: "PlacedWord") -> tuple[int, float]:
+    """Return the page and the height at which the line of a word begins."""
+    return word.line.page, word.line.top
+
+
+def _nowhere(_word: "PlacedWord") -> None:
+    """Return no box: there are no pages yet."""

@@ -32,13 +32,12 @@ class PlacedLine(NamedTuple):
 
 
 class PlacedWord(NamedTuple):
-    """A word, or the part of one on a line: its characters, and the box around it on `page`."""
+    """A word, or the part of one on a line: its characters, and the line that it is on."""
 
     key: ParagraphKey
     start: int
     end: int
-    page: int
-    box: Mark
+    line: PlacedLine
 
 
 class Extent(NamedTuple):
@@ -105,34 +104,25 @@ def box_of(pages: Pages, line: PlacedLine, start: int, end: int) -> Mark | None:
     first, last = max(start, line.start), min(end, line.end)
     if first >= last:
         return None
-    [box] = _boxes(pages, line, [(first, last)])
-    return box
-
-
-def _boxes(pages: Pages, line: PlacedLine, spans: Iterable[tuple[int, int]]) -> Iterator[Mark]:
     maker = pages.setting.maker
     runs = runs_of(maker, line.paragraph, line.number)
-    begin = left_of(maker, line.paragraph, line.number, runs)
     places = places_of(runs)
-    left = twips(pages.setting.looks.page.left)
-    for span in spans:
-        first, last = (places[min(at - line.start, len(places) - 1)] for at in span)
-        x = left + (begin + first) / DOTS_PER_TWIP
-        width = (last - first) / DOTS_PER_TWIP
-        yield Mark(x / TWIPS, line.top, width / TWIPS, line.height)
+    begin, stop = (places[min(at - line.start, len(places) - 1)] for at in (first, last))
+    dots = left_of(maker, line.paragraph, line.number, runs) + begin
+    left = twips(pages.setting.looks.page.left) + dots / DOTS_PER_TWIP
+    width = (stop - begin) / DOTS_PER_TWIP
+    return Mark(left / TWIPS, line.top, width / TWIPS, line.height)
 
 
-def words_of(pages: Pages, lines: Iterable[PlacedLine]) -> Iterator[PlacedWord]:
+def words_of(lines: Iterable[PlacedLine]) -> Iterator[PlacedWord]:
     """Yield the words in `lines`, each sign a word of its own; a repeated header row only once."""
     known = set()
     for line in lines:
         if (line.key, line.number) in known:
             continue
         known.add((line.key, line.number))
-        found = _WORD.finditer(line.paragraph.line.text, line.start, line.end)
-        spans = [each.span() for each in found]
-        for (start, end), box in zip(spans, _boxes(pages, line, spans), strict=True):
-            yield PlacedWord(line.key, start, end, line.page, box)
+        for found in _WORD.finditer(line.paragraph.line.text, line.start, line.end):
+            yield PlacedWord(line.key, *found.span(), line)
 
 
 def extent_of(lines: Sequence[PlacedLine]) -> Extent | None:

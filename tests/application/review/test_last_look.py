@@ -45,6 +45,12 @@ def told(sitting: Sitting, item: str) -> str:
     return "\n".join(each.text for each in read_paragraphs(blocks))
 
 
+def fates(sitting: Sitting, item: str) -> set[Fate]:
+    """Return what happened to the words of the item that are marked."""
+    marks = sitting.compared_with_before(item).marks
+    return {mark.fate for each in marks.values() for mark in each}
+
+
 def test_an_item_deleted_since_is_told_until_it_was_seen(
     services: Services, session: MeetingSession
 ) -> None:
@@ -55,9 +61,8 @@ def test_an_item_deleted_since_is_told_until_it_was_seen(
     assert sitting.changed == ("i2",)
     assert sitting.states()["i2"] is ItemState.GONE
     assert sitting.number_of("i2") == 2
-    both = sitting.compared_with_before("i2")
     assert "mange penge" in told(sitting, "i2")
-    assert {mark.fate for marks in both.marks.values() for mark in marks} == {Fate.GONE}
+    assert fates(sitting, "i2") == {Fate.GONE}
     sitting.see("i1")
     sitting.leave()
     again = sit(services, session)
@@ -202,3 +207,19 @@ def test_what_one_has_remarked_and_waits_for_an_answer(
     assert sit(services, session, "Bo").remarked == ()
     session.do(leaving(session.meeting.remarks[0]))
     assert sitting.remarked == ()  # the minute-taker has answered
+
+
+def test_an_item_that_was_looked_at_before_it_was_deleted_is_shown_as_gone(
+    services: Services, session: MeetingSession
+) -> None:
+    look(services, session)
+    sitting = sit(services, session)
+    write(session, "i2", "decision", session.meeting.items[1].decision, "Udvalget drøftede det.")
+    renew(sitting)
+    assert Fate.ADDED in fates(sitting, "i2")
+    delete(session, "i2")
+    renew(sitting)
+    assert fates(sitting, "i2") == {Fate.GONE}
+    session.undo()
+    renew(sitting)
+    assert Fate.ADDED in fates(sitting, "i2")
