@@ -17,6 +17,8 @@ from ssp_desktop.richtext.markdown import plain
 
 _SIGNATURES = "underskrift"
 """An item with this in its title is a sheet to sign, and decides nothing."""
+_SHORT = 40
+"""A longer decision decides something; it need not be read to know."""
 _EMPTY = re.compile(
     r"[\W_]*(?:beslutning(?:en)?|referat|x{2,}|tbd|udfyldes|mangler)?[\W_]*", re.IGNORECASE
 )
@@ -50,7 +52,9 @@ def of_item(meeting: Meeting, number: int, item: AgendaItem) -> Iterator[Finding
 
 def _decides_nothing(item: AgendaItem) -> bool:
     """Whether there is nothing in the decision but its heading, or what is to be filled in."""
-    return not item.decided or _EMPTY.fullmatch(plain(item.decision)) is not None
+    if not item.decided:
+        return True
+    return len(item.decision) < _SHORT and _EMPTY.fullmatch(plain(item.decision)) is not None
 
 
 def of_votes(meeting: Meeting, number: int, item: AgendaItem) -> Iterator[Finding]:

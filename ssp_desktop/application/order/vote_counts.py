@@ -1,5 +1,6 @@
 """Numbers of votes written in a decision by hand, or read from a file, against who was there."""
 
+import re
 from collections.abc import Iterator
 
 from ssp_desktop.application.live.voting import awaited, voters
@@ -12,6 +13,8 @@ from ssp_desktop.domain.danish import find_date
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.richtext.markdown import plain
 
+_AGAINST = re.compile(r"\bi?mod\b", re.IGNORECASE)
+
 
 def of_vote_counts(meeting: Meeting, number: int, item: AgendaItem) -> Iterator[Finding]:
     """Yield the counts in the decision of `item` that are not as many as were present.
@@ -20,11 +23,14 @@ def of_vote_counts(meeting: Meeting, number: int, item: AgendaItem) -> Iterator[
     while somebody is not called. A paragraph with another day is about another meeting. Votes that
     the program wrote are left to `vote_doubts`.
     """
-    if not meeting.participants or "mod" not in item.decision.casefold():
+    if not meeting.participants or not _AGAINST.search(item.decision):
+        return
+    written = tuple(_of_this_meeting(item, meeting))
+    if not written:
         return
     able, expected = len(voters(meeting, item.id)), len(awaited(meeting, item.id))
     all_called = not not_called(meeting)
-    for found in _of_this_meeting(item, meeting):
+    for found in written:
         fewer = found.number < expected and all_called and not found.is_partial
         if able and (found.number > able or fewer):
             most = able if found.number > able else expected

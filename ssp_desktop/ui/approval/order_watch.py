@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from ssp_desktop.application.aids.proofreading import make_known
+from ssp_desktop.application.aids.proofreading import Proofreader, make_known
 from ssp_desktop.application.files.cpr_finds import FoundNumber, NumberSeeker
 from ssp_desktop.application.files.printing import Wanted, maker_of
 from ssp_desktop.application.meetings.committees import committee_of
@@ -19,6 +19,7 @@ from ssp_desktop.application.order import (
     with_acceptance,
 )
 from ssp_desktop.application.services import Services
+from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.missing.lack_watch import LackWatch
 from ssp_desktop.ui.system.news import News
@@ -36,6 +37,8 @@ class OrderWatch(QObject):
         self._seeker = OrderSeeker()
         self._numbers: tuple[FoundNumber, ...] = ()
         self._meeting: Meeting | None = None
+        self._committee: Committee | None = None
+        self._proofreader: Proofreader | None = None
         self._deaf: Callable[[], None] | None = None
         seek = NumberSeeker(maker_of(Wanted())).seek_for
         self._watch = LackWatch(seek, self, self._seek_for)
@@ -43,16 +46,21 @@ class OrderWatch(QObject):
         self._watch.found.connect(self._take_numbers)
 
     def begin(self, meeting: Meeting) -> None:
-        """Look at `meeting` now, as its committee and its users have it."""
-        self.stop()
+        """Look at `meeting` now, as its committee and its users have it.
+
+        What was found before is kept, as far as it holds, while it is watched on.
+        """
         store = self._services.store
         committee = committee_of(store, meeting)
-        proofreader = self._services.make_proofreader()
-        make_known(proofreader, meeting, committee, store.own_words)
-        self._seeker = seeker_of(committee, self._services, proofreader)
-        news = News()
-        news.came.connect(self._look_again)
-        self._deaf = proofreader.listen(news.tell)
+        if self._meeting is None or self._proofreader is None or committee != self._committee:
+            self.stop()
+            self._committee = committee
+            self._proofreader = self._services.make_proofreader()
+            self._seeker = seeker_of(committee, self._services, self._proofreader)
+            news = News()
+            news.came.connect(self._look_again)
+            self._deaf = self._proofreader.listen(news.tell)
+        make_known(self._proofreader, meeting, committee, store.own_words)
         self._meeting = meeting
         self._watch.look(meeting)
 

@@ -34,10 +34,10 @@ def next_of(findings: Sequence[Finding], meeting: Meeting, here: Way) -> Finding
     In the order of the meeting: first its own, then item by item, place by place. One
     at `here` itself is skipped unless it is the only one; without words, all of that part are.
     """
-    ids = ["", *(item.id for item in meeting.items)]
+    ids = {each: at for at, each in enumerate(("", *(item.id for item in meeting.items)))}
     there = [each for each in findings if each.has_place and each.item in ids]
-    in_order = [each.place for each in there]
-    there.sort(key=lambda each: (ids.index(each.item), in_order.index(each.place)))
+    in_order = {place: at for at, place in enumerate(dict.fromkeys(each.place for each in there))}
+    there.sort(key=lambda each: (ids[each.item], in_order[each.place]))
     item_id, part, _ = here
     past = [each.way == here for each in there]
     if not any(past):
@@ -45,8 +45,7 @@ def next_of(findings: Sequence[Finding], meeting: Meeting, here: Way) -> Finding
     if any(past):
         at = len(past) - past[::-1].index(True)
     else:
-        now = ids.index(item_id) if item_id in ids else 0
-        at = sum(ids.index(each.item) < now for each in there)
+        at = sum(ids[each.item] < ids.get(item_id, 0) for each in there)
     return next(iter((*there[at:], *there[:at])), None)
 
 
