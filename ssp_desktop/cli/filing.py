@@ -7,8 +7,9 @@ import click
 
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.application.services import Services
-from ssp_desktop.cli.call import UNSOUND, Call, echo_json, fail, verb
+from ssp_desktop.cli.call import UNSOUND, Call, echo_json, fail, output_option, verb
 from ssp_desktop.cli.danish import Option
+from ssp_desktop.cli.written_files import spare_drafts, tell_altered
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.blocks import Edition
 
@@ -59,6 +60,7 @@ def _file(call: Call, meeting: str, folder: Path, despite: str | None, *, zipped
             click.echo(error, err=True)
             return UNSOUND
         _note_filed(services, found)
+        tell_altered(services.store.seals.broken(found.id))
     for remark in filed.remarks:
         click.echo(remark, err=True)
     for path, reason in filed.checked.unread:
@@ -119,15 +121,7 @@ def _told_step(path: str) -> None:
 @click.option(
     "--item", metavar="N", type=int, cls=Option, required=True, help="Punktets nummer. Skal med."
 )
-@click.option(
-    "-o",
-    "--output",
-    metavar="FIL",
-    cls=Option,
-    required=True,
-    type=_PATH,
-    help="Filen, der skal skrives: .docx, .pdf eller .txt. Skal med.",
-)
+@output_option(".docx, .pdf eller .txt")
 @click.option(
     "--edition",
     type=click.Choice(_EDITIONS),
@@ -145,5 +139,7 @@ def _extract(call: Call, meeting: str, item: int, output: Path, edition: str) ->
             numbers = ", ".join(map(str, ids)) or "ingen"
             return fail(f"Mødet har intet punkt {item}. Dets punkter: {numbers}.")
         sheet = ExtractMaker(ids[item], Edition(edition)).make(found)
+        spare_drafts(services, found, Edition(edition), output)
         services.exporter.export_sheet(sheet, found, output)
+        tell_altered(services.store.seals.broken(found.id))
     return 0

@@ -11,6 +11,7 @@ import click
 
 from ssp_desktop.application.files import listing
 from ssp_desktop.cli.call import UNSOUND, Call, echo_json, echo_lines, fail, output_option, verb
+from ssp_desktop.cli.written_files import spare_drafts, tell_altered
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Edition
@@ -151,19 +152,16 @@ def _export(
     despite: str | None,
 ) -> int:
     """Skriv referatet som DOCX, PDF eller tekst."""
-    from ssp_desktop.application.drafts.reviewed_files import refuse_replacing_a_draft  # noqa: PLC0415 - other verbs start without it
-    from ssp_desktop.application.files.cpr_finds import (  # noqa: PLC0415 - as above
+    from ssp_desktop.application.files.cpr_finds import (  # noqa: PLC0415 - other verbs start without it
         CprNumbersFound,
         Reason,
     )
-    from ssp_desktop.application.review.sealed_minutes import file_warning  # noqa: PLC0415 - as above
 
     # A reason must be stored, so nothing is written when that is impossible.
     with call.reading() if despite is None else call.writing() as services:
         found = services.store.load(services.store.find_meeting(meeting))
         chosen = Layout(layout) if layout else None
-        services.exporter.refuse(output.absolute(), found, Edition(edition), None)
-        refuse_replacing_a_draft(services.store, output)
+        spare_drafts(services, found, Edition(edition), output)
         try:
             done = services.exporter.export(
                 found,
@@ -179,8 +177,7 @@ def _export(
         altered = services.store.seals.broken(found.id)
     if done.remark:
         click.echo(done.remark, err=True)
-    if altered is not None:
-        click.echo(file_warning(altered), err=True)
+    tell_altered(altered)
     if not done.record.despite:
         # Only the start page shows it, so an open window is no reason to fail.
         with contextlib.suppress(UserError), call.writing() as services:

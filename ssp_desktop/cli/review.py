@@ -7,6 +7,7 @@ import click
 
 from ssp_desktop.application.services import Services
 from ssp_desktop.cli.call import UNSOUND, Call, fail, output_option, verb
+from ssp_desktop.cli.written_files import tell_altered
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Status
 from ssp_desktop.domain.text import clean_line
@@ -99,11 +100,8 @@ def _sent(
 
 def _tell(sent: "SentDraft") -> None:
     """Say what is not as usual about the draft, to whoever sends it on."""
-    if sent.altered is not None:
-        from ssp_desktop.application.review.sealed_minutes import file_warning  # noqa: PLC0415 - few drafts come here
-
-        click.echo(file_warning(sent.altered), err=True)
-    elif sent.snapshot.meeting.status is Status.APPROVED:
+    tell_altered(sent.altered)
+    if sent.altered is None and sent.snapshot.meeting.status is Status.APPROVED:
         click.echo(
             "Referatet er godkendt, så filen er mærket GODKENDT. Det, der rettes i den, kan ikke "
             "tages ind, før referatet er åbnet igen.",

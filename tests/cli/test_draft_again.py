@@ -47,8 +47,8 @@ def test_a_draft_that_somebody_has_written_in_is_not_replaced(
     assert run("draft", MEETING.id, "-o", path, "--for", "Åse Øst")[0] == 0  # as it was written
     theirs = reviewed(path)
     before = store.snapshots.sent(MEETING.id)
-    for command in ("draft", "export"):
-        status, out, err = run(command, MEETING.id, "-o", path)
+    for command, *words in (("draft",), ("export",), ("extract", "--item", "1")):
+        status, out, err = run(command, MEETING.id, "-o", path, *words)
         assert (status, out) == (2, "")
         assert "udkast (2).docx" in err
         assert "ssp-desktop returned udkast.docx" in err
@@ -104,7 +104,9 @@ def test_files_of_altered_minutes_are_warned_of(
     path = tmp_path / "udkast.docx"
     draft = run("draft", MEETING.id, "-o", path)
     export = run("export", MEETING.id, "-o", tmp_path / "referat.txt")
-    for status, _, err in (draft, export):
+    extract = run("extract", MEETING.id, "--item", "4", "-o", tmp_path / "udskrift.txt")
+    package = run("file", MEETING.id, "--to", tmp_path, "--despite", "Aftalt")
+    for status, _, err in (draft, export, extract, package):
         assert status == 0
         assert "ved punkt 4: beslutningen er en anden" in err
     assert header_of(path)[0] == "GODKENDT, MEN ÆNDRET SIDEN"
