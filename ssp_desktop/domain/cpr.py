@@ -54,6 +54,7 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 
+_PARTED = re.compile(rf"\d\d{_BLANK}\d\d{_BLANK}\d\d")
 _BEGINNING = re.compile(rf"\d(?<!\d\d)(?=\d[\d\s./_·:,*{_DASH}]{{8}})")
 """Where a number may begin. Much faster than the full pattern; most of a text has no numbers."""
 
@@ -99,14 +100,16 @@ class _Seen(NamedTuple):
     """A possible number: how it is written, and what comes before and after it.
 
     `whole`: the date is written as one figure. `uneven`: only month and year are, as when a time
-    follows a date. `joined`: nothing but dashes separates it from the last four digits. `row`: the
-    length of the figures right next to it, 0 for none.
+    follows a date. `joined`: nothing but dashes separates it from the last four digits. `mixed`:
+    blanks part the date, and a slash follows it, as no list of figures has them. `row`: the length
+    of the figures right next to it, 0 for none.
     """
 
     whole: bool
     uneven: bool
     long_year: bool
     dashed: bool
+    mixed: bool
     joined: bool
     over_lines: bool
     last: str
@@ -133,6 +136,10 @@ class _Seen(NamedTuple):
         return bool(_AMOUNT_BEGINS.search(self.before) or _AMOUNT_GOES_ON.match(self.behind))
 
     @property
+    def in_a_word(self) -> bool:
+        return self.before[-1:].isalpha() and self.behind[:1].isalpha()
+
+    @property
     def named(self) -> bool:
         return bool(_NAME_BEFORE.search(self.before) or _NAME_BEHIND.match(self.behind))
 
@@ -142,6 +149,7 @@ _RULES: tuple[tuple[int, Callable[[_Seen], bool]], ...] = (
     (+1, lambda it: it.dashed or (it.whole and not it.long_year)),
     (+1, lambda it: it.whole and it.joined and not it.long_year),
     (-1, lambda it: it.long_year and not it.dashed),
+    (+2, lambda it: it.mixed and it.like_a_year),
     (-1, lambda it: it.like_a_year),
     (-1, lambda it: it.like_a_year and not it.whole and not it.dashed),
     (-2, lambda it: it.like_a_year and it.long_year),
@@ -152,6 +160,7 @@ _RULES: tuple[tuple[int, Callable[[_Seen], bool]], ...] = (
     (-2, lambda it: it.uneven and (it.row > 0 or it.in_amount)),
     (-2, lambda it: it.in_amount and not it.dashed and not it.person),
     (-4, lambda it: not it.dashed and bool(_COUNTRY.search(it.before))),
+    (-2, lambda it: it.in_a_word and not it.dashed),
     # Words near it.
     (+2, lambda it: it.person),
     (-2, lambda it: it.other),
@@ -231,6 +240,7 @@ def _points(text: str, match: re.Match[str], earlier: int) -> int | None:
         uneven=match["uneven"] is not None,
         long_year=bool(match["century"] or match["centuries"]),
         dashed=dashed,
+        mixed=between == "/" and _PARTED.fullmatch(match["date"]) is not None,
         joined=dashed and between == between.strip(),
         over_lines="\n" in between,
         last=_digits(match[0])[-4:],

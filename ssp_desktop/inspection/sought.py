@@ -42,6 +42,9 @@ _ACCOUNT = re.compile(
     re.VERBOSE,
 )
 _ONLY_ACCOUNT = re.compile(r"[A-Za-z]{1,6}\d{3,8}")
+_GUID = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
+_LABEL = re.compile(r".{0,40}[^\W\d_][.:]{0,2}", re.DOTALL)
+"""A short paragraph or cell before a number, as forms have it."""
 _OVER, _CONTEXT = 12, 80
 """How near its end a piece must have digits for a number to go on; how much is read then."""
 
@@ -106,12 +109,25 @@ def _numbers(words: Iterable[Piece]) -> Iterator[tuple[str, CprFind]]:
     for piece in words:
         if before is not None and piece.near is None and before.near is None:
             yield from _going_over(before, piece)
-        lead = f"{piece.near}: " if piece.near else ""
         if any(map(str.isdecimal, piece.text)):
-            for find in cpr_numbers(lead + piece.text):
-                if find.end > len(lead):
+            lead = _lead(before, piece)
+            text = _GUID.sub(_blank, piece.text) if piece.hidden else piece.text
+            for find in cpr_numbers(lead + text):
+                if find.start >= len(lead):
                     yield piece.place, find
         before = piece
+
+
+def _blank(found: "re.Match[str]") -> str:
+    return " " * len(found[0])
+
+
+def _lead(before: Piece | None, piece: Piece) -> str:
+    """Return what says what the first number in `piece` is: a head, or a label just before it."""
+    if piece.near is not None:
+        return f"{piece.near}: " if piece.near else ""
+    label = before.text.strip() if before is not None and before.near is None else ""
+    return f"{label} " if _LABEL.fullmatch(label) else ""
 
 
 def _going_over(before: Piece, piece: Piece) -> Iterator[tuple[str, CprFind]]:

@@ -9,6 +9,9 @@ from ssp_desktop.inspection.look import DAMAGED, CannotLook, Look, TooMuch
 
 OWN_SIGNS = "har en dokumenttype (DOCTYPE) med egne tegn, som ikke følges"
 
+_DRAWN_LOTS = frozenset(("creationId", "rowId", "colId", "uniqueId", "modId"))
+"""Elements with numbers at random, some of which look like any other number of ten figures."""
+
 
 def parsed(data: bytes, *, lenient: bool = False) -> etree._Element:
     """Return the root of the XML in `data`; raises CannotLook when it is broken or unsafe.
@@ -90,5 +93,15 @@ def say_values(look: Look, root: etree._Element, place: str, *, hidden: bool = T
     """Tell every text and every attribute's value in `root`, for XML that is not known."""
     texts = [part for each in root.itertext() if (part := str(each).strip())]
     look.say(place, "\n".join(texts), hidden=hidden, near="")
-    values = [str(v) for e in root.iter("*") for v in e.attrib.values() if len(str(v)) > 2]
-    look.say(f"{place}, attributter", "\n".join(values), hidden=True, near="")
+    look.say(f"{place}, attributter", "\n".join(values_of(root)), hidden=True, near="")
+
+
+def values_of(root: etree._Element) -> list[str]:
+    """Return the values of all attributes below `root` that may say something."""
+    return [
+        str(value)
+        for element in root.iter("*")
+        if local(element) not in _DRAWN_LOTS
+        for value in element.attrib.values()
+        if len(str(value)) > 2
+    ]

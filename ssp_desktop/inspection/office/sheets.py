@@ -13,6 +13,7 @@ from ssp_desktop.inspection.xml import attribute, child, local, named, say_value
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _HEADS = 6  # rows that may hold the heads of the columns
+_HEAD = re.compile(r"\D{1,30}")  # what is longer is a sentence, and says nothing of what is below
 _BEAT = 2000
 _WHOLE = re.compile(r"\d{9,10}(?:\.0+)?")
 
@@ -190,7 +191,7 @@ class _Cells:
                 self._hidden_cells.append(f"{column}{number} {text}")
             head = self._heads.get(column, "")
             if number.isdecimal() and int(number) <= _HEADS and not _is_number(text):
-                self._heads[column] = text[:60]
+                self._heads[column] = text if _HEAD.fullmatch(text) else ""
             place = f"{self._place}, {column}{number}"
             self._look.say(place, text, hidden=self._hidden or unseen, near=head)
         self._hidden_rows += hidden_row and filled

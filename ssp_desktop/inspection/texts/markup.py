@@ -8,7 +8,15 @@ from lxml import html as lxml_html
 from ssp_desktop.inspection.look import DAMAGED, CannotLook, Look
 from ssp_desktop.inspection.office import open_document
 from ssp_desktop.inspection.texts.plain import decoded, tell_lines
-from ssp_desktop.inspection.xml import attribute, local, named, parsed, say_code, say_values
+from ssp_desktop.inspection.xml import (
+    attribute,
+    local,
+    named,
+    parsed,
+    say_code,
+    say_values,
+    values_of,
+)
 
 _UNSHOWN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
@@ -50,8 +58,7 @@ def _read_xml(look: Look, data: bytes) -> None:
     for each in root.iter("*"):
         look.say(local(each), (each.text or "").strip(), near="")
         look.say(local(each), (each.tail or "").strip(), near="")
-    values = [str(v) for e in root.iter("*") for v in e.attrib.values() if len(str(v)) > 2]
-    look.say("attributter", "\n".join(values), hidden=True, near="")
+    look.say("attributter", "\n".join(values_of(root)), hidden=True, near="")
 
 
 def tell_page(look: Look, text: str, lead: str = "") -> None:
