@@ -18,6 +18,7 @@ MAX_CHARACTERS = 40_000_000
 MAX_PIECES = 1_000_000
 MAX_DEPTH = 5
 _MOST_OF_A_KIND, _MOST_CPR = 50, 500
+_MOST_UNREAD = 100
 _SHOWN = 80
 _WHITE = re.compile(r"\s+")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
@@ -101,7 +102,11 @@ class Look:
 
     def unread(self, place: str, reason: str) -> None:
         """Tell what could not be looked into."""
-        self._shared.unread.append(Unread(self.place(place), reason))
+        shared = self._shared
+        if len(shared.unread) < _MOST_UNREAD:
+            shared.unread.append(Unread(self.place(place), reason))
+        elif len(shared.unread) == _MOST_UNREAD:
+            shared.unread.append(Unread("", "mere, end der nævnes, er ikke læst"))
 
     def place(self, place: str) -> str:
         """Return `place` as it is told: behind what it lies in."""

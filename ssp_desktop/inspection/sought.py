@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ssp_desktop.domain.cpr import CprFind, cpr_numbers
 from ssp_desktop.inspection.finds import Piece
-from ssp_desktop.inspection.look import Look
+from ssp_desktop.inspection.look import Beat, Look
 
 
 class Own(NamedTuple):
@@ -43,6 +43,7 @@ _ACCOUNT = re.compile(
 )
 _ONLY_ACCOUNT = re.compile(r"[A-Za-z]{1,6}\d{3,8}")
 _GUID = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
+_LINE = re.compile(r"\blinje (\d+)\Z")
 _LABEL = re.compile(r".{0,40}[^\W\d_][.:]{0,2}", re.DOTALL)
 """A short paragraph or cell before a number, as forms have it."""
 _OVER, _CONTEXT = 12, 80
@@ -70,12 +71,15 @@ def seek(look: Look, own: Own) -> None:
         re.IGNORECASE,
     )
     top = _Top(look)
-    for place, find in _numbers(look.words):
+    for place, find in _numbers(look.words, look.beat):
         top.find("cpr", place, f"{find.date}-••••")
-    for piece in look.words:
+    for count, piece in enumerate(look.words):
+        if count % 1000 == 0:
+            look.beat()
         if "\\" in piece.text or "/" in piece.text:
             for found in _PATH.finditer(piece.text):
-                top.find("path", piece.place, found[0])
+                place = _place_of(piece, piece.text, found.start())
+                top.find("path", place, found[0])
         for account in _accounts(piece, mine):
             top.find("account", piece.place, account)
 
@@ -103,7 +107,7 @@ def _accounts(piece: Piece, mine: "re.Pattern[str]") -> Iterator[str]:
             yield piece.text.strip()
 
 
-def _numbers(words: Iterable[Piece]) -> Iterator[tuple[str, CprFind]]:
+def _numbers(words: Iterable[Piece], beat: Beat) -> Iterator[tuple[str, CprFind]]:
     """Yield where each CPR number is, also those that go on from one piece into the next."""
     before: Piece | None = None
     for piece in words:
@@ -114,8 +118,17 @@ def _numbers(words: Iterable[Piece]) -> Iterator[tuple[str, CprFind]]:
             text = _GUID.sub(_blank, piece.text) if piece.hidden else piece.text
             for find in cpr_numbers(lead + text):
                 if find.start >= len(lead):
-                    yield piece.place, find
+                    yield _place_of(piece, text, find.start - len(lead)), find
+            beat()
         before = piece
+
+
+def _place_of(piece: Piece, text: str, at: int) -> str:
+    """Return where in a piece something is: in which line of a text, say."""
+    found = _LINE.search(piece.place)
+    if found is None:
+        return piece.place
+    return f"{piece.place[: found.start(1)]}{int(found[1]) + text.count(chr(10), 0, at)}"
 
 
 def _blank(found: "re.Match[str]") -> str:

@@ -100,7 +100,7 @@ LEAKS = {
     "CPR in an MSG": ("a.msg", MSG, "cpr", "mailens tekst", "010203-••••"),
     "blind copy of an MSG": ("a.msg", MSG, "blind_copy", "skjult modtager", "chef@x.dk"),
     "CPR in a text": ("a.txt", "Barnet er født 01.02.03-1234".encode("cp1252"), "cpr", "linje 1", "010203-••••"),
-    "CPR in a text of two bytes": ("a.csv", "Navn;CPR\nBo;010203-1234".encode("utf-16"), "cpr", "linje 1", "010203-••••"),
+    "CPR in a text of two bytes": ("a.csv", "Navn;CPR\nBo;010203-1234".encode("utf-16"), "cpr", "linje 2", "010203-••••"),
     "CPR in a packed text": ("a.txt.gz", gzip.compress(b"CPR 010203-1234"), "cpr", "pakket fil", "010203-••••"),
     "CPR in a file's name": ("Sag 010203-1234.txt", b"x", "cpr", "filens navn", "010203-••••"),
     "path in a text": ("a.txt", rb"Se \\server01\faelles\sager\krogh", "path", "linje 1", "server01"),

@@ -26,6 +26,7 @@ class Styles:
 
     def __init__(self, roots: Iterable[etree._Element]) -> None:
         self._hidden: set[str] = set()
+        self._seen: set[str] = set()
         based: dict[str, str] = {}
         for root in roots:
             for style in named(root, "style"):
@@ -37,12 +38,17 @@ class Styles:
                 if looks is not None and is_on(child(looks, "vanish")):
                     self._hidden.add(name)
         for name in based:
-            above, seen = based.get(name, ""), {name}
-            while above and above not in seen:
-                seen.add(above)
-                if above in self._hidden:
-                    self._hidden.add(name)
-                above = based.get(above, "")
+            self._follow(name, based)
+
+    def _follow(self, name: str, based: dict[str, str]) -> None:
+        """Find out whether a style hides, or one that it is based on; each is asked once."""
+        path: list[str] = []
+        while name and name not in self._hidden and name not in self._seen:
+            self._seen.add(name)
+            path.append(name)
+            name = based.get(name, "")
+        if name in self._hidden:
+            self._hidden.update(path)
 
     def hides(self, name: str) -> bool:
         """Whether text in the style is not shown."""

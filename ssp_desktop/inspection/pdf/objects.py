@@ -9,7 +9,7 @@ from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import decode_text
 
-from ssp_desktop.inspection.look import CannotLook, Look, TooMuch
+from ssp_desktop.inspection.look import DAMAGED, CannotLook, Look, TooMuch
 from ssp_desktop.inspection.pictures.tags import tell_xmp
 
 MAX_OBJECTS = 500_000
@@ -36,6 +36,7 @@ class Objects:
         self._look = look
         self._document = document
         self._pages = pages
+        self._broken = 0
         self._names: dict[int, str] = {}
         self._stray: list[tuple[int, dict[str, Any]]] = []
         self._files: list[tuple[int, PDFStream]] = []
@@ -48,6 +49,8 @@ class Objects:
             self._tell_value(found.attrs if isinstance(found, PDFStream) else found, number, "", 0)
             if count % 1000 == 0:
                 self._look.beat()
+        if self._broken:
+            self._look.unread(f"{self._broken} objekter", DAMAGED)
         for number, stream in self._files:
             name = self._names.get(number, "")
             self._look.find("embedded_file", "fil inde i filen", name)
@@ -76,8 +79,8 @@ class Objects:
                     yield number, self._document.getobj(number)
                 except (CannotLook, MemoryError):
                     raise
-                except Exception:  # noqa: BLE001, S112 - one broken object, as pages tell of
-                    continue
+                except Exception:  # noqa: BLE001 - one that is broken breaks no other
+                    self._broken += 1
 
     def _tell_stream(self, number: int, stream: PDFStream) -> None:
         kind, sub = _name(stream.get("Type")), _name(stream.get("Subtype"))

@@ -7,7 +7,7 @@ from ssp_desktop.inspection.look import Look
 
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 _SUB, _GPS, _INTEROP = 0x8769, 0x8825, 0xA005
-_MOST_TAGS, _MOST_FOLDERS, _MOST_BYTES = 2000, 20, 1_000_000
+_MOST_TAGS, _MOST_FOLDERS, _MOST_BYTES = 2000, 20, 65_536
 _TEXTS = {
     0x010D: "dokumentnavn", 0x010E: "beskrivelse", 0x013B: "ophavsmand", 0x013C: "computer",
     0x8298: "ophavsret", 0x9286: "bemærkning", 0x9C9B: "titel", 0x9C9C: "bemærkning",
@@ -19,6 +19,7 @@ _CAMERA = {
     0xA433: "objektivets mærke", 0xA434: "objektiv", 0xA435: "objektivets serienummer",
     0x927C: "producentens oplysninger", 0xC62F: "serienummer",
 }  # fmt: skip
+_LONG = (0x02BC, 0x83BB, 0x8649)
 _AUTHORS = (0x013B, 0x9C9D, 0xA430)
 _THUMBNAIL = 0x0201
 
@@ -44,6 +45,7 @@ def tell_tags(look: Look, data: bytes, place: str = "billedets oplysninger") -> 
             continue
         seen.add(at)
         tags, following = _folder(data, at, order)
+        look.spend(sum(len(tag.value) for tag in tags))
         if what == "gps":
             _tell_place(look, tags, order, place)
             continue
@@ -72,7 +74,8 @@ def _folder(data: bytes, at: int, order: str) -> tuple[list[_Tag], int]:
             value = head[8 : 8 + size]
         else:
             (where,) = struct.unpack(f"{order}I", head[8:12])
-            value = data[where : where + min(size, _MOST_BYTES)]
+            most = size if number in _LONG else _MOST_BYTES
+            value = data[where : where + min(size, most)]
         tags.append(_Tag(number, kind, value))
         at += 12
     following = data[at : at + 4]

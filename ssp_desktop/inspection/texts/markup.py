@@ -65,7 +65,7 @@ def tell_page(look: Look, text: str, lead: str = "") -> None:
     """Tell a page of HTML; `lead` is where it is."""
     if not text.strip():
         return
-    root = _page_of(text)
+    root = _page_of(look, text)
     place = f"{lead}, " if lead else ""
     page = _Page()
     page.gather(root)
@@ -83,7 +83,7 @@ def tell_page(look: Look, text: str, lead: str = "") -> None:
         say_values(look, each, f"{place}Words oplysninger")
 
 
-def _page_of(text: str) -> etree._Element:
+def _page_of(look: Look, text: str) -> etree._Element:
     parser = lxml_html.HTMLParser(no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text), parser)
@@ -91,6 +91,9 @@ def _page_of(text: str) -> etree._Element:
         root = None
     if root is None:
         raise CannotLook(DAMAGED)
+    if any(error.level_name == "FATAL" for error in parser.error_log):
+        look.unread("", "er skrevet, så ikke alt kan ses")  # too deep, say
+        tell_lines(look, "kode", text, hidden=True)
     return root
 
 

@@ -1,6 +1,7 @@
 """Plain text: its lines, whatever they are written in."""
 
 import codecs
+from collections.abc import Iterator
 
 from ssp_desktop.inspection.look import Look
 
@@ -15,15 +16,25 @@ def read(look: Look, data: bytes) -> None:
 def tell_lines(look: Look, place: str, text: str, *, hidden: bool = False) -> None:
     """Tell a text in pieces that are no longer than they must be, by the number of their line."""
     lead = f"{place}, " if place else ""
-    pieces = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     start, size, kept = 1, 0, list[str]()
-    for number, line in enumerate(pieces, 1):
-        if kept and (size > _TOGETHER or not line.strip()):
+    for number, line in _parted(text):
+        if kept and (size > _TOGETHER or not line.strip() or number == start):
             look.say(f"{lead}linje {start}", "\n".join(kept), hidden=hidden)
             start, size, kept = number, 0, []
         kept.append(line)
         size += len(line)
     look.say(f"{lead}linje {start}", "\n".join(kept), hidden=hidden)
+
+
+def _parted(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each line with its number; one without end comes in several parts."""
+    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        at = 0
+        while len(line) - at > _TOGETHER:
+            cut = line.rfind(" ", at + 1, at + _TOGETHER) + 1 or at + _TOGETHER
+            yield number, line[at:cut]
+            at = cut
+        yield number, line[at:]
 
 
 def decoded(data: bytes) -> str:
