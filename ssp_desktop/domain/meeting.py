@@ -137,8 +137,8 @@ class AgendaItem:
 
     @property
     def decided(self) -> bool:
-        """Whether a decision is written."""
-        return bool(self.decision.strip())
+        """Whether a decision is written; a table or point with nothing in it is none."""
+        return bool(self.decision.strip().strip("|-: \n"))
 
     @property
     def sections_before_decision(self) -> tuple[Section, ...]:

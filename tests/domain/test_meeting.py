@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Section, Status
 from tests.people import absent_from
 
@@ -44,3 +46,21 @@ def test_the_decision_stands_where_it_was_read() -> None:
     assert item.sections_before_decision == (one,)
     assert item.sections_after_decision == (two,)
     assert replace(item, decision_at=None).sections_before_decision == (one, two)
+
+
+@pytest.mark.parametrize(
+    ("decision", "decided"),
+    [
+        ("", False),
+        ("\n", False),
+        ("|  |  |\n| --- | ---: |\n|  |  |", False),
+        ("|  |\n| --- |\n|  |\n\n- ", False),
+        ("|  |  |\n| --- | ---: |\n|  | 7 |", True),
+        ("|  |\n| --- |\n|  |\n\nGodkendt.", True),
+        (r"\-", True),
+    ],
+)
+def test_an_empty_table_decides_nothing(decision: str, decided: bool) -> None:
+    item = AgendaItem("i", "Sag", decision=decision)
+    assert item.decided is decided
+    assert Meeting("m", "Udvalget", items=(item,)).is_agenda is not decided
