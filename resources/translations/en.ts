@@ -6262,6 +6262,14 @@ Shift+Enter: guest
         <source>Mødet er hentet tilbage</source>
         <translation>Meeting restored</translation>
     </message>
+    <message>
+        <source>Ikke læst: {0}. Træk dem ind igen bagefter.</source>
+        <translation>Not read: {0}. Drag them in again afterwards.</translation>
+    </message>
+    <message>
+        <source>En af filerne hører til et andet møde. Træk den ind for sig.</source>
+        <translation>One of the files belongs to another meeting. Drag it in by itself.</translation>
+    </message>
 </context>
 <context>
     <name>WordMenu</name>

@@ -52,6 +52,8 @@ class Importer(QObject):
     """The meeting with that id was created."""
     came_back = Signal(object)
     """It was a draft of ours, or the agenda of a meeting that stands here: what it changes."""
+    asks = Signal()
+    """It is no draft of ours: the page of it asks what is to become of it."""
     ended = Signal(str)
     """The import ended without a meeting; carries the reason, empty when the user cancelled."""
 
@@ -182,8 +184,10 @@ class Importer(QObject):
             self._ask_about(result)
         elif isinstance(result, CameBack):
             self._pass_on(result)
+            return
         else:
             self._show_reading(result)
+        self.asks.emit()
 
     def _offer(self, several: SeveralMeetings) -> None:
         """Let the user choose among the meetings of an export."""

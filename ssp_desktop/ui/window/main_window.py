@@ -21,7 +21,7 @@ from ssp_desktop.ui.remembered.kept_places import KeptPlaces
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.remembered.text_size import TextSize
 from ssp_desktop.ui.remembered.window_shape import keep_shape, take_shape
-from ssp_desktop.ui.system.given_file import file_in
+from ssp_desktop.ui.system.given_file import files_in
 from ssp_desktop.ui.window.front import FLUSH_SECONDS, Front
 from ssp_desktop.ui.window.panels import Panels
 from ssp_desktop.ui.window.soundness import Soundness
@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
     # Files dropped on the window
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
-        if file_in(event.mimeData()):
+        if files_in(event.mimeData()):
             event.acceptProposedAction()
             self.meetings.get_ready()
 
@@ -217,10 +217,10 @@ class MainWindow(QMainWindow):
         self.meetings.unready()
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        path = file_in(event.mimeData())
-        if path:
+        paths = files_in(event.mimeData())
+        if paths:
             event.acceptProposedAction()
-            self.meetings.import_path(path)
+            self.meetings.import_paths(paths)
 
     # The end
 

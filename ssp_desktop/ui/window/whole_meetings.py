@@ -4,7 +4,9 @@ Owns the import under way and the page of what came back. Which page is in front
 decision.
 """
 
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,6 +14,8 @@ from PySide6.QtCore import QObject
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.window.front import Front
+
+_MOST_NAMED = 3
 
 if TYPE_CHECKING:
     from ssp_desktop.application.returning.came_back import CameBack
@@ -30,6 +34,8 @@ class WholeMeetings(QObject):
         self._kit = kit
         self._importer: Importer | None = None
         self._returned: ReturnedPages | None = None
+        self._waiting: list[str] = []  # files given together, to be read one after the other
+        self._several = False
         self._from = "", ""  # the meeting and item the import was begun from
         front.turned.connect(self._let_go)
 
@@ -93,6 +99,7 @@ class WholeMeetings(QObject):
             self._importer.kept.connect(self._front.open_meeting)
             self._importer.came_back.connect(self._show_returned)
             self._importer.ended.connect(self._after_import)
+            self._importer.asks.connect(self._give_up_waiting)
         return self._importer
 
     def choose_file(self) -> None:
@@ -106,12 +113,22 @@ class WholeMeetings(QObject):
     def import_copied(self) -> None:
         """Read what was copied; the open meeting is left with everything saved."""
         self._turn_to_import()
+        self._waiting = []
         self.importer.read_clipboard()
 
     def import_path(self, path: str) -> None:
         """Read that file; the open meeting is left with everything saved."""
+        self.import_paths([path])
+
+    def import_paths(self, paths: Sequence[str]) -> None:
+        """Read these files one after the other: several are drafts of one meeting that came back.
+
+        What is something else ends it, and the rest is said not to be read.
+        """
         self._turn_to_import()
-        self.importer.read_path(path)
+        first, *self._waiting = paths
+        self._several = False
+        self.importer.read_path(first)
 
     def _turn_to_import(self) -> None:
         meeting = self._front.current_meeting
@@ -131,6 +148,7 @@ class WholeMeetings(QObject):
 
     def _let_go(self) -> None:
         """End an import under way without a message."""
+        self._waiting = []
         self._from = "", ""
         if self._importer is not None:
             self._importer.let_go()
@@ -141,6 +159,7 @@ class WholeMeetings(QObject):
 
     def _after_import(self, why_not: str) -> None:
         """Show again what was shown before: the import ended without a meeting."""
+        left, self._waiting = self._waiting, []
         if self._returned is not None and self._returned.bring_back():
             pass
         elif any(self._from):
@@ -148,7 +167,20 @@ class WholeMeetings(QObject):
         else:
             self._front.show_start()
         if why_not:
-            self._messages.warn(why_not)
+            self._messages.warn(" ".join(filter(None, (why_not, self._not_read(left)))))
+
+    def _give_up_waiting(self) -> None:
+        """Leave the other files: this one is no draft, and asks something of its own."""
+        left, self._waiting = self._waiting, []
+        if left:
+            self._messages.warn(self._not_read(left))
+
+    def _not_read(self, left: Sequence[str]) -> str:
+        if not left:
+            return ""
+        names = ", ".join(f"»{Path(each).name}«" for each in left[:_MOST_NAMED])
+        names += " …" if len(left) > _MOST_NAMED else ""
+        return self.tr("Ikke læst: {0}. Træk dem ind igen bagefter.").format(names)
 
     # What came back
 
@@ -165,6 +197,12 @@ class WholeMeetings(QObject):
         return self._returned
 
     def _show_returned(self, came_back: "CameBack") -> None:
+        page = self.returned.page
+        if self._several and page is not None and page.drafts.meeting.id != came_back.ours.id:
+            self._after_import(
+                self.tr("En af filerne hører til et andet møde. Træk den ind for sig.")
+            )
+            return
         try:
             self.returned.show(came_back)
         except UserError as error:
@@ -172,6 +210,10 @@ class WholeMeetings(QObject):
             return
         if self.returned.page is not None:
             self._messages.keep_clear_of(self.returned.page.foot)
+        self._several = bool(self._waiting)
+        if self._waiting:
+            self.returned.flush()
+            self.importer.read_path(self._waiting.pop(0))
 
     def _tell_answer(self, text: str) -> None:
         page = self.returned.page

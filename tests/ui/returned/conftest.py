@@ -161,10 +161,10 @@ class Desk:
         document.save(str(new))
         return new
 
-    def drop(self, path: Path) -> None:
-        """Drop a file on the window."""
+    def drop(self, *paths: Path) -> None:
+        """Drop files on the window, all at once."""
         data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(path))])
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
         event = QDropEvent(
             QPointF(50, 50),
             Qt.DropAction.CopyAction,
