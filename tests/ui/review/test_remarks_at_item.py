@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from ssp_desktop.application.review.approving import approval
 from ssp_desktop.domain.changes import Collection, Insert, SetText
 from ssp_desktop.domain.review import Outcome, Remark, RemarkKind
 from ssp_desktop.ui.meeting.meeting_view import MeetingView
@@ -111,3 +112,15 @@ def test_a_wording_whose_words_are_gone_says_so_and_cannot_be_taken(
     assert review.meeting is before
     press(Key.Key_Delete)
     assert review.meeting.remarks[1].outcome is Outcome.LEFT
+
+
+def test_approved_minutes_take_no_answer_and_none_is_told(
+    review: Review, view: MeetingView
+) -> None:
+    review.session.do(approval(review.meeting, "Åse Dam", AT))
+    review.main.actions_["next_remark"].trigger()
+    press(Key.Key_Down)
+    before = review.meeting
+    press(Key.Key_Return)
+    assert review.meeting is before
+    assert "Referatet er godkendt" in review.main.message.text

@@ -9,6 +9,7 @@ from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.review.remark_places import text_place, words_are_there
 from ssp_desktop.application.review.remarking import leaving, open_remarks, taking
+from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.review import RemarkKind
 from ssp_desktop.ui.meeting.finding.place_widgets import PlaceWidgets
@@ -94,19 +95,23 @@ class RemarkWork(QObject):
         except UserError as error:
             self.refused.emit(str(error))
             return
-        self._session.end_run()
-        self._do(change)
-        if remark.kind is RemarkKind.WORDING:
-            self.told.emit(self.tr("Rettelsen er taget ind i teksten"), True)
-        else:
-            self.told.emit(self.tr("Bemærkningen er taget til efterretning"), True)
+        wording = remark.kind is RemarkKind.WORDING
+        took = self.tr("Rettelsen er taget ind i teksten")
+        noted = self.tr("Bemærkningen er taget til efterretning")
+        self._answer(change, took if wording else noted)
 
     def _leave(self) -> None:
         remark = self._panel.list.remark
         if remark is not None:
-            self._session.end_run()
-            self._do(leaving(remark))
-            self.told.emit(self.tr("Bemærkningen er ladt være"), True)
+            self._answer(leaving(remark), self.tr("Bemærkningen er ladt være"))
+
+    def _answer(self, change: Change, told: str) -> None:
+        """Make the change, and say so where the meeting took it: approved minutes do not."""
+        self._session.end_run()
+        before = self._session.meeting
+        self._do(change)
+        if self._session.meeting is not before:
+            self.told.emit(told, True)
 
     def _go_to_words(self) -> None:
         remark = self._panel.list.remark
