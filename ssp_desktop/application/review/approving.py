@@ -7,7 +7,7 @@ take nothing else is the session's business.
 import datetime
 
 from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Remove, SetField
-from ssp_desktop.domain.danish import clock, short_date
+from ssp_desktop.domain.danish import clock, name_key, short_date
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Role, Status, new_id
 from ssp_desktop.domain.review import Correction, MemberApproval, Reopening
@@ -92,7 +92,7 @@ def correction(meeting: Meeting, item_id: str, text: str, by: str, at: datetime.
 
 def member_approval(meeting: Meeting, name: str, at: datetime.datetime) -> Change | None:
     """Return a member's own approval; None when it is recorded already."""
-    if any(each.name == name for each in meeting.approvals):
+    if any(name_key(each.name) == name_key(name) for each in meeting.approvals):
         return None
     new = MemberApproval(new_id(), name, at)
     return Insert(Collection.APPROVALS, "", len(meeting.approvals), new)
@@ -101,7 +101,7 @@ def member_approval(meeting: Meeting, name: str, at: datetime.datetime) -> Chang
 def without_member_approval(meeting: Meeting, name: str) -> Change | None:
     """Return the removal of a member's own approval; None when none is recorded."""
     for at, each in enumerate(meeting.approvals):
-        if each.name == name:
+        if name_key(each.name) == name_key(name):
             return Remove(Collection.APPROVALS, "", at, each)
     return None
 

@@ -270,10 +270,12 @@ class Sitting:
     def take_back(self) -> Remark | None:
         """Take back what was said last in this sitting; return it, None if there is nothing."""
         while self._said:
-            change = taken_back(self.meeting, self._said.pop())
+            change = taken_back(self.meeting, self._said[-1])
             if change is not None:
                 self._session.end_run()
                 self._session.do(change)
+            self._said.pop()
+            if change is not None:
                 return change.value if isinstance(change.value, Remark) else None
         return None
 

@@ -1,5 +1,6 @@
 """The foot of a review: what can be done, with its key, and what was just done."""
 
+from collections.abc import Iterable
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
@@ -58,7 +59,12 @@ class ReviewFoot(QFrame):
     def fit_width(self, width: int) -> None:
         """Place everything in a row of that width, or in several where one is too narrow."""
         every = (*self._buttons, self.leave)
-        least = sum(each.sizeHint().width() + GRID for each in every) + 3 * GRID
+        _make_room(self.approve, self._enter_words().values())
+        _make_room(self.changed, self._changed_words())
+        least = (
+            sum(max(each.sizeHint().width(), each.minimumWidth()) + GRID for each in every)
+            + 3 * GRID
+        )
         words = self.fontMetrics().averageCharWidth() * _LEAST_TOLD
         while self._grid.takeAt(0) is not None:
             pass
@@ -76,20 +82,33 @@ class ReviewFoot(QFrame):
 
     def show_enter(self, does: Enter) -> None:
         """Say what Enter does."""
-        words = {
+        self.approve.setText(self._enter_words()[does])
+
+    def _enter_words(self) -> dict[Enter, str]:
+        return {
             Enter.APPROVES: self.tr("Godkend (Enter)"),
             Enter.READS_ON: self.tr("Læs videre (Enter)"),
             Enter.GOES_ON: self.tr("Næste (Enter)"),
         }
-        self.approve.setText(words[does])
 
     def show_changed(self, only: bool) -> None:
         """Offer to show everything again, or only what has changed."""
-        self.changed.setText(
-            self.tr("Vis alle punkter (S)") if only else self.tr("Kun ændret siden sidst (S)")
-        )
+        self.changed.setText(self._changed_words()[only])
+
+    def _changed_words(self) -> tuple[str, str]:
+        return self.tr("Kun ændret siden sidst (S)"), self.tr("Vis alle punkter (S)")
 
     def tell(self, text: str) -> None:
         """Say what was done."""
         self.told.setText(text)
         self.told.setAccessibleName(text)
+
+
+def _make_room(button: QPushButton, texts: Iterable[str]) -> None:
+    """Make `button` so wide that nothing beside it moves when it shows another of `texts`."""
+    shown, widths = button.text(), []
+    for text in texts:
+        button.setText(text)
+        widths.append(button.sizeHint().width())
+    button.setText(shown)
+    button.setMinimumWidth(max(widths))

@@ -18,6 +18,7 @@ from ssp_desktop.application.review.approving import suggested_name
 from ssp_desktop.application.review.shown_minutes import Allowed
 from ssp_desktop.application.review.sitting import Sitting
 from ssp_desktop.domain.danish import name_key
+from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.review.review_window import ReviewWindow
@@ -98,8 +99,12 @@ class ReviewScreen(QObject):
             return Allowed(contents.items, contents.is_open)
 
         snapshots = self._kit.services.store.snapshots
-        sitting = Sitting(page.session, snapshots, who, may_see, _now)
-        window.begin(sitting, page.item_id)
+        try:
+            sitting = Sitting(page.session, snapshots, who, may_see, _now)
+        except UserError as error:
+            window.who.refuse(str(error))
+        else:
+            window.begin(sitting, page.item_id)
 
     def close(self) -> None:
         """Close the review if it is open."""

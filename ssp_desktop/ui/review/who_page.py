@@ -59,7 +59,7 @@ class WhoPage(QWidget):
         """Ask, with those names to choose from and `suggested` written."""
         self.name.offer([(name, name) for name in names], suggested or None)
         self.name.setEditText(suggested)
-        self._say_missing("" if suggested else self.tr("Skriv dit navn."))
+        self.refuse("" if suggested else self.tr("Skriv dit navn."))
         self._take_keys()
 
     def _take_keys(self) -> None:
@@ -71,15 +71,14 @@ class WhoPage(QWidget):
     def _choose(self) -> None:
         typed = " ".join(clean_line(self.name.currentText()).split())
         if not typed:
-            self._say_missing(
-                self.tr("Skriv dit navn først: det, du siger, skal kunne ses at være dit.")
-            )
+            self.refuse(self.tr("Skriv dit navn først: det, du siger, skal kunne ses at være dit."))
             self._take_keys()
             return
         known = (name for name in self.name.texts() if name_key(name) == name_key(typed))
         self.chosen.emit(next(known, typed))
 
-    def _say_missing(self, words: str) -> None:
+    def refuse(self, words: str) -> None:
+        """Say why the review does not begin; nothing when empty."""
         self.told.setText(words)
         self.name.setAccessibleDescription(words)
 

@@ -1,5 +1,7 @@
 """What becomes of an open review while others change, close or delete the meeting."""
 
+import sqlite3
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -253,3 +255,15 @@ def test_any_text_can_be_remarked_and_is_shown_whole(begun: Review, which: str) 
     begun.keys(Key.Key_K)
     QApplication.processEvents()
     assert begun.window.parts.pages.viewport().height() > begun.window.height() / 2
+
+
+def test_what_cannot_be_read_is_told_where_the_name_is_asked(
+    review: Review, services: Services
+) -> None:
+    other = sqlite3.connect(services.folders.database, isolation_level=None)
+    other.execute("ALTER TABLE snapshots RENAME TO elsewhere")
+    other.close()
+    review.open()
+    review.keys(Key.Key_Return)
+    assert review.window.review is None
+    assert len(review.window.who.told.text()) > 20
