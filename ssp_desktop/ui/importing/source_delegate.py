@@ -1,7 +1,10 @@
 """Draws a line of an imported file: what became of it on the left, the line itself beside it.
 
-A row of a table is drawn as one, its cells ruled and side by side.
+A row of a table is drawn as one, its cells ruled and side by side; one with more cells than have
+room, in one frame.
 """
+
+import re
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPalette
@@ -18,9 +21,14 @@ from ssp_desktop.ui.rows.row_drawing import SIGN, RowDrawing
 _Role = QPalette.ColorRole
 _MOST_CHARACTERS = 2000  # more than the lines below have room for
 _MOST_LINES = 4
-_LEAST_ROOM = 80  # pixels for a text, or for a cell of a row
+_MOST_LINES_OF_ROW = 8  # a narrow cell needs more for as much
+_LEAST_ROOM = 80  # pixels for a text
+_LEAST_CELL = "1.000"  # what has to have room in a cell
+_BREAK = "\u200b"  # where a word may be broken, unseen
+_KEPT = 3  # letters of a word that stay together at its ends
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _WIDEST_WORD = "Baggrund og vurde"
+_WORD = re.compile(r"\S+")
 _STRONG = (Fate.TITLE, Fate.ITEM, Fate.SECTION_HEADING)
 
 
@@ -37,9 +45,10 @@ class SourceDelegate(DrawnDelegate[LineFate]):
         room = width - _margin(option, width) - 2 * GRID
         texts = [
             metrics.boundingRect(place, _WRAP, text).height()
-            for place, text in _parts(row, QRect(0, 0, max(room, _LEAST_ROOM), 10_000))
+            for place, text in _parts(row, QRect(0, 0, max(room, _LEAST_ROOM), 10_000), metrics)
         ]
-        height = min(max(texts), _MOST_LINES * metrics.lineSpacing())
+        most = _MOST_LINES_OF_ROW if _is_row(row) else _MOST_LINES
+        height = min(max(texts), most * metrics.lineSpacing())
         return height + (3 * GRID if row.fate is Fate.ITEM else GRID)
 
     def draw(self, on: RowDrawing, row: LineFate, index: Index) -> None:
@@ -62,26 +71,42 @@ class SourceDelegate(DrawnDelegate[LineFate]):
         ink = _Role.PlaceholderText if row.fate in LEFT_OUT else _Role.Text
         on.ink(ink, bold=row.fate in _STRONG)
         on.painter.setClipRect(place)
-        parts = _parts(row, place.adjusted(margin, 0, 0, 0))
+        parts = _parts(row, place.adjusted(margin, 0, 0, 0), metrics)
         for cell, text in parts:
             on.painter.drawText(cell, _WRAP, text)
-        if len(parts) > 1:
+        if _is_row(row):
             _rule(on, [cell for cell, _ in parts])
 
 
-def _parts(line: LineFate, room: QRect) -> list[tuple[QRect, str]]:
+def _is_row(line: LineFate) -> bool:
+    return len(line.cells) > 1
+
+
+def _parts(line: LineFate, room: QRect, metrics: QFontMetrics) -> list[tuple[QRect, str]]:
     """Return what is written where in `room`: the text, or the cells of a row side by side."""
     cells = line.cells
-    if len(cells) < 2 or room.width() < len(cells) * _LEAST_ROOM:
+    width = (room.width() + GRID) // max(len(cells), 1) - GRID
+    if not _is_row(line) or width < metrics.horizontalAdvance(_LEAST_CELL):
         return [(room, shown_text(line)[:_MOST_CHARACTERS])]
-    width = (room.width() + GRID) // len(cells)
     return [
         (
-            QRect(room.left() + at * width, room.top(), width - GRID, room.height()),
-            text[:_MOST_CHARACTERS],
+            QRect(room.left() + at * (width + GRID), room.top(), width, room.height()),
+            _broken(text[:_MOST_CHARACTERS], width, metrics),
         )
         for at, text in enumerate(cells)
     ]
+
+
+def _broken(text: str, width: int, metrics: QFontMetrics) -> str:
+    """Return `text` with places to break in every word that is wider than `width`."""
+
+    def word(found: re.Match[str]) -> str:
+        said = found[0]
+        if metrics.horizontalAdvance(said) <= width:
+            return said
+        return _BREAK.join((said[:_KEPT], *said[_KEPT:-_KEPT], said[-_KEPT:]))
+
+    return _WORD.sub(word, text)
 
 
 def _rule(on: RowDrawing, cells: list[QRect]) -> None:
