@@ -6,7 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from ssp_desktop.application.files.importing import Fate, Reader, destinations_in
 from ssp_desktop.ui.importing.reading_job import ReadingJob
@@ -109,7 +109,10 @@ def test_the_choice_of_a_meeting_is_given_up_by_escape(window, tmp_path, qtbot):
 
 
 def test_the_file_dialog_offers_exports(window):
-    assert any("*.xml *.zip" in name for name in window.meetings.importer._filters())
+    window.meetings.importer.choose_file()
+    dialog = window.findChild(QFileDialog)
+    assert any("*.xml *.zip" in name for name in dialog.nameFilters())
+    dialog.reject()
 
 
 def shown_texts(page):
