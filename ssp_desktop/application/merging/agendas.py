@@ -6,7 +6,7 @@ changes: decisions, votes, recusals, who was there, what happened in the room.
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TypeVar
@@ -31,7 +31,8 @@ def matched(theirs: Meeting, ours: Meeting) -> Meeting:
     """Return `ours` with what the agenda `theirs`, read from a file, says.
 
     Items, texts, attachments and people that are the same have the ids of `ours`; the ids of new
-    ones follow from what they say. What the agenda says nothing of stays.
+    ones follow from what they say. What the agenda says nothing of stays. An item that it leaves
+    out is gone; but where its number is left out too, and those behind it go on, it is withdrawn.
     """
     pairs = _pairs(theirs.items, ours.items, _likeness)
     seen: Counter[Hashable] = Counter()
@@ -40,7 +41,12 @@ def matched(theirs: Meeting, ours: Meeting) -> Meeting:
         for at, each in enumerate(theirs.items)
     ]
     found = {item.id for item in pairs.values()}
-    kept = [item for item in ours.items if item.id not in found and _has_been_taken(item)]
+    withdrawn = _left_out(theirs, ours, pairs)
+    kept = [
+        _withdrawn(item) if item.id in withdrawn and not _has_been_taken(item) else item
+        for item in ours.items
+        if item.id in withdrawn or (item.id not in found and _has_been_taken(item))
+    ]
     return replace(
         ours,
         date=theirs.date or ours.date,
@@ -103,6 +109,25 @@ def _id(seen: Counter[Hashable], *told: str) -> str:
     seen[told] += 1
     said = "\x1f".join((*told, str(seen[told])))
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
+def _left_out(theirs: Meeting, ours: Meeting, pairs: Mapping[int, AgendaItem]) -> set[str]:
+    """Return the ids of the items whose numbers `theirs` has no more, and goes on behind."""
+    numbers = [number for number, _ in theirs.numbered_items()]
+    now = {item.id: numbers[at] for at, item in pairs.items()}
+    out: set[str] = set()
+    goes_on = False
+    for number, item in reversed(list(ours.numbered_items())):
+        if item.id in now:
+            goes_on = now[item.id] == number
+        elif goes_on and number not in numbers:
+            out.add(item.id)
+    return out
+
+
+def _withdrawn(item: AgendaItem) -> AgendaItem:
+    is_planned = item.state is ItemState.PLANNED
+    return replace(item, state=ItemState.WITHDRAWN) if is_planned else item
 
 
 def _has_been_taken(item: AgendaItem) -> bool:

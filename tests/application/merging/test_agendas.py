@@ -3,6 +3,8 @@
 import datetime
 from dataclasses import replace
 
+import pytest
+
 from ssp_desktop.application.merging.agendas import matched
 from ssp_desktop.application.merging.answering import take
 from ssp_desktop.application.merging.merging import proposals_of
@@ -10,6 +12,7 @@ from ssp_desktop.application.merging.theirs import Theirs
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
+    ItemState,
     Meeting,
     Participant,
     Presence,
@@ -102,6 +105,44 @@ def test_an_item_with_a_decision_is_not_taken_for_withdrawn() -> None:
     short = _read(*(item for item in _revised().items if "Plan" not in item.title))
     items = matched(short, OURS).items
     assert [item.id for item in items if item.id in ("i1", "i2", "i3", "i4")] == ["i1", "i3", "i4"]
+
+
+def _without(number: int, *, closed_up: bool) -> Meeting:
+    """Return the agenda without the item of that number; the others keep theirs or close up."""
+    items = [item for each, item in OURS.numbered_items() if each != number]
+    numbered = items[number - 1]
+    items[number - 1] = replace(numbered, fixed_number=None if closed_up else number + 1)
+    return _read(*(replace(each, id=new_id()) for each in items))
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_an_item_whose_number_is_left_out_is_withdrawn(number: int) -> None:
+    theirs = Theirs(matched(_without(number, closed_up=False), OURS))
+    (offered,) = proposals_of(OURS, OURS, theirs, "agenda")
+    assert (offered.item, offered.field, offered.after) == (f"i{number}", "title", "Punktet udgår.")
+    after = take([offered], OURS, "Pia", AT).apply(OURS)
+    assert after.item(f"i{number}").state is ItemState.WITHDRAWN
+    assert (
+        proposals_of(after, after, Theirs(matched(_without(number, closed_up=False), after)), "b")
+        == ()
+    )
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_an_item_that_the_others_close_up_on_is_gone(number: int) -> None:
+    theirs = Theirs(matched(_without(number, closed_up=True), OURS))
+    (offered,) = proposals_of(OURS, OURS, theirs, "agenda")
+    assert (offered.item, offered.kind, offered.after) == (f"i{number}", "item", "")
+
+
+def test_an_item_with_a_number_that_another_one_has_now_is_gone() -> None:
+    items = [replace(each, id=new_id()) for each in OURS.items]
+    items[1] = AgendaItem(new_id(), "Budget for næste år")
+    offered = proposals_of(OURS, OURS, Theirs(matched(_read(*items), OURS)), "agenda")
+    assert [(each.before, each.after) for each in offered] == [
+        ("Trafik ved Møllevej", ""),
+        ("", "Budget for næste år"),
+    ]
 
 
 def test_the_same_agenda_again_offers_nothing() -> None:
