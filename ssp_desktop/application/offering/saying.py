@@ -23,6 +23,8 @@ _OF_SECTION = QT_TRANSLATE_NOOP("CameBack", "afsnittet {0}")
 _WITHOUT_HEADING = QT_TRANSLATE_NOOP("CameBack", "teksten uden overskrift")
 _OF_ATTACHMENT = QT_TRANSLATE_NOOP("CameBack", "bilag {0}")
 _ELSEWHERE = QT_TRANSLATE_NOOP("CameBack", "punktet")
+_OF_ITEM = ("state", "closed", "absent")
+"""What is told of an item as a whole."""
 
 _WORDS = {
     ProposalKind.INSERT: QT_TRANSLATE_NOOP("CameBack", "»{1}« tilføjet"),
@@ -54,7 +56,7 @@ _CONFLICT = QT_TRANSLATE_NOOP("CameBack", "{0}; her er det samme sted også ænd
 def place_said(proposal: Proposal) -> Said:
     """Return where in its item the proposal is."""
     field = proposal.field
-    if proposal.kind is ProposalKind.ITEM:
+    if proposal.kind is ProposalKind.ITEM or any(s.name in _OF_ITEM for s, _ in proposal.edits):
         return _ELSEWHERE()
     if field.startswith(_SECTION):
         heading = field.removeprefix(_SECTION)

@@ -9,6 +9,7 @@ from ssp_desktop.application.merging.agendas import matched
 from ssp_desktop.application.merging.answering import take
 from ssp_desktop.application.merging.merging import proposals_of
 from ssp_desktop.application.merging.theirs import Theirs
+from ssp_desktop.application.offering.saying import said_of, where
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
@@ -120,6 +121,7 @@ def test_an_item_whose_number_is_left_out_is_withdrawn(number: int) -> None:
     theirs = Theirs(matched(_without(number, closed_up=False), OURS))
     (offered,) = proposals_of(OURS, OURS, theirs, "agenda")
     assert (offered.item, offered.field, offered.after) == (f"i{number}", "title", "Punktet udgår.")
+    assert (where(offered), said_of(offered)) == ("punktet", "»Punktet udgår.« tilføjet")
     after = take([offered], OURS, "Pia", AT).apply(OURS)
     assert after.item(f"i{number}").state is ItemState.WITHDRAWN
     assert (
