@@ -73,10 +73,11 @@ class CameBack:
 
 def read_back(store: Store, reader: Reader, path: Path, tell: Tell | None = None) -> CameBack:
     """Read the file at `path` and return what it changes; UserError when it belongs nowhere."""
-    draft = draft_back(store, reader, path, tell)
-    if draft is not None:
-        return draft
-    read = reader.read_file(path, tell).meeting
+    with reader.at_hand(path):
+        draft = draft_back(store, reader, path, tell)
+        if draft is not None:
+            return draft
+        read = reader.read_file(path, tell).meeting
     # Minutes are no agenda: what was decided is not taken from them, and must not go unsaid.
     same = same_meetings(store, read) if read.is_agenda else []
     if len(same) != 1:

@@ -38,10 +38,11 @@ def recognised_file(
     `choice` and what is raised are as for `Reader.read_file`; UserError also for the draft of a
     meeting that is not here.
     """
-    draft = draft_back(store, reader, path, tell)
-    if draft is not None:
-        return draft
-    reading = reader.read_file(path, tell, choice)
+    with reader.at_hand(path):
+        draft = draft_back(store, reader, path, tell)
+        if draft is not None:
+            return draft
+        reading = reader.read_file(path, tell, choice)
     return recognised_reading(store, reading, path.read_bytes() if path.is_file() else b"")
 
 

@@ -8,7 +8,7 @@ import contextlib
 import subprocess
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TypeVar
@@ -62,6 +62,7 @@ class Reader:
         self._patience = patience
         self._over: Callable[[str], Unreadable] | None = None
         self._given_up = False
+        self._at_hand: tuple[Path, Path] | None = None
         self._last_word = time.monotonic()
         self._used = False
         self._turn = threading.Lock()
@@ -79,6 +80,19 @@ class Reader:
     def is_ready(self) -> bool:
         """Whether the process can be used; one that waits for long may be ended by others."""
         return self._process.poll() is None
+
+    @contextlib.contextmanager
+    def at_hand(self, path: Path) -> Iterator[None]:
+        """Read the file at `path` several times in here, and yet make one ODT of it, if it is old.
+
+        What is read in here is what the file said when it began.
+        """
+        with self._as_odt(path) as made:
+            self._at_hand = None if made is None else (path, made)
+            try:
+                yield
+            finally:
+                self._at_hand = None
 
     def read_file(self, path: Path, tell: Tell | None = None, choice: int | None = None) -> Reading:
         """Return what is in the file at `path`; raises an `Unreadable` when it is refused.
@@ -115,10 +129,18 @@ class Reader:
     def _is_given_up(self) -> bool:
         return self._given_up
 
+    @contextlib.contextmanager
+    def _as_odt(self, path: Path) -> Iterator[Path | None]:
+        if self._at_hand is not None and self._at_hand[0] == path:
+            yield self._at_hand[1]
+            return
+        with as_odt(path, self._memory, self._office_patience, self._is_given_up) as made:
+            yield made
+
     def _read_file(
         self, kind: str, path: Path, hearing: Hearing[T], tell: Tell | None, **more: object
     ) -> T:
-        with as_odt(path, self._memory, self._office_patience, self._is_given_up) as made:
+        with self._as_odt(path) as made:
             if self._is_given_up():
                 raise GivenUp
             file = str((made or path).absolute())

@@ -86,6 +86,23 @@ def test_an_old_word_document_and_rtf_are_read(tmp_path: Path, temporary: Path) 
 
 
 @needs_office
+def test_a_file_that_is_read_twice_is_converted_once(
+    tmp_path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, monkeypatch, f'echo x >> {tmp_path}/times\nexec {OFFICE} "$@"')
+    file, other = written(tmp_path, "a.rtf"), written(tmp_path, "b.rtf")
+    with Reader() as reader:
+        with reader.at_hand(file):
+            assert reader.read_returned(file).paragraphs
+            assert len(reader.read_file(file).meeting.items) == 2
+            assert (tmp_path / "times").read_text("ascii") == "x\n"
+            assert reader.read_file(other).meeting.items
+        assert reader.read_file(file).meeting.items
+    assert (tmp_path / "times").read_text("ascii") == "x\n" * 3
+    assert list(temporary.iterdir()) == []
+
+
+@needs_office
 def test_a_message_calls_the_file_by_its_own_name(tmp_path: Path) -> None:
     with pytest.raises(NoItems, match=r"brev\.rtf"):
         read(written(tmp_path, "brev.rtf", rb"{\rtf1\ansi K\'e6re alle.\par Hilsen Ida\par}"))
