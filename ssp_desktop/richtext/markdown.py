@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 _LIST_LIKE = re.compile(r"\s|(?:[-+*]|\d{1,9}[.)])(?:\s|$)")
 _MAX_START = 999_999_999  # CommonMark's limit
+_DEEPEST, _MOST_SIGNS = 100, 40  # spaces before a line, and list signs at its beginning
+_TOO_DEEP = re.compile(rf"^ {{{_DEEPEST},}}", re.MULTILINE)
+_TOO_MANY = re.compile(
+    rf"^( *(?:(?:[-+*]|\d{{1,9}}[.)]) +){{{_MOST_SIGNS}}}\d{{0,9}})(?=[-+*.)] )", re.MULTILINE
+)
 
 
 @lru_cache(maxsize=512)
@@ -67,8 +72,18 @@ def _parsed_lists(chunks: Sequence[str]) -> tuple[Block, ...]:
 
 @lru_cache(maxsize=2048)
 def _parse_with_lists(markdown: str) -> tuple[Block, ...]:
+    if len(markdown) > _DEEPEST:
+        markdown = _flattened(markdown)
     neat = read_neat(markdown, read_spans)
     return parse_commonmark(markdown) if neat is None else neat
+
+
+def _flattened(markdown: str) -> str:
+    """Return `markdown` with lists within lists only so deep that all of it can be read.
+
+    What is deeper stands in the deepest list, or is text.
+    """
+    return _TOO_MANY.sub(r"\1\\", _TOO_DEEP.sub(" " * _DEEPEST, markdown))
 
 
 def parse_commonmark(markdown: str) -> tuple[Block, ...]:

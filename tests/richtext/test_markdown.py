@@ -1,5 +1,8 @@
 """Texts come back from Markdown as they went in."""
 
+import re
+
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -97,3 +100,20 @@ def test_a_sublist_that_begins_with_an_emptied_point_stays_a_list(
     assert first[0] == paragraph("Punkt")
     assert isinstance(first[1], ListBlock)
     assert [item.blocks for item in first[1].items][:2] == [(), (paragraph("c"),)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"{'  ' * level}- punkt {level}" for level in range(1000)),
+        "\n".join(f"{'   ' * level}1. punkt {level}" for level in range(500)),
+        "\n\n".join(f"{'  ' * level}+ punkt {level}" for level in range(400)),
+        "- " * 1000 + "slut",
+        "1. " * 1000 + "slut",
+    ],
+)
+def test_lists_within_lists_of_any_depth_keep_their_words(text: str) -> None:
+    blocks = parse(text)
+    written = write(blocks)
+    assert parse(written) == blocks
+    assert re.findall(r"[a-z]+ ?\d*", written) == re.findall(r"[a-z]+ ?\d*", text)
