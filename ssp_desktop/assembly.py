@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ssp_desktop.application.ports import Copies
     from ssp_desktop.domain.overview import Purged
     from ssp_desktop.spelling.service import SpellingService
+    from ssp_desktop.store.attached import AttachedFiles
 
 
 @contextlib.contextmanager
@@ -54,6 +55,7 @@ def open_services(folders: Folders, *, read_only: bool) -> Iterator[Services]:
             make_copies=lambda: copies_of(folders, in_use),
             make_exporter=functools.cache(lambda: exporter_of(folders)),
             make_proofreader=lambda: _proofreader(spelling()),
+            make_attached=functools.cache(lambda: _attached(folders)),
             purge=functools.partial(_purge, folders, in_use, autosave),
             who=_user_name(),
             notice=notice,
@@ -117,6 +119,16 @@ def _daily_backup(folders: Folders, in_use: InUse) -> None:
     with contextlib.closing(Store(folders.database, in_use=in_use)) as store:
         store.committee_steps.forget_old()  # before they are copied
     daily_backup(folders.database, datetime.date.today(), in_use)
+    if folders.attachments.is_dir():
+        from ssp_desktop.store.attached.sweeping import sweep_beside
+
+        sweep_beside(folders.database, _attached(folders), in_use)
+
+
+def _attached(folders: Folders) -> "AttachedFiles":
+    from ssp_desktop.store.attached import AttachedFiles
+
+    return AttachedFiles(folders.attachments)
 
 
 def _get_ready_to_write() -> None:
@@ -150,6 +162,7 @@ def _purge(  # noqa: PLR0917 - the first three are given once, by `open_services
             folders.database,
             meeting_id,
             in_use,
+            attached=_attached(folders),
             committee_id=committee_id,
             only_deleted=only_deleted,
             spare_unreadable=spare_unreadable,

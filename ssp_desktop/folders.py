@@ -25,7 +25,7 @@ _OWN_FILE = re.compile(
 The database with SQLite's and the store's files beside it, its copies, the lock, the window's
 settings, the log.
 """
-OWN_FOLDERS = ("backups", "log", "templates", "dictionary", "scans")
+OWN_FOLDERS = ("attachments", "backups", "log", "templates", "dictionary", "scans")
 """The folders inside the data folder that are the program's own, or reserved for it."""
 
 
@@ -50,6 +50,11 @@ class Folders(NamedTuple):
     def backups(self) -> Path:
         """The folder of the daily copies."""
         return self.data / "backups"
+
+    @property
+    def attachments(self) -> Path:
+        """The folder of the files of attachments."""
+        return self.data / "attachments"
 
     @property
     def templates(self) -> Path:
@@ -87,7 +92,10 @@ class Folders(NamedTuple):
 
         Nothing is opened: on POSIX systems that would drop the locks on an open database.
         """
-        folders = (self.backups, self.templates, self.dictionary, self.log, self.scans)
+        folders = (
+            *(self.attachments, self.backups, self.templates, self.dictionary, self.log),
+            self.scans,
+        )
         if any(_is_same(parent, folder) for parent in path.parents for folder in folders):
             return True
         if _is_same(path.parent, self.data) and is_named_as_own(path.name):

@@ -6,7 +6,8 @@ is on disk when it returns, or none of it.
 
 import contextlib
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from ssp_desktop.domain.action_point import CommitteeActionPoint
@@ -117,6 +118,27 @@ class Seals(Protocol):
 
     def broken(self, meeting_id: str) -> BrokenSeal | None:
         """Return the first thing that does not hold; None if all is as it was approved."""
+
+
+class Attached(Protocol):
+    """The kept files of attachments, each under its SHA-256. May be used from any thread."""
+
+    def take(
+        self, source: Path, progress: Callable[[int, int], bool] | None = None
+    ) -> tuple[str, int]:
+        """Keep a copy of the file at `source`; return its digest and its length in bytes.
+
+        `progress` is told how many bytes of how many are taken, and returns whether to go on.
+        """
+
+    def take_bytes(self, content: bytes) -> tuple[str, int]:
+        """Keep `content` as a file; the rest as `take` has it."""
+
+    def path(self, digest: str) -> Path | None:
+        """Return where the file with that digest is kept; None where it is not."""
+
+    def is_unaltered(self, digest: str) -> bool:
+        """Whether the kept file still is what its name says; reads all of it."""
 
 
 class Store(Protocol):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ssp_desktop.application.meetings.action_points import ActionPoints
     from ssp_desktop.application.meetings.meetings import Meetings
     from ssp_desktop.application.meetings.purging import Purge
-    from ssp_desktop.application.ports import Copies, Store
+    from ssp_desktop.application.ports import Attached, Copies, Store
     from ssp_desktop.folders import Folders
 
 _PATIENCE = 5.0
@@ -33,15 +33,16 @@ class Services(NamedTuple):
     """The program's services for one data folder.
 
     `store` belongs to the thread that made these services; another thread opens its own with
-    `open_reader` and closes it. `daily_backup` makes today's copy of the database if there is none,
-    and is called off that thread; `get_ready` imports what the store needs to write, which takes a
-    while: it is called on another thread once the window is up, or else by the first save.
-    `make_copies` gives the use cases for those copies. `make_exporter` gives the one exporter of
-    these services, made when first requested. `make_proofreader` gives one for a meeting that is
-    opened; all share one dictionary. `purge` deletes a meeting for good, and the committee with the
-    second id if one is given; it opens the database itself, and in the window it belongs on another
-    thread. `who` is the name recorded with each change, `now` the clock of the room. `notice` is
-    what was repaired at the start and must be reported.
+    `open_reader` and closes it. `daily_backup` makes today's copy of the database if there is
+    none, and is called off that thread; `get_ready` imports what the store needs to write,
+    which takes a while: it is called on another thread once the window is up, or else by the
+    first save. `make_copies` gives the use cases for those copies. `make_exporter` gives the
+    one exporter of these services, made when first requested. `make_proofreader` gives one for
+    a meeting that is opened; all share one dictionary. `make_attached` gives the kept files.
+    `purge` deletes a meeting for good, and the committee with the second id if one is given; it
+    opens the database itself, and in the window it belongs on another thread. `who` is the name
+    recorded with each change, `now` the clock of the room. `notice` is what was repaired at the
+    start and must be reported.
     """
 
     folders: Folders
@@ -54,6 +55,7 @@ class Services(NamedTuple):
     make_copies: Callable[[], Copies]
     make_exporter: Callable[[], Exporter]
     make_proofreader: Callable[[], Proofreader]
+    make_attached: Callable[[], Attached]
     purge: Purge
     who: str = ""
     notice: str = ""
@@ -82,7 +84,12 @@ class Services(NamedTuple):
         """The use cases of filing; imported when needed."""
         from ssp_desktop.application.filing.filing import Filing
 
-        return Filing(self.store, self.exporter, lambda _digest: None)
+        return Filing(self.store, self.exporter, self.attached.path)
+
+    @property
+    def attached(self) -> Attached:
+        """The kept files of attachments."""
+        return self.make_attached()
 
     @property
     def exporter(self) -> Exporter:

@@ -6,6 +6,7 @@ the file registers it.
 
 from ssp_desktop.cli import (
     approval,
+    attaching,
     committees,
     filing,
     keeping,
@@ -19,6 +20,7 @@ from ssp_desktop.cli.run import run
 
 __all__ = [
     "approval",
+    "attaching",
     "committees",
     "filing",
     "keeping",

@@ -2,7 +2,7 @@
 
 Each function takes the current meeting and returns a change for `MeetingSession.do`, or None when
 there is nothing to do. Owns what belongs together in one step: removing a section adjusts the
-decision's place, moving an attachment renumbers the others.
+decision's place. What is done to attachments is `ssp_desktop.application.attaching`'s.
 """
 
 from collections.abc import Sequence
@@ -166,44 +166,6 @@ def move_section(item: AgendaItem, section_id: str, by: int) -> Change | None:
 
 
 # Attachments
-
-
-def add_attachment(item: AgendaItem, title: str) -> Change:
-    """Add an attachment, numbered after the highest number."""
-    number = max((each.number or 0 for each in item.attachments), default=0) + 1
-    attachment = Attachment(new_id(), title, number)
-    return Insert(Collection.ATTACHMENTS, item.id, len(item.attachments), attachment)
-
-
-def remove_attachment(item: AgendaItem, attachment_id: str) -> Change:
-    """Remove an attachment; numbers without gaps are renumbered."""
-    at = index_of(item.attachments, attachment_id)
-    left = (*item.attachments[:at], *item.attachments[at + 1 :])
-    remove = Remove(Collection.ATTACHMENTS, item.id, at, item.attachments[at])
-    return _with_numbers(item, remove, left)
-
-
-def move_attachment(item: AgendaItem, attachment_id: str, by: int) -> Change | None:
-    """Move an attachment one up (-1) or down (1); consecutive numbers are renumbered."""
-    at = index_of(item.attachments, attachment_id)
-    to = at + by
-    if not 0 <= to < len(item.attachments):
-        return None
-    left = list(item.attachments)
-    left.insert(to, left.pop(at))
-    move = Move(Collection.ATTACHMENTS, item.id, attachment_id, at, to)
-    return _with_numbers(item, move, left)
-
-
-def _with_numbers(item: AgendaItem, change: Change, left: Sequence[Attachment]) -> Change:
-    if [each.number for each in item.attachments] != [*range(1, len(item.attachments) + 1)]:
-        return change
-    numbers = [
-        SetField(item.id, each.id, "number", each.number, number)
-        for number, each in enumerate(left, start=1)
-        if each.number != number
-    ]
-    return Batch((change, *numbers)) if numbers else change
 
 
 def index_of(parts: Sequence[MeetingPart], part_id: str) -> int:

@@ -101,9 +101,8 @@ def make_package(
     files.append(PackageFile(MANIFEST, open=True, content=written(top)))
     if closed:
         facts = Facts(meeting, committee, at, seal)
-        inside = closed_manifest(
-            facts, maker.attached_files(closed=True), prints_of(make_minutes(meeting)), closed
-        )
+        attached |= maker.attached_files(closed=True)
+        inside = closed_manifest(facts, attached, prints_of(make_minutes(meeting)), closed)
         closed.append(PackageFile(f"{CLOSED}/{MANIFEST}", open=False, content=written(inside)))
     return Package(names.package_name(shown), (*files, *closed), tuple(maker.remarks))
 

@@ -109,21 +109,24 @@ def _altered(path: str, file: Mapping[str, Any], found: Found) -> Iterator[str]:
 def _of_meeting(package: LyingPackage, here: Known) -> Iterator[str]:
     """Yield where the meeting is another than the package says, each place once."""
     shown = open_meeting(here.meeting)
-    lines = list(_of_edition(package.manifest, shown))
+    files = [*package.manifest["files"], *(package.closed or {"files": []})["files"]]
+    hashes = {file["path"]: file["sha256"] for file in files}
+    lines = list(_of_edition(package.manifest, shown, hashes))
     if package.closed is not None:
-        lines += _of_edition(package.closed, here.meeting)
+        lines += _of_edition(package.closed, here.meeting, hashes)
     elif shown is not here.meeting:
         lines.append("Noget i mødet er lukket, men pakken har ingen lukket del.")
     yield from dict.fromkeys(lines)
     yield from _of_seal(package, here)
 
 
-def _of_edition(manifest: Mapping[str, Any], meeting: Meeting) -> Iterator[str]:
+def _of_edition(
+    manifest: Mapping[str, Any], meeting: Meeting, hashes: Mapping[str, str]
+) -> Iterator[str]:
     """Yield where `meeting`, as that edition shows it, is another than its manifest says."""
     prints = prints_of(make_minutes(meeting))
     items = {item.id: (number, item) for number, item in meeting.numbered_items()}
     listed = {item["id"]: item for item in manifest["items"]}
-    hashes = {file["path"]: file["sha256"] for file in manifest["files"]}
     for item_id, was in listed.items():
         if item_id not in items:
             yield f"Punkt {was['number']} er ikke længere i mødet."
@@ -136,7 +139,7 @@ def _of_edition(manifest: Mapping[str, Any], meeting: Meeting) -> Iterator[str]:
             filed = files.get(each.id)
             if filed and each.digest != filed:
                 yield f"Bilaget »{each.title}« til punkt {number} er en anden fil i mødet nu."
-            elif each.id in files and each.digest and not filed and not each.closed:
+            elif each.id in files and each.digest and not filed:
                 yield f"Bilaget »{each.title}« til punkt {number} har fået en fil siden."
     for item_id, (number, _) in items.items():
         if item_id not in listed:

@@ -16,6 +16,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ssp_desktop.domain.overview import Purged
+from ssp_desktop.store.attached.files import AttachedFiles
+from ssp_desktop.store.attached.named import named_in
+from ssp_desktop.store.attached.sweeping import delete_unnamed
 from ssp_desktop.store.copying import copy_database
 from ssp_desktop.store.database.connection import open_to_read, open_to_write, uri_of
 from ssp_desktop.store.database.in_use import Handle, InUse
@@ -42,6 +45,7 @@ def purge(
     go_on: Callable[[int, int], bool] = lambda done, total: True,
     deleted: Callable[[], None] = lambda: None,
     patience: float = _COPY_SECONDS,
+    attached: AttachedFiles | None = None,
 ) -> Purged | None:
     """Delete the meeting, and with `committee_id` its committee, from all files in the folder.
 
@@ -61,6 +65,7 @@ def purge(
         for half in _halves(database):
             half.unlink(missing_ok=True)
         known, going = _looked_up(database, meeting_id, committee_id, in_use, only_deleted)
+        digests = _digests_of(database, meeting_id, in_use) if attached else set()
         others = list(_other_files(database))
         if spare_unreadable and not all(map(_is_readable, others)):
             return None
@@ -85,6 +90,9 @@ def purge(
             connection.execute("VACUUM")
         if not _emptied_wal(database, in_use):
             done["unreachable"].append(DatabaseFiles(database).wal)
+        if attached is not None:
+            left = delete_unnamed(digests, database, attached, in_use)
+            done["unreachable"] += filter(None, map(attached.path, left))
         if not known and not any(done.values()):
             raise MeetingNotFound(meeting_id)
     return Purged(*(tuple(done[name]) for name in Purged._fields))
@@ -111,6 +119,21 @@ def _looked_up(
     gone_before = meeting["committee_id"] not in committees
     steps_of = meeting["committee_id"] if gone_before else ""
     return True, Going(meeting_id, committee_id, steps_of=steps_of)
+
+
+def _digests_of(database: Path, meeting_id: str, in_use: InUse) -> set[str]:
+    """Return the kept files that the meeting names, in the database or in a copy of it."""
+    handle = Handle(open_to_read, read_only=True)
+    try:
+        with in_use.using(handle) as connection, explained(database):
+            found = named_in(connection, meeting_id) if connection else set()
+    finally:
+        in_use.close(handle)
+    files = DatabaseFiles(database)
+    for path in (*files.copies(), *files.laid_aside()):
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(_opened(path)) as copy:
+            found |= named_in(copy, meeting_id)
+    return found
 
 
 def _other_files(database: Path) -> Iterator[Path]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ssp_desktop.application.attaching import attaching
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.application.live import agenda_changes
 from ssp_desktop.domain.changes import Change
@@ -142,20 +143,20 @@ def test_a_section_moves_through_all_places_and_back() -> None:
 
 def test_attachments_keep_numbers_that_run() -> None:
     item = _item()
-    added = _item_after(item, meeting_edits.add_attachment(item, "Nyt"))
+    added = _item_after(item, attaching.add(item, "Nyt"))
     assert (added.attachments[-1].number, added.attachments[-1].title) == (4, "Nyt")
-    moved = _item_after(item, meeting_edits.move_attachment(item, "b2", -1))
+    moved = _item_after(item, attaching.move(item, "b2", 1))
     assert [(a.number, a.id) for a in moved.attachments] == [(1, "b0"), (2, "b2"), (3, "b1")]
-    gone = _item_after(item, meeting_edits.remove_attachment(item, "b0"))
+    gone = _item_after(item, attaching.remove(item, "b0"))
     assert [(a.number, a.id) for a in gone.attachments] == [(1, "b1"), (2, "b2")]
-    assert meeting_edits.move_attachment(item, "b2", 1) is None
+    assert attaching.move(item, "b2", 3) is None
 
 
 def test_attachments_keep_numbers_that_the_source_gave() -> None:
     item = _item(attachments=(Attachment("a", "Et", 7), Attachment("b", "To", None)))
-    gone = _item_after(item, meeting_edits.remove_attachment(item, "b"))
+    gone = _item_after(item, attaching.remove(item, "b"))
     assert [a.number for a in gone.attachments] == [7]
-    added = _item_after(item, meeting_edits.add_attachment(item, "Tre"))
+    added = _item_after(item, attaching.add(item, "Tre"))
     assert [a.number for a in added.attachments] == [7, None, 8]
 
 

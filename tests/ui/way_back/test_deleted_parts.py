@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from ssp_desktop.application.attaching import attaching
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import Attachment, Meeting
@@ -70,10 +71,10 @@ def test_an_item_comes_back_where_it_stood_and_is_current(
 
 def test_everything_that_can_be_deleted_is_listed_the_newest_first(window, meeting, qtbot):
     session, item = window.meeting_page.session, meeting.items[1]
-    session.do(meeting_edits.add_attachment(item, "Kort over området"))
+    session.do(attaching.add(item, "Kort over området"))
     attachment: Attachment = present(window).items[1].attachments[0]
     whole = present(window)
-    session.do(meeting_edits.remove_attachment(present(window).items[1], attachment.id))
+    session.do(attaching.remove(present(window).items[1], attachment.id))
     session.do(meeting_edits.remove_section(present(window).items[1], item.sections[0].id))
     session.do(meeting_edits.remove_person(present(window), meeting.participants[0].id))
     panel = the_panel(window, qtbot)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from ssp_desktop.application.attaching import attaching
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.fields.add_line import AddLine
@@ -80,10 +81,13 @@ class AttachmentsEditor(QWidget):
 
     def _add(self, title: str) -> None:
         if self._item:
-            self.wanted.emit(meeting_edits.add_attachment(self._item, title), False)
+            self.wanted.emit(attaching.add(self._item, title), False)
 
     def _move(self, attachment_id: str, by: int) -> None:
-        change = self._item and meeting_edits.move_attachment(self._item, attachment_id, by)
+        if self._item is None:
+            return
+        at = meeting_edits.index_of(self._item.attachments, attachment_id)
+        change = attaching.move(self._item, attachment_id, at + by)
         if change:
             self.wanted.emit(change, False)
 
@@ -91,5 +95,5 @@ class AttachmentsEditor(QWidget):
         if self._item:
             at = meeting_edits.index_of(self._item.attachments, attachment_id)
             title = self._item.attachments[at].title
-            self.wanted.emit(meeting_edits.remove_attachment(self._item, attachment_id), False)
+            self.wanted.emit(attaching.remove(self._item, attachment_id), False)
             self.told.emit(self.tr("Bilaget {0} er slettet").format(title))

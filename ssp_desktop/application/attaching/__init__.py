@@ -1,0 +1,1 @@
+"""Files put on items as attachments: taken, numbered, opened."""

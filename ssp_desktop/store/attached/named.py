@@ -1,0 +1,66 @@
+"""Which kept files a database names: in its attachments, its steps, its drafts and its seals."""
+
+import contextlib
+import re
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+from ssp_desktop.store.database.connection import uri_of
+
+_IN_TEXTS = (("changes", "payload"), ("snapshots", "value"), ("seals", "record"))
+_DIGEST = re.compile(r'"digest":\s*"([0-9a-f]{64})"')
+
+
+def named_in(connection: sqlite3.Connection, meeting_id: str | None = None) -> set[str]:
+    """Return the digests that the database names; of `meeting_id` alone where one is given."""
+    of, values = ("", ()) if meeting_id is None else (" AND meeting_id = ?", (meeting_id,))
+    found: set[str] = set()
+    if "digest" in _columns(connection, "attachments"):
+        rows = connection.execute(f"SELECT digest FROM attachments WHERE digest <> ''{of}", values)  # noqa: S608 - of the schema
+        found.update(digest for (digest,) in rows)
+    for table, column in _IN_TEXTS:
+        if column not in _columns(connection, table):
+            continue
+        texts = connection.execute(
+            f"SELECT {column} FROM {table} WHERE instr({column}, '\"digest\"') > 0{of}",  # noqa: S608 - as above
+            values,
+        )
+        for (text,) in texts:
+            found.update(_DIGEST.findall(text))
+    return found
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> set[str]:
+    return {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
+
+
+def unnamed(
+    digests: Iterable[str],
+    connection: sqlite3.Connection | None,
+    copies: Iterable[Path],
+    *,
+    readable_only: bool = False,
+) -> set[str]:
+    """Return which of `digests` neither the database nor any of its `copies` names.
+
+    None of them where a copy cannot be read, since what it names is not known; with
+    `readable_only` such a copy is passed over.
+    """
+    left = set(digests)
+    if connection is not None:
+        left -= named_in(connection)
+    for path in copies:
+        if not left:
+            break
+        try:
+            with contextlib.closing(_opened(path)) as copy:
+                left -= named_in(copy)
+        except sqlite3.Error:
+            if not readable_only:
+                return set()
+    return left
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{uri_of(path.absolute())}?mode=ro", uri=True, timeout=5)
