@@ -45,10 +45,11 @@ from ssp_desktop.domain.review import (
     MemberApproval,
     Outcome,
     Remark,
+    RemarkKind,
     Reopening,
     Reviewer,
 )
-from ssp_desktop.domain.room import Recusal, RoomEvent, Substitution
+from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
 from ssp_desktop.domain.votes import Dissent, Vote
 
 _CLASSES = {
@@ -66,7 +67,14 @@ _REVIEW = (Reviewer, Remark, Answer, Accepted, MemberApproval, Correction, Reope
 
 _Reader = Callable[[Any], object]
 
+
+def _kind(value: str) -> EventKind | RemarkKind:
+    """Return the kind of an event or of a remark: no value is one of both."""
+    return EventKind(value) if value in set(EventKind) else RemarkKind(value)
+
+
 _FIELDS_SET: dict[str, _Reader] = {
+    "kind": _kind,
     "presence": Presence,
     "role": Role,
     "layout": Layout,
