@@ -54,8 +54,13 @@ class ItemState(StrEnum):
 
 
 def new_id() -> str:
-    """Return a fresh id: ten hexadecimal digits."""
-    return os.urandom(5).hex()
+    """Return a fresh id: ten hexadecimal digits, a letter among them.
+
+    Ten digits might read as a CPR number in the files that have ids in them.
+    """
+    while (made := os.urandom(5).hex()).isdecimal():
+        pass
+    return made
 
 
 def _set_clean(value: object, lines: tuple[str, ...], texts: tuple[str, ...] = ()) -> None:

@@ -13,8 +13,8 @@ MEETING = Meeting(
     "a" * 10,
     "SSP-styregruppen",
     items=(
-        AgendaItem("1" * 10, "Første", attachments=(Attachment("b" * 10, "Plan", 1, "plan.txt"),)),
-        AgendaItem("2" * 10, "Anden", decision="Godkendt."),
+        AgendaItem("c" * 10, "Første", attachments=(Attachment("b" * 10, "Plan", 1, "plan.txt"),)),
+        AgendaItem("d" * 10, "Anden", decision="Godkendt."),
     ),
 )
 
