@@ -103,6 +103,12 @@ class DraftRun(QObject):
         self._replacing = True
         self._go_on()
 
+    def finish(self) -> None:
+        """Write what is left at once, up to what would have to be asked: nobody waits here now."""
+        while self._soon.isActive():
+            self._soon.stop()
+            self._write_next()
+
     def _go_on(self) -> None:
         self.stepped.emit(self._total - len(self._left), self._total)
         self._soon.start()

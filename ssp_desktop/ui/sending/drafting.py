@@ -153,6 +153,10 @@ class Drafting(QWidget):
         self.write.setEnabled(False)
         self._run.begin(self._who, self._folder.path, own, self.stop.despite)
 
+    def finish(self) -> None:
+        """Write what is under way: the panel is being put away, or the meeting left."""
+        self._run.finish()
+
     def _show_step(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)

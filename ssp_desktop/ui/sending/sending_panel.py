@@ -105,6 +105,7 @@ class SendingPanel(SidePanel):
     def put_away(self) -> None:
         """Hide the panel."""
         self.details.finish()
+        self.drafting.finish()
         self.hide()
 
     def note_change(self, meeting: Meeting, *, typed: bool) -> None:

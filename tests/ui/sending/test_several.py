@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from ssp_desktop.domain.changes import Collection, Insert
@@ -102,3 +103,19 @@ def test_who_is_chosen_meanwhile_changes_nothing_of_what_is_being_written(panel,
     panel.reviewers.choose(panel.reviewers.rows()[0].id)
     qtbot.waitUntil(panel.drafting.saved.isVisible)
     assert len(list(tmp_path.glob("*.docx"))) == 3
+
+
+@pytest.mark.parametrize("leave", ["close", "escape"])
+def test_what_is_being_written_is_written_when_one_leaves(panel, window, services, tmp_path, leave):
+    all_chosen(panel)
+    meeting_id = session(window).meeting.id
+    panel.drafting.write.click()
+    if leave == "close":
+        window.close()
+    else:
+        press(Qt.Key.Key_Escape)
+    assert len(list(tmp_path.glob("*.docx"))) == 3
+    assert services.autosave.flush(5)
+    stored = services.store.load(meeting_id)
+    assert all(each.asked is not None for each in stored.reviewers)
+    assert len(services.store.snapshots.sent(meeting_id)) == 3
