@@ -4387,6 +4387,10 @@ Shift+Enter: guest
         <translation>The meeting has changed since.</translation>
     </message>
     <message>
+        <source>{0} udkast: {1}.</source>
+        <translation>{0} drafts: {1}.</translation>
+    </message>
+    <message>
         <source>Der er intet at svare på.</source>
         <translation>There is nothing to answer.</translation>
     </message>

@@ -23,11 +23,18 @@ from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.returned.detail_view import DetailView
 from ssp_desktop.ui.returned.proposal_list import ProposalList
-from ssp_desktop.ui.returned.returned_words import how_many_left, noted_as_back, page_title, whose
+from ssp_desktop.ui.returned.returned_words import (
+    how_many_left,
+    noted_as_back,
+    page_title,
+    whose,
+    whose_all,
+)
 
 _Key = Qt.Key
 _TAKE = frozenset((_Key.Key_T, _Key.Key_Return, _Key.Key_Enter))
 _LEAVE = frozenset((_Key.Key_L, _Key.Key_Delete))
+_MOST_LINES = 3  # drafts that have a line each
 _ROOM = 1000  # shares, whatever width there is
 _LOW = 56 * GRID
 """Where there is less height than this, what can be done without is left out."""
@@ -138,7 +145,11 @@ class ReturnedPage(QWidget):
 
     def _show_summary(self) -> None:
         drafts = self.drafts
-        said = [whose(each, moved_on=drafts.has_moved_on(each)) for each in drafts.drafts]
+        moved = [drafts.has_moved_on(each) for each in drafts.drafts]
+        if len(moved) > _MOST_LINES:
+            said = [whose_all(drafts.drafts, moved_on=any(moved))]
+        else:
+            said = [whose(each, moved_on=at) for each, at in zip(drafts.drafts, moved, strict=True)]
         apart = "\n" if self.height() >= _LOW else " "
         said.append(how_many_left(len(drafts.proposals), drafts.answered))
         if drafts.with_nothing:

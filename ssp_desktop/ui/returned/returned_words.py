@@ -1,7 +1,7 @@
 """How the page of what came back words it: whose draft, which item, by whom and when."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -32,6 +32,15 @@ def whose(draft: CameBack, *, moved_on: bool) -> str:
         else:
             words = QCoreApplication.translate("Returned", "Dit eget udkast {0}, skrevet {2}.")
         words = words.format(sent.code, sent.who, when)
+    if moved_on:
+        words += " " + QCoreApplication.translate("Returned", "Mødet er ændret siden.")
+    return words
+
+
+def whose_all(drafts: Sequence[CameBack], *, moved_on: bool) -> str:
+    """Return in one line whose drafts these are, where each has no room for a line of its own."""
+    names = ", ".join(each.reviewer or each.returned.draft for each in drafts)
+    words = QCoreApplication.translate("Returned", "{0} udkast: {1}.").format(len(drafts), names)
     if moved_on:
         words += " " + QCoreApplication.translate("Returned", "Mødet er ændret siden.")
     return words

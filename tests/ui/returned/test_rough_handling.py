@@ -33,6 +33,9 @@ def test_ten_drafts_at_once_stand_on_one_page(desk: Desk) -> None:
     assert desk.page() is page
     assert all(name in page.summary.text() for name in names)
     assert len(page.drafts.proposals) == 10
+    desk.window.resize(640, 360)
+    desk.qtbot.waitUntil(lambda: page.height() < 400)
+    assert page.list.height() > 90  # two rows and their item's name
 
 
 def test_what_is_no_draft_among_several_ends_it_and_the_rest_is_named(desk: Desk) -> None:
