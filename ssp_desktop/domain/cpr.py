@@ -55,6 +55,10 @@ _NUMBER = re.compile(
 )
 
 _PARTED = re.compile(rf"\d\d{_BLANK}\d\d{_BLANK}\d\d")
+_DAY_AND_HOUR = re.compile(
+    rf"(?:19|20)\d\d[{_DASH}](?:0[1-9]|1[0-2])[{_DASH}](?:0[1-9]|[12]\d|3[01])\s(?:[01]\d|2[0-3])"
+)
+_MINUTES = re.compile(r"[:.]\d\d")
 _BEGINNING = re.compile(rf"\d(?<!\d\d)(?=\d[\d\s./_·:,*{_DASH}]{{8}})")
 """Where a number may begin. Much faster than the full pattern; most of a text has no numbers."""
 
@@ -100,9 +104,10 @@ class _Seen(NamedTuple):
     """A possible number: how it is written, and what comes before and after it.
 
     `whole`: the date is written as one figure. `uneven`: only month and year are, as when a time
-    follows a date. `joined`: nothing but dashes separates it from the last four digits. `mixed`:
-    blanks part the date, and a slash follows it, as no list of figures has them. `row`: the length
-    of the figures right next to it, 0 for none.
+    follows a date. `joined`: nothing but dashes separates it from the last four digits.
+    `day_and_hour`: it may be a day as computers write it, with the hour behind. `mixed`: blanks
+    part the date, and a slash follows it, as no list of figures has them. `row`: the length of the
+    figures right next to it, 0 for none.
     """
 
     whole: bool
@@ -111,6 +116,7 @@ class _Seen(NamedTuple):
     dashed: bool
     mixed: bool
     joined: bool
+    day_and_hour: bool
     over_lines: bool
     last: str
     row: int
@@ -161,6 +167,8 @@ _RULES: tuple[tuple[int, Callable[[_Seen], bool]], ...] = (
     (-2, lambda it: it.in_amount and not it.dashed and not it.person),
     (-4, lambda it: not it.dashed and bool(_COUNTRY.search(it.before))),
     (-2, lambda it: it.in_a_word and not it.dashed),
+    (-2, lambda it: it.day_and_hour),
+    (-2, lambda it: it.day_and_hour and bool(_MINUTES.match(it.behind))),
     # Words near it.
     (+2, lambda it: it.person),
     (-2, lambda it: it.other),
@@ -241,6 +249,7 @@ def _points(text: str, match: re.Match[str], earlier: int) -> int | None:
         long_year=bool(match["century"] or match["centuries"]),
         dashed=dashed,
         mixed=between == "/" and _PARTED.fullmatch(match["date"]) is not None,
+        day_and_hour=_DAY_AND_HOUR.fullmatch(match[0]) is not None,
         joined=dashed and between == between.strip(),
         over_lines="\n" in between,
         last=_digits(match[0])[-4:],

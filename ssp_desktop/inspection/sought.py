@@ -25,7 +25,7 @@ _NO_ACCOUNTS = frozenset(
 _NAME = r"[^\\/:*?\"<>|\r\n\t]"
 _PATH = re.compile(
     rf"""(?<![\w/\\])(?:
-        [A-Za-z]: (?: \\{{1,2}}{_NAME}{{1,120}} | /(?:Users|Documents|Windows|Program) )
+        [A-Za-z]: (?: \\{{1,2}}(?=\w{{2}}){_NAME}{{1,120}} | /(?:Users|Documents|Windows|Program) )
               (?: [\\/]{{1,2}}{_NAME}{{1,120}} )*
       | file:/{{2,4}} [^\s"'<>()]{{2,}}
       | \\\\ [A-Za-z0-9][\w.$-]+ \\ {_NAME}{{1,120}} (?: \\{_NAME}{{1,120}} )*
@@ -35,14 +35,18 @@ _PATH = re.compile(
 )
 _ACCOUNT = re.compile(
     r"""(?<![\w\\:.])(?:
-        [A-ZÆØÅ][A-ZÆØÅ0-9-]{1,14} \\ [A-Za-z][\w.-]{2,30}
+        (?!HK|BUILTIN\\|NT\ ) [A-ZÆØÅ][A-ZÆØÅ0-9-]{2,14} \\ [A-Za-z][A-Za-z0-9._-]{3,30}
       | S::[\w.+-]+@[\w.-]+::[0-9A-Fa-f-]{20,}
       | i:0[#.\w]*\|[\w.]+\|[\w.+@-]+
     )(?![\w\\])""",
     re.VERBOSE,
 )
 _ONLY_ACCOUNT = re.compile(r"[A-Za-z]{1,6}\d{3,8}")
-_GUID = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
+_RANDOM = re.compile(
+    r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
+    r"|\b(?=\d{0,31}[A-Fa-f])[0-9A-Fa-f]{32,}\b"
+)
+"""Ids and hashes that computers make: any ten figures come up in them."""
 _LINE = re.compile(r"\blinje (\d+)\Z")
 _LABEL = re.compile(r".{0,40}[^\W\d_][.:]{0,2}", re.DOTALL)
 """A short paragraph or cell before a number, as forms have it."""
@@ -115,7 +119,7 @@ def _numbers(words: Iterable[Piece], beat: Beat) -> Iterator[tuple[str, CprFind]
             yield from _going_over(before, piece)
         if any(map(str.isdecimal, piece.text)):
             lead = _lead(before, piece)
-            text = _GUID.sub(_blank, piece.text) if piece.hidden else piece.text
+            text = _RANDOM.sub(_blank, piece.text)
             for find in cpr_numbers(lead + text):
                 if find.start >= len(lead):
                     yield _place_of(piece, text, find.start - len(lead)), find

@@ -131,6 +131,12 @@ def test_a_leak_in_another_file_is_caught_and_named(case: str) -> None:
         ("a.rtf", rtf(""), 0),
         ("a.txt", b"Tlf. 12 34 56 78, EAN 5790001234567, sag 24/10567, 01.02.2024 kl. 12.34", 0),
         ("a.xml", b"<?xml version='1.0'?><sag><titel>Punkt 1</titel></sag>", 0),
+        (
+            "a.log",
+            b"da39a3ee0102031234bfef95601890afd80709 {0f0f0102-0304-1234-0102-030412341234}",
+            0,
+        ),
+        ("a.csv", b"2004-06-18 07:31:02;2011-01-12 10:00", 0),
         ("tom.txt", b"", 0),
     ],
 )

@@ -1,7 +1,5 @@
 """OpenDocument (ODT, ODS, ODP): text, annotations, changes, hidden parts, versions inside."""
 
-import re
-
 from lxml import etree
 
 from ssp_desktop.inspection.archive import Archive, opened, say_around
@@ -21,7 +19,7 @@ _APART = frozenset(
     {"annotation", "tracked-changes", "notes", "forms", "hidden-text", "hidden-paragraph"}
 )
 _DULL = frozenset(("mimetype", "manifest.rdf", "manifest.xml", "layout-cache"))
-_PRINTER = re.compile(r"Printer", re.IGNORECASE)
+_PRINTER = ("PrinterName", "PrinterSetup")
 
 
 def read(look: Look, data: bytes) -> None:
@@ -164,7 +162,7 @@ def _tell_apart(look: Look, place: str, root: etree._Element) -> None:
         look.find("tracked_change", place, text_of(each))
     for each in named(root, "notes"):
         texts = " ".join(text_of(p) for p in named(each, "p"))
-        if texts.strip():
+        if any(map(str.isalpha, texts)) and "<number>" not in texts:
             look.find("notes", place, texts)
 
 
@@ -180,13 +178,13 @@ def _tell_hidden(look: Look, place: str, root: etree._Element) -> None:
             kind = "hidden_slide" if local(each) == "page" else "hidden_sheet"
             look.find(kind, f"»{attribute(each, 'name')}«", text_of(each)[:300])
     for each in named(root, "section"):
-        if attribute(each, "display") in ("none", "condition"):
+        if attribute(each, "display") in ("none", "condition") and text_of(each):
             look.find("hidden_text", place, text_of(each)[:300])
     for each in named(root, "table-row", "table-column"):
-        if attribute(each, "visibility") in ("collapse", "filter") and (
-            local(each) == "table-column" or text_of(each)
-        ):
-            look.find("hidden_rows", place, text_of(each)[:200])
+        holder = each.getparent() if local(each) == "table-column" else each
+        text = text_of(holder) if holder is not None else ""
+        if attribute(each, "visibility") in ("collapse", "filter") and text:
+            look.find("hidden_rows", place, text[:200])
 
 
 def _tell_meta(look: Look, root: etree._Element) -> None:
@@ -210,7 +208,7 @@ def _tell_meta(look: Look, root: etree._Element) -> None:
 def _tell_settings(look: Look, name: str, root: etree._Element) -> None:
     for each in named(root, "config-item"):
         called = attribute(each, "name")
-        if _PRINTER.search(called) and (each.text or "").strip():
+        if called in _PRINTER and (each.text or "").strip():
             look.find("printer", name, f"{called}: {(each.text or '')[:100]}")
         if called.casefold() == "rsid" or called == "RsidRoot":
             look.find("rsid", name, each.text or "")

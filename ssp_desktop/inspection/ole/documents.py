@@ -39,7 +39,7 @@ def read(look: Look, data: bytes) -> None:
         return
     main = [name for name in names if name in _MAIN]
     if not main:
-        look.unread("", "er et indlejret objekt; kun ordene i det er set efter")
+        look.unread("", "er et objekt fra et andet program; kun ordene i det er set efter")
     elif _is_locked(file, main[0]):
         raise CannotLook(PROTECTED)
     else:

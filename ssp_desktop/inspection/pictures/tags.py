@@ -1,5 +1,6 @@
 """The tags of a TIFF, as EXIF has them in every other kind of picture: place, camera, names."""
 
+import re
 import struct
 from typing import NamedTuple
 
@@ -20,6 +21,10 @@ _CAMERA = {
     0x927C: "producentens oplysninger", 0xC62F: "serienummer",
 }  # fmt: skip
 _LONG = (0x02BC, 0x83BB, 0x8649)
+_INSTRUCTION = re.compile(r"<\?.*?\?>", re.DOTALL)
+_XMP_TEXT = re.compile(r">([^<>]+)<")
+_XMP_VALUE = re.compile(r"([\w:-]+)\s*=\s*([\"'])([^<>]*?)\2")
+_XMP_FORM = ("xmlns", "x:xmptk", "xml:lang", "rdf:about", "rdf:parseType", "rdf:resource")
 _AUTHORS = (0x013B, 0x9C9D, 0xA430)
 _THUMBNAIL = 0x0201
 
@@ -140,13 +145,17 @@ def _degrees(value: bytes, order: str) -> float:
 
 def tell_xmp(look: Look, data: bytes, place: str) -> None:
     """Tell the values of an XMP packet: who, with what, where, and what came before."""
-    import re  # noqa: PLC0415 - seldom wanted
-
-    text = data.decode("utf-8", "replace")
-    values = re.findall(r">([^<>]+)<|=\"([^\"<>]*)\"|='([^'<>]*)'", text)
-    said = [part for each in values for part in each if part.strip() and "://" not in part]
+    text = _INSTRUCTION.sub("", data.decode("utf-8", "replace"))
+    values = _XMP_TEXT.findall(text)
+    values += (value for name, _, value in _XMP_VALUE.findall(text) if not _is_form(name))
+    said = [each for each in values if len(each.strip()) > 1 and "://" not in each]
     look.say(f"XMP-oplysninger, {place}", "\n".join(said), hidden=True, near="")
-    look.find("xmp", place, " ".join(said[:20]))
+    if said:
+        look.find("xmp", place, " ".join(said[:20]))
     where = re.search(r"exif:GPSLatitude\s*(?:>|=\s*[\"'])\s*([^<\"']+)", text)
     if where:
         look.find("gps", place, where[1])
+
+
+def _is_form(name: str) -> bool:
+    return name.startswith(_XMP_FORM)

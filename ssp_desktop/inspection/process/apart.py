@@ -19,6 +19,7 @@ from types import TracebackType
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.folders import own_command
 from ssp_desktop.inspection import ARGUMENT
+from ssp_desktop.inspection.cleaning.clean import CannotClean
 from ssp_desktop.inspection.finds import Inspection, Unread
 from ssp_desktop.inspection.process import wire
 from ssp_desktop.reading.process.memory import used_by
@@ -71,20 +72,41 @@ class Inspector:
 
     def inspect(self, path: Path) -> Inspection:
         """Return what is in the file at `path`; raises CannotStart alone."""
+        line = self._answer(path, clean=False)
+        try:
+            return wire.heard(line)
+        except ValueError:
+            return Inspection((), (), (Unread("", self._given_up()),))
+
+    def cleaned(self, path: Path) -> bytes:
+        """Return a copy of a file without its metadata; raises CannotClean and CannotStart."""
+        line = self._answer(path, clean=True)
+        try:
+            copy = wire.copy_heard(line)
+        except ValueError:
+            copy = self._given_up()
+        if isinstance(copy, str):
+            raise CannotClean(path.name, copy)
+        return copy
+
+    def _given_up(self) -> str:
+        """End the process that gave no answer; return why it did not."""
+        self.end()
+        return self._over or DIED
+
+    def _answer(self, path: Path, *, clean: bool) -> bytes:
+        """Return the process's answer about a file; empty when it gave none."""
         process = self._running()
         done = threading.Event()
         self._over, self._last_word = "", time.monotonic()
         watch = threading.Thread(target=self._watch, args=(process, done), daemon=True)
         watch.start()
         try:
-            answer = self._asked(process, path)
+            line = self._asked(process, path, clean)
         finally:
             done.set()
             watch.join()
-        if answer is not None and not self._over:
-            return answer
-        self.end()
-        return Inspection((), (), (Unread("", self._over or DIED),))
+        return b"" if self._over else line
 
     def end(self) -> None:
         """End the process; another is started when it is needed."""
@@ -106,20 +128,18 @@ class Inspector:
         self._files += 1
         return self._process
 
-    def _asked(self, process: "subprocess.Popen[bytes]", path: Path) -> Inspection | None:
+    def _asked(self, process: "subprocess.Popen[bytes]", path: Path, clean: bool) -> bytes:
         assert process.stdin is not None  # noqa: S101 - both are opened as pipes
         assert process.stdout is not None  # noqa: S101 - as above
-        question = {"file": str(path.absolute()), "words": self._words}
-        try:
+        question = {"file": str(path.absolute()), "words": self._words, "clean": clean}
+        with contextlib.suppress(OSError):  # it has ended, or was ended in the middle
             process.stdin.write(json.dumps(question).encode("ascii") + b"\n")
             process.stdin.flush()
             for line in process.stdout:
                 self._last_word = time.monotonic()
                 if line != b"\n":
-                    return wire.heard(line)
-        except (OSError, ValueError):  # it has ended, or was ended in the middle of its answer
-            return None
-        return None
+                    return line
+        return b""
 
     def _watch(self, process: "subprocess.Popen[bytes]", done: threading.Event) -> None:
         """End the process when it takes too much for the file it has."""

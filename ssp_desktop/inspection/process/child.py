@@ -1,6 +1,7 @@
 """The process that looks: the program started once more, to look into one file after the other.
 
-A question is a line of JSON with the file's path and whether its words are wanted. Before the
+A question is a line of JSON with the file's path, whether its words are wanted, and whether a
+cleaned copy is asked for instead. Before the
 answer (`wire.py`) come empty lines, one for each page or part, as long as it goes on. The process
 takes no more memory than it was told, and ends when its input does.
 """
@@ -10,9 +11,12 @@ import signal
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from ssp_desktop.inspection import looking, sought
+from ssp_desktop.inspection.cleaning import clean
 from ssp_desktop.inspection.finds import Inspection, Unread
+from ssp_desktop.inspection.look import Beat
 from ssp_desktop.inspection.process import wire
 from ssp_desktop.reading.process.memory import limit_own
 
@@ -39,16 +43,22 @@ def serve(arguments: Sequence[str]) -> int:
 
         try:
             for line in questions:
-                question = json.loads(line)
-                path = Path(question["file"])
-                try:
-                    found = looking.inspect(path, beat, own)
-                    answer = wire.told(found, words=question["words"])
-                except MemoryError:
-                    found = Inspection((), (), (Unread("", TOO_MUCH_MEMORY),))
-                    answer = wire.told(found, words=False)
-                answers.write(answer)
+                answers.write(_answer(json.loads(line), beat, own))
                 answers.flush()
         except BrokenPipeError:  # nobody is waiting for the answer
             return 0
     return 0
+
+
+def _answer(question: dict[str, Any], beat: Beat, own: sought.Own) -> bytes:
+    path = Path(question["file"])
+    try:
+        if question["clean"]:
+            return wire.copy_told(clean.cleaned(path))
+        return wire.told(looking.inspect(path, beat, own), words=question["words"])
+    except clean.CannotClean as error:
+        return wire.refusal_told(error.reason)
+    except MemoryError:
+        if question["clean"]:
+            return wire.refusal_told(TOO_MUCH_MEMORY)
+        return wire.told(Inspection((), (), (Unread("", TOO_MUCH_MEMORY),)), words=False)

@@ -4,6 +4,7 @@ The process that writes it has looked into somebody else's file, so nothing is t
 values, each checked for its kind.
 """
 
+import base64
 import json
 from typing import Any
 
@@ -18,6 +19,27 @@ def told(inspection: Inspection, *, words: bool) -> bytes:
         "words": inspection.words if words else [],
     }
     return json.dumps(message, separators=(",", ":")).encode("ascii") + b"\n"
+
+
+def copy_told(data: bytes) -> bytes:
+    """Return the line for a cleaned copy."""
+    return json.dumps({"copy": base64.b64encode(data).decode("ascii")}).encode("ascii") + b"\n"
+
+
+def refusal_told(reason: str) -> bytes:
+    """Return the line that says why there is no cleaned copy."""
+    return json.dumps({"refused": reason}).encode("ascii") + b"\n"
+
+
+def copy_heard(line: bytes) -> bytes | str:
+    """Return a cleaned copy, or why there is none; raises ValueError for any other line."""
+    try:
+        message = json.loads(line)
+        if "refused" in message:
+            return str(message["refused"])
+        return base64.b64decode(message["copy"], validate=True)
+    except (LookupError, TypeError) as error:
+        raise ValueError(line[:200]) from error
 
 
 def heard(line: bytes) -> Inspection:

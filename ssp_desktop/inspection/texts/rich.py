@@ -11,6 +11,7 @@ _TOKEN = re.compile(
 )
 _APART = {
     "annotation": "kommentar", "atnauthor": "kommentar, forfatter", "atnid": "kommentar, forfatter",
+    "atndate": "", "atnref": "",
     "author": "egenskaber: forfatter", "operator": "egenskaber: sidst ændret af",
     "title": "egenskaber: titel", "subject": "egenskaber: emne", "company": "egenskaber: firma",
     "manager": "egenskaber: leder", "keywords": "egenskaber: nøgleord",

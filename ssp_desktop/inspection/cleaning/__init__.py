@@ -1,0 +1,1 @@
+"""Copies of files without what tells who made them, with what and where."""
