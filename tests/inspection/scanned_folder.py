@@ -120,7 +120,7 @@ def _word(path: Path, text: str) -> None:
 
 def _cut(text: str) -> Iterator[str]:
     """Yield `text` in paragraphs of whole sentences."""
-    yield from (f"{part}." for part in text.split(". ") if part)
+    yield from (f"{part} igen." for part in text.split(" igen.") if part)
 
 
 def _printed(path: Path, text: str) -> None:

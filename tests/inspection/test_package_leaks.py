@@ -118,6 +118,9 @@ def test_heads_of_columns_say_what_numbers_are() -> None:
     rows = row(1, "Dok.nr.", "EAN", "CPR") + row(2, "0102031234", "0102031234", "0102031234")
     finds = inspect_bytes("x.xlsx", sheets(rows)).finds
     assert [find.place for find in finds] == ["ark »Børn«, C2"]
+    form = row(1, "Dok.nr.", "0102031234") + row(2, "CPR", "0203041234")
+    finds = inspect_bytes("x.xlsx", sheets(form)).finds
+    assert [find.place for find in finds] == ["ark »Børn«, B2"]
 
 
 def test_words_of_slides_and_open_documents_are_told() -> None:

@@ -169,7 +169,7 @@ class _Cells:
     def _tell_row(self, row: etree._Element) -> None:
         hidden_row = is_set(row, "hidden")
         number = attribute(row, "r")
-        filled = False
+        filled, label = False, ""
         for at, cell in enumerate(row, 1):
             reference = attribute(cell, "r")
             found = _REFERENCE.fullmatch(reference)
@@ -189,7 +189,8 @@ class _Cells:
             )
             if unseen and len(self._hidden_cells) < 10:
                 self._hidden_cells.append(f"{column}{number} {text}")
-            head = self._heads.get(column, "")
+            head = self._heads.get(column, "") or label
+            label = text if _HEAD.fullmatch(text) else ""
             if number.isdecimal() and int(number) <= _HEADS and not _is_number(text):
                 self._heads[column] = text if _HEAD.fullmatch(text) else ""
             place = f"{self._place}, {column}{number}"
