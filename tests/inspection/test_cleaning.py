@@ -8,7 +8,8 @@ import docx
 import pytest
 import typst
 
-from ssp_desktop.inspection.cleaning.clean import GOES, CannotClean, cleaned, cleaned_bytes
+from ssp_desktop.inspection.cleaning.clean import GOES, cleaned, cleaned_bytes
+from ssp_desktop.inspection.cleaning.refusals import CannotClean
 from ssp_desktop.inspection.looking import inspect_bytes
 from ssp_desktop.inspection.process.apart import Inspector
 from tests.inspection.packages import (

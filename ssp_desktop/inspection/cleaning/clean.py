@@ -11,6 +11,7 @@ from pathlib import Path
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.inspection import kinds
 from ssp_desktop.inspection.cleaning import package, pdf, pictures
+from ssp_desktop.inspection.cleaning.refusals import CannotClean
 from ssp_desktop.inspection.finds import Inspection
 from ssp_desktop.inspection.look import CannotLook
 from ssp_desktop.inspection.looking import MAX_SIZE, inspect_bytes
@@ -28,17 +29,6 @@ _CLEANERS = {
     "jpeg": pictures.jpeg_without_metadata,
     "png": pictures.png_without_metadata,
 }
-
-
-class CannotClean(UserError):
-    """A file of which no cleaned copy is made; the file itself is as it was."""
-
-    def __init__(self, name: str, reason: str) -> None:
-        self.reason = reason
-        super().__init__(
-            f"Der kan ikke laves en renset kopi af »{name}«: filen {reason}. Filen er ikke ændret. "
-            "Rens den i det program, den er lavet i, eller gem den som en ny fil."
-        )
 
 
 def cleaned(path: Path) -> bytes:

@@ -19,7 +19,7 @@ from types import TracebackType
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.folders import own_command
 from ssp_desktop.inspection import ARGUMENT
-from ssp_desktop.inspection.cleaning.clean import CannotClean
+from ssp_desktop.inspection.cleaning.refusals import CannotClean
 from ssp_desktop.inspection.finds import Inspection, Unread
 from ssp_desktop.inspection.process import wire
 from ssp_desktop.reading.process.memory import used_by

@@ -15,6 +15,7 @@ from typing import Any
 
 from ssp_desktop.inspection import looking, sought
 from ssp_desktop.inspection.cleaning import clean
+from ssp_desktop.inspection.cleaning.refusals import CannotClean
 from ssp_desktop.inspection.finds import Inspection, Unread
 from ssp_desktop.inspection.look import Beat
 from ssp_desktop.inspection.process import wire
@@ -56,7 +57,7 @@ def _answer(question: dict[str, Any], beat: Beat, own: sought.Own) -> bytes:
         if question["clean"]:
             return wire.copy_told(clean.cleaned(path))
         return wire.told(looking.inspect(path, beat, own), words=question["words"])
-    except clean.CannotClean as error:
+    except CannotClean as error:
         return wire.refusal_told(error.reason)
     except MemoryError:
         if question["clean"]:
