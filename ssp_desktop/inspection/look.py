@@ -19,7 +19,7 @@ MAX_PIECES = 1_000_000
 MAX_DEPTH = 5
 _MOST_OF_A_KIND, _MOST_CPR = 50, 500
 _MOST_UNREAD = 100
-_SHOWN = 80
+_SHOWN, _LONGEST_PLACE = 80, 200
 _WHITE = re.compile(r"\s+")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
@@ -110,7 +110,8 @@ class Look:
 
     def place(self, place: str) -> str:
         """Return `place` as it is told: behind what it lies in."""
-        parts = [part for part in (self._prefix, masked(place)) if part]
+        here = _UNSEEN.sub("", _WHITE.sub(" ", masked(place[: 2 * _LONGEST_PLACE])))
+        parts = [part for part in (self._prefix, here[:_LONGEST_PLACE]) if part]
         return " › ".join(parts)
 
     def within(self, place: str, name: str = "", *, hidden: bool = False) -> "Look":

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import stat
 import sys
 import time
@@ -13,6 +14,7 @@ import pytest
 from ssp_desktop.application.scanning.scan import scan
 from tests.cli.conftest import Program, Run
 from tests.inspection.packages import paragraph, word
+from tests.inspection.printed import pdf
 
 NAME = "Familien Krogh"
 
@@ -127,6 +129,37 @@ def test_what_is_kept_tells_nothing_without_the_file(tmp_path: Path) -> None:
     done: list[int] = []
     assert scan([folder], memory, lambda at, _: done.append(at)).files == ()
     assert done[0] == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="interrupts as Linux does")
+def test_ctrl_c_ends_at_once_and_says_how_to_go_on(tmp_path: Path, own_data_dir: Path) -> None:
+    folder = tmp_path / "filer"
+    for number in range(40):
+        _file(folder, f"{number}.docx", "Punkt 1")
+    (folder / "9.pdf").write_bytes(pdf("q " * 2_000_000))  # would keep a process for long
+    command = [sys.executable, "-m", "ssp_desktop", "scan", str(folder)]
+    first = Popen(command, stdout=PIPE, stderr=PIPE, encoding="utf-8")
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        if any(state.read_bytes() for state in (own_data_dir / "scans").glob("*")):
+            break
+        time.sleep(0.01)
+    time.sleep(1)
+    first.send_signal(signal.SIGINT)
+    out, err = first.communicate(timeout=8)
+    assert (first.returncode, out) == (2, "")
+    assert "Kør samme kommando igen" in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no such name elsewhere")
+def test_a_name_does_not_steer_the_terminal(tmp_path: Path, run: Run) -> None:
+    path = _file(tmp_path, "a\x1b[2J\n.docx", "Født 010203-1234")
+    for words in ((tmp_path,), (tmp_path, "--json")):
+        status, out, _ = run("scan", *words)
+        assert status == 1
+        assert "\x1b" not in out
+    assert json.loads(out)["finds"][0]["path"] == str(path)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills as Linux does")

@@ -26,8 +26,8 @@ from tests.inspection.packages import (
 LEAK = "Familien Krogh"
 STYLES = (
     '<numFmts><numFmt numFmtId="164" formatCode="000000\\-0000"/><numFmt numFmtId="165" formatCode=";;;"/></numFmts>'
-    '<fonts><font/><font><color rgb="FFFFFFFF"/></font></fonts><fills><fill/><fill/></fills>'
-    '<cellXfs><xf/><xf numFmtId="164"/><xf numFmtId="165"/><xf fontId="1" fillId="0"/></cellXfs>'
+    '<fonts><font/><font><color rgb="FFFFFFFF"/></font></fonts><fills><fill/><fill><patternFill patternType="solid"><fgColor rgb="FF000000"/></patternFill></fill></fills>'
+    '<cellXfs><xf/><xf numFmtId="164"/><xf numFmtId="165"/><xf fontId="1" fillId="0"/><xf fontId="0" fillId="1"/></cellXfs>'
 )
 THREAD = '<ThreadedComments xmlns="http://x"><threadedComment ref="B2"><text>{}</text></threadedComment></ThreadedComments>'
 PERSON = '<personList xmlns="http://x"><person displayName="Anne" userId="S::anne@kommune.dk::0f0f0f0f-0f0f-0f0f-0f0f-0f0f0f0f0f0f"/></personList>'
@@ -39,6 +39,7 @@ LEAKS = {
     "hidden column": ("x.xlsx", sheets(row(1, "a", LEAK), before='<cols><col min="2" max="2" hidden="1"/></cols>'), "hidden_rows", "»Børn«", LEAK),
     "hidden by a format": ("x.xlsx", sheets('<row r="1"><c r="A1" s="2"><v>42</v></c></row>', styles=STYLES), "hidden_rows", "»Børn«", "42"),
     "white on white": ("x.xlsx", sheets('<row r="1"><c r="A1" s="3" t="str"><v>Krogh</v></c></row>', styles=STYLES), "hidden_rows", "»Børn«", "Krogh"),
+    "black on black": ("x.xlsx", sheets('<row r="1"><c r="A1" s="4" t="str"><v>Krogh</v></c></row>', styles=STYLES), "hidden_rows", "»Børn«", "Krogh"),
     "comment to a cell": ("x.xlsx", sheets(parts={"xl/comments1.xml": f'<comments {S}><authors><author>Anne</author></authors><commentList><comment ref="B2"><text><t>{LEAK}</t></text></comment></commentList></comments>'}), "comment", "B2", LEAK),
     "threaded comment": ("x.xlsx", sheets(parts={"xl/threadedComments/threadedComment1.xml": THREAD.format(LEAK)}), "comment", "B2", LEAK),
     "account of a person": ("x.xlsx", sheets(parts={"xl/persons/person.xml": PERSON}), "account", "person.xml", "anne@kommune.dk"),
@@ -59,6 +60,7 @@ LEAKS = {
     "hidden slide": ("x.pptx", slides(shape(LEAK), more='show="0"'), "hidden_slide", "dias 1", LEAK),
     "notes": ("x.pptx", slides(parts={"ppt/notesSlides/notesSlide1.xml": f"<p:notes {P}>{shape(LEAK)}</p:notes>"}), "notes", "notesSlide1", LEAK),
     "beside the slide": ("x.pptx", slides(shape(LEAK, 9_200_000)), "off_page", "dias 1", LEAK),
+    "under a shape": ("x.pptx", slides(shape(LEAK) + shape("", 0).replace("</a:xfrm>", "</a:xfrm><a:solidFill/>").replace('cx="1000"', 'cx="2000"')), "covered_text", "dias 1", LEAK),
     "hidden shape": ("x.pptx", slides(shape(LEAK, about='hidden="1"')), "hidden_text", "dias 1", LEAK),
     "comment on a slide": ("x.pptx", slides(parts={"ppt/comments/comment1.xml": f"<p:cmLst {P}><p:cm><p:text>{LEAK}</p:text></p:cm></p:cmLst>"}), "comment", "kommentar 1", LEAK),
     "author of comments": ("x.pptx", slides(parts={"ppt/commentAuthors.xml": f'<p:cmAuthorLst {P}><p:cmAuthor name="Anne Holm"/></p:cmAuthorLst>'}), "people", "commentAuthors", "Anne Holm"),

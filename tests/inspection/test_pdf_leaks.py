@@ -5,6 +5,7 @@ import pytest
 from ssp_desktop.inspection.finds import KINDS
 from ssp_desktop.inspection.looking import inspect_bytes
 from tests.inspection.packages import paragraph, word
+from tests.inspection.photographs import PLACE, exif, jpeg
 from tests.inspection.printed import INNOCENT, changed, pdf, stream, text
 
 LEAK = "Familien Krogh"
@@ -35,6 +36,11 @@ LEAKS = {
     "layer": (pdf(INNOCENT, "<</Type/OCG/Name(Kort)>>", catalog=LAYER.format("")), "layer", "lag", "Kort"),
     "under a black box": (pdf(INNOCENT + text(LEAK) + BOX), "covered_text", "side 1", LEAK),
     "under a white box": (pdf(INNOCENT + text(LEAK) + BOX.replace("0 g", "1 g")), "covered_text", "side 1", LEAK),
+    "under one box of two": (pdf(INNOCENT + text(LEAK) + "\n0 g 60 590 200 30 re 60 100 200 30 re f"), "covered_text", "side 1", LEAK),
+    "under a round box": (pdf(INNOCENT + text(LEAK) + "\n0 g 60 600 m 60 590 70 590 70 590 c 250 590 l 260 590 260 600 260 600 c 260 610 l 260 620 250 620 250 620 c 70 620 l 60 620 60 610 60 610 c f"), "covered_text", "side 1", LEAK),
+    "under a thick line": (pdf(INNOCENT + text(LEAK) + "\n14 w 60 604 m 260 604 l S"), "covered_text", "side 1", LEAK),
+    "black on black": (pdf(INNOCENT + BOX + text(LEAK)), "hidden_text", "side 1", LEAK),
+    "place in a photograph": (pdf(INNOCENT, stream(jpeg((0xE1, b"Exif\0\0" + exif({}, PLACE))), "/Type/XObject/Subtype/Image/Width 9/Height 9/Filter/DCTDecode")), "gps", "objekt 6", "55.675"),
     "under a picture": (pdf(INNOCENT + text(LEAK) + "\nq 200 0 0 40 60 590 cm /Im1 Do Q", IMAGE, names="/XObject<</Im1 6 0 R>>"), "covered_text", "side 1", LEAK),
     "off the page": (pdf(INNOCENT + text(LEAK, 700)), "off_page", "side 1", LEAK),
     "outside the crop": (pdf(INNOCENT + text(LEAK, 72, 30), page="/CropBox[0 100 595 842]"), "off_page", "side 1", LEAK),
@@ -89,6 +95,8 @@ MULTIPLY = "<</ca 0.4/BM/Multiply>>"
             names="/ExtGState<</G1 6 0 R>>"),  # marked with a pen
         pdf(INNOCENT + text("Fam") + SHADE + text("Fam")),  # drawn once more on top
         pdf(INNOCENT + text("Fam") + "\n0 g 60 605 200 1 re f"),  # a line below, not a box
+        pdf(INNOCENT + text("Fam") + "\n1 w 60 604 m 260 604 l S"),  # struck out
+        pdf(INNOCENT + text("Fam") + "\n0 g 60 500 m 260 640 l 262 640 l f"),  # a stroke across
         pdf(INNOCENT.replace("720", "500"), page="/Rotate 90/MediaBox[0 0 842 595]"),
     ],
 )  # fmt: skip

@@ -67,6 +67,8 @@ LEAKS = {
         "hidden_text", "afsnit 2", LEAK,
     ),
     "white": (word(paragraph(LEAK, '<w:color w:val="FFFFFF"/>')), "hidden_text", "afsnit 2", LEAK),
+    "blacked out": (word(paragraph(LEAK, '<w:highlight w:val="black"/>')), "hidden_text", "afsnit 2", LEAK),
+    "black on black": (word(paragraph(LEAK, '<w:color w:val="000000"/><w:shd w:fill="000000"/>')), "hidden_text", "afsnit 2", LEAK),
     "tiny": (word(paragraph(LEAK, '<w:sz w:val="2"/>')), "hidden_text", "afsnit 2", LEAK),
     "author": (word(parts={"docProps/core.xml": CORE.format(f"<dc:creator>{LEAK}</dc:creator>")}), "author", "forfatter", LEAK),
     "account as author": (word(parts={"docProps/core.xml": CORE.format("<cp:lastModifiedBy>az12345</cp:lastModifiedBy>")}), "account", "sidst ændret af", "az12345"),

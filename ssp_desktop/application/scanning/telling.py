@@ -35,7 +35,7 @@ def lines(scan: Scan) -> Iterator[str]:
     """Yield the scan for a person: each file with what stops it first, and a sum at the end."""
     for each in scan.files:
         if each.finds:
-            yield _shown(each.path)
+            yield _on_a_screen(each.path)
             stopping = [find for find in each.finds if find.rank is Rank.STOPS]
             yield from (f"  STOP    {_line(find)}" for find in stopping)
             yield from _told_lines(find for find in each.finds if find.rank is Rank.TOLD)
@@ -43,7 +43,7 @@ def lines(scan: Scan) -> Iterator[str]:
     if unread:
         yield "Ikke læst, eller ikke helt:"
         for each in unread:
-            yield from (f"  {_shown(each.path)}: {reason}" for reason in _reasons(each))
+            yield from (f"  {_on_a_screen(each.path)}: {reason}" for reason in _reasons(each))
     yield _sum(scan, len(unread))
 
 
@@ -89,3 +89,8 @@ def _reasons(each: Looked) -> list[str]:
 def _shown(path: Path) -> str:
     """Return a path as it is told; a file may be called after somebody's number."""
     return masked(str(path))
+
+
+def _on_a_screen(path: Path) -> str:
+    """Return a path without what steers a terminal; a file may be called anything."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in _shown(path))

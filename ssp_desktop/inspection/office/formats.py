@@ -22,14 +22,15 @@ class Formats:
             attribute(each, "numFmtId"): attribute(each, "formatCode")
             for each in named(styles, "numFmt")
         }
-        white = _white_fonts(styles)
-        plain = _plain_fills(styles)
+        fonts = [_colour(child(font, "color"), "000000") for font in _listed(styles, "fonts")]
+        fills = [_fill(fill) for fill in _listed(styles, "fills")]
         cells = child(styles, "cellXfs")
         for number, each in enumerate(cells if cells is not None else ()):
             code = codes.get(attribute(each, "numFmtId"), "")
             if code.count(";") > 1 and _NOTHING.fullmatch(code):
                 self._hides.add(str(number))
-            if attribute(each, "fontId") in white and attribute(each, "fillId") in plain:
+            font, fill = _at(fonts, each, "fontId"), _at(fills, each, "fillId")
+            if font and font == fill:
                 self._hides.add(str(number))
             if code and _LONG.search(code.replace("\\", "").replace('"', "")):
                 self._long.add(str(number))
@@ -43,26 +44,35 @@ class Formats:
         return style in self._long
 
 
-def _white_fonts(styles: etree._Element) -> set[str]:
-    fonts = child(styles, "fonts")
-    white = set()
-    for number, font in enumerate(fonts if fonts is not None else ()):
-        colour = child(font, "color")
-        if colour is not None and attribute(colour, "rgb").upper() in ("FFFFFFFF", "00FFFFFF"):
-            white.add(str(number))
-    return white
+_THEME = {"0": "FFFFFF", "1": "000000"}
+_INDEXED = {"8": "000000", "9": "FFFFFF", "64": "000000", "65": "FFFFFF"}
 
 
-def _plain_fills(styles: etree._Element) -> set[str]:
-    """Return the fills that leave the paper white."""
-    fills = child(styles, "fills")
-    plain = set()
-    for number, fill in enumerate(fills if fills is not None else ()):
-        pattern = child(fill, "patternFill")
-        front = child(pattern, "fgColor")
-        kind = "none" if pattern is None else attribute(pattern, "patternType")
-        if kind in ("none", "") or (
-            front is not None and attribute(front, "rgb").upper() in ("FFFFFFFF", "00FFFFFF")
-        ):
-            plain.add(str(number))
-    return plain
+def _listed(styles: etree._Element, name: str) -> list[etree._Element]:
+    found = child(styles, name)
+    return [] if found is None else list(found)
+
+
+def _at(colours: list[str], cell: etree._Element, name: str) -> str:
+    number = attribute(cell, name)
+    at = int(number) if number.isdecimal() else 0
+    return colours[at] if at < len(colours) else ""
+
+
+def _colour(element: etree._Element | None, usual: str) -> str:
+    """Return a colour as six figures; empty for one that is not known."""
+    if element is None:
+        return usual
+    if attribute(element, "tint") not in ("", "0"):
+        return ""
+    given = attribute(element, "rgb").upper()[-6:]
+    theme, indexed = attribute(element, "theme"), attribute(element, "indexed")
+    return given or _THEME.get(theme, "") or _INDEXED.get(indexed, "")
+
+
+def _fill(fill: etree._Element) -> str:
+    pattern = child(fill, "patternFill")
+    kind = "" if pattern is None else attribute(pattern, "patternType")
+    if child(fill, "gradientFill") is not None or kind not in ("", "none", "solid"):
+        return ""
+    return "FFFFFF" if kind != "solid" else _colour(child(pattern, "fgColor"), "")

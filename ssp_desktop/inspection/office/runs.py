@@ -156,9 +156,20 @@ def _is_hidden(run: etree._Element, styles: Styles) -> bool:
         and int(attribute(size, "val")) < _TINY
     ):
         return True
-    colour = child(looks, "color")
-    white = colour is not None and attribute(colour, "val").upper() == "FFFFFF"
-    return white and not _is_dark_behind(run)
+    colour_of = child(looks, "color")
+    colour = attribute(colour_of, "val").upper() if colour_of is not None else "AUTO"
+    if colour in ("AUTO", "000000") and _is_blacked_out(looks, colour):
+        return True
+    return colour == "FFFFFF" and not _is_dark_behind(run)
+
+
+def _is_blacked_out(looks: etree._Element, colour: str) -> bool:
+    """Whether black text is on black: that is how words are »removed« by hand."""
+    marked, shade = child(looks, "highlight"), child(looks, "shd")
+    if marked is not None and attribute(marked, "val") == "black":
+        return True
+    # Word turns text of no colour of its own white on a dark shade.
+    return shade is not None and attribute(shade, "fill").upper() == "000000" == colour
 
 
 def _is_dark_behind(run: etree._Element) -> bool:

@@ -10,6 +10,10 @@ _BESIDE = {"sldMaster": "masterdias", "sldLayout": "layout", "handoutMaster": "u
            "notesMaster": "notemaster"}  # fmt: skip
 
 
+_IN_FRONT = 300
+"""How many of the shapes in front of one are looked at: a slide made to be endless has more."""
+
+
 def read(look: Look, data: bytes) -> None:
     """Look into a PPTX."""
     with package_of(look, data) as package:
@@ -60,31 +64,52 @@ class _Show:
         hidden = attribute(root, "show") in ("0", "false")
         if hidden:
             look.find("hidden_slide", place, " ".join(_texts(root)))
-        for shape in named(root, "sp", "graphicFrame", "cxnSp"):
+        shapes = list(named(root, "sp", "graphicFrame", "cxnSp", "pic"))
+        for at, shape in enumerate(shapes):
             texts = _texts(shape)
             unseen = self._is_unseen(shape)
+            if not unseen and any(
+                _covers(other, shape) for other in shapes[at + 1 : at + _IN_FRONT]
+            ):
+                unseen = "covered_text"
             if unseen and any(text.strip() for text in texts):
-                kind = "off_page" if unseen == "off" else "hidden_text"
-                look.find(kind, place, " ".join(texts))
+                look.find(unseen, place, " ".join(texts))
             for text in texts:
                 look.say(place, text, hidden=hidden or bool(unseen))
 
     def _is_unseen(self, shape: etree._Element) -> str:
-        """Return ``off`` for a shape beside the slide, ``hidden`` for one not shown, else empty."""
+        """Return why a shape is not seen, as a kind of find; empty when it is."""
         about = next(named(shape, "cNvPr"), None)
         if about is not None and attribute(about, "hidden") in ("1", "true"):
-            return "hidden"
-        place = next(named(shape, "xfrm"), None)
-        off, extent = child(place, "off"), child(place, "ext")
-        parent = shape.getparent()
-        if off is None or extent is None or not all(self._size):
+            return "hidden_text"
+        box = _box(shape)
+        if box is None or not all(self._size):
             return ""
-        if parent is not None and local(parent) == "grpSp":
-            return ""  # its numbers are those of the group
-        x, y = _number(attribute(off, "x")), _number(attribute(off, "y"))
-        w, h = _number(attribute(extent, "cx")), _number(attribute(extent, "cy"))
-        outside = x >= self._size[0] or y >= self._size[1] or x + w <= 0 or y + h <= 0
-        return "off" if outside else ""
+        x0, y0, x1, y1 = box
+        outside = x0 >= self._size[0] or y0 >= self._size[1] or x1 <= 0 or y1 <= 0
+        return "off_page" if outside else ""
+
+
+def _box(shape: etree._Element) -> tuple[int, int, int, int] | None:
+    """Return the edges of a shape; None when they are not said, or are those of a group."""
+    place = next(named(shape, "xfrm"), None)
+    off, extent = child(place, "off"), child(place, "ext")
+    parent = shape.getparent()
+    if off is None or extent is None or (parent is not None and local(parent) == "grpSp"):
+        return None
+    x, y = _number(attribute(off, "x")), _number(attribute(off, "y"))
+    return x, y, x + _number(attribute(extent, "cx")), y + _number(attribute(extent, "cy"))
+
+
+def _covers(other: etree._Element, shape: etree._Element) -> bool:
+    """Whether `other`, which is in front, is a filled surface or picture over all of `shape`."""
+    paint = child(child(other, "spPr"), "solidFill")
+    clear = paint is not None and any(True for _ in named(paint, "alpha"))
+    filled = local(other) == "pic" or (paint is not None and not clear)
+    mine, its = _box(shape), _box(other)
+    if not filled or mine is None or its is None:
+        return False
+    return its[0] <= mine[0] and its[1] <= mine[1] and its[2] >= mine[2] and its[3] >= mine[3]
 
 
 def _tell_beside(look: Look, name: str, root: etree._Element) -> None:

@@ -4,7 +4,7 @@ pdfminer's own layout keeps no order, no transparency and no layers, and they de
 so the page is drawn for this device.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,10 +17,13 @@ from pdfminer.utils import apply_matrix_pt
 from ssp_desktop.inspection.look import TooMuch
 
 Box = tuple[float, float, float, float]
+Colour = tuple[float, float, float]
 MAX_GLYPHS = 1_000_000
 _MAX_SURFACES, _MAX_FORMS, _MAX_DEPTH = 50_000, 20_000, 25
 _FARTHEST = 1e6
 _INVISIBLE = 3
+_NEARLY_ALL = 0.8  # of its box: a surface with round corners covers as a box does
+_THICK = 2.5  # points to each side
 
 
 @dataclass(slots=True)
@@ -33,7 +36,7 @@ class Glyph:
     size: float
     order: int
     rotated: bool
-    white: bool
+    colour: "Colour | None"
     invisible: bool
     layered: bool
 
@@ -44,9 +47,9 @@ class Surface:
 
     box: Box
     order: int
-    white: bool
+    colour: "Colour | None"
     solid: bool
-    picture: bool
+    picture: bool = False
 
 
 @dataclass(slots=True)
@@ -108,7 +111,7 @@ class Device(PDFTextDevice):
             self.drawn.glyphs.append(
                 Glyph(
                     text, box, matrix[5], abs(fontsize * (matrix[3] or matrix[1])), self._order,
-                    abs(matrix[1]) > abs(matrix[0]), is_white(graphicstate.ncolor),
+                    abs(matrix[1]) > abs(matrix[0]), rgb(graphicstate.ncolor),
                     self._mode == _INVISIBLE or self.alpha < 0.05, any(self.unseen),
                 )
             )  # fmt: skip
@@ -117,19 +120,23 @@ class Device(PDFTextDevice):
     def paint_path(
         self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]
     ) -> None:
-        """Draw a path; only what it fills matters."""
-        if not fill or any(self.unseen):
+        """Draw a path; what it fills matters, and a line so thick that it covers letters."""
+        if any(self.unseen):
             return
-        points = [tuple(each[-2:]) for each in path if len(each) > 2]
-        if len(points) < 3:
-            return
-        seen = [apply_matrix_pt(self.ctm or (1, 0, 0, 1, 0, 0), point) for point in points]
-        xs, ys = [p[0] for p in seen], [p[1] for p in seen]
-        box = (min(xs), min(ys), max(xs), max(ys))
-        straight = all(each[0] in "mlh" for each in path) and len(points) <= 6
-        self._add(
-            Surface(box, 0, is_white(graphicstate.ncolor), straight and self.alpha > 0.9, False)
-        )
+        ctm = self.ctm or (1, 0, 0, 1, 0, 0)
+        for part in _parts(path):
+            points = [apply_matrix_pt(ctm, (each[-2], each[-1])) for each in part]
+            if fill and len(points) >= 3:
+                box = _around(points)
+                solid = _area(points) >= _NEARLY_ALL * (box[2] - box[0]) * (box[3] - box[1])
+                self._add(Surface(box, 0, rgb(graphicstate.ncolor), solid and self.alpha > 0.9))
+            elif stroke and len(points) == 2:
+                width = graphicstate.linewidth * max(abs(ctm[0]), abs(ctm[1])) / 2
+                box = _around(points)
+                thick = (box[0] - width, box[1] - width, box[2] + width, box[3] + width)
+                level = min(box[2] - box[0], box[3] - box[1]) < 1
+                if width > _THICK and level:
+                    self._add(Surface(thick, 0, rgb(graphicstate.scolor), self.alpha > 0.9))
 
     def render_image(self, name: str, stream: Any) -> None:
         """Draw a picture."""
@@ -137,7 +144,7 @@ class Device(PDFTextDevice):
             return
         masked = stream.get("SMask") is not None or stream.get("ImageMask") is True
         box = _box((0, 0, 1, 1), self.ctm or (1, 0, 0, 1, 0, 0))
-        self._add(Surface(box, 0, False, self.alpha > 0.9 and not masked, True))
+        self._add(Surface(box, 0, None, self.alpha > 0.9 and not masked, picture=True))
 
     def _add(self, surface: Surface) -> None:
         if len(self.drawn.surfaces) >= _MAX_SURFACES:
@@ -235,19 +242,49 @@ class Interpreter(PDFPageInterpreter):
         return bool(refs) and all(getattr(each, "objid", 0) in self.off for each in refs)
 
 
-def is_white(colour: Any) -> bool:
-    """Whether a colour of pdfminer's is white: gray, RGB or CMYK."""
-    if isinstance(colour, int | float):
-        return bool(colour >= 0.99)
-    if isinstance(colour, tuple | list) and all(isinstance(each, int | float) for each in colour):
-        if len(colour) in (1, 3):
-            return bool(min(colour) >= 0.99)
-        return len(colour) == 4 and bool(max(colour) <= 0.01)
-    return False
+def rgb(colour: Any) -> Colour | None:
+    """Return a colour of pdfminer's (gray, RGB or CMYK) as RGB; None for a pattern and the like."""
+    if colour is None:
+        return 0.0, 0.0, 0.0
+    parts = colour if isinstance(colour, tuple | list) else (colour,)
+    if not all(isinstance(each, int | float) for each in parts):
+        return None
+    match len(parts):
+        case 1:
+            return float(parts[0]), float(parts[0]), float(parts[0])
+        case 3:
+            return float(parts[0]), float(parts[1]), float(parts[2])
+        case 4:
+            cyan, magenta, yellow, black = parts
+            return tuple((1 - each) * (1 - black) for each in (cyan, magenta, yellow))
+    return None
+
+
+def _parts(path: Sequence[Any]) -> Iterator[list[Any]]:
+    """Yield the parts of a path that are drawn without lifting the pen."""
+    part: list[Any] = []
+    for each in path:
+        if each[0] == "m" and part:
+            yield part
+            part = []
+        if len(each) > 2:
+            part.append(each)
+    if part:
+        yield part
+
+
+def _area(points: Sequence[tuple[float, float]]) -> float:
+    """Return the area that a part encloses."""
+    pairs = zip(points, (*points[1:], points[0]), strict=True)
+    return abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairs)) / 2
+
+
+def _around(points: Sequence[tuple[float, float]]) -> Box:
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _box(corners: Sequence[float], matrix: Any) -> Box:
     x0, y0, x1, y1 = corners
-    points = [apply_matrix_pt(matrix, point) for point in ((x0, y0), (x0, y1), (x1, y0), (x1, y1))]
-    xs, ys = [p[0] for p in points], [p[1] for p in points]
-    return min(xs), min(ys), max(xs), max(ys)
+    corner_points = ((x0, y0), (x0, y1), (x1, y0), (x1, y1))
+    return _around([apply_matrix_pt(matrix, point) for point in corner_points])

@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from ssp_desktop.inspection.pdf.drawing import Box, Drawn, Glyph, Surface
+from ssp_desktop.inspection.pdf.drawing import Box, Colour, Drawn, Glyph, Surface
 
 _BAND = 20.0  # points: surfaces are looked up by how far up they are
+_PAPER: Colour = (1.0, 1.0, 1.0)
+_ALIKE = 0.02
 _TINY = 1.0  # points
 _WHOLE = 0.5  # of the page: a picture of a page
 _SCANNED = 0.35
@@ -73,15 +75,20 @@ def _why_unseen(glyph: Glyph, paper: Box, bands: _Bands, scanned: bool) -> str:
         return BEHIND if scanned else HIDDEN
     if glyph.size < _TINY:
         return HIDDEN
-    ground = None
+    ground: Colour | None = _PAPER
     for surface in bands.at(x, y):
         if surface.order < glyph.order:
-            ground = surface
+            ground = surface.colour if surface.solid or surface.picture else ground
         elif surface.solid:
             return BEHIND if surface.picture and scanned else COVERED
-    if glyph.white and (ground is None or ground.white):
-        return HIDDEN
-    return ""
+    return HIDDEN if _are_alike(glyph.colour, ground) else ""
+
+
+def _are_alike(one: Colour | None, other: Colour | None) -> bool:
+    """Whether nobody tells two colours apart; one that is not known is told from any other."""
+    if one is None or other is None:
+        return False
+    return all(abs(a - b) < _ALIKE for a, b in zip(one, other, strict=True))
 
 
 def picture_share(drawn: Drawn) -> float:

@@ -132,7 +132,8 @@ class Inspector:
         assert process.stdin is not None  # noqa: S101 - both are opened as pipes
         assert process.stdout is not None  # noqa: S101 - as above
         question = {"file": str(path.absolute()), "words": self._words, "clean": clean}
-        with contextlib.suppress(OSError):  # it has ended, or was ended in the middle
+        # It has ended, or was ended in the middle, perhaps by another thread.
+        with contextlib.suppress(OSError, ValueError):
             process.stdin.write(json.dumps(question).encode("ascii") + b"\n")
             process.stdin.flush()
             for line in process.stdout:
@@ -171,6 +172,46 @@ def _started(memory: int) -> "subprocess.Popen[bytes]":
         raise CannotStart(error) from error
 
 
+class _Crew:
+    """Several processes that take files from one list; what they find comes in one queue."""
+
+    def __init__(self, paths: Iterable[Path], count: int, *, words: bool) -> None:
+        self.done: queue.Queue[tuple[Path, Inspection] | BaseException | None]
+        self.done = queue.Queue(4 * count)
+        self._waiting = iter(paths)
+        self._turn = threading.Lock()
+        self._stop = threading.Event()
+        self._inspectors = [Inspector(words=words) for _ in range(count)]
+        self._workers = [
+            threading.Thread(target=self._work, args=(mine,), name="inspecting", daemon=True)
+            for mine in self._inspectors
+        ]
+        for worker in self._workers:
+            worker.start()
+
+    def _work(self, inspector: Inspector) -> None:
+        try:
+            with inspector:
+                while not self._stop.is_set():
+                    with self._turn:
+                        path = next(self._waiting, None)
+                    if path is None:
+                        break
+                    self.done.put((path, inspector.inspect(path)))
+        except BaseException as error:  # noqa: BLE001 - raised where it is waited for
+            self.done.put(error)
+        self.done.put(None)
+
+    def stop(self) -> None:
+        """End all of them, without waiting for the files that they have."""
+        self._stop.set()
+        for inspector in self._inspectors:
+            inspector.end()
+        while any(worker.is_alive() for worker in self._workers):
+            with contextlib.suppress(queue.Empty):
+                self.done.get(timeout=0.05)
+
+
 def inspected(
     paths: Iterable[Path], *, processes: int = 0, words: bool = False
 ) -> Generator[tuple[Path, Inspection], None, None]:
@@ -178,40 +219,16 @@ def inspected(
 
     On as many processes as there are cores (at most 8), or `processes`. Close it to stop.
     """
-    count = processes or min(os.cpu_count() or 1, 8)
-    waiting = iter(paths)
-    turn = threading.Lock()
-    stop = threading.Event()
-    done: queue.Queue[tuple[Path, Inspection] | BaseException | None] = queue.Queue(4 * count)
-
-    def work() -> None:
-        try:
-            with Inspector(words=words) as inspector:
-                while not stop.is_set():
-                    with turn:
-                        path = next(waiting, None)
-                    if path is None:
-                        break
-                    done.put((path, inspector.inspect(path)))
-        except BaseException as error:  # noqa: BLE001 - raised where it is waited for
-            done.put(error)
-        done.put(None)
-
-    workers = [threading.Thread(target=work, name="inspecting", daemon=True) for _ in range(count)]
-    for worker in workers:
-        worker.start()
-    left = count
+    left = processes or min(os.cpu_count() or 1, 8)
+    crew = _Crew(paths, left, words=words)
     try:
         while left:
-            answer = done.get()
+            answer = crew.done.get()
+            if isinstance(answer, BaseException):
+                raise answer
             if answer is None:
                 left -= 1
-            elif isinstance(answer, BaseException):
-                raise answer
             else:
                 yield answer
     finally:
-        stop.set()
-        while any(worker.is_alive() for worker in workers):
-            with contextlib.suppress(queue.Empty):
-                done.get(timeout=0.05)
+        crew.stop()
