@@ -113,3 +113,17 @@ def summary(texts: dict[int, str]) -> bytes:
         table += struct.pack("<II", number, at + len(body))
         body += struct.pack("<II", 30, len(value)) + value
     return head + struct.pack("<II", 8 + len(table) + len(body), len(texts)) + table + body
+
+
+def old_word(comments: int = 0, *, hidden: bool = False, author: str = "") -> bytes:
+    """Return an old Word file whose head tells of comments, hidden text and who changed it."""
+    names = b"".join(
+        struct.pack("<H", len(name)) + name.encode("utf-16-le") for name in ("Unknown", author)
+    )
+    table = b"\xff\xff" + struct.pack("<HH", 2 if author else 1, 0) + names
+    head = bytearray(0x600)
+    struct.pack_into("<H", head, 0, 0xA5EC)
+    struct.pack_into("<I", head, 0x5C, comments)
+    struct.pack_into("<II", head, 0x232, 0, len(table))
+    text = "Barnet 010203-1234".encode("utf-16-le") + (b"\x3c\x08\x01" if hidden else b"")
+    return compound({"WordDocument": bytes(head) + text, "0Table": table})

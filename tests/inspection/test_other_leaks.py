@@ -10,8 +10,8 @@ from ssp_desktop.inspection.finds import KINDS
 from ssp_desktop.inspection.look import masked
 from ssp_desktop.inspection.looking import inspect, inspect_bytes
 from ssp_desktop.inspection.sought import Own
-from tests.inspection.packages import paragraph, word
-from tests.inspection.photographs import PLACE, compound, exif, jpeg, png, summary
+from tests.inspection.packages import paragraph, word, zipped
+from tests.inspection.photographs import PLACE, compound, exif, jpeg, old_word, png, summary
 
 LEAK = "Familien Krogh"
 EXIF = b"Exif\0\0"
@@ -96,6 +96,9 @@ LEAKS = {
     "author of a DOC": ("a.doc", DOC, "author", "forfatter", LEAK),
     "template of a DOC": ("a.doc", DOC, "template", "skabelon", "Brev.dot"),
     "CPR in a DOC": ("a.doc", DOC, "cpr", "teksten", "010203-••••"),
+    "comments of a DOC": ("a.doc", old_word(comments=22), "comment", "teksten", "22"),
+    "hidden in a DOC": ("a.doc", old_word(hidden=True), "hidden_text", "teksten", ""),
+    "changes of a DOC": ("a.doc", old_word(author="Anne Holm"), "tracked_change", "teksten", "Anne Holm"),
     "macros of a DOC": ("a.doc", MACROS, "macro", "VBA", ""),
     "CPR in an MSG": ("a.msg", MSG, "cpr", "mailens tekst", "010203-••••"),
     "blind copy of an MSG": ("a.msg", MSG, "blind_copy", "skjult modtager", "chef@x.dk"),
@@ -143,6 +146,27 @@ def test_a_leak_in_another_file_is_caught_and_named(case: str) -> None:
 def test_an_innocent_file_tells_nothing(name: str, data: bytes, unread: int) -> None:
     found = inspect_bytes(name, data)
     assert (found.finds, len(found.unread)) == ((), unread)
+
+
+def test_an_old_word_file_tells_only_what_it_has() -> None:
+    found = inspect_bytes("a.doc", old_word())
+    assert [find.kind for find in found.finds] == ["cpr"]
+    (unread,) = found.unread
+    assert "gammel slags" in unread.reason
+
+
+def test_what_needs_a_password_is_unread_with_the_reason() -> None:
+    locked = zipped({"a.txt": "x"})
+    at = locked.index(b"PK\x01\x02") + 8
+    locked = locked[:at] + b"\1\0" + locked[at + 2 :]
+    for name, data in (
+        ("a.docx", compound({"EncryptedPackage": b"x", "EncryptionInfo": b"x"})),
+        ("a.doc", compound({"WordDocument": b"\xec\xa5" + bytes(8) + b"\0\1" + bytes(600)})),
+        ("a.xls", compound({"Workbook": b"\x09\x08\0\0\x2f\0\x02\0\0\0"})),
+        ("a.zip", locked),
+    ):
+        (unread, *_) = inspect_bytes(name, data).unread
+        assert "adgangskode" in unread.reason, name
 
 
 def test_this_machine_is_known_by_its_names(tmp_path) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ssp_desktop.inspection.look import PROTECTED, CannotLook, Look
 from ssp_desktop.inspection.ole.compound import Compound
 from ssp_desktop.inspection.ole.message import tell_message
+from ssp_desktop.inspection.ole.old_word import tell_old_word
 from ssp_desktop.inspection.ole.properties import tell_properties
 
 _LETTER = r"[\t\r\n\x20-\x7e\u00a0-\u024f\u2010-\u2044\u20ac]"
@@ -44,6 +45,8 @@ def read(look: Look, data: bytes) -> None:
         raise CannotLook(PROTECTED)
     else:
         look.unread("", _PARTLY)
+        if main[0] == "WordDocument":
+            tell_old_word(look, file)
     if any(part in _MACROS for name in names for part in name.split("/")):
         look.find("macro", "VBA", "makroer")
     for name in names:
