@@ -25,6 +25,7 @@ class Archive:
 
     def data(self, entry: ZipInfo | str) -> bytes:
         """Return what is in a part; raises CannotLook when it is damaged, protected or too much."""
+        self._look.check_time()
         found = self.by_name.get(entry) if isinstance(entry, str) else entry
         if found is None:
             raise CannotLook(DAMAGED)

@@ -5,6 +5,7 @@ to be looked into in turn. Everything of one file, however deep, shares one budg
 """
 
 import re
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ MAX_PARTS = 20_000
 MAX_CHARACTERS = 40_000_000
 MAX_PIECES = 1_000_000
 MAX_DEPTH = 5
+LATE = 200.0
+"""Seconds after which what is left of a file is told as unread; what was found is told too."""
 _MOST_OF_A_KIND, _MOST_CPR = 50, 500
 _MOST_UNREAD = 100
 _SHOWN, _LONGEST_PLACE = 80, 200
@@ -26,6 +29,7 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u20
 DAMAGED = "er beskadiget og kan ikke åbnes"
 PROTECTED = "er beskyttet med adgangskode"
 TOO_LARGE = "fylder for meget udpakket"
+TOO_LATE = "tager for lang tid at se ind i"
 TOO_DEEP = "ligger for dybt inde i andre filer"
 UNKNOWN = "er af en slags, der ikke kan ses ind i"
 
@@ -50,6 +54,7 @@ class _Shared:
 
     def __init__(self, inside: Inside, beat: Beat) -> None:
         self.inside = inside
+        self.begun = time.monotonic()
         self.beat = beat
         self.unpacked = MAX_UNPACKED
         self.parts = MAX_PARTS
@@ -164,6 +169,11 @@ class Look:
     def beat(self) -> None:
         """Say that it goes on: another page, part or file has been looked into."""
         self._shared.beat()
+
+    def check_time(self) -> None:
+        """Raise TooMuch when the file has taken so long that the rest of it must wait."""
+        if time.monotonic() - self._shared.begun > LATE:
+            raise TooMuch(TOO_LATE)
 
     @property
     def words(self) -> list[Piece]:

@@ -60,6 +60,16 @@ def test_a_folder_is_looked_through_and_told(tmp_path: Path, run: Run) -> None:
     assert "1234" not in out
 
 
+def test_the_name_of_a_folder_is_looked_at_too(tmp_path: Path, run: Run) -> None:
+    _file(tmp_path / "mappe" / "Bo Holm 010203-1234", "a.docx", "Punkt 1")
+    status, out, _ = run("scan", tmp_path / "mappe", "--json")
+    assert status == 1
+    (find,) = json.loads(out)["finds"]
+    assert find["path"] == str(tmp_path / "mappe" / "Bo Holm 010203-••••")
+    assert (find["place"], find["shown"]) == ("mappens navn", "010203-••••")
+    assert run("scan", "x" * 5000)[0] == 2
+
+
 def test_nothing_that_stops_is_status_0(tmp_path: Path, run: Run) -> None:
     path = _file(tmp_path, "b.docx", "Punkt 1", NAME)
     assert run("scan", path)[0] == 0

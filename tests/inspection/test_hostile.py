@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ssp_desktop.inspection import look
 from ssp_desktop.inspection.finds import Inspection
 from ssp_desktop.inspection.look import MAX_DEPTH
 from ssp_desktop.inspection.looking import inspect_bytes
@@ -182,3 +183,12 @@ def test_what_is_no_file_is_unread(tmp_path: Path) -> None:
     with Inspector() as inspector:
         assert inspector.inspect(tmp_path).unread
         assert inspector.inspect(tmp_path / "ikke der").unread
+
+
+def test_what_takes_long_is_told_as_far_as_it_was_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(look, "LATE", 0.0)
+    found = inspect_bytes("CPR 010203-1234.pdf", pdf(INNOCENT))
+    assert found.stops
+    (unread,) = found.unread
+    assert unread.place == "side 1"
+    assert "lang tid" in unread.reason

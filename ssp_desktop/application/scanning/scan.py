@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ssp_desktop.application.scanning.remembered import Remembered
+from ssp_desktop.domain.cpr import cpr_numbers
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.inspection.finds import Find, Inspection, Unread
+from ssp_desktop.inspection.finds import KINDS, Find, Inspection, Unread
 from ssp_desktop.inspection.process.apart import inspected
 
 Tell = Callable[[int, int], None]
@@ -51,8 +52,8 @@ def scan(paths: Sequence[Path], memory: Path, tell: Tell, *, processes: int = 0)
     What is done is kept in the folder `memory` until all is, so that a run that is interrupted goes
     on where it stopped when it is asked for again.
     """
-    unread: list[Looked] = []
-    files = list(dict.fromkeys(_files_of(paths, unread)))
+    folders: list[Looked] = []
+    files = list(dict.fromkeys(_files_of(paths, folders)))
     with Remembered(memory, paths) as remembered:
         found = {}
         for path in files:
@@ -73,13 +74,13 @@ def scan(paths: Sequence[Path], memory: Path, tell: Tell, *, processes: int = 0)
         for path in files
         if found[path].finds or found[path].unread
     ]
-    return Scan(len(files), tuple(sorted([*some, *unread], key=lambda each: str(each.path))))
+    return Scan(len(files), tuple(sorted([*some, *folders], key=lambda each: str(each.path))))
 
 
-def _files_of(paths: Sequence[Path], unread: list[Looked]) -> Iterator[Path]:
-    """Yield every file in order; folders that cannot be opened go to `unread`."""
+def _files_of(paths: Sequence[Path], folders: list[Looked]) -> Iterator[Path]:
+    """Yield every file in order; what is to be told of a folder itself goes to `folders`."""
     for path in paths:
-        if not path.exists():
+        if not _is_there(path):
             raise NothingThere(path)
         if not path.is_dir():
             yield path
@@ -88,10 +89,26 @@ def _files_of(paths: Sequence[Path], unread: list[Looked]) -> Iterator[Path]:
         def refused(error: OSError, top: Path = path) -> None:
             folder = Path(error.filename or top)
             reason = f"mappen kan ikke læses ({error.strerror})"
-            unread.append(Looked(folder, (), (Unread("", reason),)))
+            folders.append(Looked(folder, (), (Unread("", reason),)))
 
         # A link to a folder is not followed: it may lead round in a circle, or anywhere.
         for folder, names, inside in os.walk(path, onerror=refused):
             names.sort()
+            folders.extend(_by_name(Path(folder, name)) for name in names if cpr_numbers(name))
             for name in sorted(inside):
                 yield Path(folder, name)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long for any file, say
+        return False
+
+
+def _by_name(folder: Path) -> Looked:
+    """Return what the name of a folder tells; it goes along with what is in it."""
+    rank, _ = KINDS["cpr"]
+    numbers = cpr_numbers(folder.name)
+    finds = (Find("mappens navn", "cpr", rank, f"{each.date}-••••") for each in numbers)
+    return Looked(folder, tuple(finds), ())

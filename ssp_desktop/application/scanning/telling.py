@@ -66,7 +66,7 @@ def _sum(scan: Scan, unread: int) -> str:
             f"I {_files(stopping)} er der noget, der ikke må sendes ud, før nogen har set på det. "
         )
     else:
-        said += "Intet fundet, der standser. "
+        said += "Der er ikke fundet noget, der standser. "
     return said + (
         f"{_files(unread)} er ikke læst, eller ikke helt." if unread else "Alle er læst."
     )

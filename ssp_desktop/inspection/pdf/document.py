@@ -59,6 +59,7 @@ def _read(look: Look, data: bytes) -> None:
             look.unread(f"efter side {MAX_PAGES}", "har for mange sider")
             break
         with look.told_unread(f"side {number}"):
+            look.check_time()
             pages.tell(number, page)
         look.beat()
     objects = Objects(look, document, pages.seen)

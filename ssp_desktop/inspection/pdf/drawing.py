@@ -18,7 +18,8 @@ from ssp_desktop.inspection.look import TooMuch
 
 Box = tuple[float, float, float, float]
 Colour = tuple[float, float, float]
-MAX_GLYPHS = 1_000_000
+MAX_GLYPHS = 300_000
+"""How many characters a page may draw: fifty times what is readable."""
 _MAX_SURFACES, _MAX_FORMS, _MAX_DEPTH = 50_000, 20_000, 25
 _FARTHEST = 1e6
 _INVISIBLE = 3
@@ -85,6 +86,7 @@ class Device(PDFTextDevice):
             paper = first
         self.drawn = Drawn(paper)
         self.alpha, self.unseen, self._order = 1.0, [], 0
+        self.forms, self._left = 0, MAX_GLYPHS
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
         """Draw a string; its mode may say that nothing of it is seen."""
