@@ -23,6 +23,9 @@ LATE = 200.0
 _MOST_OF_A_KIND, _MOST_CPR = 50, 500
 _MOST_UNREAD = 100
 _SHOWN, _LONGEST_PLACE = 80, 200
+_ANY_NUMBER = re.compile(
+    r"(?<!\d)((?:0[1-9]|[12]\d|3[01])[\s./-]?(?:0[1-9]|1[0-2])[\s./-]?\d\d)\s?[-./–]?\s?\d{4}(?!\d)"
+)
 _WHITE = re.compile(r"\s+")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
@@ -115,7 +118,7 @@ class Look:
 
     def place(self, place: str) -> str:
         """Return `place` as it is told: behind what it lies in."""
-        here = _UNSEEN.sub("", _WHITE.sub(" ", masked(place[: 2 * _LONGEST_PLACE])))
+        here = _UNSEEN.sub("", _WHITE.sub(" ", _without_numbers(place[: 2 * _LONGEST_PLACE])))
         parts = [part for part in (self._prefix, here[:_LONGEST_PLACE]) if part]
         return " › ".join(parts)
 
@@ -200,7 +203,12 @@ def masked(text: str) -> str:
     return out + text[at:] if at else text
 
 
+def _without_numbers(text: str) -> str:
+    """Return `text` masked, also what was a CPR number for what stood near it, and is none here."""
+    return _ANY_NUMBER.sub(lambda found: f"{found[1]}-••••", masked(text))
+
+
 def to_show(text: str) -> str:
     """Return `text` on one line, masked, without what steers a screen, and not long."""
-    line = _WHITE.sub(" ", _UNSEEN.sub("", masked(text[:2000]))).strip()
+    line = _WHITE.sub(" ", _UNSEEN.sub("", _without_numbers(text[:2000]))).strip()
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1].rstrip()}…"

@@ -10,7 +10,7 @@ from ssp_desktop.inspection.finds import KINDS
 from ssp_desktop.inspection.look import masked
 from ssp_desktop.inspection.looking import inspect, inspect_bytes
 from ssp_desktop.inspection.sought import Own
-from tests.inspection.packages import paragraph, word, zipped
+from tests.inspection.packages import paragraph, sheets, word, zipped
 from tests.inspection.photographs import PLACE, compound, exif, jpeg, old_word, png, summary
 
 LEAK = "Familien Krogh"
@@ -186,4 +186,8 @@ def test_what_is_shown_is_one_short_line_and_masked() -> None:
     assert find.shown.startswith("CPR 010203-•••• ")
     assert len(find.shown) <= 80
     assert "\n" not in find.shown
+    rows = '<row r="12" hidden="1"><c r="B12" t="str"><v>01 02 03 1234</v></c></row>'
+    finds = inspect_bytes("a.xlsx", sheets(rows)).finds
+    assert {find.kind for find in finds} == {"cpr", "hidden_rows"}
+    assert "1234" not in str(finds)  # a figure before it says that it may be none
     assert masked("020304-1234 og 010203 1234") == "020304-•••• og 010203-••••"
