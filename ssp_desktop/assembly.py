@@ -50,6 +50,7 @@ def open_services(folders: Folders, *, read_only: bool) -> Iterator[Services]:
             store=store,
             autosave=autosave,
             open_reader=lambda: Store(folders.database, read_only=True, in_use=in_use),
+            open_writer=lambda: Store(folders.database, in_use=in_use),
             daily_backup=lambda: _daily_backup(folders, in_use),
             get_ready=_get_ready,
             make_copies=lambda: copies_of(folders, in_use),

@@ -33,9 +33,9 @@ class Services(NamedTuple):
     """The program's services for one data folder.
 
     `store` belongs to the thread that made these services; another thread opens its own with
-    `open_reader` and closes it. `daily_backup` makes today's copy of the database if there is
-    none, and is called off that thread; `get_ready` imports what the store needs to write,
-    which takes a while: it is called on another thread once the window is up, or else by the
+    `open_reader` or `open_writer` and closes it. `daily_backup` makes today's copy of the database
+    if there is none, and is called off that thread; `get_ready` imports what the store needs to
+    write, which takes a while: it is called on another thread once the window is up, or else by the
     first save. `make_copies` gives the use cases for those copies. `make_exporter` gives the
     one exporter of these services, made when first requested. `make_proofreader` gives one for
     a meeting that is opened; all share one dictionary. `make_attached` gives the kept files.
@@ -50,6 +50,7 @@ class Services(NamedTuple):
     store: Store
     autosave: Autosave
     open_reader: Callable[[], Store]
+    open_writer: Callable[[], Store]
     daily_backup: Callable[[], None]
     get_ready: Callable[[], None]
     make_copies: Callable[[], Copies]
@@ -82,9 +83,13 @@ class Services(NamedTuple):
     @property
     def filing(self) -> Filing:
         """The use cases of filing; imported when needed."""
+        return self.filing_on(self.store)
+
+    def filing_on(self, store: Store) -> Filing:
+        """Return the use cases of filing on a `store` that another thread has opened."""
         from ssp_desktop.application.filing.filing import Filing
 
-        return Filing(self.store, self.exporter, self.attached.path)
+        return Filing(store, self.exporter, self.attached.path)
 
     @property
     def attached(self) -> Attached:

@@ -124,7 +124,6 @@ class _Maker:
         self._kle = committee.kle if committee else ""
         self._exporter = exporter
         self._kept = kept
-        self._told = {each.id for item in shown.items for each in item.attachments}
         self.remarks: list[str] = []
 
     def public_files(self) -> Iterator[PackageFile]:
@@ -170,34 +169,44 @@ class _Maker:
         return names.document_name(meeting, edition, kind.value, self._pattern, self._kle)
 
     def attached_files(self, *, closed: bool = False) -> dict[str, PackageFile]:
-        """Return the files of the attachments, by their ids: the open ones, or the `closed` ones.
+        """Return `attached_files`, with a remark for each file that is kept no more."""
 
-        Those that are listed without a file that is kept are left out.
-        """
-        meeting = self._meeting if closed else self._shown
-        folder = CLOSED if closed else PUBLIC
-        found = {}
-        for number, item in meeting.numbered_items():
-            for place, each in enumerate(item.attachments, start=1):
-                source = self._source(number, each)
-                if source is not None and (each.id in self._told) is not closed:
-                    name = names.attachment_name(number, place, each.title, _ending(each))
-                    path = f"{folder}/bilag/{name}"
-                    found[each.id] = PackageFile(path, not closed, source=source)
-        return found
+        def gone(number: int, attachment: Attachment) -> None:
+            remark = (
+                f"Filen til bilaget »{attachment.title}« under punkt {number} mangler i "
+                "programmets mappe, så pakken er uden den. Sæt filen på bilaget igen."
+            )
+            if remark not in self.remarks:
+                self.remarks.append(remark)
 
-    def _source(self, number: int, attachment: Attachment) -> Path | None:
-        """Return where its file is; one that should be kept and is not is remarked."""
-        if not attachment.digest:
-            return None
-        source = self._kept(attachment.digest)
-        remark = (
-            f"Filen til bilaget »{attachment.title}« under punkt {number} mangler i programmets "
-            "mappe, så pakken er uden den. Sæt filen på bilaget igen."
-        )
-        if source is None and remark not in self.remarks:
-            self.remarks.append(remark)
-        return source
+        return attached_files(self._meeting, self._shown, self._kept, closed=closed, gone=gone)
+
+
+def attached_files(
+    meeting: Meeting,
+    shown: Meeting,
+    kept: Kept,
+    *,
+    closed: bool = False,
+    gone: Callable[[int, Attachment], None] | None = None,
+) -> dict[str, PackageFile]:
+    """Return the files of the attachments, by their ids: the open ones, or the `closed` ones.
+
+    `shown` is `meeting` behind the gate. Those that are listed without a file that is kept are left
+    out; `gone` is told the item's number and the attachment where one should be kept and is not.
+    """
+    told = {each.id for item in shown.items for each in item.attachments}
+    found = {}
+    for number, item in (meeting if closed else shown).numbered_items():
+        for place, each in enumerate(item.attachments, start=1):
+            source = kept(each.digest) if each.digest else None
+            if each.digest and source is None and gone is not None:
+                gone(number, each)
+            if source is not None and (each.id in told) is not closed:
+                name = names.attachment_name(number, place, each.title, _ending(each))
+                path = f"{CLOSED if closed else PUBLIC}/bilag/{name}"
+                found[each.id] = PackageFile(path, not closed, source=source)
+    return found
 
 
 def _ending(attachment: Attachment) -> str:

@@ -7,12 +7,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ssp_desktop.application.aids.phrases import STANDARD_PHRASES
-from ssp_desktop.application.files.cpr_finds import Reason, reason_for
+from ssp_desktop.application.files.cpr_finds import Reason, numbers_in, reason_for
 from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.application.filing.contents import Kept, Package, make_package
-from ssp_desktop.application.filing.placing import Progress, free_place, place
+from ssp_desktop.application.filing.placing import Cancelled, Progress, free_place, place
 from ssp_desktop.application.filing.verifying import Known, Verified, verify
-from ssp_desktop.application.leaks.checking import Checked, Leak, LeaksFound, check
+from ssp_desktop.application.leaks.checking import (
+    Checked,
+    Leak,
+    LeaksFound,
+    Step,
+    Stopped,
+    check,
+)
 from ssp_desktop.application.leaks.secrets import secrets_of
 from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.committee import Committee
@@ -21,6 +28,8 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import PACKAGE, ExportRecord
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.making import make_minutes
+
+_DATE = 6  # the digits of a CPR number that are shown
 
 
 class Filed(NamedTuple):
@@ -53,25 +62,31 @@ class Filing:
         despite: Reason | None = None,
         shown: frozenset[Leak] | None = None,
         progress: Progress | None = None,
+        looking: Step | None = None,
     ) -> Filed:
         """Write the package of `meeting` below `folder`, whole or not at all, and remember it.
 
         The files that anybody may see are opened again before they are put in place. What is
         closed in them, CPR numbers, and what hides in files stop the package unless `despite`
         gives a reason, which is stored first; it is for the leaks `shown`, or for whatever is
-        found. Raises CprNumbersFound, LeaksFound, NotFiled and what an export raises;
-        `placing.Cancelled` where `progress` returns False.
+        found. What it lets stand in the minutes it lets stand in each file of them. Raises
+        CprNumbersFound, LeaksFound, NotFiled and what an export raises; `placing.Cancelled` where
+        `progress`, or `looking` while the files are opened again, returns False.
         """
         folder = folder.absolute()
-        numbers = reason_for(make_minutes(meeting, Edition.OPEN), meeting, despite)
+        minutes = make_minutes(meeting, Edition.OPEN)
+        numbers = reason_for(minutes, meeting, despite)
         package = self._package(meeting)
         target = free_place(package, folder, zipped=zipped)
         looked: list[tuple[Checked, ExportRecord]] = []
         with contextlib.ExitStack() as keeping:
 
             def look(written: Path) -> None:
-                checked = self._checked(meeting, package, written)
+                checked = self._checked(meeting, package, written, looking)
                 new = checked.stops if shown is None else set(checked.stops) - shown
+                if numbers:
+                    dates = {find.masked[:_DATE] for find in numbers_in(minutes, meeting)}
+                    new = {leak for leak in new if not _is_of(package, leak, dates)}
                 if new and (despite is None or shown is not None):
                     raise LeaksFound(checked)
                 given = despite.text.strip() if despite and (checked.stops or numbers) else ""
@@ -86,11 +101,16 @@ class Filing:
             self._store.record_export(meeting.id, record)
         return Filed(path, record, checked, package.remarks)
 
-    def _checked(self, meeting: Meeting, package: Package, written: Path) -> Checked:
+    def _checked(
+        self, meeting: Meeting, package: Package, written: Path, looking: Step | None
+    ) -> Checked:
         committee = self._committee(meeting)
         phrases = (committee.phrases if committee else ()) or STANDARD_PHRASES
         paths = [file.path for file in package.files if file.open]
-        return check(written, paths, secrets_of(meeting, committee, phrases))
+        try:
+            return check(written, paths, secrets_of(meeting, committee, phrases), looking)
+        except Stopped:
+            raise Cancelled from None
 
     def _package(self, meeting: Meeting) -> Package:
         return make_package(
@@ -130,3 +150,10 @@ class Filing:
             return None
         seals = self._store.seals
         return Known(meeting, seals.of(meeting_id), seals.links(meeting_id))
+
+
+def _is_of(package: Package, leak: Leak, dates: set[str]) -> bool:
+    """Whether `leak` is a CPR number of one of these dates in a file made of the minutes."""
+    if leak.kind != "cpr" or leak.shown[:_DATE] not in dates:
+        return False
+    return any(file.path == leak.file and file.source is None for file in package.files)

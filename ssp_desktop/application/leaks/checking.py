@@ -35,7 +35,8 @@ class Stopped(Exception):
 class Leak(NamedTuple):
     """Something in a file that goes out: which file, where in it, what it is, and how it reads.
 
-    `shown` has every CPR number masked.
+    `shown` has every CPR number masked. `found` are the words of it that were looked for, empty
+    where all of it is what was found.
     """
 
     file: str
@@ -43,6 +44,7 @@ class Leak(NamedTuple):
     kind: str
     rank: Rank
     shown: str
+    found: str = ""
 
     @property
     def name(self) -> str:
@@ -127,7 +129,7 @@ def _closed_in(path: str, pieces: Sequence[Piece], secrets: Secrets) -> Iterator
         shown = to_show(" ".join(words[max(0, start - _AROUND) : end + _AROUND]))
         if (place, kind, shown) not in told:
             told.add((place, kind, shown))
-            yield Leak(path, place, kind, Rank.STOPS, shown)
+            yield Leak(path, place, kind, Rank.STOPS, shown, to_show(" ".join(words[start:end])))
 
 
 def _hits(words: Sequence[str], secrets: Secrets) -> Iterator[tuple[int, int, str]]:
