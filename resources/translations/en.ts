@@ -164,6 +164,10 @@
         <translation>Export the minutes …</translation>
     </message>
     <message>
+        <source>Journalisér …</source>
+        <translation>File meeting …</translation>
+    </message>
+    <message>
         <source>Send til gennemsyn …</source>
         <translation>Send for review …</translation>
     </message>
@@ -897,6 +901,25 @@
     </message>
 </context>
 <context>
+    <name>AlsoFound</name>
+    <message>
+        <source>og {0} mere</source>
+        <translation>and {0} more</translation>
+    </message>
+    <message>
+        <source>Noget kan ikke ses efter. Se det selv efter, før det offentliggøres:</source>
+        <translation>Some of it cannot be checked. Look at it yourself before it is published:</translation>
+    </message>
+    <message>
+        <source>Også fundet, uden at det standser: {0}</source>
+        <translation>Also found, without stopping it: {0}</translation>
+    </message>
+    <message>
+        <source>Også fundet, uden at det standser: 1 ting</source>
+        <translation>Also found, without stopping it: 1 thing</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalBefore</name>
     <message>
         <source>Beslutningen er skrevet</source>
@@ -1006,6 +1029,13 @@
     <message>
         <source>Åbn igen …</source>
         <translation>Reopen …</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentCare</name>
+    <message>
+        <source>Filen til bilaget mangler i programmets mappe.</source>
+        <translation>The attachment&apos;s file is missing from the program&apos;s folder.</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2839,95 @@
     </message>
 </context>
 <context>
+    <name>FiledWords</name>
+    <message>
+        <source>Journaliseret {0}</source>
+        <translation>Filed {0}</translation>
+    </message>
+    <message>
+        <source>rettet siden</source>
+        <translation>changed since</translation>
+    </message>
+    <message>
+        <source>filerne er ændret i hånden</source>
+        <translation>the files were edited by hand</translation>
+    </message>
+    <message>
+        <source>pakken ligger der ikke mere</source>
+        <translation>the package is no longer there</translation>
+    </message>
+</context>
+<context>
+    <name>FilingPanel</name>
+    <message>
+        <source>Journalisér</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Som</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>M&amp;appe</source>
+        <translation>&amp;Folder</translation>
+    </message>
+    <message>
+        <source>S&amp;om</source>
+        <translation>&amp;As</translation>
+    </message>
+    <message>
+        <source>En mappe</source>
+        <translation>A folder</translation>
+    </message>
+    <message>
+        <source>Én ZIP-fil</source>
+        <translation>One ZIP file</translation>
+    </message>
+    <message>
+        <source>Dagsordenen journaliseres; mødet er ikke holdt endnu.</source>
+        <translation>The agenda is filed; the meeting has not been held yet.</translation>
+    </message>
+    <message>
+        <source>Referatet er ikke godkendt endnu. Det står i pakken.</source>
+        <translation>The minutes are not approved yet. The package says so.</translation>
+    </message>
+    <message>
+        <source>Bilaget er renset. Journalisér igen.</source>
+        <translation>The attachment is cleaned. File again.</translation>
+    </message>
+    <message>
+        <source>Filerne laves …</source>
+        <translation>Making the files …</translation>
+    </message>
+    <message>
+        <source>Åbn</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Åbn mappen</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Journaliseret som {0}</source>
+        <translation>Filed as {0}</translation>
+    </message>
+    <message>
+        <source>Journaliseringen er stoppet. Intet er skrevet.</source>
+        <translation>Filing was stopped. Nothing is written.</translation>
+    </message>
+</context>
+<context>
+    <name>FilingRun</name>
+    <message>
+        <source>Filerne åbnes igen og ses efter …</source>
+        <translation>Opening the files again and checking them …</translation>
+    </message>
+    <message>
+        <source>Pakken kunne ikke laves.</source>
+        <translation>The package could not be made.</translation>
+    </message>
+</context>
+<context>
     <name>FindRow</name>
     <message>
         <source>Find i mødet</source>
@@ -3254,6 +3373,70 @@
     <message>
         <source>{0} udsatte punkter er hentet</source>
         <translation>{0} deferred items brought in</translation>
+    </message>
+</context>
+<context>
+    <name>LeakLine</name>
+    <message>
+        <source>Gå til stedet</source>
+        <translation>Go to the place</translation>
+    </message>
+    <message>
+        <source>Åbn bilaget</source>
+        <translation>Open the attachment</translation>
+    </message>
+    <message>
+        <source>Rens bilaget</source>
+        <translation>Clean the attachment</translation>
+    </message>
+    <message>
+        <source>Læg en kopi uden skjulte oplysninger i stedet. Det kan fortrydes.</source>
+        <translation>Put a copy without hidden information in its place. This can be undone.</translation>
+    </message>
+    <message>
+        <source>og {0} steder mere</source>
+        <translation>and {0} more places</translation>
+    </message>
+</context>
+<context>
+    <name>LeakList</name>
+    <message>
+        <source>{0} steder mere vises, når disse er ordnet.</source>
+        <translation>{0} more places are shown when these are settled.</translation>
+    </message>
+</context>
+<context>
+    <name>LeakStop</name>
+    <message>
+        <source>Begr&amp;undelse for at lade det stå</source>
+        <translation>Reason for letting it &amp;stand</translation>
+    </message>
+    <message>
+        <source>Intet er skrevet: i det, alle må se, står noget, som ikke må ud.</source>
+        <translation>Nothing is written: what anybody may see holds something that must not go out.</translation>
+    </message>
+    <message>
+        <source>Ret det, eller skriv, hvorfor det må stå der.</source>
+        <translation>Mend it, or write why it may stand there.</translation>
+    </message>
+</context>
+<context>
+    <name>LeakWords</name>
+    <message>
+        <source>Lukket tekst</source>
+        <translation>Closed text</translation>
+    </message>
+    <message>
+        <source>Lukket titel</source>
+        <translation>Closed title</translation>
+    </message>
+    <message>
+        <source>Lukket bilag</source>
+        <translation>Closed attachment</translation>
+    </message>
+    <message>
+        <source>Person, der kun var med på lukkede punkter</source>
+        <translation>Person who was there for closed items only</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3949,29 @@ Shift+Enter: guest
     <message>
         <source>Skriv den igen</source>
         <translation>Write it again</translation>
+    </message>
+</context>
+<context>
+    <name>PackageTree</name>
+    <message>
+        <source>offentlig: det, alle må se</source>
+        <translation>offentlig: what anybody may see</translation>
+    </message>
+    <message>
+        <source>lukket: kun for dem, der må se lukkede punkter</source>
+        <translation>lukket: only for those who may see closed items</translation>
+    </message>
+    <message>
+        <source>system: til kommunens hjemmeside</source>
+        <translation>system: for the municipality&apos;s web site</translation>
+    </message>
+    <message>
+        <source>øverst i pakken</source>
+        <translation>at the top of the package</translation>
+    </message>
+    <message>
+        <source>og {0} bilag mere</source>
+        <translation>and {0} more attachments</translation>
     </message>
 </context>
 <context>
@@ -6343,6 +6549,13 @@ Shift+Enter: guest
     <message>
         <source>Der er ingen ordbog at stave efter, så kun navne understreges</source>
         <translation>There is no dictionary to check against, so only names are underlined</translation>
+    </message>
+</context>
+<context>
+    <name>WorkProgress</name>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,8 @@ WINDOW_ACTIONS: "tuple[Action[WindowDoers], ...]" = (
            lambda w: w.meetings.open_sample, icon="play"),
     Action("export", QT_TRANSLATE_NOOP("Actions", "Eksportér referat …"), Menu.FILE, 1,
            lambda w: w.front.export, keys=("Ctrl+E",), icon="file-output", when=When.MEETING),
+    Action("file", QT_TRANSLATE_NOOP("Actions", "Journalisér …"), Menu.FILE, 1,
+           lambda w: w.front.file, keys=("Ctrl+8",), icon="archive", when=When.MEETING),
     Action("print", QT_TRANSLATE_NOOP("Actions", "Udskriv …"), Menu.FILE, 1,
            lambda w: w.front.print, keys=("Ctrl+P",), icon="printer", when=When.MEETING),
     Action("send_for_review", QT_TRANSLATE_NOOP("Actions", "Send til gennemsyn …"), Menu.FILE, 1,

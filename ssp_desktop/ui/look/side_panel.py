@@ -83,6 +83,9 @@ class SidePanel(QFrame):
         """Hide it, and search for nothing while it is hidden."""
         raise NotImplementedError
 
+    def leave(self) -> None:
+        """End what goes on even while it is hidden: the meeting is being left."""
+
     def note_change(self, meeting: Meeting, *, typed: bool) -> None:
         """Note that the meeting has changed, by a character when `typed`."""
         raise NotImplementedError

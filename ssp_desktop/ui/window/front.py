@@ -206,6 +206,11 @@ class Front(QObject):
         if self.meeting_page is not None:
             self.meeting_page.show_export()
 
+    def file(self) -> None:
+        """Open what the open meeting is filed as beside it."""
+        if self.meeting_page is not None:
+            self.meeting_page.show_filing()
+
     def print(self) -> None:
         """Open what is to be printed beside the meeting that is open."""
         if self.meeting_page is not None:

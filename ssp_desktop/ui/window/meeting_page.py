@@ -24,6 +24,7 @@ from ssp_desktop.ui.window.review_state import ReviewState
 if TYPE_CHECKING:
     from ssp_desktop.ui.actions.doers import MeetingDoers
     from ssp_desktop.ui.approval.approval_panel import ApprovalPanel
+    from ssp_desktop.ui.filing.filing_panel import FilingPanel
     from ssp_desktop.ui.printing.print_panel import PrintPanel
 
 _COLUMNS = "columns"
@@ -228,6 +229,17 @@ class MeetingPage(QWidget):
 
         panel = PrintPanel(self.session, self._kit, self)
         panel.begun.connect(self.print_begun)
+        return panel
+
+    def show_filing(self) -> None:
+        """Open the panel that files the meeting beside the view."""
+        self._beside.open("filing", self._made_filing_panel)
+
+    def _made_filing_panel(self) -> "FilingPanel":
+        from ssp_desktop.ui.filing.filing_panel import FilingPanel  # noqa: PLC0415 - when it is wanted
+
+        panel = FilingPanel(self.session, self._kit, self)
+        panel.told.connect(self.told)
         return panel
 
     def show_sending(self) -> None:

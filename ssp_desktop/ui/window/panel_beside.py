@@ -1,4 +1,4 @@
-"""The panel beside the meeting on its page: the export, printing, or who looks it through.
+"""The panel beside the meeting on its page: export, filing, printing, or who looks it through.
 
 Owns which of them is shown, that each is made when first needed, and the room it takes.
 Each panel owns what is in it.
@@ -77,6 +77,8 @@ class PanelBeside(QObject):
         """Let the panel look for nothing more: the meeting is being left."""
         if self._shown is not None:
             self._shown.put_away()
+        for panel in self._made.values():
+            panel.leave()
 
     def leave_in_the_way(self) -> None:
         """Put the panel away if it has all the room."""

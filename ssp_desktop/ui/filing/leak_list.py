@@ -1,0 +1,194 @@
+"""What was found in files that go out: what, where, the words, and what can be done.
+
+What is the same in several files of one meeting is one entry with all its places.
+"""
+
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ssp_desktop.application.filing.places import LeakPlace
+from ssp_desktop.application.leaks.checking import Leak
+from ssp_desktop.domain.meeting import Attachment
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
+from ssp_desktop.ui.words.leak_words import leak_name
+
+MOST = 100
+"""How many entries are shown at a time."""
+_MOST_PLACES = 6
+
+
+class LeakEntry(NamedTuple):
+    """Leaks that read the same; where they come from in the meeting; whether cleaning helps."""
+
+    leaks: tuple[Leak, ...]
+    place: LeakPlace | None
+    cleanable: bool
+
+
+def entries_of(
+    leaks: Iterable[Leak],
+    place_of: Callable[[Leak], LeakPlace | None],
+    cleanable: frozenset[Leak] = frozenset(),
+) -> list[LeakEntry]:
+    """Return `leaks` as entries, in their order; `place_of` gives the meeting's place of each."""
+    found: dict[tuple[object, ...], list[Leak]] = {}
+    places: dict[tuple[object, ...], LeakPlace | None] = {}
+    for leak in leaks:
+        place = place_of(leak)
+        key = (leak.kind, leak.shown, place, "" if place else leak.file)
+        found.setdefault(key, []).append(leak)
+        places[key] = place
+    return [
+        LeakEntry(tuple(same), places[key], any(leak in cleanable for leak in same))
+        for key, same in found.items()
+    ]
+
+
+class LeakList(QWidget):
+    """Shows entries below each other."""
+
+    place_wanted = Signal(str, str, str)
+    """Those words in that part of that item are to be shown."""
+    opening_wanted = Signal(object)
+    """That `Attachment` is to be opened."""
+    cleaning_wanted = Signal(str, object)
+    """That `Attachment` of the item with that id is to be cleaned."""
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GRID)
+        self.lines: list[LeakLine] = []
+        self._more = QLabel(self)
+        self._more.setWordWrap(True)
+        as_quiet(self._more)
+        self._more.hide()
+        self._column.addWidget(self._more)
+
+    @property
+    def shown(self) -> frozenset[Leak]:
+        """The leaks that are shown."""
+        return frozenset(leak for line in self.lines for leak in line.entry.leaks)
+
+    def show_entries(self, entries: list[LeakEntry]) -> None:
+        """Show these in the place of those before."""
+        for line in self.lines:
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self.lines = [LeakLine(entry, self._icons, self) for entry in entries[:MOST]]
+        for at, line in enumerate(self.lines):
+            line.place_wanted.connect(self.place_wanted)
+            line.opening_wanted.connect(self.opening_wanted)
+            line.cleaning_wanted.connect(self.cleaning_wanted)
+            self._column.insertWidget(at, line)
+        left = len(entries) - len(self.lines)
+        self._more.setText(self.tr("{0} steder mere vises, når disse er ordnet.").format(left))
+        self._more.setVisible(left > 0)
+        self.setVisible(bool(entries))
+
+
+class LeakLine(QFrame):
+    """One entry."""
+
+    place_wanted = Signal(str, str, str)
+    opening_wanted = Signal(object)
+    cleaning_wanted = Signal(str, object)
+
+    def __init__(self, entry: LeakEntry, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        first = entry.leaks[0]
+        self.kind = QLabel(leak_name(first), self)
+        as_heading(self.kind)
+        self.where = QLabel("\n".join(self._places()), self)
+        as_quiet(self.where)
+        self.words = QLabel(self)
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        self.words.setText(_marked(first))
+        self.words.setVisible(bool(first.shown))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for label in (self.kind, self.where, self.words):
+            label.setWordWrap(True)
+            column.addWidget(label)
+        self.kind.setTextFormat(Qt.TextFormat.PlainText)
+        self.where.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setAccessibleName(first.shown)
+        said = f"{self.kind.text()}: {first.shown}, {self.where.text()}"
+        self.setAccessibleName(said)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        place = entry.place
+        self.going = self._button(self.tr("Gå til stedet"), row)
+        self.going.setVisible(place is not None)
+        self.opening = self._button(self.tr("Åbn bilaget"), row)
+        self.cleaning = self._button(self.tr("Rens bilaget"), row)
+        attachment = place.attachment if place is not None else None
+        self.opening.setVisible(attachment is not None)
+        self.cleaning.setVisible(attachment is not None and entry.cleanable)
+        self.cleaning.setToolTip(
+            self.tr("Læg en kopi uden skjulte oplysninger i stedet. Det kan fortrydes.")
+        )
+        row.addStretch(1)
+        column.addLayout(row)
+        for button in self.buttons:
+            button.setAccessibleDescription(said)
+        icons.dress(self.going, "chevron-right")
+        self.going.clicked.connect(self._go)
+        self.opening.clicked.connect(self._open)
+        self.cleaning.clicked.connect(self._clean)
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """What can be done, in their order."""
+        return (self.going, self.opening, self.cleaning)
+
+    def _button(self, text: str, row: QHBoxLayout) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setProperty("flat", True)
+        button.setAutoDefault(True)  # Enter on it is a click, not the panel's own
+        row.addWidget(button)
+        return button
+
+    def _places(self) -> list[str]:
+        places = [
+            f"{leak.file}, {leak.place}" if leak.place else leak.file for leak in self.entry.leaks
+        ]
+        shown = places[:_MOST_PLACES]
+        if len(places) > len(shown):
+            shown.append(self.tr("og {0} steder mere").format(len(places) - len(shown)))
+        return shown
+
+    @property
+    def _attachment(self) -> Attachment | None:
+        return self.entry.place.attachment if self.entry.place is not None else None
+
+    def _go(self) -> None:
+        if self.entry.place is not None:
+            self.place_wanted.emit(*self.entry.place[:3])
+
+    def _open(self) -> None:
+        self.opening_wanted.emit(self._attachment)
+
+    def _clean(self) -> None:
+        if self.entry.place is not None:
+            self.cleaning_wanted.emit(self.entry.place.item, self._attachment)
+
+
+def _marked(leak: Leak) -> str:
+    """Return what `leak` shows as rich text, the words that were looked for marked in it."""
+    at = leak.shown.find(leak.found) if leak.found else -1
+    if at < 0:
+        return f"<b>{escape(leak.shown)}</b>"
+    end = at + len(leak.found)
+    before, after = escape(leak.shown[:at]), escape(leak.shown[end:])
+    return f"… {before}<b><u>{escape(leak.found)}</u></b>{after} …"

@@ -1,0 +1,70 @@
+"""Stops files that hold what must not go out, and takes the reason that lets it through."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ssp_desktop.application.leaks.checking import Leak
+from ssp_desktop.ui.fields.form import Form
+from ssp_desktop.ui.filing.leak_list import LeakEntry, LeakList
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.sign_line import SignLine
+from ssp_desktop.ui.look.theme import GRID
+
+
+class LeakStop(QWidget):
+    """Takes no room while nothing stops."""
+
+    place_wanted = Signal(str, str, str)
+    opening_wanted = Signal(object)
+    cleaning_wanted = Signal(str, object)
+    reason_given = Signal()
+    """Enter was pressed in the field for the reason."""
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.said = SignLine(icons, self)
+        self.list = LeakList(icons, self)
+        self.field = QLineEdit(self)
+        form = Form(self)
+        form.add((self.tr("Begr&undelse for at lade det stå"), self.field))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for part in (self.said, self.list, form):
+            column.addWidget(part)
+        self.list.place_wanted.connect(self.place_wanted)
+        self.list.opening_wanted.connect(self.opening_wanted)
+        self.list.cleaning_wanted.connect(self.cleaning_wanted)
+        self.field.returnPressed.connect(self.reason_given)
+        self.hide()
+
+    @property
+    def reason(self) -> str:
+        """Why what is shown may go out all the same; empty when no reason is given."""
+        return "" if self.isHidden() else self.field.text().strip()
+
+    @property
+    def shown(self) -> frozenset[Leak]:
+        """The leaks that the reason is given for."""
+        return frozenset() if self.isHidden() else self.list.shown
+
+    def ask(self, entries: list[LeakEntry]) -> None:
+        """Show what stops it; the first thing that can be done has the cursor."""
+        if frozenset(leak for entry in entries for leak in entry.leaks) != self.list.shown:
+            self.field.setText("")  # a reason holds for what it was given for
+        said = self.tr("Intet er skrevet: i det, alle må se, står noget, som ikke må ud.")
+        ways = self.tr("Ret det, eller skriv, hvorfor det må stå der.")
+        self.said.warn(f"{said} {ways}")
+        self.list.show_entries(entries)
+        self.show()
+        stops = [button for line in self.list.lines for button in line.buttons]
+        stops = [button for button in stops if not button.isHidden()]
+        (stops[0] if stops else self.field).setFocus()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.said.text))
+
+    def forget(self) -> None:
+        """Forget what stopped the last one; a reason does not hold for the next."""
+        self.field.setText("")
+        self.list.show_entries([])
+        self.hide()

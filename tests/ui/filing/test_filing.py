@@ -1,0 +1,147 @@
+"""A meeting is filed from the window, stopped by what must not go out, and let through."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, new_id
+from ssp_desktop.ui.filing.filing_panel import FilingPanel
+from tests.ui.conftest import a_meeting, press, write
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+LEAK = b"Familien flytter til Norge i august og faar en ny adresse."
+CLOSED = AgendaItem(
+    new_id(),
+    "En personsag",
+    closed=True,
+    open_title="Lukket punkt",
+    decision="Familien flytter til Norge i august og faar en ny adresse.",
+)
+
+
+@pytest.fixture
+def meeting(services, committee) -> Meeting:
+    """Store a meeting with a closed item, and an attachment that tells of it at an open one."""
+    digest, size = services.attached.take_bytes(LEAK)
+    attached = Attachment(new_id(), "Notat", 1, "notat.txt", digest, size)
+    made = a_meeting(committee.name, committee_id=committee.id)
+    first, second, third = made.items
+    items = (first, replace(second, attachments=(attached,)), third, CLOSED)
+    made = replace(made, items=items)
+    services.store.add(made)
+    return made
+
+
+@pytest.fixture
+def panel(window, meeting, tmp_path) -> FilingPanel:
+    """Open the panel beside the meeting, with the caret in its first decision before."""
+    window.resize(1500, 950)
+    window.open_meeting(meeting.id, meeting.items[0].id)
+    press(Qt.Key.Key_8, CONTROL)
+    found = window.findChild(FilingPanel)
+    found.folder.setText(str(tmp_path / "journal"))
+    return found
+
+
+def without_leak(services, meeting: Meeting) -> Meeting:
+    return replace(meeting, items=tuple(replace(item, attachments=()) for item in meeting.items))
+
+
+def test_what_the_package_will_contain_is_said_before(panel, services, meeting):
+    public, closed, system, _ = panel.tree.texts
+    assert public.startswith("offentlig: det, alle må se: referat (åben).docx, ")
+    assert public.endswith("2.1 Notat.txt")
+    assert closed.startswith("lukket: kun for dem, der må se lukkede punkter: referat (fuld).docx")
+    assert "Publication" in system
+    assert "ikke godkendt" in panel.unapproved.text()
+    assert "Punkt 3" in str(
+        [line.text() for line in panel.unfinished.findChildren(type(panel.file))]
+    )
+
+
+def test_a_leak_stops_it_and_a_reason_lets_through_what_was_shown(
+    panel, services, window, qtbot, tmp_path
+):
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(panel.leaks.isVisible, timeout=30_000)
+    assert list((tmp_path / "journal").iterdir()) == []
+    (line,) = panel.leaks.list.lines
+    assert line.kind.text() == "Lukket tekst"
+    assert line.where.text().startswith("offentlig/bilag/2.1 Notat.txt")
+    assert "<b><u>familien flytter til norge" in line.words.text()
+    assert QApplication.focusWidget() is line.going
+    assert services.store.list_meetings()[0].filed is None
+    panel.leaks.field.setFocus()
+    write("Aftalt med jurist")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.saved.path is not None, timeout=30_000)
+    services.saved(window.meeting_page.session)
+    filed = services.store.list_meetings()[0].filed
+    assert filed.despite == "Aftalt med jurist"
+    assert Path(filed.path) == panel.saved.path
+    assert window.meeting_page.session.meeting.filed == services.now().date()
+    assert not panel.leaks.isVisible()
+
+
+def test_the_way_to_a_leak_leads_to_the_attachment(panel, meeting, window, qtbot):
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(panel.leaks.isVisible, timeout=30_000)
+    press(Qt.Key.Key_Return)
+    assert window.current_item == meeting.items[1].id
+    assert panel.isVisible()
+
+
+def test_it_is_filed_once_as_one_step_and_the_folder_is_kept_for_the_committee(
+    services, committee, window, qtbot, tmp_path
+):
+    meeting = a_meeting(committee.name, committee_id=committee.id)
+    services.store.add(meeting)
+    window.open_meeting(meeting.id)
+    press(Qt.Key.Key_8, CONTROL)
+    panel = window.findChild(FilingPanel)
+    panel.folder.setText(str(tmp_path / "sager"))
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.saved.path is not None, timeout=30_000)
+    assert QApplication.focusWidget() is panel.saved.opening
+    assert services.filing.verify(panel.saved.path).sound
+    session = window.meeting_page.session
+    assert session.meeting.filed is not None
+    session.undo()
+    assert session.meeting == meeting
+    session.redo()
+    window.show_start()
+    other = a_meeting(committee.name, committee_id=committee.id)
+    services.store.add(other)
+    window.open_meeting(other.id)
+    press(Qt.Key.Key_8, CONTROL)
+    panel = next(each for each in window.findChildren(FilingPanel) if each.isVisible())
+    assert panel.folder.text() == str(tmp_path / "sager")
+
+
+def test_leaving_the_meeting_stops_it_and_leaves_nothing(panel, window, qtbot, tmp_path):
+    press(Qt.Key.Key_Return)
+    window.show_start()
+    qtbot.wait(200)
+    assert not (tmp_path / "journal").exists() or list((tmp_path / "journal").iterdir()) == []
+    assert window.message.isVisible()
+
+
+def test_cancel_stops_it(panel, window, qtbot, tmp_path):
+    press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is panel.progress.cancel
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not panel.progress.isVisible(), timeout=30_000)
+    assert "stoppet" in panel.problem.text()
+    assert list((tmp_path / "journal").iterdir()) == []
+
+
+def test_tab_goes_through_the_panel(panel):
+    panel.folder.setFocus()
+    seen = []
+    for _ in range(4):
+        seen.append(QApplication.focusWidget())
+        press(Qt.Key.Key_Tab)
+    assert seen == [panel.folder, panel._folder.browse, panel.zipped, panel.file]
