@@ -15,6 +15,7 @@ from ssp_desktop.domain.overview import Seal
 from ssp_desktop.minutes.blocks import Block, Edition, Minutes, MinutesPart, Origin, Style, Table
 from ssp_desktop.minutes.corrections import SHEET_HEADING, correction_sheet
 from ssp_desktop.minutes.item_lines import name_with_affiliation, plain_line
+from ssp_desktop.minutes.page.fields import page_fields
 from ssp_desktop.minutes.titles import minutes_title
 from ssp_desktop.richtext.tables import cell_of
 from ssp_desktop.richtext.tree import Cell, paragraph
@@ -42,6 +43,8 @@ def signature_sheet(
         subject=shown.committee,
         author=shown.municipality or shown.committee,
         parts=(MinutesPart("", blocks),),
+        fields=page_fields(shown),
+        template=shown.template,
     )
 
 
@@ -59,6 +62,8 @@ def corrections_alone(meeting: Meeting, edition: Edition = Edition.FULL) -> Minu
         subject=shown.committee,
         author=shown.municipality or shown.committee,
         parts=(MinutesPart("", (plain_line(Style.TITLE, title), *correction_sheet(shown))),),
+        fields=page_fields(shown),
+        template=shown.template,
     )
 
 

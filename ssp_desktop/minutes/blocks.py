@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from ssp_desktop.domain.meeting import Layout
+from ssp_desktop.minutes.page.fields import PageFields
 from ssp_desktop.richtext.tree import Cell, Paragraph, Row, Span
 
 
@@ -196,7 +197,8 @@ class Minutes(NamedTuple):
     """Minutes ready to be drawn.
 
     `title` is the document's title; `author` the committee's municipality or the committee;
-    `subject` the committee's name.
+    `subject` the committee's name. `fields` is what header and footer may say of the meeting, and
+    `template` the look that it has chosen, empty for the usual one.
     """
 
     layout: Layout
@@ -205,6 +207,8 @@ class Minutes(NamedTuple):
     subject: str
     author: str
     parts: tuple[MinutesPart, ...]
+    fields: PageFields = PageFields()
+    template: str = ""
 
     @property
     def blocks(self) -> tuple[Block, ...]:

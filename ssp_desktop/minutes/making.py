@@ -11,6 +11,7 @@ from ssp_desktop.domain.open_edition import OpenMeetings
 from ssp_desktop.minutes import klassisk, punkt
 from ssp_desktop.minutes.blocks import Block, Edition, Minutes, MinutesPart
 from ssp_desktop.minutes.corrections import corrections_of
+from ssp_desktop.minutes.page.fields import page_fields
 from ssp_desktop.minutes.titles import minutes_title
 
 
@@ -92,6 +93,8 @@ class MinutesMaker:
             subject=shown.committee,
             author=shown.municipality or shown.committee,
             parts=tuple(part for _, part in made.values()),
+            fields=page_fields(shown),
+            template=shown.template,
         )
 
     def _absences(self, shown: Meeting) -> Mapping[str, tuple[Participant, ...]]:
@@ -132,7 +135,14 @@ class MinutesMaker:
 
 def _outline(item: AgendaItem) -> tuple[object, ...]:
     """Return what may appear of `item` elsewhere than at the item itself."""
-    return (item.title, item.closed, item.open_title, item.fixed_number, *attendance_basis(item))
+    return (
+        item.title,
+        item.closed,
+        item.open_title,
+        item.case_number,
+        item.fixed_number,
+        *attendance_basis(item),
+    )
 
 
 def _only_other_item(before: Meeting, after: Meeting) -> int | None:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ssp_desktop.minutes.page.fields import FIELDS
+
 if TYPE_CHECKING:
     from ssp_desktop.writing.checking import MarginTexts, Missing, TemplateReport
     from ssp_desktop.writing.looks import PageLook
@@ -58,6 +60,7 @@ def _looks(report: "TemplateReport") -> Iterator[str]:
         yield _row("På side 1", _first(report.first))
     for number, (font, is_shipped) in enumerate(report.fonts):
         yield _row("" if number else "Skrifter", font + ("" if is_shipped else _NOT_SHIPPED))
+    yield from _content(report)
     if report.sections > 1:
         yield _row("Sektioner", f"{report.sections}; referatet får kun den sidstes sideopsætning")
     if not report.has_fact_table:
@@ -67,6 +70,28 @@ def _looks(report: "TemplateReport") -> Iterator[str]:
             "" if not report.has_fact_table else "Tabeller",
             "tabeltypografien Tabel er der ikke; tabeller i tekster får programmets egne streger",
         )
+
+
+def _content(report: "TemplateReport") -> Iterator[str]:
+    content = report.content
+    if content.fields:
+        yield _row("Felter", ", ".join(map(_braced, content.fields)))
+    if content.unknown:
+        names = ", ".join(map(_braced, content.unknown))
+        yield _row(
+            "Ukendte",
+            f"{names} er ikke felter og bliver stående, som de er; felterne er "
+            f"{', '.join(map(_braced, FIELDS))}",
+        )
+    if content.floats:
+        yield _row(
+            "Billeder",
+            "et billede står frit, og teksten viger ikke for det; lad det stå på linje med teksten",
+        )
+
+
+def _braced(name: str) -> str:
+    return f"{{{name}}}"
 
 
 _NOT_SHIPPED = " (følger ikke med programmet, så den skal være på maskinen)"
@@ -117,6 +142,9 @@ def as_json(report: "TemplateReport") -> dict[str, Any]:
         "sections": report.sections,
         "fact_table": report.has_fact_table,
         "text_table": report.has_grid,
+        "fields": list(report.content.fields),
+        "unknown_fields": list(report.content.unknown),
+        "floating_pictures": report.content.floats,
     }
 
 

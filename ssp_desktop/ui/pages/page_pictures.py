@@ -15,6 +15,7 @@ from ssp_desktop.domain.unchanged_ends import unchanged_ends
 
 if TYPE_CHECKING:
     from ssp_desktop.writing.pages import Pages
+    from ssp_desktop.writing.pages.pages import Setting
     from ssp_desktop.writing.pages.placing import Fragment
     from ssp_desktop.writing.pages.rows import Piece
 
@@ -26,9 +27,10 @@ _Content = Sequence[_Placed]
 
 @dataclass(slots=True)
 class _Picture:
-    """A painted page, with its content and the number of pages at that time."""
+    """A painted page, with its content, what its pages shared, and how many they were."""
 
     content: _Content
+    setting: "Setting"
     count: int
     pixmap: QPixmap
 
@@ -70,7 +72,7 @@ class PagePictures:
     def renew(self, page: int) -> tuple[float, float]:
         """Repaint `page` where something changed; return the top and bottom of that, in points."""
         picture, pages = self._pictures.get(page), self._shown
-        if picture is None or picture.count != pages.page_count:
+        if picture is None or _is_of_others(picture, pages):
             self._pictures.pop(page, None)
             return 0.0, pages.page_size[1]
         old, new = picture.content, list(pages.fragments_on(page))
@@ -121,7 +123,7 @@ class PagePictures:
         if picture is None:
             pages = self._shown
             content = list(pages.fragments_on(page))
-            picture = _Picture(content, pages.page_count, self._empty())
+            picture = _Picture(content, pages.setting, pages.page_count, self._empty())
             # The last row of pixels may reach below the page.
             self._paint(picture, page, (0.0, pages.page_size[1] + 1), None)
             self._pictures[page] = picture
@@ -175,6 +177,11 @@ def _without(placed: _Placed, above: int, below: int) -> _Placed:
         lines=fragment.lines - above - below,
     )
     return piece, left
+
+
+def _is_of_others(picture: _Picture, pages: "Pages") -> bool:
+    """Whether it was painted when something that all pages share was otherwise."""
+    return picture.setting is not pages.setting or picture.count != pages.page_count
 
 
 def _is_same(one: _Placed, other: _Placed) -> bool:

@@ -17,6 +17,7 @@ from docx.text.paragraph import Paragraph
 
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.ooxml.styles import StyleSheet
+from ssp_desktop.writing.checking.margins import MarginContent, margin_content
 from ssp_desktop.writing.checking.opening import part_of, parts_of
 from ssp_desktop.writing.checking.trial import use
 from ssp_desktop.writing.fonts.shipped_fonts import shipped_family
@@ -62,7 +63,7 @@ class TemplateReport(NamedTuple):
     `fonts` are those named by the styles, each with whether the program has it or one
     of the same widths. `page` is None when the template has no page of its own, `first`
     None when page 1 is like the others. `sections` counts them; beyond one, only the
-    last has effect.
+    last has effect. `content` is what stands in headers and footers.
     """
 
     path: Path
@@ -74,6 +75,7 @@ class TemplateReport(NamedTuple):
     sections: int
     has_fact_table: bool
     has_grid: bool
+    content: MarginContent
 
 
 def check_template(path: Path) -> TemplateReport:
@@ -101,6 +103,7 @@ def check_template(path: Path) -> TemplateReport:
             len(sections),
             styles is not None and bool(table_id(styles, FACT_TABLE)),
             styles is not None and bool(table_id(styles, GRID)),
+            margin_content(parts),
         )
 
 

@@ -22,6 +22,7 @@ from ssp_desktop.writing.docx.properties import CORE, CORE_RELATION, CORE_TYPE, 
 from ssp_desktop.writing.docx.table import cell_table, fact_table
 from ssp_desktop.writing.looks import TemplateRefused
 from ssp_desktop.writing.template import Template
+from ssp_desktop.writing.template.fields import filled_parts
 
 _ZIP_DATE = (2024, 1, 1, 0, 0, 0)  # fixed, so that the same minutes give the same bytes
 _ZIP_LEVEL = 1  # a quarter of the time of the usual 6, for a file a quarter larger
@@ -71,6 +72,7 @@ def write_docx(
         "word/numbering.xml": maker.lists.part(),
         CORE: core_properties(minutes, now),
         **_announced(template),
+        **filled_parts(template.parts, minutes.fields.named(minutes.edition)),
     }
     return packed({**template.parts, **changed})
 

@@ -9,6 +9,7 @@ from ssp_desktop.minutes.blocks import Contents, Line, Minutes, MinutesPart, Sty
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.fonts.faces import Faces
 from ssp_desktop.writing.looks import Looks, MarginLine, twips
+from ssp_desktop.writing.margins import margins_filled
 from ssp_desktop.writing.pages.pages import Pages, PlacedPart, Setting
 from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker
 from ssp_desktop.writing.pages.placing import Feet, Flow, Placement, place
@@ -37,19 +38,13 @@ class PageLayout:
 
     def __init__(self, looks: Looks, fonts_dir: Path) -> None:
         """Take the looks of the layout, and the folder of the shipped fonts."""
+        self._looks = looks
+        self._fonts_dir = fonts_dir
         self._maker = ParagraphMaker(looks, Faces(fonts_dir))
         self._tables = Tables(self._maker)
-        top, foot = self._body(looks.header, looks.footer)
-        first_top, first_foot = top, foot
-        if looks.title_page:
-            first_top, first_foot = self._body(looks.first_header, looks.first_footer)
-        # Heights are measured from where the text begins on all pages but the first.
-        self._begin = Flow(y=first_top - top, first=True)
-        self._feet = Feet(first_foot - top, foot - top)
-        self._setting = Setting(looks, self._maker, self._tables, fonts_dir, top)
-        self._laid: dict[tuple[str, bool], _Laid] = {}
+        self._said: Mapping[str, str] = {}
+        self._set_margins(looks)
         self._numbers: Mapping[str, int] = {}
-        self._placed: tuple[PlacedPart, ...] = ()
         self._count = 0
 
     def lay_out(self, minutes: Minutes) -> Pages:
@@ -57,9 +52,31 @@ class PageLayout:
 
         Costs next to nothing for parts that are the same objects as last time.
         """
+        self._fill_margins(minutes.fields.named(minutes.edition))
         if not self._lay_again(minutes.parts):
             self._lay_all(minutes.parts)
         return Pages(self._setting, self._placed, self._numbers, self._count)
+
+    def _fill_margins(self, said: Mapping[str, str]) -> None:
+        if said == self._said:
+            return
+        self._said = said
+        looks = margins_filled(self._looks, said, self._maker.faces)
+        if looks != self._setting.looks:
+            self._set_margins(looks)
+
+    def _set_margins(self, looks: Looks) -> None:
+        """Take the looks with what header and footer say of this meeting."""
+        top, foot = self._body(looks.header, looks.footer)
+        first_top, first_foot = top, foot
+        if looks.title_page:
+            first_top, first_foot = self._body(looks.first_header, looks.first_footer)
+        # Heights are measured from where the text begins on all pages but the first.
+        self._begin = Flow(y=first_top - top, first=True)
+        self._feet = Feet(first_foot - top, foot - top)
+        self._setting = Setting(looks, self._maker, self._tables, self._fonts_dir, top)
+        self._laid: dict[tuple[str, bool], _Laid] = {}
+        self._placed: tuple[PlacedPart, ...] = ()
 
     def _lay_again(self, parts: Sequence[MinutesPart]) -> bool:
         """Lay out the one part that has changed, as when a character is typed; else return False.

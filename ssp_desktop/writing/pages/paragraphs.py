@@ -11,6 +11,7 @@ from ssp_desktop.minutes.blocks import Line, ListMark, Style
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.columns import Columns
 from ssp_desktop.writing.fonts.faces import DOTS_PER_TWIP, Face, Faces, twip_dots
+from ssp_desktop.writing.fonts.line_breaks import Portion, break_lines
 from ssp_desktop.writing.looks import (
     LineRule,
     Looks,
@@ -18,7 +19,6 @@ from ssp_desktop.writing.looks import (
     ParagraphLook,
     twips,
 )
-from ssp_desktop.writing.pages.line_breaks import Portion, break_lines
 
 
 class Measures(NamedTuple):

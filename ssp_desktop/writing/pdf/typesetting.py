@@ -18,6 +18,7 @@ from ssp_desktop.writing.columns import Columns
 from ssp_desktop.writing.fonts.faces import Faces
 from ssp_desktop.writing.fonts.shipped_fonts import SHIPPED
 from ssp_desktop.writing.looks import Looks
+from ssp_desktop.writing.margins import margins_filled
 from ssp_desktop.writing.pdf.blocks import minutes_data
 from ssp_desktop.writing.pdf.looks import fonts_of
 
@@ -62,7 +63,9 @@ def make_pdf(
     source = (fonts_dir.parent / "typst" / "referat.typ").read_bytes()
     setter = _Setter(source, fonts_dir, own_fonts=not fonts_of(looks) <= SHIPPED)
     signs = _Signs()
-    columns = Columns(looks, Faces(fonts_dir))
+    faces = Faces(fonts_dir)
+    looks = margins_filled(looks, minutes.fields.named(minutes.edition), faces)
+    columns = Columns(looks, faces)
     for _ in range(_TRIES):
         data = json.dumps(minutes_data(minutes, looks, columns, signs.drawable), ensure_ascii=False)
         content, refused = setter.set(data, created)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssp_desktop.writing.fonts.faces import Faces
-from ssp_desktop.writing.pages.line_breaks import Portion, break_lines
+from ssp_desktop.writing.fonts.line_breaks import Portion, break_lines
 from tests.writing.docx_cases import FONTS
 
 FACE = Faces(FONTS).face("Arial", 11)
