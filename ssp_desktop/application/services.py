@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ssp_desktop.application.editing.autosave import Autosave
     from ssp_desktop.application.editing.session import MeetingSession
     from ssp_desktop.application.files.export import Exporter
+    from ssp_desktop.application.files.own_templates import TemplateFolder
     from ssp_desktop.application.filing.filing import Filing
     from ssp_desktop.application.log import EventLog
     from ssp_desktop.application.meetings.action_points import ActionPoints
@@ -95,6 +96,13 @@ class Services(NamedTuple):
     def attached(self) -> Attached:
         """The kept files of attachments."""
         return self.make_attached()
+
+    @property
+    def templates(self) -> TemplateFolder:
+        """The municipality's own templates; imported when needed."""
+        from ssp_desktop.application.files.own_templates import TemplateFolder
+
+        return TemplateFolder(self.folders.templates, self.exporter)
 
     @property
     def exporter(self) -> Exporter:

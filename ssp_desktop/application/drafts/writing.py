@@ -31,7 +31,7 @@ def draft_docx(
 
     return write_draft(
         minutes,
-        exporter.template(minutes.layout),
+        exporter.chosen(minutes).template,
         lambda looks: PageLayout(looks, exporter.fonts).lay_out(minutes),
         exporter.now(),
         name=DraftName(snapshot.meeting.id, snapshot.seq, snapshot.code, stamp),

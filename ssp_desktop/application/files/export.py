@@ -33,7 +33,7 @@ from ssp_desktop.minutes.file_names import (
 from ssp_desktop.writing.files import FileInUse
 
 if TYPE_CHECKING:
-    from ssp_desktop.writing.template import Template, Templates
+    from ssp_desktop.writing.template import Chosen, OwnTemplates
 
 __all__ = [
     "CprNumbersFound",
@@ -104,8 +104,8 @@ class Rendered(NamedTuple):
 class Exporter:
     """Makes minutes as files.
 
-    `resources` contains the program's templates and fonts; `own_templates` may contain a
-    municipality's own ``punkt.docx`` and ``klassisk.docx`` to replace them. `is_own` recognises the
+    `resources` contains the program's templates and fonts; `own_templates` a municipality's own,
+    of which ``punkt.docx`` and ``klassisk.docx`` replace the program's. `is_own` recognises the
     path of the program's own files, which no export replaces.
     """
 
@@ -121,23 +121,35 @@ class Exporter:
         self._resources = resources
         self._own_templates = own_templates
         self._now = now
-        self._templates: Templates | None = None
+        self._templates: OwnTemplates | None = None
+        self._templates_changed = 0
 
     @property
     def fonts(self) -> Path:
         """The folder of the fonts shipped with the program."""
         return self._resources / "fonts"
 
-    def template(self, layout: Layout) -> "Template":
-        """Return the DOCX template of `layout`: the municipality's own, else the program's.
+    @property
+    def templates_changed(self) -> int:
+        """How often a template was put in or removed since the program began."""
+        return self._templates_changed
 
-        Raises UserError when it cannot be used. It is read again only when it has changed.
+    def take_templates_anew(self) -> None:
+        """Know that the municipality's templates are others than before."""
+        self._templates_changed += 1
+
+    def chosen(self, minutes: Minutes) -> "Chosen":
+        """Return the DOCX template of `minutes`: what they have chosen, else their layout's.
+
+        A layout's is the municipality's own, else the program's. What was chosen and cannot be used
+        is remarked; raises UserError when the layout's cannot be used. Each is read again only when
+        it has changed.
         """
         if self._templates is None:
-            from ssp_desktop.writing.template import Templates
+            from ssp_desktop.writing.template import OwnTemplates
 
-            self._templates = Templates(self._own_templates, self._resources / "templates")
-        return self._templates.of(layout)
+            self._templates = OwnTemplates(self._own_templates, self._resources / "templates")
+        return self._templates.chosen(minutes.template, minutes.layout)
 
     def render(
         self,
@@ -156,17 +168,18 @@ class Exporter:
             from ssp_desktop.writing.plain_text import write_text
 
             return Rendered(write_text(minutes).encode())
-        template = self.template(minutes.layout)
+        template, remark = self.chosen(minutes)
         if kind is FileKind.PDF:
             from ssp_desktop.writing.pdf import STAND_IN, make_pdf
 
             pdf = make_pdf(minutes, template.looks, self.fonts, self._now())
-            return Rendered(pdf.content, _undrawn(pdf.undrawn, STAND_IN))
+            remarks = (remark, _undrawn(pdf.undrawn, STAND_IN))
+            return Rendered(pdf.content, "\n".join(filter(None, remarks)))
         from ssp_desktop.writing.docx import write_docx
         from ssp_desktop.writing.pages import PageLayout
 
         pages = PageLayout(template.looks, self.fonts).lay_out(minutes)
-        return Rendered(write_docx(minutes, template, pages, self._now()))
+        return Rendered(write_docx(minutes, template, pages, self._now()), remark)
 
     def export(
         self,

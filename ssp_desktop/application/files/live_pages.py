@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from ssp_desktop.writing.pages import PageLayout, Pages
 
 
+_Look = tuple[Layout, str, int]
+"""Layout and template, and how often the templates had changed by then."""
+
+
 class LivePages:
     """Lays out an edition of a meeting in its own layout, using that layout's template.
 
@@ -25,7 +29,9 @@ class LivePages:
         self._maker = MinutesMaker(edition)
         self._masks = edition is Edition.OPEN
         self._mask: CprMask | None = None
-        self._layouts: dict[Layout, PageLayout] = {}
+        self._layouts: dict[_Look, tuple[PageLayout, str]] = {}
+        self.remark = ""
+        """What should be known of the template of the last pages, usually nothing."""
 
     def minutes_of(self, meeting: Meeting) -> Minutes:
         """Return the minutes of `meeting` as they will be shown, for `pages_of`."""
@@ -39,11 +45,14 @@ class LivePages:
         return self._mask(minutes)
 
     def pages_of(self, minutes: Minutes) -> "Pages":
-        """Return the pages of `minutes`; UserError when the template of its layout is unusable."""
-        layout = self._layouts.get(minutes.layout)
-        if layout is None:
+        """Return the pages of `minutes`; UserError when its layout's template is unusable."""
+        look = (minutes.layout, minutes.template, self._exporter.templates_changed)
+        known = self._layouts.get(look)
+        if known is None:
             from ssp_desktop.writing.pages import PageLayout  # noqa: PLC0415 - late, and large
 
-            looks = self._exporter.template(minutes.layout).looks
-            layout = self._layouts[minutes.layout] = PageLayout(looks, self._exporter.fonts)
+            chosen = self._exporter.chosen(minutes)
+            layout = PageLayout(chosen.template.looks, self._exporter.fonts)
+            known = self._layouts[look] = (layout, chosen.remark)
+        layout, self.remark = known
         return layout.lay_out(minutes)

@@ -81,7 +81,7 @@ def clear(
     except KeyError:
         raise ItemGone from None
     reason = reason_for(minutes, meeting, despite, name)
-    looks = exporter.template(minutes.layout).looks
+    looks = exporter.chosen(minutes).template.looks
     pages = PageLayout(looks, exporter.fonts).lay_out(minutes)
     edition, layout = minutes.edition.value, minutes.layout.value
     record = ExportRecord(exporter.now(), to, PRINT, layout, edition, reason)

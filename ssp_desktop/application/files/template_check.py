@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.minutes.page.fields import FIELDS
 
 if TYPE_CHECKING:
@@ -73,20 +74,29 @@ def _looks(report: "TemplateReport") -> Iterator[str]:
 
 
 def _content(report: "TemplateReport") -> Iterator[str]:
-    content = report.content
-    if content.fields:
-        yield _row("Felter", ", ".join(map(_braced, content.fields)))
-    if content.unknown:
-        names = ", ".join(map(_braced, content.unknown))
-        yield _row(
-            "Ukendte",
-            f"{names} er ikke felter og bliver stående, som de er; felterne er "
-            f"{', '.join(map(_braced, FIELDS))}",
+    if report.content.fields:
+        yield _row("Felter", ", ".join(map(_braced, report.content.fields)))
+    for number, remark in enumerate(remarks(report)):
+        yield _row("" if number else "Bemærk", remark)
+
+
+def remarks(report: "TemplateReport") -> Iterator[str]:
+    """Yield what whoever made the template should know, though it can be used."""
+    for name in report.content.unknown:
+        yield (
+            f"{_braced(name)} er ikke et felt og bliver stående, som det er. Felterne er "
+            f"{danish_list([_braced(each) for each in FIELDS])}."
         )
-    if content.floats:
-        yield _row(
-            "Billeder",
-            "et billede står frit, og teksten viger ikke for det; lad det stå på linje med teksten",
+    if report.content.floats:
+        yield (
+            "Et billede i sidehoved eller sidefod står frit, så teksten viger måske ikke for det. "
+            "Lad det stå på linje med teksten (i LibreOffice: forankret som tegn)."
+        )
+    strange = [font for font, is_shipped in report.fonts if not is_shipped]
+    if strange:
+        yield (
+            f"{danish_list(strange)} følger ikke med programmet. Er skriften ikke på maskinen, "
+            "vises og skrives siderne med en anden."
         )
 
 

@@ -137,7 +137,7 @@ class _Maker:
             yield PackageFile(f"{PUBLIC}/{self._name(kind, Edition.OPEN)}", True, content)
             pdf = content if kind is FileKind.PDF else pdf
         minutes = make_minutes(self._shown)
-        looks = self._exporter.template(minutes.layout).looks
+        looks = self._exporter.chosen(minutes).template.looks
         places = {id_: file.path for id_, file in self.attached_files().items()}
         links = {
             item.id: tuple(_link(places.get(each.id, "")) for each in item.attachments)

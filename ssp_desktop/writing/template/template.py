@@ -72,6 +72,16 @@ class Templates:
         path = own
         try:
             path = own if own.is_file() else self._shipped / f"{layout}.docx"
+        except OSError as error:
+            raise _unreadable(path) from error
+        return self.read(path)
+
+    def read(self, path: Path) -> Template:
+        """Return the template at `path`, as it was read unless it has changed since.
+
+        Raises TemplateRefused, which says what is wrong.
+        """
+        try:
             found = path.stat()
         except OSError as error:
             raise _unreadable(path) from error

@@ -132,6 +132,6 @@ def test_the_check_names_the_fields_and_what_is_none(tmp_path):
     assert report.missing == ()
     assert as_json(report)["fields"] == ["udvalg", "dato"]
     assert as_json(report)["unknown_fields"] == ["sagsnr"]
-    (told,) = [line for line in lines(report) if line.startswith("Ukendte")]
+    (told,) = [line for line in lines(report) if line.startswith("Bemærk")]
     assert "{sagsnr}" in told
     assert "{sagsnummer}" in told

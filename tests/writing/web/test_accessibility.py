@@ -61,7 +61,7 @@ def meetings() -> list[Meeting]:
 def pages_of(exporter: Exporter, meeting: Meeting) -> tuple[bytes, bytes]:
     """Return the page of the minutes and that of the decisions, as the public gets them."""
     minutes = make_minutes(meeting, Edition.OPEN)
-    looks = exporter.template(meeting.layout).looks
+    looks = exporter.chosen(make_minutes(meeting)).template.looks
     return write_page(minutes, looks), write_decisions(minutes, looks)
 
 

@@ -1,0 +1,159 @@
+"""A municipality's own templates: listed, put in, removed. A template that lacks something is not.
+
+`punkt` and `klassisk` replace the program's own; the others are chosen by committees and meetings.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from ssp_desktop.application.files import template_check
+from ssp_desktop.application.files.export import Exporter
+from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.danish import danish_list, sort_key
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Layout
+from ssp_desktop.rights import make_private_folder
+from ssp_desktop.writing.files import save_file
+from ssp_desktop.writing.looks import TemplateRefused
+from ssp_desktop.writing.template import read_template
+from ssp_desktop.writing.template.own import ENDING, good_name, named, path_of
+
+if TYPE_CHECKING:
+    from ssp_desktop.writing.checking import TemplateReport
+
+_LAYOUTS = frozenset(Layout)
+
+
+class TemplateLacks(UserError):
+    """A template was to be put in that cannot be used; `report` says what it lacks."""
+
+    def __init__(self, report: "TemplateReport") -> None:
+        self.report = report
+        names = danish_list([each.danish or each.name for each in report.missing])
+        super().__init__(
+            f"{report.path.name} kan ikke bruges: den mangler {names}. Lav dem i Word eller "
+            "LibreOffice med de navne, eller begynd med en kopi af programmets egen skabelon."
+        )
+
+
+class TemplateThere(UserError):
+    """There is a template of that name already."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"Der er en skabelon, der hedder »{name}«. Vælg et andet navn.")
+
+
+class TemplateGone(UserError):
+    """There is no template of that name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Der er ingen skabelon, der hedder »{name}«.")
+
+
+class OwnTemplate(NamedTuple):
+    """A template that is there. `used_by` are the names of the committees that chose it.
+
+    `problem` says why it cannot be used, empty when it can; `replaces` is the layout whose usual
+    template it is.
+    """
+
+    name: str
+    path: Path
+    used_by: tuple[str, ...] = ()
+    problem: str = ""
+    replaces: Layout | None = None
+
+
+class PutIn(NamedTuple):
+    """A template that was put in, with what the check found."""
+
+    template: OwnTemplate
+    report: "TemplateReport"
+
+
+class TemplateFolder:
+    """The templates in the data folder."""
+
+    def __init__(self, folder: Path, exporter: Exporter) -> None:
+        """Take the folder, which need not exist yet, and who writes with its templates."""
+        self._folder = folder
+        self._exporter = exporter
+
+    def names(self) -> list[str]:
+        """Return the names that a committee or a meeting may choose, in Danish order."""
+        found = (name for name, _ in named(self._folder))
+        return sorted((each for each in found if each.casefold() not in _LAYOUTS), key=sort_key)
+
+    def listed(self, committees: Iterable[Committee]) -> list[OwnTemplate]:
+        """Return all of them, in Danish order, each looked at."""
+        users: dict[str, list[str]] = {}
+        for each in committees:
+            users.setdefault(each.template.casefold(), []).append(each.name)
+        found = sorted(named(self._folder), key=lambda each: sort_key(each[0]))
+        return [
+            OwnTemplate(
+                name,
+                path,
+                tuple(users.get(name.casefold(), ())),
+                _problem(path),
+                _replaced(name),
+            )
+            for name, path in found
+        ]
+
+    def put_in(self, file: Path, name: str = "", *, replace: bool = False) -> PutIn:
+        """Keep a copy of `file` as the template `name`, by default as the file is called.
+
+        Raises UserError: TemplateLacks, TemplateThere unless it is to `replace` that, and as
+        checking and saving do.
+        """
+        name = good_name(name or file.stem)
+        report = template_check.checked(file)
+        if report.missing:
+            raise TemplateLacks(report)
+        there = path_of(self._folder, name)
+        if there is not None and not replace:
+            raise TemplateThere(there.stem)
+        content = file.read_bytes()
+        make_private_folder(self._folder)
+        path = there or self._folder / f"{name}{ENDING}"
+        save_file(path, content)
+        self._exporter.take_templates_anew()
+        return PutIn(OwnTemplate(name, path, replaces=_replaced(name)), report)
+
+    def remove(self, name: str) -> bytes:
+        """Remove the template `name` and return its content; UserError when it cannot be."""
+        path = path_of(self._folder, name)
+        if path is None:
+            raise TemplateGone(name)
+        try:
+            content = path.read_bytes()
+            path.unlink()
+        except OSError as error:
+            raise UserError(
+                f"{path} kan ikke slettes ({error.strerror}). Luk den, hvis den er åben i et "
+                "andet program, og prøv igen."
+            ) from error
+        self._exporter.take_templates_anew()
+        return content
+
+    def put_back(self, name: str, content: bytes) -> None:
+        """Keep again what was removed."""
+        make_private_folder(self._folder)
+        save_file(self._folder / f"{name}{ENDING}", content)
+        self._exporter.take_templates_anew()
+
+
+def _problem(path: Path) -> str:
+    """Return why the template at `path` cannot be used, empty when it can."""
+    try:
+        read_template(path)
+    except TemplateRefused as error:
+        return str(error)
+    return ""
+
+
+def _replaced(name: str) -> Layout | None:
+    return Layout(name.casefold()) if name.casefold() in _LAYOUTS else None
