@@ -16,7 +16,7 @@ from ssp_desktop.ui.meeting.item.attachment_line import AttachmentLine
 from ssp_desktop.ui.meeting.meeting_view import MeetingView
 from ssp_desktop.ui.meeting.text.flag_marks import FlaggedWord
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
-from tests.ui.meeting.test_word_flags import entries, flagged
+from tests.ui.meeting.text.test_word_flags import entries, flagged
 
 
 def numbers(text: MarkdownEditor) -> list[str]:
