@@ -36,6 +36,7 @@ _OTHERS: tuple[tuple[bytes, str], ...] = (
 _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MAIL_HEAD = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
+_MAILBOX = re.compile(rb"From [^\r\n]+\r?\n[A-Za-z][A-Za-z0-9-]*:")
 _MAIL_FIELD = re.compile(
     rb"^(?:from|received|message-id|mime-version|return-path|x-sender)\s*:",
     re.IGNORECASE | re.MULTILINE,
@@ -95,6 +96,8 @@ def _text(data: bytes) -> str:
         return "html" if re.search(rb"<html\b", first, re.IGNORECASE) else "xml"
     if _HTML.match(bare) or (bare.startswith(b"<") and _HTML.search(first)):
         return "html"
+    if _MAILBOX.match(bare):
+        return "mail"
     head = _MAIL_HEAD.match(bare)
     if head and len(_MAIL_FIELD.findall(head[0])) >= 2:
         return "mail"

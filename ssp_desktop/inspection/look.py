@@ -82,8 +82,10 @@ class Look:
         prefix: str = "",
         depth: int = 0,
         hidden: bool = False,
+        is_file: bool = True,
     ) -> None:
         self.name = name
+        self.is_file = is_file
         self._shared = shared or _Shared(inside, beat)
         self._prefix = prefix
         self.depth = depth
@@ -122,7 +124,9 @@ class Look:
         parts = [part for part in (self._prefix, here[:_LONGEST_PLACE]) if part]
         return " › ".join(parts)
 
-    def within(self, place: str, name: str = "", *, hidden: bool = False) -> "Look":
+    def within(
+        self, place: str, name: str = "", *, hidden: bool = False, is_file: bool = False
+    ) -> "Look":
         """Return a look into what lies at `place`: one deeper. Raises TooMuch when too deep."""
         if self.depth >= MAX_DEPTH:
             raise TooMuch(TOO_DEEP)
@@ -134,12 +138,19 @@ class Look:
             prefix=self.place(place),
             depth=self.depth + 1,
             hidden=hidden or self._hidden,
+            is_file=is_file,
         )
 
-    def look_inside(self, place: str, name: str, data: bytes, *, hidden: bool = False) -> None:
-        """Look into a file that lies in this one, at `place`."""
+    def look_inside(
+        self, place: str, name: str, data: bytes, *, hidden: bool = False, is_file: bool = False
+    ) -> None:
+        """Look into what lies in this one, at `place`.
+
+        `is_file`: it is there as a file of its own, as what hangs on a mail is; a picture in a text
+        is not.
+        """
         with self.told_unread(place):
-            deeper = self.within(place, name, hidden=hidden)
+            deeper = self.within(place, name, hidden=hidden, is_file=is_file)
             deeper._shared.inside(deeper, name, data)
 
     @contextmanager
@@ -177,6 +188,11 @@ class Look:
         """Raise TooMuch when the file has taken so long that the rest of it must wait."""
         if time.monotonic() - self._shared.begun > LATE:
             raise TooMuch(TOO_LATE)
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether a picture that may hold words has been told."""
+        return self._shared.counts["picture"] > 0
 
     @property
     def words(self) -> list[Piece]:

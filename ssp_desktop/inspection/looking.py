@@ -14,6 +14,8 @@ from ssp_desktop.inspection.look import UNKNOWN, Beat, Look
 MAX_SIZE = 200 * 1024 * 1024
 """The bytes of a file that is looked into; above that it is said to be too large."""
 
+_FEW_LETTERS = 20
+ONLY_PICTURES = "har kun billeder; ord i dem kan ikke læses"
 Reader = Callable[[Look, bytes], None]
 
 
@@ -42,8 +44,21 @@ def inspect_bytes(
     look.say("filens navn", name, near="")
     with look.told_unread(""):
         _read(look, data)
+        if look.has_pictures and not _says_anything(look):
+            look.unread("", ONLY_PICTURES)
     sought.seek(look, own)
     return look.result()
+
+
+def _says_anything(look: Look) -> bool:
+    """Whether a file has words that are seen, besides its name; a number of a page is none."""
+    words = (piece.text for piece in look.words[1:] if not piece.hidden)
+    letters = 0
+    for text in words:
+        letters += sum(map(str.isalpha, text))
+        if letters >= _FEW_LETTERS:
+            return True
+    return False
 
 
 def _unread(name: str, reason: str) -> Inspection:

@@ -10,7 +10,7 @@ from ssp_desktop.inspection.finds import KINDS
 from ssp_desktop.inspection.look import masked
 from ssp_desktop.inspection.looking import inspect, inspect_bytes
 from ssp_desktop.inspection.sought import Own
-from tests.inspection.packages import paragraph, sheets, word, zipped
+from tests.inspection.packages import package, paragraph, part, sheets, word, zipped
 from tests.inspection.photographs import PLACE, compound, exif, jpeg, old_word, png, summary
 
 LEAK = "Familien Krogh"
@@ -167,6 +167,32 @@ def test_what_needs_a_password_is_unread_with_the_reason() -> None:
     ):
         (unread, *_) = inspect_bytes(name, data).unread
         assert "adgangskode" in unread.reason, name
+
+
+def test_a_picture_that_is_all_there_is_to_read_is_unread() -> None:
+    scanned = word(paragraph("Et referat med et billede"), {"word/media/image1.png": png()})
+    bare = package(
+        "word/document.xml",
+        {"word/document.xml": part("w:document", "<w:body/>"), "word/media/image1.png": png()},
+    )
+    (unread,) = inspect_bytes("a.docx", bare).unread
+    assert "kun billeder" in unread.reason
+    assert not inspect_bytes("a.docx", scanned).unread  # it has words of its own
+    hung = EmailMessage()
+    hung["From"], hung["Message-ID"], hung["MIME-Version"] = "a@x.dk", "<1@x.dk>", "1.0"
+    hung.set_content("Se bilaget.")
+    hung.add_attachment(png(), "image", "png", filename="scan.png")
+    (unread,) = inspect_bytes("a.eml", bytes(hung)).unread
+    assert "scan.png" in unread.place
+    (unread,) = inspect_bytes("a.zip", zipped({"scan.png": png()})).unread
+    assert unread.place == "scan.png"
+
+
+def test_each_mail_of_a_file_of_mails_is_looked_into() -> None:
+    box = b"".join(b"From a@x.dk Tue Mar  4 10:00:00 2025\n" + mail() + b"\n" for _ in range(2))
+    finds = inspect_bytes("indbakke", box).finds
+    numbers = [find.place.split(" › ")[0] for find in finds if find.shown == "020304-••••"]
+    assert numbers == ["mail 1", "mail 2"]
 
 
 def test_this_machine_is_known_by_its_names(tmp_path) -> None:

@@ -43,7 +43,7 @@ def tell_message(look: Look, file: Compound, folder: str = "") -> None:
         name = (parts.get(_LONG_NAME) or parts.get(_NAME) or b"").decode("utf-8", "replace")
         look.find("embedded_file", f"vedhæftet fil {number}", name)
         if _DATA in parts:
-            look.look_inside(f"vedhæftet fil »{name or number}«", name, parts[_DATA])
+            look.look_inside(f"vedhæftet fil »{name or number}«", name, parts[_DATA], is_file=True)
 
 
 def _tell_property(look: Look, path: str, number: int, kind: int, body: bytes) -> None:

@@ -57,7 +57,9 @@ class Objects:
             with self._look.told_unread(f"fil inde i filen »{name}«"):
                 body = stream.get_data()
                 self._look.spend(len(body))
-                self._look.look_inside(f"fil inde i filen »{name}«", name, body, hidden=True)
+                self._look.look_inside(
+                    f"fil inde i filen »{name}«", name, body, hidden=True, is_file=True
+                )
 
     def stray_pages(self) -> Iterator[PDFPage]:
         """Yield the pages that the file has and its list of pages does not."""

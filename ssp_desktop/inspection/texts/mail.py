@@ -2,18 +2,25 @@
 
 import email
 import email.policy
+import re
 from email.message import EmailMessage
 
 from ssp_desktop.inspection.look import Look
 from ssp_desktop.inspection.texts.markup import tell_page
 from ssp_desktop.inspection.texts.plain import tell_lines
 
+_ENVELOPE = re.compile(rb"^From [^\r\n]*\r?\n(?=[A-Za-z][A-Za-z0-9-]*:)", re.MULTILINE)
 _SHOWN = frozenset(("from", "to", "cc", "subject", "date"))
 _ROUTE = ("received", "x-originating-ip", "x-mailer", "user-agent", "x-sender", "return-path")
 
 
 def read(look: Look, data: bytes) -> None:
-    """Look into a mail."""
+    """Look into a mail, or a file of several."""
+    if data.startswith(b"From "):
+        for number, each in enumerate(_ENVELOPE.split(data)[1:], 1):
+            look.spend(0, parts=1)
+            look.look_inside(f"mail {number}", look.name, each)
+        return
     mail = email.message_from_bytes(data, policy=email.policy.default)
     _tell_head(look, mail)
     for number, part in enumerate(mail.walk(), 1):
@@ -53,5 +60,6 @@ def _tell_part(look: Look, number: int, part: EmailMessage) -> None:
         else:
             tell_page(look, text, "mailens tekst (HTML)")
         return
-    look.find("embedded_file", f"vedhæftet fil {number}", name or kind)
-    look.look_inside(f"vedhæftet fil »{name or number}«", name or kind, data)
+    if not kind.startswith("image/") or part.get_content_disposition() == "attachment":
+        look.find("embedded_file", f"vedhæftet fil {number}", name or kind)
+    look.look_inside(f"vedhæftet fil »{name or number}«", name or kind, data, is_file=True)

@@ -11,7 +11,9 @@ from ssp_desktop.inspection.look import DAMAGED, CannotLook, Look
 def read(look: Look, data: bytes) -> None:
     """Look into an archive."""
     if data.startswith(b"\x1f\x8b"):
-        look.look_inside("pakket fil", look.name.removesuffix(".gz"), _gunzipped(look, data))
+        look.look_inside(
+            "pakket fil", look.name.removesuffix(".gz"), _gunzipped(look, data), is_file=True
+        )
     elif data[257:262] == b"ustar":
         _read_tar(look, data)
     else:
@@ -20,7 +22,7 @@ def read(look: Look, data: bytes) -> None:
             for entry in archive.entries:
                 with look.told_unread(entry.filename):
                     body = archive.data(entry)
-                    look.look_inside(entry.filename, entry.filename, body)
+                    look.look_inside(entry.filename, entry.filename, body, is_file=True)
 
 
 def _gunzipped(look: Look, data: bytes) -> bytes:
@@ -42,7 +44,7 @@ def _read_tar(look: Look, data: bytes) -> None:
                 if file is not None:
                     body = file.read(look.left + 1)
                     look.spend(len(body))
-                    look.look_inside(entry.name, entry.name, body)
+                    look.look_inside(entry.name, entry.name, body, is_file=True)
                 look.say("bruger i arkivet", f"{entry.uname} {entry.gname}", hidden=True, near="")
     except tarfile.TarError:
         raise CannotLook(DAMAGED) from None
