@@ -19,11 +19,11 @@ def read_file(
 
     `name` is what messages call it, if not by its own name. The content of the file decides
     its kind; an extension that contradicts it is refused. A folder, a ZIP or an XML is what a
-    municipality's system exported: `choice` is the number of the meeting where it has several;
-    without it `SeveralMeetings` is raised.
+    municipality's system exported: `choice` is the number of the meeting where it has several, as
+    a calendar file may; without it `SeveralMeetings` is raised.
     """
     from ssp_desktop.reading.files import kind_of_file, lines_of
-    from ssp_desktop.reading.kinds import EXPORTS
+    from ssp_desktop.reading.kinds import EXPORTS, SourceKind
     from ssp_desktop.reading.source.refusals import only_one
 
     name = name or path.name
@@ -33,6 +33,10 @@ def read_file(
         from ssp_desktop.reading.systems.exports import read_export
 
         return read_export(path, tally, choice)
+    if kind is SourceKind.CALENDAR:
+        from ssp_desktop.reading.calendar.invitation import read_calendar
+
+        return read_calendar(data, name, tally, choice)
     if choice not in (None, 1):
         raise only_one(name)
     from ssp_desktop.reading.understanding.understand import understand
@@ -113,4 +117,5 @@ def kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("Markdown-filer", (".md", ".markdown")),
         ("Tekstfiler", (".txt",)),
         ("Eksport fra fagsystemer", (".xml", ".zip")),
+        ("Kalenderfiler", (".ics",)),
     )

@@ -23,6 +23,7 @@ class SourceKind(StrEnum):
     TEXT = "en tekstfil"
     XML = "en XML-fil"
     ZIP = "et ZIP-arkiv"
+    CALENDAR = "en kalenderfil"
 
 
 EXPORTS = (SourceKind.XML, SourceKind.ZIP)
@@ -43,6 +44,8 @@ _ENDINGS = {
     ".markdown": SourceKind.MARKDOWN,
     ".xml": SourceKind.XML,
     ".zip": SourceKind.ZIP,
+    ".ics": SourceKind.CALENDAR,
+    ".ical": SourceKind.CALENDAR,
 }
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -123,6 +126,8 @@ def _text(head: bytes, name: str) -> SourceKind:
         return SourceKind.HTML
     if start.startswith(b"<?xml"):
         return SourceKind.XML
+    if start.startswith(b"begin:vcalendar"):
+        return SourceKind.CALENDAR
     if start.startswith(b"mime-version:") or b"\nmime-version:" in start[:600]:
         raise _other(name, "et webarkiv", "Åbn den i en browser, og gem siden som HTML.")
     return SourceKind.TEXT

@@ -6,6 +6,7 @@ from pathlib import Path
 import docx
 
 from tests.cli.conftest import Run
+from tests.reading.calendar_files import OUTLOOK
 from tests.reading.system_exports import FUJITSU, folder_of, zip_of
 
 
@@ -61,3 +62,13 @@ def test_an_import_tells_what_could_not_be_kept(run: Run, tmp_path: Path) -> Non
     status, out, err = run("import", tmp_path / "havn.docx")
     assert (status, len(out.split())) == (0, 1)
     assert "Linje 4, punkt 7: Skjult tekst er ikke taget med.\n" in err
+
+
+def test_an_invitation_is_imported(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "indkaldelse.ics"
+    path.write_text(OUTLOOK, "utf-8")
+    status, out, err = run("import", path)
+    assert status == 0
+    assert "Indkaldt af Hanne Skov" in err
+    made = json.loads(run("show", out.strip(), "--json")[1])
+    assert (made["committee"], made["date"]) == ("SSP-styregruppen", "2024-04-24")

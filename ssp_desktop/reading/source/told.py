@@ -61,6 +61,10 @@ _PICTURE_OF = QT_TRANSLATE_NOOP("Told", "Et billede er ikke taget med: »{0}«."
 _LINK = QT_TRANSLATE_NOOP("Told", "Adressen på linket »{0}« er ikke taget med: {1}")
 _LINK_ALONE = QT_TRANSLATE_NOOP("Told", "Et links adresse er ikke taget med: {0}")
 
+WHEN = QT_TRANSLATE_NOOP("Told", "{0} kl. {1}")
+CALLED_BY = QT_TRANSLATE_NOOP("Told", "Indkaldt af {0}, som ikke er taget med som deltager.")
+REPEATS = QT_TRANSLATE_NOOP("Told", "Mødet gentages. Kun det første er læst.")
+
 _LONGEST = 120  # characters of a description
 
 

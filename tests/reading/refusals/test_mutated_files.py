@@ -17,6 +17,7 @@ from ssp_desktop.reading.door import read_file
 from tests.proofs import cases
 from tests.reading import odt_documents as odt
 from tests.reading import word_documents
+from tests.reading.calendar_files import OUTLOOK
 from tests.reading.hostile_files import docx_of, paragraph, pdf_of, printed, table
 from tests.reading.refusals.test_odd_numbers import ODD
 from tests.reading.test_html import PAGE
@@ -128,6 +129,10 @@ def text_sources(_: Path) -> Sources:
     return [TEXT.encode(), TEXT.encode("cp1252"), TEXT.encode("utf-16")]
 
 
+def calendar_sources(_: Path) -> Sources:
+    return [OUTLOOK.encode(), OUTLOOK.encode("cp1252")]
+
+
 @pytest.mark.proof
 @pytest.mark.timeout(60 + 2 * COUNT)
 @pytest.mark.parametrize(
@@ -138,6 +143,7 @@ def text_sources(_: Path) -> Sources:
         ("pdf", pdf_sources),
         ("html", html_sources),
         ("txt", text_sources),
+        ("ics", calendar_sources),
     ],
 )
 def test_a_mutated_file_is_read_or_refused_in_words(

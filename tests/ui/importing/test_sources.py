@@ -108,11 +108,13 @@ def test_the_choice_of_a_meeting_is_given_up_by_escape(window, tmp_path, qtbot):
     assert window.pages.currentWidget() is window.start_page
 
 
-def test_the_file_dialog_offers_exports(window):
-    window.meetings.importer.choose_file()
-    dialog = window.findChild(QFileDialog)
-    assert any("*.xml *.zip" in name for name in dialog.nameFilters())
-    dialog.reject()
+def test_the_file_dialog_offers_exports_and_invitations(window):
+    press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    asked = window.findChild(QFileDialog)
+    offered = asked.nameFilters()
+    asked.reject()
+    assert any("*.xml *.zip" in name for name in offered)
+    assert any(name.endswith("(*.ics)") for name in offered)
 
 
 def shown_texts(page):

@@ -1,0 +1,1 @@
+"""Turns a calendar file (iCalendar, `.ics`), such as an invitation, into a reading."""
