@@ -232,6 +232,9 @@ def _after(camera: Camera) -> None:
     press("Down")
     camera.take("udskriv")
     press("Escape")
+    press("Ctrl+Shift+U")
+    camera.take("giv_videre")
+    press("Escape")
     _look_back(camera)
 
 

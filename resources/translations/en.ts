@@ -172,6 +172,10 @@
         <translation>Send for review …</translation>
     </message>
     <message>
+        <source>Giv videre …</source>
+        <translation>Hand on …</translation>
+    </message>
+    <message>
         <source>Udvalg …</source>
         <translation>Committees …</translation>
     </message>
@@ -1703,6 +1707,10 @@
         <translation>Delete committee</translation>
     </message>
     <message>
+        <source>Datoer til &amp;kalenderen …</source>
+        <translation>Dates to the &amp;calendar …</translation>
+    </message>
+    <message>
         <source>Luk</source>
         <translation>Close</translation>
     </message>
@@ -3042,6 +3050,29 @@
     <message>
         <source>Brugervejledning</source>
         <translation>User guide</translation>
+    </message>
+</context>
+<context>
+    <name>HandOnPanel</name>
+    <message>
+        <source>Giv videre</source>
+        <translation>Hand on</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Mødets dag, tid og sted, den åbne dagsorden og hvem der er indkaldt. Flyttes mødet, så gem filen igen: den nye post afløser den gamle i kalenderen.</source>
+        <translation>The day, time and place of the meeting, the open agenda and who is called. If the meeting is moved, save the file again: the new entry takes the place of the old one in the calendar.</translation>
+    </message>
+    <message>
+        <source>Gem til &amp;kalenderen</source>
+        <translation>Save for the &amp;calendar</translation>
+    </message>
+    <message>
+        <source>M&amp;appe</source>
+        <translation>F&amp;older</translation>
     </message>
 </context>
 <context>
@@ -5222,6 +5253,21 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>SeriesCalendar</name>
+    <message>
+        <source>Gem mødedatoerne til kalenderen</source>
+        <translation>Save the meeting days for the calendar</translation>
+    </message>
+    <message>
+        <source>Kalenderfiler (*.ics)</source>
+        <translation>Calendar files (*.ics)</translation>
+    </message>
+    <message>
+        <source>Gemt som {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPanel</name>
     <message>
         <source>{0} %</source>
@@ -5782,6 +5828,18 @@ Shift+Enter: guest
     <message>
         <source>Et links adresse er ikke taget med: {0}</source>
         <translation>The address of a link was not taken: {0}</translation>
+    </message>
+    <message>
+        <source>{0} kl. {1}</source>
+        <translation>{0} at {1}</translation>
+    </message>
+    <message>
+        <source>Indkaldt af {0}, som ikke er taget med som deltager.</source>
+        <translation>Called by {0}, who is not added as a participant.</translation>
+    </message>
+    <message>
+        <source>Mødet gentages. Kun det første er læst.</source>
+        <translation>The meeting recurs. Only the first one has been read.</translation>
     </message>
     <message>
         <source>Dagsorden fra {0}</source>

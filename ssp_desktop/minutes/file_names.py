@@ -16,7 +16,7 @@ from ssp_desktop.domain.open_edition import open_meeting
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.name_marks import marks_in, without_marks
 
-ENDINGS = ("docx", "pdf", "txt")
+ENDINGS = ("docx", "pdf", "txt", "eml", "ics")
 """The endings that the program writes; anything else after a dot is part of the name."""
 
 MOST = 255

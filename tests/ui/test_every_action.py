@@ -91,8 +91,8 @@ PREPARED: dict[str, Preparing] = {
         "note_action note_recusal take_up extra_item withdraw_item postpone_item add_item "
         "add_section add_attachment toggle_closed move_item_up move_item_down delete_item "
         "toggle_agenda toggle_pages toggle_last_minutes show_action_points show_course "
-        "new_meeting import_file open_sample export send_for_review committees trash copies back "
-        "quit file find replace search review_window "
+        "new_meeting import_file open_sample export send_for_review hand_on committees trash "
+        "copies back quit file find replace search review_window "
         "commands delete_meeting print room_window scheme_dark language_en full_screen guide "
         "shortcuts show_log about complete_name copy_meeting larger_text smaller_text "
         "settings approve".split(),

@@ -10,7 +10,7 @@ keeps that order: a changed name moves nothing under the mouse.
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -40,6 +40,9 @@ from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 class CommitteeDialog(QDialog):
     """Shows and changes the committees of the store; the one with the id `current` first."""
 
+    calendar_wanted = Signal(object)
+    """The planned days of that committee are wanted as a calendar file."""
+
     def __init__(
         self, services: Services, icons: Icons, parent: QWidget, current: str = ""
     ) -> None:
@@ -57,6 +60,8 @@ class CommitteeDialog(QDialog):
         self.new.clicked.connect(self._begin)
         self.delete = self._button(icons, "trash-2", self.tr("Slet udvalget"))
         self.delete.clicked.connect(self._delete)
+        self.calendar = self._button(icons, "calendar", self.tr("Datoer til &kalenderen …"))
+        self.calendar.clicked.connect(self._want_calendar)
         self.joining = JoinWork(services.store, self._edits, icons, self._settle, self)
         self.joining.joined.connect(self._show_joined)
         self.joining.refused.connect(self.problem.tell)
@@ -84,7 +89,7 @@ class CommitteeDialog(QDialog):
         as_quiet(self._nothing)
         left = QVBoxLayout()
         left.setSpacing(GRID)
-        for part in (self.list, self.new, self.joining.button, self.delete):
+        for part in (self.list, self.new, self.calendar, self.joining.button, self.delete):
             left.addWidget(part)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
@@ -129,6 +134,7 @@ class CommitteeDialog(QDialog):
         current = self.list.current
         self._area.setVisible(bool(current))
         self.delete.setEnabled(bool(current))
+        self.calendar.setEnabled(bool(current))
         self.problem.tell("")
         if current:
             self.form.show_committee(self._of(current))
@@ -238,6 +244,10 @@ class CommitteeDialog(QDialog):
             return ""
         self._leave()
         return self.list.current
+
+    def _want_calendar(self) -> None:
+        if current := self._settle():
+            self.calendar_wanted.emit(self._services.store.committee(current))
 
     def _show_joined(self, stays: str, told: str) -> None:
         self._show_list(stays)

@@ -221,6 +221,11 @@ class Front(QObject):
         if self.meeting_page is not None:
             self.meeting_page.show_sending()
 
+    def hand_on(self) -> None:
+        """Open what is handed on of the open meeting beside it."""
+        if self.meeting_page is not None:
+            self.meeting_page.show_hand_on()
+
     def approval(self) -> None:
         """Open the panel of the approval beside the open meeting."""
         if self.meeting_page is not None:

@@ -248,6 +248,12 @@ class MeetingPage(QWidget):
 
         self._beside.open("sending", lambda: SendingPanel(self.session, self._kit, self))
 
+    def show_hand_on(self) -> None:
+        """Open what is handed on of the meeting beside the view."""
+        from ssp_desktop.ui.handing_on.hand_on_panel import HandOnPanel  # noqa: PLC0415 - when it is wanted
+
+        self._beside.open("hand_on", lambda: HandOnPanel(self.session, self._kit, self))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._beside.share_room()

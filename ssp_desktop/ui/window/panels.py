@@ -79,9 +79,11 @@ class Panels(QObject):
     def show_committees(self) -> None:
         """Show the committees, with everything their new meetings start with."""
         from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog
+        from ssp_desktop.ui.handing_on.series_calendar import SeriesCalendar
 
         current = self._front.current_committee
         panel = CommitteeDialog(self._services, self._icons, self._window, current)
+        panel.calendar_wanted.connect(SeriesCalendar(self._kit, panel).keep)
         panel.finished.connect(self._front.renew_committees)
         open_panel(panel)
 

@@ -1,0 +1,1 @@
+"""What is handed on of a meeting before and beside its minutes: calendar entries, mails."""

@@ -1,0 +1,94 @@
+"""The panel from which a meeting is handed on: its entry for calendars.
+
+What is made here is made of the open edition, by `ssp_desktop.application.handing_on`.
+"""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.fields.folder_line import FolderLine, documents
+from ssp_desktop.ui.fields.form import Form
+from ssp_desktop.ui.handing_on.made_file import MadeFile
+from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.look.side_panel import SidePanel
+
+FOLDER = "hand_on_folder"
+
+
+class HandOnPanel(SidePanel):
+    """Hands the meeting of one session on as it is at that moment."""
+
+    def __init__(self, session: MeetingSession, kit: Kit, parent: QWidget) -> None:
+        super().__init__(kit.icons, parent)
+        self.call(self.tr("Giv videre"))
+        self._session = session
+        self._services = kit.services
+        self._settings = kit.settings
+        self._folder = FolderLine(kit.icons, self)
+        self.folder = self._folder.field
+        self.folder.setText(self._settings.text(FOLDER) or str(documents()))
+        self.calendar = MadeFile(
+            kit.icons,
+            self.tr("Kalender"),
+            self.tr(
+                "Mødets dag, tid og sted, den åbne dagsorden og hvem der er indkaldt. Flyttes "
+                "mødet, så gem filen igen: den nye post afløser den gamle i kalenderen."
+            ),
+            self.tr("Gem til &kalenderen"),
+            self,
+        )
+        self.calendar.wanted.connect(self._make_calendar)
+        form = Form(self)
+        form.add((self.tr("M&appe"), self._folder), buddy=self.folder)
+        for part in (form, self.calendar):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+        order: tuple[QWidget, ...] = (self.folder, self._folder.browse, *self.calendar.stops)
+        for first, second in pairwise((*order, self.close_button)):
+            self.setTabOrder(first, second)
+
+    def open_panel(self) -> None:
+        """Show the panel, with the cursor on what is made first."""
+        self.show()
+        self.calendar.button.setFocus()
+
+    def put_away(self) -> None:
+        """Hide the panel."""
+        self.calendar.forget()
+        self.hide()
+
+    def note_change(self, meeting: Meeting, *, typed: bool) -> None:
+        """Nothing is shown here of what is in the meeting."""
+
+    def note_item(self, item_id: str) -> None:
+        """Nothing here depends on the current item."""
+
+    def _make_calendar(self) -> None:
+        from ssp_desktop.application.handing_on.calendars import (  # noqa: PLC0415 - when it is wanted
+            Calendars,
+            calendar_name,
+        )
+
+        meeting, services = self._session.meeting, self._services
+        self._session.flush(2)  # the day it was first planned for is read from the disk
+        try:
+            made = Calendars(services.store).of_meeting(meeting, services.now())
+        except UserError as error:
+            self.calendar.forget()
+            self.calendar.refuse(error)
+            return
+        path = self._folder.path / calendar_name(meeting.committee, meeting.date)
+        if self.calendar.save(services, path, made) is not None:
+            self._settings.keep_text(FOLDER, str(self._folder.path))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,110 @@
+"""What is handed on from the panel beside the meeting, and from the committees."""
+
+import datetime
+from dataclasses import replace
+
+import icalendar
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from ssp_desktop.ui.handing_on.hand_on_panel import HandOnPanel
+from tests.reading.calendar_files import OUTLOOK
+from tests.ui.committees.conftest import the_dialog
+from tests.ui.conftest import press
+from tests.ui.importing.conftest import the_page
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def panel(meetings, window, tmp_path) -> HandOnPanel:
+    window.open_meeting(meetings[-1].id)
+    press(Qt.Key.Key_U, CONTROL | SHIFT)
+    made = window.findChild(HandOnPanel)
+    made.folder.setText(str(tmp_path))
+    return made
+
+
+def test_the_meeting_is_kept_for_the_calendar_by_keys(panel, meetings, tmp_path, window):
+    assert QApplication.focusWidget() is panel.calendar.button
+    press(Qt.Key.Key_Space)
+    (written,) = tmp_path.glob("*.ics")
+    assert panel.calendar.saved.path == written
+    event = icalendar.Calendar.from_ical(written.read_bytes()).walk("VEVENT")[0]
+    assert event["summary"] == "Møde i SSP-styregruppen"
+    assert event["dtstart"].dt.date() == meetings[-1].date
+    assert QApplication.focusWidget() is panel.calendar.saved.opening
+    panel.calendar.button.click()
+    assert len(list(tmp_path.glob("*.ics"))) == 2  # no file is replaced
+    press(Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
+def test_a_meeting_without_a_day_has_no_entry(services, meetings, window, tmp_path):
+    undated = replace(meetings[0], id="uden", date=None)
+    services.store.add(undated)
+    window.open_meeting("uden")
+    press(Qt.Key.Key_U, CONTROL | SHIFT)
+    panel = window.findChild(HandOnPanel)
+    panel.folder.setText(str(tmp_path))
+    press(Qt.Key.Key_Space)
+    assert "ingen dato" in panel.calendar.problem.text()
+    assert not list(tmp_path.glob("*.ics"))
+
+
+def test_the_planned_days_are_kept_from_the_committees(
+    services, committee, window, qtbot, tmp_path
+):
+    day = services.now().date() + datetime.timedelta(days=30)
+    services.store.save_committee(replace(committee, dates=(day,)))
+    dialog = the_dialog(window, qtbot)
+    dialog.calendar.click()
+    asked = dialog.findChild(QFileDialog)
+    assert asked.selectedFiles()[0].endswith("SSP-styregruppen - mødedatoer.ics")
+    asked.selectFile(str(tmp_path / "datoer.ics"))
+    asked.accept()
+    (event,) = icalendar.Calendar.from_ical((tmp_path / "datoer.ics").read_bytes()).walk("VEVENT")
+    assert event["dtstart"].dt == day
+    assert "datoer.ics" in dialog.message.text
+
+
+def test_a_committee_without_days_says_so(committee, window, qtbot):
+    dialog = the_dialog(window, qtbot)
+    dialog.calendar.click()
+    assert "ingen kommende mødedatoer" in dialog.problem.text()
+
+
+def test_an_invitation_dropped_on_the_window_makes_the_meeting(
+    window, services, committee, qtbot, tmp_path
+):
+    path = tmp_path / "indkaldelse.ics"
+    path.write_text(OUTLOOK, "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    drop = QDropEvent(
+        QPointF(200, 200), Qt.DropAction.CopyAction, data,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    window.dropEvent(drop)
+    page = the_page(window, qtbot)
+    QTest.keyClick(page.create_button, Qt.Key.Key_Space)
+    kept = services.store.load(window.current_meeting)
+    assert (kept.committee_id, kept.time) == (committee.id, datetime.time(16))
+    assert len(kept.items) == 3
+
+
+def test_an_invitation_without_an_agenda_makes_an_empty_meeting(window, services, qtbot, tmp_path):
+    path = tmp_path / "indkaldelse.ics"
+    path.write_text(
+        "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nSUMMARY:Møde i Ungerådet\n"
+        "DTSTART:20260604T160000\nEND:VEVENT\nEND:VCALENDAR\n",
+        "utf-8",
+    )
+    window.meetings.import_path(str(path))
+    QTest.keyClick(the_page(window, qtbot).create_button, Qt.Key.Key_Space)
+    kept = services.store.load(window.current_meeting)
+    assert (kept.committee, kept.items) == ("Ungerådet", ())
