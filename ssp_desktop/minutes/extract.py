@@ -71,8 +71,9 @@ def only_item(meeting: Meeting, item_id: str) -> Meeting:
     Its people are listed as they were at the item: someone who was not present is absent, or sent
     apologies. People who came for other items alone (guests, substitutes) are not listed. If the
     item was not taken, people are listed as for the whole meeting. The log contains only the clock
-    and the item itself, the action points only the item's own. Raises KeyError when there is no
-    such item. The result is for display, and never stored.
+    and the item itself, the action points only the item's own, the corrections its own and those
+    of the meeting itself. Raises KeyError when there is no such item. The result is for display,
+    and never stored.
     """
     item = meeting.item(item_id)
     attendance = Attendance.of(meeting)
@@ -100,6 +101,7 @@ def only_item(meeting: Meeting, item_id: str) -> Meeting:
             and (event.kind is not EventKind.TAKEN_UP or event.item == item_id)
         ),
         actions=tuple(point for point in meeting.actions if point.item == item_id),
+        corrections=tuple(each for each in meeting.corrections if each.item in ("", item_id)),
     )
     if reduced.is_agenda and not meeting.is_agenda:
         # Another item was decided, so these are minutes and not an agenda.

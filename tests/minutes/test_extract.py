@@ -18,6 +18,7 @@ from ssp_desktop.domain.meeting import (
     Section,
     Status,
 )
+from ssp_desktop.domain.review import Correction
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
 from ssp_desktop.minutes.blocks import Block, Contents, Edition, FactTable, Line, Minutes, Table
 from ssp_desktop.minutes.extract import ExtractMaker
@@ -199,3 +200,34 @@ def test_what_did_not_change_is_the_same_object():
 def test_an_item_that_is_gone_has_none():
     with pytest.raises(KeyError):
         ExtractMaker("gone").make(_held())
+
+
+def test_an_extract_has_its_own_corrections_and_the_meetings_and_nobody_elses() -> None:
+    closed = replace(AgendaItem("i2", "Sag om Emil", decision="Godkendt."), closed=True)
+    at = datetime.datetime(2025, 3, 10, 9, tzinfo=datetime.UTC)
+    corrections = (
+        Correction("c1", "i1", "Tallet er 12.", "Anna", at),
+        Correction("c2", "i2", "Emil hedder Emilie.", "Anna", at),
+        Correction("c3", "", "Dea kom kl. 16.20.", "Anna", at),
+    )
+    meeting = _held(
+        AgendaItem("i1", "Sag 1", decision="Godkendt."),
+        closed,
+        AgendaItem("i3", "Sag 3", decision="Godkendt."),
+        corrections=corrections,
+        status=Status.APPROVED,
+    )
+    for layout in Layout:
+        told = {
+            item: _texts(ExtractMaker(item, layout=layout).make(meeting).blocks)
+            for item in ("i1", "i2", "i3")
+        }
+        assert "Tallet er 12." in told["i1"]
+        assert "Emil" not in told["i1"] + told["i3"], (
+            "a closed item's, in an extract of an open one"
+        )
+        assert "Tallet er 12." not in told["i2"] + told["i3"]
+        assert "Emil hedder Emilie." in told["i2"]
+        assert all(
+            "Mødet (10. marts 2025 af Anna)\nDea kom kl. 16.20." in each for each in told.values()
+        )
