@@ -2192,6 +2192,10 @@
         <translation>The meeting resumed {0}</translation>
     </message>
     <message>
+        <source>Der er ikke flere punkter at tage op. {0} slutter mødet.</source>
+        <translation>There are no more items to take up. {0} ends the meeting.</translation>
+    </message>
+    <message>
         <source>Punkt {0} er udsat til næste møde</source>
         <translation>Item {0} is deferred to the next meeting</translation>
     </message>
@@ -3375,6 +3379,10 @@
         <source>Åbn mødet {0}</source>
         <translation>Open the meeting of {0}</translation>
     </message>
+    <message>
+        <source>Sidste mødes referat er ikke godkendt endnu. Skriv dér, hvem der godkender det: mødet har ingen formand.</source>
+        <translation>The minutes of the last meeting are not approved yet. Say there who approves them: the meeting has no chair.</translation>
+    </message>
 </context>
 <context>
     <name>LastMinutesPanel</name>
@@ -3633,6 +3641,10 @@
     <message>
         <source>{0} af {1} punkter besluttet</source>
         <translation>{0} of {1} items decided</translation>
+    </message>
+    <message>
+        <source>Journaliseret</source>
+        <translation>Filed</translation>
     </message>
     <message>
         <source>Møde</source>

@@ -29,7 +29,10 @@ class ToApprove:
 
     last: Meeting
     by: str
-    """Who approves them: the chair, else who writes."""
+    """Who approves them: the chair of this meeting, else who is suggested for `last`.
+
+    Empty when neither is known: whoever sits at the keyboard has approved nothing.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +43,19 @@ class ToWrite:
     change: Change
 
 
-def offer_at(
-    meeting: Meeting, item: AgendaItem, last: Meeting, who: str
-) -> ToApprove | ToWrite | None:
+def offer_at(meeting: Meeting, item: AgendaItem, last: Meeting) -> ToApprove | ToWrite | None:
     """Return what is offered at `item` of `meeting`, which approves the minutes of `last`.
 
-    `who` writes. Nothing is offered in approved minutes, at an item that is postponed or withdrawn,
-    when the last meeting has no day to name it by, or when nobody is known who could approve.
+    Nothing is offered in approved minutes, at an item that is postponed or withdrawn, or when the
+    last meeting has no day to name it by.
     """
     if meeting.status is Status.APPROVED or item.state is not ItemState.PLANNED:
         return None
     if last.date is None:
         return None
     if last.status is not Status.APPROVED:
-        by = suggested_name(meeting) or who
-        return ToApprove(last, by) if by and says_approved(item.decision) else None
+        by = suggested_name(meeting) or suggested_name(last)
+        return ToApprove(last, by) if says_approved(item.decision) else None
     if item.decided:
         return None
     sentence = f"Referatet af {long_date(last.date)} blev godkendt."

@@ -60,6 +60,14 @@ class LastMinutesLine(QFrame):
         said = one if count == 1 else more.format(count)
         self._show(said, self.tr("Åbn mødet {0}").format(day_without_weekday(day)))
 
+    def tell_nameless(self, day: datetime.date) -> None:
+        """Say that nobody is known who approves the minutes of that day, and offer to go there."""
+        said = self.tr(
+            "Sidste mødes referat er ikke godkendt endnu. Skriv dér, hvem der godkender det: "
+            "mødet har ingen formand."
+        )
+        self._show(said, self.tr("Åbn mødet {0}").format(day_without_weekday(day)))
+
     def _show(self, said: str, offered: str) -> None:
         self.words.tell(said)
         self.button.setText(offered)

@@ -246,7 +246,8 @@ class MeetingView(QWidget):
             self.item, self.agenda, self.attendance, self.course, self.room, self.log
         ):  # fmt: skip
             undoable.told.connect(self._tell_undoable)
-        for noticing in (self.attendance.noticed, self.of_item.told, self.of_tables.told):
+        noticed = self.attendance.noticed, self.course.noticed
+        for noticing in (*noticed, self.of_item.told, self.of_tables.told):
             noticing.connect(self._tell)
         self.history.person_back.connect(self.moving.focus_attendance)
         for work in (

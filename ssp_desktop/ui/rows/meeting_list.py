@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from ssp_desktop.domain.danish import clock
-from ssp_desktop.domain.overview import Found, MeetingSummary
+from ssp_desktop.domain.overview import PACKAGE, Found, MeetingSummary
 from ssp_desktop.domain.overview.status import Status
 from ssp_desktop.ui.words.day_words import at_time, day_and_month, day_of_year, short_day
 
@@ -130,7 +130,7 @@ def when_words(date: datetime.date | None, time: datetime.time | None) -> str:
 
 def _detail(summary: MeetingSummary, review: str) -> str:
     export = summary.last_export
-    exported = f"{export.kind.upper()} {day_and_month(export.at.date())}" if export else ""
+    exported = f"{_kind(export.kind)} {day_and_month(export.at.date())}" if export else ""
     if summary.status is Status.APPROVED and exported:
         return exported
     if not summary.items:
@@ -139,6 +139,13 @@ def _detail(summary: MeetingSummary, review: str) -> str:
         "MeetingList", "{0} af {1} punkter besluttet"
     ).format(summary.decided, summary.items)
     return f"{text} · {exported}" if exported else text
+
+
+def _kind(kind: str) -> str:
+    """Return what was written: ``DOCX``, or the word for what was filed as a package."""
+    if kind == PACKAGE:
+        return QCoreApplication.translate("MeetingList", "Journaliseret")
+    return kind.upper()
 
 
 def _name(summary: MeetingSummary) -> str:

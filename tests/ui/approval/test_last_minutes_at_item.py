@@ -164,6 +164,25 @@ def test_what_is_not_in_order_is_told_and_led_to(
     assert stored.store.load("m2").items[0].decision == "Godkendt."
 
 
+def test_without_a_chair_nobody_approves_in_the_name_of_the_account(
+    window: MainWindow, stored: Services, qtbot: QtBot
+) -> None:
+    members = tuple(replace(each, role=Role.MEMBER) for each in PEOPLE)
+    stored.store.add(replace(LAST, participants=members))
+    session = stored.open_session("m2")
+    session.do(set_part_field("", PEOPLE[0], "role", Role.MEMBER))
+    stored.saved(session)
+    line = opened(window)
+    write("Godkendt.")
+    qtbot.waitUntil(line.isVisible)
+    assert "mødet har ingen formand" in line.words.text
+    assert line.button.text() == "Åbn mødet 14. december 2023"
+    focus(line.button)
+    press(Qt.Key.Key_Space)
+    assert window.current_meeting == "m1"
+    assert stored.store.load("m1").status is not Status.APPROVED
+
+
 def test_approved_minutes_show_no_line(window: MainWindow, stored: Services, qtbot: QtBot) -> None:
     stored.store.add(LAST)
     approve_last(stored)

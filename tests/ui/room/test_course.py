@@ -41,8 +41,10 @@ def test_what_is_in_progress_and_what_is_looked_at_are_two_things(room):
         room.press(Key.Key_F12)
         assert room.log()[-1][2] == expected
     count = len(room.log())
+    assert not room.window.message.isVisible()
     room.press(Key.Key_F12)
     assert len(room.log()) == count
+    assert room.window.message.text.startswith("Der er ikke flere punkter at tage op.")
 
 
 def test_the_time_of_an_item_passes_over_breaks(room):

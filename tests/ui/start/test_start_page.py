@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from ssp_desktop.domain.danish import short_date
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Status, new_id
-from ssp_desktop.domain.overview import ExportRecord, MeetingSummary
+from ssp_desktop.domain.overview import PACKAGE, ExportRecord, MeetingSummary
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.rows.meeting_list import FoundRow, Heading, MeetingRow, row_of, rows_of
 from ssp_desktop.ui.rows.row_delegate import columns
@@ -99,6 +99,13 @@ def test_an_approved_meeting_says_when_it_was_last_exported():
     export = ExportRecord(at, "/x/referat.docx", "docx", "punkt", "full")
     row = row_of(summary(-20, Status.APPROVED, last_export=export))
     assert (row.status, row.detail) == ("Godkendt", "DOCX 15. maj")
+
+
+def test_a_meeting_says_in_danish_that_it_was_filed_as_a_package():
+    at = datetime.datetime(2026, 5, 15, 9, 30)
+    package = ExportRecord(at, "/x/pakke", PACKAGE, "punkt", "full")
+    row = row_of(summary(-20, Status.APPROVED, last_export=package))
+    assert row.detail == "Journaliseret 15. maj"
 
 
 def test_the_newest_meeting_stands_first_and_enter_opens_it(meetings, window):

@@ -116,7 +116,7 @@ class ApprovalBefore(QObject):
             last = last_minutes(self._services.store, meeting)
         except UserError:
             return None  # nobody asked, so nothing is said
-        return offer_at(meeting, item, last.meeting, self._services.who) if last else None
+        return offer_at(meeting, item, last.meeting) if last else None
 
     def _show_found(self, found: tuple[Finding, ...]) -> None:
         """Offer to approve, unless something is not in order and nobody accepted it."""
@@ -126,8 +126,10 @@ class ApprovalBefore(QObject):
         self._unsettled = sum(not each.accepted for each in found)
         if self._unsettled:
             self._line.tell_unsettled(offer.last.date, self._unsettled)
-        else:
+        elif offer.by:
             self._line.offer_approval(offer.last.date, offer.by)
+        else:
+            self._line.tell_nameless(offer.last.date)
 
     def _act(self) -> None:
         """Do what the button says, if that is still to be done."""
@@ -138,7 +140,7 @@ class ApprovalBefore(QObject):
         if isinstance(offer, ToWrite):
             self._write(offer)
             return
-        if not self._unsettled:
+        if offer.by and not self._unsettled:
             self._show_found(self._watch.findings(offer.last))  # more may be known by now
             if not self._unsettled:
                 self._approve(offer)

@@ -16,6 +16,7 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting
 from ssp_desktop.domain.room import EventKind
+from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.meeting.given.current_item import CurrentItem
 from ssp_desktop.ui.meeting.given.doing import Doing
 from ssp_desktop.ui.meeting.item.item_caret import ItemCaret
@@ -30,6 +31,9 @@ class CourseWork(QObject):
 
     told = Signal(str)
     """Something was done that can be undone."""
+
+    noticed = Signal(str)
+    """Why nothing was done."""
 
     def __init__(
         self,
@@ -69,6 +73,9 @@ class CourseWork(QObject):
         """Take up the item on screen or, if it is in progress already, the next one."""
         item = self._to_take_up()
         if item is None:
+            if self._current.item is not None:
+                said = self.tr("Der er ikke flere punkter at tage op. {0} slutter mødet.")
+                self.noticed.emit(said.format(key_of("begin_or_end")))
             return
         self._commit_rows()
         self._current.show(item.id)
