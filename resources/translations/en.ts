@@ -168,6 +168,10 @@
         <translation>File meeting …</translation>
     </message>
     <message>
+        <source>Kontrollér en pakke …</source>
+        <translation>Check a package …</translation>
+    </message>
+    <message>
         <source>Send til gennemsyn …</source>
         <translation>Send for review …</translation>
     </message>
@@ -2851,6 +2855,17 @@
     </message>
 </context>
 <context>
+    <name>FiledLine</name>
+    <message>
+        <source>Journalisér igen …</source>
+        <translation>File again …</translation>
+    </message>
+    <message>
+        <source>Se forskelle …</source>
+        <translation>See differences …</translation>
+    </message>
+</context>
+<context>
     <name>FiledWords</name>
     <message>
         <source>Journaliseret {0}</source>
@@ -2863,10 +2878,6 @@
     <message>
         <source>filerne er ændret i hånden</source>
         <translation>the files were edited by hand</translation>
-    </message>
-    <message>
-        <source>pakken ligger der ikke mere</source>
-        <translation>the package is no longer there</translation>
     </message>
 </context>
 <context>
@@ -6363,6 +6374,53 @@ Shift+Enter: guest
     <message>
         <source>Luk oplysningerne for at beholde det, mødet har.</source>
         <translation>Close the details to keep what the meeting has.</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>Kontrollér en pakke</source>
+        <translation>Check a package</translation>
+    </message>
+    <message>
+        <source>Det, der er ændret</source>
+        <translation>What has changed</translation>
+    </message>
+    <message>
+        <source>Vælg en anden …</source>
+        <translation>Choose another …</translation>
+    </message>
+    <message>
+        <source>Åbn pakken</source>
+        <translation>Open the package</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Pakken læses …</source>
+        <translation>Reading the package …</translation>
+    </message>
+    <message>
+        <source>Pakken er hel og uændret. Den blev journaliseret {0}.</source>
+        <translation>The package is whole and unaltered. It was filed {0}.</translation>
+    </message>
+    <message>
+        <source>Pakken blev journaliseret {0}. Siden er én ting ændret:</source>
+        <translation>The package was filed {0}. Since then one thing has changed:</translation>
+    </message>
+    <message>
+        <source>Pakken blev journaliseret {0}. Siden er {1} ting ændret:</source>
+        <translation>The package was filed {0}. Since then {1} things have changed:</translation>
+    </message>
+    <message>
+        <source>Vælg pakkens manifest.json eller ZIP-fil</source>
+        <translation>Choose the package&apos;s manifest.json or ZIP file</translation>
+    </message>
+    <message>
+        <source>Pakker ({0})</source>
+        <translation>Packages ({0})</translation>
     </message>
 </context>
 <context>

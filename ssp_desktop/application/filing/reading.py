@@ -95,6 +95,21 @@ class LyingPackage:
             self.found[path] = _found(files.pieces(path))
 
 
+def is_package(path: Path) -> bool:
+    """Whether what is at `path` looks like a package: a folder or a ZIP with a manifest of one."""
+    page = "manifest.html"
+    try:
+        if path.is_dir():
+            return (path / MANIFEST).is_file() and (path / page).is_file()
+        if path.suffix.lower() != ".zip":
+            return False
+        with zipfile.ZipFile(path) as archive:
+            names = {name.rpartition("/")[2] for name in archive.namelist() if name.count("/") < 2}
+    except (OSError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile):
+        return False
+    return {MANIFEST, page} <= names
+
+
 def open_package(path: Path, step: Step | None = None) -> LyingPackage:
     """Return the package at `path`, a folder or a ZIP; raise NoPackage for anything else."""
     try:

@@ -37,6 +37,8 @@ WINDOW_ACTIONS: "tuple[Action[WindowDoers], ...]" = (
            lambda w: w.front.export, keys=("Ctrl+E",), icon="file-output", when=When.MEETING),
     Action("file", QT_TRANSLATE_NOOP("Actions", "Journalisér …"), Menu.FILE, 1,
            lambda w: w.front.file, keys=("Ctrl+8",), icon="archive", when=When.MEETING),
+    Action("verify_package", QT_TRANSLATE_NOOP("Actions", "Kontrollér en pakke …"), Menu.FILE, 1,
+           lambda w: w.panels.choose_package, icon="package-check"),
     Action("print", QT_TRANSLATE_NOOP("Actions", "Udskriv …"), Menu.FILE, 1,
            lambda w: w.front.print, keys=("Ctrl+P",), icon="printer", when=When.MEETING),
     Action("send_for_review", QT_TRANSLATE_NOOP("Actions", "Send til gennemsyn …"), Menu.FILE, 1,

@@ -14,6 +14,7 @@ from ssp_desktop.domain.danish import clock
 from ssp_desktop.domain.overview import PACKAGE, Found, MeetingSummary
 from ssp_desktop.domain.overview.status import Status
 from ssp_desktop.ui.words.day_words import at_time, day_and_month, day_of_year, short_day
+from ssp_desktop.ui.words.filed_words import filed_words
 
 STATUS_ICONS = {
     Status.PLANNED: "calendar",
@@ -128,7 +129,10 @@ def when_words(date: datetime.date | None, time: datetime.time | None) -> str:
     return at_time(short_day(date), clock(time)) if time else short_day(date)
 
 
-def _detail(summary: MeetingSummary, review: str) -> str:
+def _detail(summary: MeetingSummary, review: str, *, altered: bool) -> str:
+    if summary.filed is not None:  # and nothing is left to count
+        filed = filed_words(summary.filed.at.date(), older=summary.filed_is_older, altered=altered)
+        return f"{review} · {filed}" if review else filed
     export = summary.last_export
     exported = f"{_kind(export.kind)} {day_and_month(export.at.date())}" if export else ""
     if summary.status is Status.APPROVED and exported:
@@ -158,8 +162,11 @@ def short_name(summary: MeetingSummary) -> str:
     return f"{_name(summary)} {day}".strip()
 
 
-def row_of(summary: MeetingSummary, review: str = "") -> MeetingRow:
-    """Return the row of one meeting; `review` says how many of its reviewers have answered."""
+def row_of(summary: MeetingSummary, review: str = "", *, altered: bool = False) -> MeetingRow:
+    """Return the row of one meeting; `review` says how many of its reviewers have answered.
+
+    `altered`: the files that it was filed as were edited by hand.
+    """
     return MeetingRow(
         summary.id,
         when_words(summary.date, summary.time),
@@ -169,7 +176,7 @@ def row_of(summary: MeetingSummary, review: str = "") -> MeetingRow:
         if summary.running
         else status_word(summary.status),
         "play" if summary.running else STATUS_ICONS[summary.status],
-        _detail(summary, review),
+        _detail(summary, review, altered=altered),
         summary.committee_id,
     )
 

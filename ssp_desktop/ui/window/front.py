@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.start.start_page import StartPage
+from ssp_desktop.ui.window.filed_state import FiledMeetings
 from ssp_desktop.ui.window.messages import Messages
 from ssp_desktop.ui.window.prints import Prints
 
@@ -36,6 +37,8 @@ class Front(QObject):
     """The page of a meeting is in front."""
     left = Signal()
     """The meeting that was open has been left."""
+    check_wanted = Signal(str)
+    """What differs in the package at that path is to be shown."""
     turned = Signal()
     """Something other than an import was brought to the front."""
 
@@ -52,6 +55,7 @@ class Front(QObject):
         self.prints = Prints(self.messages)
         self.meeting_page: MeetingPage | None = None
         self._reviews: ListedReviews | None = None
+        self.filings = FiledMeetings(self.start_page)
         self.start_page.open_wanted.connect(self.open_meeting)
         self.start_page.back_wanted.connect(self.open_meeting)
         self.start_page.export_wanted.connect(self.export_meeting)
@@ -103,6 +107,7 @@ class Front(QObject):
             self._reviews = ListedReviews(self._kit.services, self.start_page)
         if self._reviews is not None:
             self._reviews.look_into(in_review)
+        self.filings.look_into_soon(summaries)
 
     def open_meeting(self, meeting_id: str, item_id: str = "") -> None:
         """Open that meeting, at that item if one is given.
@@ -126,6 +131,7 @@ class Front(QObject):
         self.turned.emit()
         if self._reviews is not None:
             self._reviews.stop()
+        self.filings.stop()
         self.messages.drop_problem()
         self.messages.keep_clear_of(page.strips)
         self.meeting_page = page
@@ -135,6 +141,7 @@ class Front(QObject):
         page.edited.connect(self.messages.drop_undo)
         page.print_begun.connect(self.prints.follow)
         page.search_wanted.connect(self.search)
+        page.check_wanted.connect(self.check_wanted)
         page.meeting_wanted.connect(self.open_meeting)
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)

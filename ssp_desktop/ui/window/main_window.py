@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         page.delete_wanted.connect(self.meetings.delete)
         self.front.changed.connect(self._show_state)
         self.front.opened.connect(self._note_opened)
+        self.front.check_wanted.connect(self._check_package)
         self.front.left.connect(self._note_left)
         self._choices.spelling_switched.connect(self.front.switch_spelling)
         self.status.alarm.clicked.connect(self.actions_["copies"].trigger)
@@ -219,8 +220,21 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: "QDropEvent") -> None:
         paths = files_in(event.mimeData())
         if paths:
+            from pathlib import Path  # noqa: PLC0415 - see `start`
+
+            from ssp_desktop.application.filing.reading import is_package  # noqa: PLC0415 - as above
+
             event.acceptProposedAction()
-            self.meetings.import_paths(paths)
+            if len(paths) == 1 and is_package(Path(paths[0])):
+                self.meetings.unready()
+                self._check_package(paths[0])
+            else:
+                self.meetings.import_paths(paths)
+
+    def _check_package(self, path: str) -> None:
+        from pathlib import Path  # noqa: PLC0415 - see `start`
+
+        self.panels.check_package(Path(path))
 
     # The end
 

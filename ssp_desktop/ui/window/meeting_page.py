@@ -17,6 +17,7 @@ from ssp_desktop.domain.meeting import Status
 from ssp_desktop.ui.actions.action import When
 from ssp_desktop.ui.actions.phrase_actions import show_phrases
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.window.filed_state import FiledMeeting
 from ssp_desktop.ui.window.meeting_header import MeetingHeader
 from ssp_desktop.ui.window.panel_beside import PanelBeside
 from ssp_desktop.ui.window.review_state import ReviewState
@@ -49,6 +50,8 @@ class MeetingPage(QWidget):
     """Something could not be done, and why."""
     print_begun = Signal(object)
     """A print begins: its `PrintOutcome`, which outlives the page."""
+    check_wanted = Signal(str)
+    """What differs in the package at that path is to be shown."""
     search_wanted = Signal(str)
     """Search all meetings for these words."""
     meeting_wanted = Signal(str)
@@ -85,6 +88,9 @@ class MeetingPage(QWidget):
         column.addWidget(self.header)
         column.addLayout(row, 1)
         self.header.show_meeting(self.session.meeting)
+        self.filed = FiledMeeting(kit, meeting_id, column, self)
+        self.filed.filing_wanted.connect(self.show_filing)
+        self.filed.check_wanted.connect(self.check_wanted)
         self._review = ReviewState(self.header, kit.services, self.session.meeting)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -189,6 +195,7 @@ class MeetingPage(QWidget):
         self._stop_listening()
         self._keep_place()
         self._beside.stop()
+        self.filed.stop()
         self._kit.settings.keep_bytes(_COLUMNS, self._door.save_state())
         self._door.close()
         self.session.flush(timeout)
@@ -240,6 +247,7 @@ class MeetingPage(QWidget):
 
         panel = FilingPanel(self.session, self._kit, self)
         panel.told.connect(self.told)
+        panel.filed.connect(self.filed.look)
         return panel
 
     def show_sending(self) -> None:
@@ -310,6 +318,7 @@ class MeetingPage(QWidget):
         if changed.fields or changed.attendance:
             self.header.show_meeting(changed.after)
         self._review.note_change(changed)
+        self.filed.note_change()
         self._beside.note_change(changed)
         steps = (self.session.can_undo, self.session.can_redo)
         if changed.fields or changed.agenda or changed.attendance or steps != self._steps:

@@ -146,6 +146,20 @@ class Panels(QObject):
 
         ShortcutSheet(self._kit.actions, self._window).open_over(self._window)
 
+    def choose_package(self) -> None:
+        """Ask for a package to check."""
+        from ssp_desktop.ui.filing.verify_dialog import ask_for_package
+
+        ask_for_package(self._window, self._kit.settings.text("filing_folder"), self.check_package)
+
+    def check_package(self, path: Path) -> None:
+        """Show what differs in the package at `path`."""
+        from ssp_desktop.ui.filing.verify_dialog import VerifyDialog
+
+        panel = VerifyDialog(self._services, self._icons, self._window)
+        open_panel(panel)
+        panel.check(path)
+
     def show_log(self) -> None:
         """Open the folder of the log, or say where it is."""
         from ssp_desktop.rights import make_private_folder
