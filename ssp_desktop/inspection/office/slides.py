@@ -10,6 +10,7 @@ _BESIDE = {"sldMaster": "masterdias", "sldLayout": "layout", "handoutMaster": "u
            "notesMaster": "notemaster"}  # fmt: skip
 
 
+_Box = tuple[int, int, int, int]
 _IN_FRONT = 300
 """How many of the shapes in front of one are looked at: a slide made to be endless has more."""
 
@@ -64,25 +65,27 @@ class _Show:
         hidden = attribute(root, "show") in ("0", "false")
         if hidden:
             look.find("hidden_slide", place, " ".join(_texts(root)))
-        shapes = list(named(root, "sp", "graphicFrame", "cxnSp", "pic"))
-        for at, shape in enumerate(shapes):
+        shapes = [
+            (each, _box(each), _fills(each))
+            for each in named(root, "sp", "graphicFrame", "cxnSp", "pic")
+        ]
+        for at, (shape, box, _) in enumerate(shapes):
             texts = _texts(shape)
-            unseen = self._is_unseen(shape)
-            if not unseen and any(
-                _covers(other, shape) for other in shapes[at + 1 : at + _IN_FRONT]
-            ):
+            unseen = self._is_unseen(shape, box)
+            in_front = (other for _, other, fills in shapes[at + 1 : at + _IN_FRONT] if fills)
+            if not unseen and any(_covers(other, box) for other in in_front):
                 unseen = "covered_text"
             if unseen and any(text.strip() for text in texts):
                 look.find(unseen, place, " ".join(texts))
             for text in texts:
                 look.say(place, text, hidden=hidden or bool(unseen))
+            look.beat()
 
-    def _is_unseen(self, shape: etree._Element) -> str:
+    def _is_unseen(self, shape: etree._Element, box: _Box | None) -> str:
         """Return why a shape is not seen, as a kind of find; empty when it is."""
         about = next(named(shape, "cNvPr"), None)
         if about is not None and attribute(about, "hidden") in ("1", "true"):
             return "hidden_text"
-        box = _box(shape)
         if box is None or not all(self._size):
             return ""
         x0, y0, x1, y1 = box
@@ -90,7 +93,7 @@ class _Show:
         return "off_page" if outside else ""
 
 
-def _box(shape: etree._Element) -> tuple[int, int, int, int] | None:
+def _box(shape: etree._Element) -> _Box | None:
     """Return the edges of a shape; None when they are not said, or are those of a group."""
     place = next(named(shape, "xfrm"), None)
     off, extent = child(place, "off"), child(place, "ext")
@@ -101,15 +104,20 @@ def _box(shape: etree._Element) -> tuple[int, int, int, int] | None:
     return x, y, x + _number(attribute(extent, "cx")), y + _number(attribute(extent, "cy"))
 
 
-def _covers(other: etree._Element, shape: etree._Element) -> bool:
-    """Whether `other`, which is in front, is a filled surface or picture over all of `shape`."""
-    paint = child(child(other, "spPr"), "solidFill")
+def _fills(shape: etree._Element) -> bool:
+    """Whether nothing is seen through a shape: a picture, or a surface in one colour."""
+    paint = child(child(shape, "spPr"), "solidFill")
     clear = paint is not None and any(True for _ in named(paint, "alpha"))
-    filled = local(other) == "pic" or (paint is not None and not clear)
-    mine, its = _box(shape), _box(other)
-    if not filled or mine is None or its is None:
+    return local(shape) == "pic" or (paint is not None and not clear)
+
+
+def _covers(other: _Box | None, mine: _Box | None) -> bool:
+    """Whether all of `mine` is behind `other`."""
+    if mine is None or other is None:
         return False
-    return its[0] <= mine[0] and its[1] <= mine[1] and its[2] >= mine[2] and its[3] >= mine[3]
+    return (
+        other[0] <= mine[0] and other[1] <= mine[1] and other[2] >= mine[2] and other[3] >= mine[3]
+    )
 
 
 def _tell_beside(look: Look, name: str, root: etree._Element) -> None:
