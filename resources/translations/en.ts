@@ -5122,6 +5122,10 @@ Shift+Enter: guest
         <translation>Mark the words first, in one paragraph: with the mouse, or Ctrl and Shift + arrow</translation>
     </message>
     <message>
+        <source>»{0}« kan ikke rettes her. Tryk K, og skriv en bemærkning</source>
+        <translation>»{0}« cannot be put right here. Press K, and write a remark</translation>
+    </message>
+    <message>
         <source>Rettelsen er foreslået</source>
         <translation>The correction is proposed</translation>
     </message>
@@ -5471,6 +5475,10 @@ Shift+Enter: guest
     <message>
         <source>ikke set</source>
         <translation>not seen</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>seen</translation>
     </message>
     <message>
         <source>godkendt</source>

@@ -38,6 +38,12 @@ class Marking(NamedTuple):
     before: str = ""
     after: str = ""
 
+    @property
+    def whole(self) -> MarkedWords:
+        """The words with those on either side."""
+        on, before, after = self
+        return on._replace(words=before + on.words + after, place=on.place - len(before))
+
 
 def marking_of(
     item: str, paragraphs: Sequence[ReadParagraph], marked: Sequence[Stretch]

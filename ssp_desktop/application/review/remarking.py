@@ -62,12 +62,21 @@ def wording(
     """
     if text == on.words:
         return None
-    made = Remark(new_id(), on.item, on.part, RemarkKind.WORDING, by, at, on.words, on.place, text)
+    made = _reworded(on, text, by, at)
     if writing_place(meeting, made) is None:
         raise UserError(
             f"»{on.words}« kan ikke rettes her. Skriv en bemærkning i stedet. Intet er foreslået."
         )
     return _said(meeting, made)
+
+
+def is_written(meeting: Meeting, on: MarkedWords) -> bool:
+    """Whether those words are written in the meeting: headings and numbers are made."""
+    return writing_place(meeting, _reworded(on, "", "", datetime.datetime.min)) is not None
+
+
+def _reworded(on: MarkedWords, text: str, by: str, at: datetime.datetime) -> Remark:
+    return Remark(new_id(), on.item, on.part, RemarkKind.WORDING, by, at, on.words, on.place, text)
 
 
 def _said(meeting: Meeting, remark: Remark) -> Insert:

@@ -17,6 +17,7 @@ from ssp_desktop.application.review.remark_places import Marking, marking_of, st
 from ssp_desktop.application.review.remarking import (
     approves,
     comment,
+    is_written,
     nothing_to_remark,
     taken_back,
     wording,
@@ -37,6 +38,7 @@ class ItemState(StrEnum):
     """How an item stands for a reviewer."""
 
     UNTOUCHED = "untouched"
+    SEEN = "seen"
     APPROVED = "approved"
     REMARKED = "remarked"
     CHANGED = "changed"
@@ -168,7 +170,10 @@ class Sitting:
             is_other = self._look.was_seen(item) and self._look.has_changed(part)
         if is_other:
             return ItemState.CHANGED
-        return answer or ItemState.UNTOUCHED
+        if answer is not None:
+            return answer
+        now = item in self._seen and self._seen[item] == self._shown.get(item)
+        return ItemState.SEEN if now or self._look.was_seen(item) else ItemState.UNTOUCHED
 
     def _own(self) -> list[Remark]:
         return said_since_asked(self.meeting, self.who)
@@ -242,9 +247,13 @@ class Sitting:
         """
         on, before, after = marking
         self._refuse_gone(on.item)
-        whole = on._replace(words=before + on.words + after, place=on.place - len(before))
         text = before + text + after
-        return self._say(on.item, wording(self.meeting, whole, text, self.who, self._now()))
+        made = wording(self.meeting, marking.whole, text, self.who, self._now())
+        return self._say(on.item, made)
+
+    def can_propose(self, marking: Marking) -> bool:
+        """Whether the marked words are written in the meeting, so that others can stand there."""
+        return is_written(self.meeting, marking.whole)
 
     def _refuse_gone(self, item: str) -> None:
         if item not in self._parts:

@@ -44,7 +44,7 @@ class ReviewFoot(QFrame):
         self.changed = self._button(self.tr("Kun ændret siden sidst (S)"), self.changed_wanted)
         self.leave = self._button(self.tr("Luk (Esc)"), self.leave_wanted)
         self._buttons = (self.approve, self.comment, self.wording, self.nothing, self.changed)
-        self.told = ElidedLabel(self)
+        self.told = ElidedLabel(self, lines=2)
         as_quiet(self.told)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)

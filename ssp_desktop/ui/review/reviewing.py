@@ -29,6 +29,8 @@ _DELAY_MS = 200
 _SEEN_MS = 400
 """How long the last of an item must be in sight for the item to count as seen."""
 
+_UNANSWERED = (ItemState.UNTOUCHED, ItemState.SEEN, ItemState.CHANGED)
+
 _WARM_MS = 40
 """How long after a turn the pages beside it are painted: not while a key is held down."""
 
@@ -228,6 +230,7 @@ class Reviewing(QObject):
             self._seen_soon.start()
         elif self._pages.has_shown_all:
             self.sitting.see(self._pages.item)
+            self._show_side()
 
     def _show_what_enter_does(self) -> None:
         self._parts.foot.show_enter(self._enter_does())
@@ -256,8 +259,16 @@ class Reviewing(QObject):
             self.turn(1)
         elif self.saying.tried(lambda: self.sitting.approve(item)):
             self.saying.tell_undoable(self.tr("Punkt {0} er godkendt").format(number))
-            if not self.turn(1):
+            if not (self.turn(1) or self._turn_to_passed_over()):
                 self._show_said()
+
+    def _turn_to_passed_over(self) -> bool:
+        """After the last item, take the first one in hand that nothing was said of."""
+        states = self.sitting.states()
+        left = [each for each in self.items if states.get(each) in _UNANSWERED]
+        if left:
+            self.go_to(left[0])
+        return bool(left)
 
     def _catch_up(self) -> None:
         """Show the meeting as it is now: nothing is answered to what is not on the pages yet."""

@@ -39,8 +39,14 @@ class Saying(QObject):
                 self.tr("Markér ordene først, i ét afsnit: med musen, eller Ctrl og Skift + pil")
             )
             return
-        self._marking = self._sitting.mark(item, chosen)
-        words = " ".join(self._marking.on.words.split())
+        marking = self._sitting.mark(item, chosen)
+        words = " ".join(marking.on.words.split())
+        if kind is RemarkKind.WORDING and not self._sitting.can_propose(marking):
+            self.tell(
+                self.tr("»{0}« kan ikke rettes her. Tryk K, og skriv en bemærkning").format(words)
+            )
+            return
+        self._marking = marking
         self._parts.line.open(kind, words, self._sitting.number_of(item))
 
     def forget_words(self) -> None:

@@ -16,6 +16,7 @@ from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 _SIGNS = {
     ItemState.UNTOUCHED: "circle",
+    ItemState.SEEN: "eye",
     ItemState.APPROVED: "check",
     ItemState.REMARKED: "message-square-quote",
     ItemState.CHANGED: "history",
@@ -23,6 +24,7 @@ _SIGNS = {
 }
 _WORDS = {
     ItemState.UNTOUCHED: QT_TRANSLATE_NOOP("SideLine", "ikke set"),
+    ItemState.SEEN: QT_TRANSLATE_NOOP("SideLine", "set"),
     ItemState.APPROVED: QT_TRANSLATE_NOOP("SideLine", "godkendt"),
     ItemState.REMARKED: QT_TRANSLATE_NOOP("SideLine", "bemærket"),
     ItemState.CHANGED: QT_TRANSLATE_NOOP("SideLine", "ændret"),

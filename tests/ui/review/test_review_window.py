@@ -74,16 +74,38 @@ def test_a_long_item_is_read_on_to_its_end(begun: Review) -> None:
 
 
 def test_enter_approves_and_goes_on(begun: Review) -> None:
-    assert begun.states() == ["ikke set"] * 4
+    assert begun.states()[1:] == ["ikke set"] * 3
     begun.keys(Key.Key_Return)
     assert begun.item == "i2"
-    assert begun.states() == ["godkendt", "ikke set", "ikke set", "ikke set"]
+    assert begun.states()[0] == "godkendt"
+    assert begun.states()[2:] == ["ikke set"] * 2
     assert "Punkt 1 er godkendt" in begun.told()
     assert begun.said() == [("approves", "i1", "", "")]
     begun.keys(Key.Key_Home, Key.Key_Return)  # approved already
     assert len(begun.meeting.remarks) == 1
     begun.keys(Key.Key_Z, modifiers=CONTROL)
-    assert begun.states() == ["ikke set"] * 4
+    assert begun.states()[0] == "set"
+
+
+def test_the_side_says_what_has_been_seen(begun: Review, qtbot: QtBot) -> None:
+    begun.settle()
+    qtbot.waitUntil(lambda: begun.states() == ["set", "ikke set", "ikke set", "ikke set"])
+    begun.keys(Key.Key_Escape)
+    qtbot.waitUntil(lambda: begun.window is None)
+    begun.begin()
+    assert begun.states()[0] == "set"
+    begun.rewrite("i1", "Godkendt", "Vedtaget")
+    begun.settle()
+    assert begun.states()[0] == "ændret"
+
+
+def test_after_the_last_item_enter_goes_to_what_was_passed_over(begun: Review) -> None:
+    begun.keys(Key.Key_Return, Key.Key_End, Key.Key_Return)
+    assert begun.states()[3] == "godkendt"
+    assert begun.item == "i2"
+    assert "Punkt 4 er godkendt" in begun.told()
+    begun.keys(Key.Key_Return)
+    assert begun.states()[1] == "godkendt"
 
 
 def test_words_are_marked_by_key_and_commented_on(begun: Review) -> None:
@@ -109,6 +131,7 @@ def test_words_are_marked_by_key_and_commented_on(begun: Review) -> None:
 def test_words_are_put_right_as_a_proposal(begun: Review) -> None:
     begun.keys(Key.Key_Right, Key.Key_R)
     assert "Markér ordene først" in begun.told()
+    assert begun.window.parts.foot.told.shown.endswith("Ctrl og Skift + pil"), "all of it is read"
     begun.choose("drøftede sagen")
     begun.keys(Key.Key_R)
     assert begun.window.parts.line.field.text() == "drøftede sagen"
@@ -117,8 +140,8 @@ def test_words_are_put_right_as_a_proposal(begun: Review) -> None:
     assert "drøftede sagen" in begun.meeting.items[1].decision
     begun.choose("Punkt")
     begun.keys(Key.Key_R)
-    begun.type("Sag")
-    assert "kan ikke rettes her" in begun.told()
+    assert not begun.window.parts.line.isVisible(), "nobody writes what cannot be said"
+    assert "»Punkt« kan ikke rettes her" in begun.told()
     assert len(begun.meeting.remarks) == 1
 
 
