@@ -44,7 +44,7 @@ class Unread(NamedTuple):
 
 
 class Inspection(NamedTuple):
-    """What is in one file. `cut`: there was more than is told, as `unread` says too."""
+    """What is in one file: its words, what was found, and what could not be looked into."""
 
     words: tuple[Piece, ...]
     finds: tuple[Find, ...]

@@ -4,7 +4,6 @@
 harm. Raises nothing for any file: what cannot be looked into is told as unread.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 
 from ssp_desktop.inspection import kinds, readers, sought
@@ -16,7 +15,6 @@ MAX_SIZE = 200 * 1024 * 1024
 
 _FEW_LETTERS = 20
 ONLY_PICTURES = "har kun billeder; ord i dem kan ikke læses"
-Reader = Callable[[Look, bytes], None]
 
 
 def inspect(path: Path, beat: Beat = lambda: None, own: sought.Own = sought.NOBODY) -> Inspection:
