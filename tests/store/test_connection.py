@@ -1,9 +1,8 @@
-"""A database that cannot be used is told apart, explained, and left as it was."""
+"""How the database is opened: begun, read, locked, out of reach, or taken away meanwhile."""
 
 import contextlib
 import datetime
 import os
-import random
 import re
 import sqlite3
 import subprocess
@@ -17,25 +16,21 @@ import pytest
 
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Section, new_id
+from ssp_desktop.domain.meeting import Meeting, new_id
 from ssp_desktop.store.backups.check import check
 from ssp_desktop.store.backups.daily import daily_backup
 from ssp_desktop.store.database.connection import uri_of
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import (
-    DatabaseDamaged,
     DatabaseForeign,
     DatabaseGone,
     DatabaseLocked,
     DatabaseMissing,
-    DatabaseNewer,
     DatabaseReadOnly,
     DatabaseUnreachable,
-    StoreError,
-    TriggerRefuses,
 )
-from ssp_desktop.store.header import SCHEMA_VERSION
 from ssp_desktop.store.store import Store
+from tests.store.filled_database import fill
 
 LOCKER = """
 import sqlite3, sys
@@ -45,57 +40,11 @@ connection.execute("BEGIN EXCLUSIVE")
 print("locked", flush=True)
 sys.stdin.read()
 """
-
 LOOKER = """
 import contextlib, sqlite3, sys
 with contextlib.closing(sqlite3.connect(sys.argv[1])) as connection:
     connection.execute("SELECT count(*) FROM meetings").fetchone()
 """
-
-
-def fill(database: Path, meetings: int = 3) -> list[Meeting]:
-    """Write some meetings and leave nothing beside the database."""
-    store = Store(database)
-    made = [
-        Meeting(
-            new_id(),
-            f"Udvalg {number}",
-            participants=(Participant(new_id(), "Åse Øst"),),
-            items=tuple(
-                AgendaItem(new_id(), f"Punkt {at}", sections=(Section(new_id(), "Sag", "x " * 99),))
-                for at in range(10)
-            ),
-        )
-        for number in range(meetings)
-    ]
-    for meeting in made:
-        store.add(meeting)
-    store.close()
-    assert not list(database.parent.glob("*-wal"))
-    return made
-
-
-def use(database: Path, *, read_only: bool) -> None:
-    """Open the database and read all there is."""
-    store = Store(database, read_only=read_only)
-    try:
-        for summary in store.list_meetings():
-            store.load(summary.id)
-            store.history(summary.id)
-        store.committees()
-        store.search("punkt")
-    finally:
-        store.close()
-
-
-def refused(database: Path, kind: type[StoreError]) -> None:
-    """Both ways of opening refuse, name the file, and change nothing."""
-    before = database.read_bytes()
-    for read_only in (False, True):
-        with pytest.raises(kind) as told:
-            use(database, read_only=read_only)
-        assert str(database) in str(told.value)
-    assert database.read_bytes() == before
 
 
 def test_a_first_start_makes_the_database_and_a_second_keeps_it(database: Path) -> None:
@@ -122,55 +71,6 @@ def test_reading_where_there_is_no_database_makes_none(database: Path) -> None:
         store.load("x")
     store.close()
     assert not database.parent.exists()
-
-
-@pytest.mark.parametrize("content", [b"Hej\n", b"PK\x03\x04" + bytes(200), b"\x00" * 5000])
-def test_a_file_of_another_kind_is_refused(database: Path, content: bytes) -> None:
-    database.parent.mkdir()
-    database.write_bytes(content)
-    refused(database, DatabaseForeign)
-
-
-def test_another_programs_database_is_refused(database: Path) -> None:
-    database.parent.mkdir()
-    with sqlite3.connect(database) as other:
-        other.execute("CREATE TABLE contacts (name TEXT)")
-    other.close()
-    refused(database, DatabaseForeign)
-
-
-def test_a_newer_database_is_refused(database: Path) -> None:
-    fill(database)
-    with sqlite3.connect(database) as newer:
-        newer.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
-    newer.close()
-    refused(database, DatabaseNewer)
-
-
-@pytest.mark.parametrize("kept", [0.0, 0.001, 0.1, 0.5, 0.99])
-def test_a_database_that_is_cut_off_is_refused(database: Path, kept: float) -> None:
-    fill(database)
-    (database.parent / "backups").mkdir()
-    (database.parent / "backups" / "referater-2025-01-01.db").touch()
-    content = database.read_bytes()
-    database.write_bytes(content[: int(len(content) * kept)])
-    refused(database, DatabaseDamaged)
-
-
-def test_a_database_of_the_largest_pages_is_read_and_refused_when_it_is_cut_off(
-    database: Path,
-) -> None:
-    Store(database).close()
-    with contextlib.closing(sqlite3.connect(database, isolation_level=None)) as raw:
-        for statement in ("journal_mode = DELETE", "page_size = 65536"):
-            raw.execute(f"PRAGMA {statement}").fetchall()
-        raw.execute("VACUUM")
-        raw.execute("PRAGMA journal_mode = WAL").fetchall()
-    with contextlib.closing(Store(database)) as store:
-        assert store.list_meetings() == []
-    os.truncate(database, database.stat().st_size - 1)
-    with pytest.raises(DatabaseDamaged):
-        Store(database)
 
 
 def test_an_empty_file_without_copies_is_a_first_start_that_was_cut_off(database: Path) -> None:
@@ -200,38 +100,6 @@ def test_a_missing_database_beside_copies_of_it_is_not_begun_anew(
 def test_an_empty_folder_for_copies_is_no_sign_of_a_database(database: Path) -> None:
     (database.parent / "backups").mkdir(parents=True)
     fill(database)
-
-
-def test_a_database_whose_head_is_gone_is_damaged_not_foreign(database: Path) -> None:
-    fill(database)
-    content = bytearray(database.read_bytes())
-    content[:16] = bytes(16)
-    database.write_bytes(content)
-    refused(database, DatabaseDamaged)
-
-
-@pytest.mark.parametrize("seed", range(25))
-def test_a_damaged_database_is_explained_and_left_alone(database: Path, seed: int) -> None:
-    fill(database)
-    chance = random.Random(seed)
-    content = bytearray(database.read_bytes())
-    start = chance.randrange(len(content))
-    for at in range(start, min(start + chance.choice([1, 50, 4096, 40960]), len(content))):
-        content[at] = chance.randrange(256)
-    database.write_bytes(content)
-    for read_only in (True, False):
-        # Some damage is met on the way, some hits a page that nobody reads or a letter in a text.
-        with contextlib.suppress(StoreError):
-            use(database, read_only=read_only)
-    assert database.read_bytes() == content
-
-
-def test_most_of_a_database_gone_is_damage(database: Path) -> None:
-    fill(database)
-    content = bytearray(database.read_bytes())
-    content[4096:] = os.urandom(len(content) - 4096)
-    database.write_bytes(content)
-    refused(database, DatabaseDamaged)
 
 
 def test_a_locked_database_is_explained(database: Path) -> None:
@@ -363,36 +231,3 @@ def test_nothing_is_written_into_a_database_that_was_taken_away(database: Path) 
         elsewhere.replace(database)
         store.save_committee(Committee("c000000002", "Efter"))
         assert [each.name for each in store.committees()] == ["Efter", "Før"]
-
-
-@pytest.mark.parametrize("table", ["idx", "docsize", "data", "config"])
-def test_a_search_index_that_lacks_a_table_is_told_as_damage(
-    store: Store, database: Path, table: str
-) -> None:
-    meeting = Meeting(new_id(), "Udvalg", items=(AgendaItem(new_id(), "Lattergas"),))
-    store.add(meeting)
-    with contextlib.closing(sqlite3.connect(database)) as raw:
-        raw.execute(f"DROP TABLE search_texts_fts_{table}")
-        raw.commit()
-    with pytest.raises(DatabaseDamaged):
-        store.add(Meeting(new_id(), "Et andet", items=(AgendaItem(new_id(), "Lattergas"),)))
-    with contextlib.suppress(DatabaseDamaged):
-        store.search("lattergas")
-
-
-@pytest.mark.parametrize("kind", ["ABORT", "FAIL", "ROLLBACK"])
-def test_another_programs_trigger_that_refuses_is_named_and_nothing_is_written(
-    store: Store, database: Path, kind: str
-) -> None:
-    with contextlib.closing(sqlite3.connect(database)) as raw:
-        raw.execute(
-            f"CREATE TRIGGER theirs AFTER INSERT ON meetings BEGIN SELECT RAISE({kind}, 'Bo'); END"
-        )
-        raw.commit()
-        with pytest.raises(TriggerRefuses, match="andet program") as told:
-            store.add(Meeting(new_id(), "Udvalg"))
-        assert "Bo" not in str(told.value)
-        assert store.list_meetings() == []
-        raw.execute("DROP TRIGGER theirs")
-        raw.commit()
-    store.add(Meeting(new_id(), "Udvalg"))

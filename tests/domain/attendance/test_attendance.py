@@ -7,17 +7,20 @@ import pytest
 from hypothesis import given, settings
 
 from ssp_desktop.domain.attendance import Attendance, Quorum, Remarks, not_called, quorum_now
-from ssp_desktop.domain.course import breaks, item_in_progress, taken_order
-from ssp_desktop.domain.meeting import (
-    AgendaItem,
-    ItemState,
-    Meeting,
-    Participant,
-    Presence,
-    Role,
-)
-from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
+from ssp_desktop.domain.course import item_in_progress, taken_order
+from ssp_desktop.domain.meeting import ItemState, Meeting, Participant, Presence, Role
+from ssp_desktop.domain.room import EventKind, Recusal
 from ssp_desktop.domain.votes import Dissent, Vote
+from tests.domain.attendance.logged_meeting import (
+    CAME,
+    ITEMS,
+    LEFT,
+    MEETING,
+    PEOPLE,
+    TAKEN,
+    absent,
+    with_log,
+)
 from tests.held_meetings import Held, held_meetings
 from tests.live_meeting import LIVE
 from tests.people import absent_from, present_now
@@ -68,30 +71,6 @@ def test_the_order_taken_has_every_item_that_was_taken_once(held: Held) -> None:
 
 def at(hour: int, minute: int) -> datetime.time:
     return datetime.time(hour, minute)
-
-
-PEOPLE = (
-    Participant("a", "Anna", presence=Presence.PRESENT),
-    Participant("b", "Bo", presence=Presence.PRESENT),
-    Participant("c", "Cai", presence=Presence.PRESENT),
-)
-ITEMS = tuple(AgendaItem(f"i{number}", f"Sag {number}", decision="Ja.") for number in range(1, 6))
-MEETING = Meeting("m", "Udvalg", participants=PEOPLE, items=ITEMS)
-
-
-def with_log(*log: tuple[EventKind, str, str] | tuple[EventKind, str]) -> Meeting:
-    events = tuple(
-        RoomEvent(f"e{at}", kind, item=item, person=person[0] if person else "")
-        for at, (kind, item, *person) in enumerate(log)
-    )
-    return replace(MEETING, events=events)
-
-
-def absent(meeting: Meeting) -> list[str]:
-    return ["".join(p.id for p in absent_from(meeting, item)) for item in meeting.items]
-
-
-TAKEN, CAME, LEFT = EventKind.TAKEN_UP, EventKind.ARRIVED, EventKind.LEFT
 
 
 def test_who_left_at_an_item_is_absent_from_it_and_who_came_is_not() -> None:
@@ -202,84 +181,6 @@ def test_who_is_named_at_an_item_wins() -> None:
     assert [p.id for p in Attendance(meeting).present_at("i1")] == ["a", "b"]
 
 
-@pytest.mark.parametrize(("there", "reached"), [(1, False), (2, False), (3, True), (4, True)])
-def test_more_than_half_of_the_members_are_to_be_there(there: int, reached: bool) -> None:
-    people = tuple(
-        Participant(
-            f"p{at}", f"P{at}", presence=Presence.PRESENT if at < there else Presence.EXCUSED
-        )
-        for at in range(4)
-    )
-    others = (
-        Participant("g", "G", role=Role.GUEST, presence=Presence.PRESENT),
-        Participant("r", "R", role=Role.MINUTE_TAKER, presence=Presence.PRESENT),
-        Participant("s", "S", role=Role.SUBSTITUTE, presence=Presence.PRESENT),
-    )
-    meeting = replace(MEETING, participants=(*people, *others))
-    assert quorum_now(meeting) == Quorum(there, 4)
-    assert quorum_now(meeting).reached is reached
-
-
-def test_a_substitute_takes_the_seat_of_one_member_once() -> None:
-    people = (
-        Participant("a", "Anna", presence=Presence.EXCUSED),
-        Participant("b", "Bo", presence=Presence.PRESENT),
-        Participant("s", "Siv", role=Role.SUBSTITUTE, stands_in_for="a", presence=Presence.PRESENT),
-        Participant("t", "Tim", role=Role.SUBSTITUTE, presence=Presence.PRESENT),
-    )
-    items = (replace(ITEMS[0], substitutions=(Substitution("u", "t", "b"),)), ITEMS[1])
-    meeting = replace(MEETING, participants=people, items=items)
-    attendance = Attendance(meeting)
-    assert attendance.quorum_at("i1") == Quorum(2, 2)
-    assert attendance.quorum_at("i2") == Quorum(2, 2)
-    both = replace(
-        meeting, participants=(replace(people[0], presence=Presence.PRESENT), *people[1:])
-    )
-    assert Attendance(both).quorum_at("i2") == Quorum(2, 2)
-    assert [p.id for p in attendance.present_at("i1")] == ["s", "t"]
-    assert [p.id for p in attendance.present_at("i2")] == ["b", "s"]
-    assert absent(meeting) == ["ab", "a"]
-
-
-CALLED_IN = replace(
-    with_log(
-        *((TAKEN, "i1"), (TAKEN, "i2"), (CAME, "i2", "s"), (TAKEN, "i3")),
-        *((TAKEN, "i4"), (LEFT, "i4", "s"), (TAKEN, "i5")),
-    ),
-    participants=(
-        replace(PEOPLE[0], presence=Presence.EXCUSED),
-        PEOPLE[1],
-        Participant("s", "Siv", role=Role.SUBSTITUTE, stands_in_for="a"),
-    ),
-)
-
-
-def test_a_substitute_is_not_missed_before_they_were_called_in_but_after_they_left() -> None:
-    assert absent(CALLED_IN) == ["a", "a", "a", "as", "as"]
-    attendance = Attendance(CALLED_IN)
-    remark = Remarks.of(CALLED_IN).on(CALLED_IN.participants[2])
-    assert (remark.attended, remark.missed) == (((2, 3),), ((4, 5),))
-    assert Remarks.of(CALLED_IN).vary
-    assert [attendance.quorum_at(f"i{at}").present for at in range(1, 6)] == [1, 2, 2, 1, 1]
-
-
-def test_one_who_came_late_is_not_there_where_others_are_named_before() -> None:
-    items = (replace(ITEMS[0], absent=("a",)), *ITEMS[1:])
-    meeting = replace(CALLED_IN, items=items)
-    assert [p.id for p in Attendance(meeting).present_at("i1")] == ["b"]
-    named = replace(meeting, items=(replace(ITEMS[0], absent=("a", "s")), *ITEMS[1:]))
-    assert absent(named)[0] == "as"
-
-
-def test_a_substitute_who_never_came_is_missed_as_ever() -> None:
-    people = (
-        CALLED_IN.participants[0],
-        replace(CALLED_IN.participants[2], presence=Presence.EXCUSED),
-    )
-    meeting = replace(CALLED_IN, participants=people, events=())
-    assert absent(meeting) == ["as"] * 5
-
-
 def test_present_now_is_at_the_item_that_was_taken_up_last() -> None:
     for count in range(len(LIVE.events) + 1):
         meeting = replace(LIVE, events=LIVE.events[:count])
@@ -319,63 +220,3 @@ def test_a_guest_was_not_there_for_what_was_never_taken_up() -> None:
     meeting = with_log((TAKEN, "i1"), (TAKEN, "i2"), (CAME, "i2", "g"))
     meeting = replace(meeting, participants=(*PEOPLE, guest), items=undecided)
     assert Remarks.of(meeting).on(guest).attended == ((2,),)
-
-
-def timed(*log: tuple[EventKind, str] | tuple[EventKind, str, str]) -> Meeting:
-    """The meeting with events by the clock: what, when, who."""
-    events = tuple(
-        RoomEvent(f"e{n}", kind, datetime.time.fromisoformat(time), "i1", "".join(who))
-        for n, (kind, time, *who) in enumerate(log)
-    )
-    return replace(MEETING, events=(RoomEvent("t", TAKEN, item="i1"), *events))
-
-
-@pytest.mark.parametrize(
-    ("log", "told"),
-    [
-        ([(LEFT, "19:47:10"), (CAME, "19:47:50")], []),
-        ([(LEFT, "19:47"), (CAME, "19:48")], [("", "19:47"), ("19:48", "")]),
-        ([(EventKind.BEGAN, "19:47:05"), (LEFT, "19:47:40")], []),
-        ([(EventKind.BEGAN, "19:47"), (LEFT, "19:47"), (CAME, "19:47")], []),
-        ([(EventKind.BEGAN, "19:46"), (LEFT, "19:47")], [("", "19:47")]),
-        ([(LEFT, "19:47"), (CAME, "19:51:05"), (LEFT, "19:51:40")], [("", "19:47")]),
-        # One that is before another that it follows tells nobody when.
-        ([(LEFT, "20:10"), (CAME, "20:00")], []),
-        ([(LEFT, "23:50"), (CAME, "00:10")], [("", "23:50"), ("00:10", "")]),
-        (
-            [(LEFT, "19:47"), (CAME, "20:00"), (LEFT, "20:10"), (CAME, "20:10"), (LEFT, "20:30")],
-            [("", "19:47"), ("20:00", "20:30")],
-        ),
-    ],
-)
-def test_a_time_that_is_no_minute_is_not_told(
-    log: list[tuple[EventKind, str]], told: list[tuple[str, str]]
-) -> None:
-    meeting = timed(*((kind, time, "a") for kind, time in log))
-    stays = Remarks.of(meeting).on(PEOPLE[0]).stays
-    assert [
-        tuple(f"{time:%H:%M}" if time else "" for time in (stay.came, stay.left)) for stay in stays
-    ] == told
-
-
-PAUSE, ON, END = EventKind.BREAK, EventKind.RESUMED, EventKind.ENDED
-
-
-@pytest.mark.parametrize(
-    ("log", "told"),
-    [
-        ([(PAUSE, "19:51:02"), (ON, "19:51:50")], []),
-        ([(PAUSE, "19:51"), (ON, "19:52")], [("19:51", "19:52")]),
-        ([(PAUSE, "19:51"), (ON, "19:55"), (PAUSE, "19:55"), (ON, "20:00")], [("19:51", "20:00")]),
-        ([(PAUSE, "19:51"), (END, "19:51")], []),
-        ([(PAUSE, "19:51"), (END, "20:00")], [("19:51", "")]),
-        ([(PAUSE, "19:51")], [("19:51", "")]),
-    ],
-)
-def test_a_break_of_no_minutes_is_none(
-    log: list[tuple[EventKind, str]], told: list[tuple[str, str]]
-) -> None:
-    found = [
-        (f"{start:%H:%M}", f"{end:%H:%M}" if end else "") for start, end in breaks(timed(*log))
-    ]
-    assert found == told

@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,15 +29,21 @@ from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import DatabaseDamaged
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.store import Store
+from tests.application.editing.saving.conftest import MEETING
+from tests.application.editing.saving.harms import (
+    HARMS,
+    REPLACED,
+    Harm,
+    earlier,
+    move_and_put_another,
+    replace_database,
+)
 from tests.proofs import cases
 
 pytestmark = pytest.mark.skipif(
     os.name == "nt", reason="Windows lets nobody take away a file that is open"
 )
-
-MEETING = Meeting("m", "Udvalget", items=(AgendaItem("i", "Et"),))
 PROMISED = 0.5
-
 TYPIST = """
 import sys, time
 from ssp_desktop.bootstrap import Program
@@ -55,85 +61,6 @@ with Program().writing(sys.argv[1]) as services:
             session.end_run()
         time.sleep(0.01)
 """
-
-
-def delete(files: DatabaseFiles, _: random.Random) -> None:
-    files.wal.unlink(missing_ok=True)
-
-
-def delete_index_too(files: DatabaseFiles, _: random.Random) -> None:
-    files.wal.unlink(missing_ok=True)
-    files.shm.unlink(missing_ok=True)
-
-
-def replace_by_rubbish(files: DatabaseFiles, chance: random.Random) -> None:
-    other = files.wal.with_name("other")
-    other.write_bytes(chance.randbytes(chance.choice([0, 32, 50_000])))
-    other.replace(files.wal)
-
-
-def empty(files: DatabaseFiles, _: random.Random) -> None:
-    os.truncate(files.wal, 0)
-
-
-def cut(files: DatabaseFiles, chance: random.Random) -> None:
-    os.truncate(files.wal, int(files.wal.stat().st_size * chance.random()))
-
-
-HARMS = (delete, delete_index_too, replace_by_rubbish, empty, cut)
-
-
-def another(files: DatabaseFiles) -> Path:
-    """Return a sound database, as it was before anything was typed, on its way to the place."""
-    return Path(shutil.copy(earlier(files), files.database.with_name("coming")))
-
-
-def earlier(files: DatabaseFiles) -> Path:
-    return files.database.parent.with_name("earlier.db")
-
-
-def replace_database(files: DatabaseFiles, _: random.Random) -> None:
-    another(files).replace(files.database)
-
-
-def replace_database_and_log(files: DatabaseFiles, _: random.Random) -> None:
-    another(files).replace(files.database)
-    files.wal.unlink(missing_ok=True)
-    files.shm.unlink(missing_ok=True)
-
-
-def move_and_put_another(files: DatabaseFiles, chance: random.Random) -> None:
-    files.database.replace(files.database.with_name("moved"))
-    time.sleep(chance.uniform(0, 0.5))
-    another(files).replace(files.database)
-
-
-def copy_over(files: DatabaseFiles, _: random.Random) -> None:
-    files.database.write_bytes(earlier(files).read_bytes())
-
-
-def replace_by_its_own_copy(files: DatabaseFiles, _: random.Random) -> None:
-    copy = files.database.with_name("coming")
-    Path(shutil.copy2(files.database, copy)).replace(files.database)
-
-
-def switch_link(files: DatabaseFiles, chance: random.Random) -> None:
-    target = files.database.with_name(f"target{chance.random()}.db")
-    another(files).replace(target)
-    link = files.database.with_name("link")
-    link.symlink_to(target)
-    link.replace(files.database)
-
-
-REPLACED = (
-    replace_database,
-    replace_database_and_log,
-    move_and_put_another,
-    copy_over,
-    replace_by_its_own_copy,
-    switch_link,
-)
-Harm = Callable[[DatabaseFiles, random.Random], None]
 
 
 @pytest.fixture
