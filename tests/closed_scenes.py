@@ -2,7 +2,8 @@
 
 Both begin as one meeting that was held (`tests.held_meetings`), some of its items
 closed. In each something of its own is then played while closed items are in progress,
-through the doors that the window uses, and put between what had happened there.
+through the doors that the window uses (`tests.closed_steps`), and put between what had
+happened there.
 
 What may differ: the closed attachments of open items, and what was decided behind closed doors
 earlier; the title, texts, decision, votes, dissents, rulings, seats, action
@@ -21,163 +22,31 @@ next agenda; all that happened at open items; and who is in the room when one is
 taken up.
 """
 
-import datetime
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from hypothesis import strategies as st
 
 from ssp_desktop.application.aids.named_people import person_named
-from ssp_desktop.application.live import room_log, seats, voting
-from ssp_desktop.domain.action_point import ActionPoint
+from ssp_desktop.application.live import room_log, seats
 from ssp_desktop.domain.attendance import Attendance
-from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.course import closed_in_progress, item_in_progress, on_break
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     ItemState,
     Meeting,
-    Participant,
     Presence,
     Role,
     new_id,
     replace_item,
 )
 from ssp_desktop.domain.room import EventKind, RoomEvent
-from ssp_desktop.domain.votes import Vote
 from tests import strategies
+from tests.closed_steps import FAR, GUESTS, STEPS, SUBSTITUTES, Scene, times
 from tests.held_meetings import held_meetings
 from tests.live_meeting import LIVE
 
-_GUESTS = ("Ove forælder til elev 17", "Pia forælder til elev 18", "Rie forælder til elev 19")
-_SUBSTITUTES = ("Sif Hemmelig", "Tom Hemmelig", "Una Hemmelig")
 _COMINGS = (EventKind.ARRIVED, EventKind.LEFT)
-_FAR = datetime.time(20, 7)
-_times = st.one_of(st.none(), st.just(_FAR), st.times())
-
-
-@dataclass
-class Scene:
-    """What is played while the closed item `item` is in progress."""
-
-    meeting: Meeting
-    item: str
-    leave_later: frozenset[str] = frozenset()
-
-    def do(self, change: Change | None) -> None:
-        """Make a change, if there is one to make."""
-        if change is not None:
-            self.meeting = change.apply(self.meeting)
-
-    def here(self) -> list[Participant]:
-        """Return who was expected and is in the room."""
-        return [p for p in self.listed() if room_log.is_in_room(self.meeting, p.id)]
-
-    def listed(self) -> list[Participant]:
-        """Return who is on the list, but for those of whom the rest of the log tells more.
-
-        Whose first event is that they left was there until then.
-        """
-        kept_out = (Role.GUEST, Role.SUBSTITUTE)
-        people = [p for p in self.meeting.participants if p.role not in kept_out]
-        return [p for p in people if p.id not in self.leave_later]
-
-    def called(self) -> list[Participant]:
-        """Return those of whom it is known how they stand: a vote or a ruling calls the others."""
-        unknown = Attendance(self.meeting).not_called
-        return [p for p in self.listed() if p not in unknown]
-
-    def new_name(self, names: tuple[str, ...]) -> str | None:
-        """Return a name that nobody at the meeting has yet."""
-        return next((name for name in names if person_named(self.meeting, name) is None), None)
-
-
-def _guest(draw: st.DrawFn, scene: Scene) -> None:
-    name = scene.new_name(_GUESTS)
-    if name is None:
-        return
-    come = draw(st.sampled_from((seats.guest, seats.newcomer)))
-    scene.do(come(scene.meeting, f"{name}, forælder", draw(_times)))
-    if draw(st.booleans()):
-        scene.do(room_log.leave(scene.meeting, scene.meeting.participants[-1].id, draw(_times)))
-
-
-def _to_and_fro(draw: st.DrawFn, scene: Scene) -> None:
-    """Have a member leave and come back, or come and leave again."""
-    if not scene.listed():
-        return
-    person = draw(st.sampled_from(scene.listed()))
-    ways = (room_log.leave, room_log.arrive)
-    for way in ways if person in scene.here() else ways[::-1]:
-        scene.do(way(scene.meeting, person.id, draw(_times)))
-
-
-def _sits_in(draw: st.DrawFn, scene: Scene) -> None:
-    """Have a substitute sit in for the closed item, and perhaps be touched in the list."""
-    called_in = [p.name for p in scene.meeting.participants if _sits_at_single_items(p)]
-    new = scene.new_name(_SUBSTITUTES)
-    names = [*called_in, *((new,) if new else ())]
-    members = [p for p in scene.listed() if p.role in (Role.MEMBER, Role.CHAIR)]
-    if not names or not members:
-        return
-    name, member = draw(st.sampled_from(names)), draw(st.sampled_from(members)).id
-    scene.do(seats.substitute(scene.meeting, member, name, draw(_times), scene.item))
-    if draw(st.booleans()):
-        who = person_named(scene.meeting, name)
-        if who is not None:
-            scene.do(room_log.go_round(scene.meeting, who.id, draw(_times)))
-
-
-def _sits_at_single_items(person: Participant) -> bool:
-    return person.role is Role.SUBSTITUTE and not person.stands_in_for
-
-
-def _takes_over(draw: st.DrawFn, scene: Scene) -> None:
-    """Have a substitute take a seat until the member is back, while it is closed."""
-    name = scene.new_name(_SUBSTITUTES)
-    members = [p for p in scene.here() if p.role in (Role.MEMBER, Role.CHAIR)]
-    seated = {p.stands_in_for for p in scene.meeting.participants}
-    members = [p for p in members if p.id not in seated]
-    if name is None or not members:
-        return
-    member = draw(st.sampled_from(members)).id
-    scene.do(seats.substitute(scene.meeting, member, name, draw(_times)))
-    who = person_named(scene.meeting, name)
-    assert who is not None
-    scene.do(room_log.leave(scene.meeting, who.id, draw(_times)))
-    scene.do(room_log.arrive(scene.meeting, member, draw(_times)))
-
-
-def _rules(draw: st.DrawFn, scene: Scene) -> None:
-    if scene.called():
-        person = draw(st.sampled_from(scene.called())).id
-        ruling = draw(st.booleans())
-        scene.do(seats.recuse(scene.meeting, scene.item, person, disqualified=ruling))
-
-
-def _votes(draw: st.DrawFn, scene: Scene) -> None:
-    called = {person.id for person in scene.called()}
-    able = [p for p in voting.voters(scene.meeting, scene.item) if p.id in called]
-    if able:
-        vote = Vote(new_id(), (able[0].id,), tuple(p.id for p in able[1:]))
-        scene.do(voting.keep_vote(scene.meeting, scene.item, vote))
-
-
-def _agrees(_: st.DrawFn, scene: Scene) -> None:
-    point = ActionPoint(new_id(), scene.item, "Tal med elev 17.", "Ove forælder")
-    scene.meeting = replace(scene.meeting, actions=(*scene.meeting.actions, point))
-
-
-def _pauses(draw: st.DrawFn, scene: Scene) -> None:
-    scene.do(room_log.take_break(scene.meeting, draw(_times)))
-    scene.do(room_log.resume(scene.meeting, draw(_times)))
-
-
-_STEPS: tuple[Callable[[st.DrawFn, Scene], None], ...] = (
-    *(_guest, _guest, _to_and_fro, _to_and_fro, _sits_in, _takes_over),
-    *(_rules, _votes, _agrees, _pauses),
-)
 
 
 @st.composite
@@ -264,9 +133,9 @@ def _with_scene(draw: st.DrawFn, meeting: Meeting) -> Meeting:
     there = Attendance(meeting).at_start - Attendance(now).at_start
     scene = Scene(now, item, there)
     if item_in_progress(scene.meeting) != item:
-        scene.do(room_log.take_up(scene.meeting, item, draw(_times)))
+        scene.do(room_log.take_up(scene.meeting, item, draw(times)))
     for _ in range(draw(st.integers(1, 4))):
-        draw(st.sampled_from(_STEPS))(draw, scene)
+        draw(st.sampled_from(STEPS))(draw, scene)
     return replace(scene.meeting, events=(*scene.meeting.events, *meeting.events[at:]))
 
 
@@ -289,7 +158,7 @@ def _closed_ones_at(meeting: Meeting, at: int) -> list[str]:
 
 def _with_touched(draw: st.DrawFn, meeting: Meeting) -> Meeting:
     """Return `meeting` with the substitutes for closed items touched in the list at any time."""
-    strangers = [p for p in meeting.participants if p.name in _SUBSTITUTES and not p.stands_in_for]
+    strangers = [p for p in meeting.participants if p.name in SUBSTITUTES and not p.stands_in_for]
     for person in strangers if meeting.events else ():
         touched = replace(person, presence=draw(st.sampled_from(Presence)))
         people = tuple(touched if p is person else p for p in meeting.participants)
@@ -297,7 +166,7 @@ def _with_touched(draw: st.DrawFn, meeting: Meeting) -> Meeting:
         at = draw(st.integers(1, len(meeting.events)))
         now = replace(meeting, events=meeting.events[:at])
         kind = draw(st.sampled_from(_COMINGS))
-        event = RoomEvent(new_id(), kind, draw(_times), item_in_progress(now), person.id)
+        event = RoomEvent(new_id(), kind, draw(times), item_in_progress(now), person.id)
         events = (*now.events, event, *meeting.events[at:])
         meeting = replace(meeting, events=events)
     return meeting
@@ -307,7 +176,7 @@ def _with_other_times(draw: st.DrawFn, meeting: Meeting) -> Meeting:
     """Return `meeting` with other times for what was noted while a closed item was in progress."""
     closed = {item.id for item in meeting.items if item.closed}
     events = tuple(
-        replace(event, time=draw(_times)) if event.item in closed else event
+        replace(event, time=draw(times)) if event.item in closed else event
         for event in meeting.events
     )
     return replace(meeting, events=events)
@@ -357,13 +226,13 @@ def planted(meeting: Meeting, leak: Leak) -> Meeting | None:
     at = taken[0]
     scene = Scene(replace(meeting, events=meeting.events[:at]), meeting.events[at - 1].item)
     if leak is Leak.GUEST:
-        scene.do(seats.guest(scene.meeting, f"{_GUESTS[0]}, forælder", _FAR))
+        scene.do(seats.guest(scene.meeting, f"{GUESTS[0]}, forælder", FAR))
     elif leak is Leak.SUBSTITUTE:
-        scene.do(seats.substitute(scene.meeting, members[0].id, _SUBSTITUTES[0], _FAR, scene.item))
-        who = person_named(scene.meeting, _SUBSTITUTES[0])
+        scene.do(seats.substitute(scene.meeting, members[0].id, SUBSTITUTES[0], FAR, scene.item))
+        who = person_named(scene.meeting, SUBSTITUTES[0])
         assert who is not None
-        scene.do(room_log.go_round(scene.meeting, who.id, _FAR))
+        scene.do(room_log.go_round(scene.meeting, who.id, FAR))
     else:
-        scene.do(room_log.take_break(scene.meeting, _FAR))
-        scene.do(room_log.resume(scene.meeting, _FAR.replace(minute=9)))
+        scene.do(room_log.take_break(scene.meeting, FAR))
+        scene.do(room_log.resume(scene.meeting, FAR.replace(minute=9)))
     return replace(scene.meeting, events=(*scene.meeting.events, *meeting.events[at:]))
