@@ -1809,6 +1809,10 @@
         <translation>New standing item …</translation>
     </message>
     <message>
+        <source>Ska&amp;belon</source>
+        <translation>Te&amp;mplate</translation>
+    </message>
+    <message>
         <source>Medlemmer</source>
         <translation>Members</translation>
     </message>
@@ -3560,6 +3564,10 @@
         <translation>Committee</translation>
     </message>
     <message>
+        <source>Skabelon</source>
+        <translation>Template</translation>
+    </message>
+    <message>
         <source>Kommune</source>
         <translation>Municipality</translation>
     </message>
@@ -3992,6 +4000,69 @@ Shift+Enter: guest
     <message>
         <source>Der mangler ikke noget</source>
         <translation>Nothing is outstanding</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTemplates</name>
+    <message>
+        <source>Kommunens skabeloner</source>
+        <translation>The municipality’s templates</translation>
+    </message>
+    <message>
+        <source>&amp;Hent skabelon …</source>
+        <translation>&amp;Add template …</translation>
+    </message>
+    <message>
+        <source>Sl&amp;et</source>
+        <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>Erstat den</source>
+        <translation>Replace it</translation>
+    </message>
+    <message>
+        <source>Behold den, der er</source>
+        <translation>Keep the one there is</translation>
+    </message>
+    <message>
+        <source>Skabelonen hentes</source>
+        <translation>Adding the template</translation>
+    </message>
+    <message>
+        <source>&amp;Kommunens skabeloner</source>
+        <translation>The &amp;municipality’s templates</translation>
+    </message>
+    <message>
+        <source>Et Word-dokument (.docx) med jeres logo, sidehoved, sidefod, skrifter og margener. I sidehoved og sidefod kan der stå {0}. Træk filen hertil, eller hent den. Den vælges for et udvalg under Udvalg, for et møde i mødets oplysninger.</source>
+        <translation>A Word document (.docx) with your logo, header, footer, fonts and margins. Header and footer may contain {0}. Drag the file here, or add it. It is chosen for a committee under Committees, for a meeting in the meeting’s details.</translation>
+    </message>
+    <message>
+        <source>I stedet for layoutet {0}</source>
+        <translation>In place of the layout {0}</translation>
+    </message>
+    <message>
+        <source>Bruges af {0}</source>
+        <translation>Used by {0}</translation>
+    </message>
+    <message>
+        <source>Hent skabelon</source>
+        <translation>Add template</translation>
+    </message>
+    <message>
+        <source>Word-dokumenter (*.docx *.dotx)</source>
+        <translation>Word documents (*.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>Der er en skabelon, der hedder »{0}«. Skal den erstattes?</source>
+        <translation>There is a template called “{0}”. Replace it?</translation>
+    </message>
+    <message>
+        <source>»{0}« er hentet ind.</source>
+        <translation>“{0}” was added.</translation>
+    </message>
+    <message>
+        <source>Skabelonen »{0}« er slettet</source>
+        <translation>The template “{0}” was deleted</translation>
     </message>
 </context>
 <context>
@@ -5751,6 +5822,25 @@ Shift+Enter: guest
     <message>
         <source>Her er allerede en tabel. En tabel kan ikke stå i en anden.</source>
         <translation>There is a table here already. A table cannot stand in another.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChoice</name>
+    <message>
+        <source>Skabelon</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Skabeloner hentes ind under Indstillinger.</source>
+        <translation>Templates are added in Settings.</translation>
+    </message>
+    <message>
+        <source>Layoutets egen</source>
+        <translation>The layout’s own</translation>
+    </message>
+    <message>
+        <source>{0} (er her ikke)</source>
+        <translation>{0} (not here)</translation>
     </message>
 </context>
 <context>

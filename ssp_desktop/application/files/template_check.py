@@ -33,17 +33,25 @@ def lines(report: "TemplateReport") -> Iterator[str]:
     if not report.missing:
         yield f"Skabelonen kan bruges: {report.path}"
     else:
-        count = len(report.missing)
         yield f"Skabelonen kan ikke bruges: {report.path}"
-        yield f"Den mangler {count} {'ting' if count > 1 else 'typografi eller liste'}:"
         width = max(len(_name(each)) for each in report.missing)
-        for each in report.missing:
-            yield f"    {_name(each):{width}}  {each.purpose}"
-        yield (
-            "Lav dem i Word med de navne, eller begynd med en kopi af programmets egen skabelon."
-        )
+        yield from _lacking(report, f"    {{:{width}}}  {{}}")
     yield ""
     yield from _looks(report)
+
+
+def lacking(report: "TemplateReport") -> Iterator[str]:
+    """Yield what an unusable template lacks, as a message, and what to do."""
+    yield f"{report.path.name} kan ikke bruges."
+    yield from _lacking(report, "– {}: {}")
+
+
+def _lacking(report: "TemplateReport", line: str) -> Iterator[str]:
+    count = len(report.missing)
+    yield f"Den mangler {count} {'ting' if count > 1 else 'typografi eller liste'}:"
+    for each in report.missing:
+        yield line.format(_name(each), each.purpose)
+    yield "Lav dem i Word med de navne, eller begynd med en kopi af programmets egen skabelon."
 
 
 def _name(missing: "Missing") -> str:

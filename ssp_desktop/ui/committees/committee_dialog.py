@@ -54,7 +54,7 @@ class CommitteeDialog(QDialog):
         self._field: QWidget | None = None
         self.setWindowTitle(self.tr("Udvalg"))
         self.list = CommitteeList(self)
-        self.form = CommitteeForm(icons, self)
+        self.form = CommitteeForm(icons, services.templates.names, self)
         self.problem = Problem(self)
         self.new = self._button(icons, "plus", self.tr("Nyt udvalg"))
         self.new.clicked.connect(self._begin)

@@ -23,6 +23,7 @@ from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.fields.undo_keys import LeavesUndo
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
+from ssp_desktop.ui.pages.template_choice import Names, TemplateChoice
 
 _FEWEST_PHRASES = 4
 """How many of the default phrases are shown when the committee has none."""
@@ -37,7 +38,7 @@ class CommitteeForm(QWidget):
     entered = Signal(QWidget)
     """The cursor moved into that field, which should be scrolled into view."""
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, templates: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Committee | None = None
         self.name = QLineEdit(self)
@@ -57,6 +58,7 @@ class CommitteeForm(QWidget):
                 (self.tr("Fortløbende gennem året"), Numbering.THROUGH_YEAR),
             ]
         )
+        self.template = TemplateChoice(templates, icons, self)
         self.needs_quorum = TickBox(
             self.tr("Kan kun beslutte, når mere end halvdelen er til stede"), self
         )
@@ -105,6 +107,7 @@ class CommitteeForm(QWidget):
         facts.add((self.tr("&Navn"), self.name), (self.tr("&Kommune"), self.municipality))
         facts.add((self.tr("&Sædvanligt sted"), self.venue))
         facts.add((self.tr("&Layout"), self.layout_), (self.tr("N&umre"), self.numbering))
+        facts.add((self.tr("Ska&belon"), self.template))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
@@ -183,7 +186,7 @@ class CommitteeForm(QWidget):
     def _connect(self) -> None:
         for line in (self.name, self.municipality, self.venue):
             line.editingFinished.connect(self.written)
-        for choice in (self.layout_, self.numbering):
+        for choice in (self.layout_, self.numbering, self.template):
             choice.activated.connect(self.written)
         for table in (self.members, self.standing):
             table.written.connect(self.written)
@@ -208,6 +211,7 @@ class CommitteeForm(QWidget):
         self.venue.setText(committee.venue)
         self.layout_.choose(committee.layout)
         self.numbering.choose(committee.numbering)
+        self.template.show_chosen(committee.template)
         self.members.show_lines(
             [(each.id, (each.name, each.affiliation, each.role)) for each in committee.members]
         )
@@ -261,6 +265,7 @@ class CommitteeForm(QWidget):
             venue=self.venue.text(),
             layout=self.layout_.value,
             numbering=self.numbering.value,
+            template=self.template.value,
             headings=headings,
             members=tuple(
                 Member(key, name, affiliation, Role(role))

@@ -217,6 +217,10 @@ class MeetingDoor(QObject):
         """Turn the underlining of words on or off."""
         self._view.writing.words.switch(on)
 
+    def renew_pages(self) -> None:
+        """Lay the pages out anew: the templates have changed."""
+        self._view.pages.lay_out_anew()
+
     def renew_committee(self) -> None:
         """Read the committee again: it may have changed."""
         self._view.renew_committee()

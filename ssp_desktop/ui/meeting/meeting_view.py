@@ -106,7 +106,7 @@ class MeetingView(QWidget):
 
     def _make_panels(self, icons: Icons) -> None:
         live = LivePages(self._services.exporter)
-        self.details = MeetingDetails(icons, self)
+        self.details = MeetingDetails(icons, self._services.templates.names, self)
         self.details.hide()
         self.left = LeftColumn(icons, self)
         self.item = ItemEditor(icons, self)

@@ -4,7 +4,7 @@ Owns the order of the settings. A choice that has an action is stored, and shown
 menus, by whatever does the action; the other choices by their own owners.
 """
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,6 +25,7 @@ from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.remembered.text_size import SIZES
 from ssp_desktop.ui.settings_page.action_choice import ActionChoice
 from ssp_desktop.ui.settings_page.data_place import DataPlace
+from ssp_desktop.ui.settings_page.own_templates import OwnTemplates
 from ssp_desktop.ui.settings_page.setting_row import SettingRow
 from ssp_desktop.ui.system.the_application import the_application
 from ssp_desktop.ui.way_back.bin_days import BinDays
@@ -34,6 +35,9 @@ _WIDE = 72 * GRID
 
 class SettingsPanel(QDialog):
     """Shows the settings, and changes each at once."""
+
+    templates_changed = Signal()
+    """A template was put in or removed."""
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,6 +60,8 @@ class SettingsPanel(QDialog):
         self._spelling_action.toggled.connect(self._show_spelling)
         self.spelling.toggled.connect(self._switch_spelling)
         self.bin_days = BinDays(kit.settings, icons, self)
+        self.templates = OwnTemplates(kit, self)
+        self.templates.changed.connect(self.templates_changed)
         self.data = DataPlace(kit.services.folders, self)
         self._lay_out(title)
         self.language.setFocus()
@@ -133,6 +139,7 @@ class SettingsPanel(QDialog):
             ),
         ):
             column.addWidget(SettingRow(name, note, chosen_with, rows))
+        column.addWidget(self.templates)
         column.addWidget(self.data)
         column.addStretch(1)
         return rows

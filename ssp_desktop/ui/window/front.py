@@ -267,6 +267,11 @@ class Front(QObject):
         if self.meeting_page is not None:
             self.meeting_page.switch_spelling(on)
 
+    def renew_pages(self) -> None:
+        """Lay out the open meeting's pages anew: the templates have changed."""
+        if self.meeting_page is not None:
+            self.meeting_page.renew_pages()
+
     def renew_committees(self) -> None:
         """Show anew what the committees bear on: they may have changed, or have been joined."""
         try:

@@ -151,6 +151,10 @@ class MeetingPage(QWidget):
         """The meeting's committee; None when it is no longer known."""
         return self._door.committee
 
+    def renew_pages(self) -> None:
+        """Lay the pages out anew: the templates have changed."""
+        self._door.renew_pages()
+
     def renew_committee(self) -> None:
         """Read the committee again: it may have changed."""
         self._door.renew_committee()

@@ -99,7 +99,9 @@ class Panels(QObject):
         """Show the settings of the program."""
         from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel
 
-        open_panel(SettingsPanel(self._kit, self._window))
+        panel = SettingsPanel(self._kit, self._window)
+        panel.templates_changed.connect(self._front.renew_pages)
+        open_panel(panel)
 
     def show_copies(self) -> None:
         """Show the copies of the database, and how to put one in its place."""

@@ -19,7 +19,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 def test_the_choices_are_kept_as_they_are_made(window, committee, services, qtbot):
     dialog = the_dialog(window, qtbot)
     form = dialog.form
-    form.numbering.setFocus()
+    form.template.setFocus()
     for choice in (form.needs_quorum, form.prints_times, form.prints_actions):
         press(Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is choice

@@ -32,6 +32,7 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.layouts import lay_out_now
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.meeting.beside.unread_facts import UnreadFacts
+from ssp_desktop.ui.pages.template_choice import Names, TemplateChoice
 from ssp_desktop.ui.rows.meeting_list import status_word
 
 _CHOSEN = (Status.PLANNED, Status.DRAFT, Status.IN_REVIEW)
@@ -77,7 +78,7 @@ class MeetingDetails(QWidget):
     run_ended = Signal()
     closed = Signal()
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, templates: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._meeting: Meeting | None = None
         self._showing = False
@@ -101,6 +102,8 @@ class MeetingDetails(QWidget):
         self.layout_: Choice[Layout] = Choice(icons, self.tr("Layout"), self)
         self.layout_.offer([("Punkt", Layout.PUNKT), ("Klassisk", Layout.KLASSISK)])
         self.layout_.activated.connect(self._edit_layout)
+        self.template = TemplateChoice(templates, icons, self)
+        self.template.activated.connect(self._edit_template)
         times = self.tr("Referatet fortæller mødets tider")
         self.prints_times = _Box("prints_times", times, self)
         actions = self.tr("Referatet slutter med opgaverne")
@@ -127,7 +130,8 @@ class MeetingDetails(QWidget):
         head.addWidget(close)
         left, middle, right = Form(self), Form(self), Form(self)
         left.add((self.tr("Udvalg"), self._lines["committee"]))
-        left.add((self.tr("Kommune"), self._lines["municipality"]))
+        template = (self.tr("Skabelon"), self.template)
+        left.add((self.tr("Kommune"), self._lines["municipality"]), template)
         self._lines["title"].setPlaceholderText(self.tr("Layoutets titel"))
         self.time.show_whole()
         self.time.setMaximumWidth(self.time.minimumWidth())
@@ -140,7 +144,7 @@ class MeetingDetails(QWidget):
         )
         forms = QHBoxLayout()
         forms.setSpacing(4 * GRID)
-        for form, share in ((left, 4), (middle, 6), (right, 6)):
+        for form, share in ((left, 5), (middle, 6), (right, 6)):
             forms.addWidget(form, share, Qt.AlignmentFlag.AlignTop)
         self._area = QScrollArea(self)
         column = QVBoxLayout(self)
@@ -215,6 +219,7 @@ class MeetingDetails(QWidget):
         offered = [each for each in Status if each in (meeting.status, *_CHOSEN)]
         self.status.offer([(status_word(each), each) for each in offered], meeting.status)
         self.layout_.choose(meeting.layout)
+        self.template.show_chosen(meeting.template)
         for field, box in self._choices().items():
             box.setChecked(getattr(meeting, field))
         self._showing = False
@@ -291,3 +296,6 @@ class MeetingDetails(QWidget):
 
     def _edit_layout(self) -> None:
         self._want("layout", self.layout_.value, typing=False)
+
+    def _edit_template(self) -> None:
+        self._want("template", self.template.value, typing=False)

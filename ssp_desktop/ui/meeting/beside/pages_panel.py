@@ -39,10 +39,12 @@ class PagesPanel(RightPanel):
     ) -> None:
         """`current_place` returns the item, part and paragraph where the user is writing."""
         super().__init__(parent)
+        self._live = live
         self._current_place = current_place
         self._meeting: Meeting | None = None
         self._problem = QLabel(self)
         self._problem.setWordWrap(True)
+        self._problem.setMargin(GRID)
         self._problem.hide()
         self.view = PagesView(self)
         self.head = PagesHead(self.view, icons, self)
@@ -80,11 +82,17 @@ class PagesPanel(RightPanel):
         """Show the pages of the meeting as it is now, at once."""
         self._steps.finish()
 
+    def lay_out_anew(self) -> None:
+        """Show the pages again, all of them, soon: what they look like may have changed."""
+        self._steps.forget()
+        self.follow_soon()
+
     def _the_meeting(self) -> Meeting | None:
         return self._meeting
 
     def _show(self, pages: "Pages") -> None:
-        self._problem.hide()
+        self._problem.setText(self._live.remark)
+        self._problem.setVisible(bool(self._live.remark))
         self.view.show_pages(pages)
 
     def _refuse(self, why: str) -> None:
