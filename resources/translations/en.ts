@@ -4825,6 +4825,14 @@ Shift+Enter: guest
         <translation>The minutes are approved, so their text is closed, and nothing from here can be taken. Write a correction, or reopen the minutes with a reason.</translation>
     </message>
     <message>
+        <source>Enter eller »Færdig« går til mødet.</source>
+        <translation>Enter or “Done” goes to the meeting.</translation>
+    </message>
+    <message>
+        <source>»Færdig« går til mødet.</source>
+        <translation>“Done” goes to the meeting.</translation>
+    </message>
+    <message>
         <source>Taget ind</source>
         <translation>Taken</translation>
     </message>

@@ -38,18 +38,30 @@ class DetailView(QWidget):
         column.addWidget(self.who)
         column.addWidget(self.conflict)
         column.addWidget(self.sides, 1)
+        column.addStretch(0)
 
     def show_value(self, value: object, meeting: Meeting) -> None:
         """Show a proposal or a text without a place; nothing for anything else."""
         self.setVisible(value is not None)
+        self.sides.show()
         if isinstance(value, Proposal):
             self._show_proposal(value, meeting)
         elif isinstance(value, Unplaced):
             self._show_unplaced(value, meeting)
 
+    def show_done(self, said: str, way_on: str) -> None:
+        """Say that nothing is left to answer, and how to go on."""
+        self.place.setText(said)
+        self.who.setText(way_on)
+        self.who.setToolTip("")
+        self.conflict.warn("")
+        self.sides.hide()
+        self.show()
+
     def _show_proposal(self, proposal: Proposal, meeting: Meeting) -> None:
         item = item_name(proposal.item, meeting, proposal)
-        self.place.setText(f"{item} · {shown(place_said(proposal))}")
+        place = shown(place_said(proposal))
+        self.place.setText(item if place.casefold() == item.casefold() else f"{item} · {place}")
         self.who.setText(by_whom(proposal))
         self.who.setToolTip(shown(change_said(proposal)))
         sides = sides_of(proposal, meeting)

@@ -26,13 +26,15 @@ from ssp_desktop.ui.returned.proposal_list import ProposalList
 from ssp_desktop.ui.returned.returned_words import (
     how_many_left,
     noted_as_back,
+    nothing_left,
     page_title,
     whose,
     whose_all,
 )
 
 _Key = Qt.Key
-_TAKE = frozenset((_Key.Key_T, _Key.Key_Return, _Key.Key_Enter))
+_ENTER = frozenset((_Key.Key_Return, _Key.Key_Enter))
+_TAKE = _ENTER | {_Key.Key_T}
 _LEAVE = frozenset((_Key.Key_L, _Key.Key_Delete))
 _MOST_LINES = 3  # drafts that have a line each
 _ROOM = 1000  # shares, whatever width there is
@@ -185,9 +187,18 @@ class ReturnedPage(QWidget):
         if isinstance(value, Proposal | Unplaced):
             self._item = value.item
         self.detail.show_value(value, self.drafts.meeting)
+        if value is None:
+            enter = self.tr("Enter eller »Færdig« går til mødet.")
+            way_on = enter if self._is_all_answered else self.tr("»Færdig« går til mødet.")
+            self.detail.show_done(nothing_left(self.drafts.answered), way_on)
         may = isinstance(value, Proposal) and not self.drafts.is_closed
         for button in (self.take_button, self.leave_button, self.take_all, self.leave_all):
             button.setEnabled(may)
+
+    @property
+    def _is_all_answered(self) -> bool:
+        """Whether something was answered, and nothing is left to answer or to see."""
+        return self.list.value is None and any(self.drafts.answered)
 
     # Answers
 
@@ -271,6 +282,8 @@ class ReturnedPage(QWidget):
             self.redo()
         elif held not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
             super().keyPressEvent(event)
+        elif key in _ENTER and self._is_all_answered and not event.isAutoRepeat():
+            self._be_done()
         elif key in _TAKE:
             (self.take_item if shift else self.take)()
         elif key in _LEAVE:

@@ -49,9 +49,9 @@ def whose_all(drafts: Sequence[CameBack], *, moved_on: bool) -> str:
 def how_many_left(count: int, answered: AnswersGiven) -> str:
     """Return how many proposals are left to answer, and how many were answered."""
     if not count and not any(answered):
-        return QCoreApplication.translate("Returned", "Der er intet at svare på.")
+        return nothing_left(answered)
     if not count:
-        left = QCoreApplication.translate("Returned", "Alt er besvaret.")
+        left = nothing_left(answered)
     elif count == 1:
         left = QCoreApplication.translate("Returned", "1 forslag tilbage.")
     else:
@@ -60,6 +60,13 @@ def how_many_left(count: int, answered: AnswersGiven) -> str:
         return left
     told = QCoreApplication.translate("Returned", "{0} taget ind, {1} ladt ligge.")
     return f"{told.format(*answered)} {left}"
+
+
+def nothing_left(answered: AnswersGiven) -> str:
+    """Return that there is nothing to answer, or nothing any more."""
+    if any(answered):
+        return QCoreApplication.translate("Returned", "Alt er besvaret.")
+    return QCoreApplication.translate("Returned", "Der er intet at svare på.")
 
 
 def noted_as_back(names: Iterable[str]) -> str:

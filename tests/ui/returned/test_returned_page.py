@@ -109,7 +109,15 @@ def test_keys_take_leave_and_undo_and_the_same_file_offers_what_is_left(desk: De
     (remark,) = desk.stored().remarks
     assert (remark.by, remark.text) == ("Åse Dam", "Er det med moms?")
     assert page.summary.text().endswith("4 taget ind, 1 ladt ligge. Alt er besvaret.")
+    assert page.detail.isVisible(), "an empty page says what it is"
+    assert page.detail.place.text() == "Alt er besvaret."
+    assert not page.detail.sides.isVisible()
+    desk.press(_Key.Key_Z, held=CTRL)
+    assert page.detail.sides.isVisible()
+    desk.press(_Key.Key_T)
     assert not page.take_button.isEnabled()
+    desk.press(_Key.Key_Return)
+    assert desk.window.current_meeting == desk.meeting.id
 
 
 def test_what_was_taken_stands_on_the_pages_and_is_undone_in_the_meeting(desk: Desk) -> None:

@@ -69,6 +69,7 @@ def test_a_wording_is_taken_with_one_key_and_undone_as_one(
     review.main.actions_["undo"].trigger()
     assert review.meeting == before
     assert len(rows(view)) == 3
+    assert review.main.message.text == "Fortrudt: bemærkningen i punkt 2"
 
 
 def test_remarks_are_left_with_another_key_until_none_is_left(

@@ -44,6 +44,7 @@ _OF_COLLECTION = {
 _DECISION = QT_TRANSLATE_NOOP("ChangeWords", "beslutningen")
 _TEXT = QT_TRANSLATE_NOOP("ChangeWords", "teksten")
 _REPLACED = QT_TRANSLATE_NOOP("ChangeWords", "erstatningen i {0} tekster")
+_NO_REPLACEMENT = frozenset((Collection.PARTICIPANTS, Collection.REMARKS))
 _FACTS = QT_TRANSLATE_NOOP("ChangeWords", "mødets oplysninger")
 
 
@@ -80,9 +81,9 @@ def words_of(change: Change, before: Meeting, after: Meeting) -> str:
 
 
 def _is_replacement(change: Change, before: Meeting) -> bool:
-    """Whether it changes words of several items and nobody's name: nothing else does."""
+    """Whether it changes words of several items, nobody's name, and answers no remark."""
     parts = list(_parts_of(change))
-    if Collection.PARTICIPANTS in {_kind_of(each, before) for each in parts}:
+    if {_kind_of(each, before) for each in parts} & _NO_REPLACEMENT:
         return False
     places = {place_of(each)[0] for each in parts}
     return len(places) > 1 and all(
