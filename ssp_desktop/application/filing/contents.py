@@ -23,7 +23,7 @@ from ssp_desktop.application.filing.manifest import (
 )
 from ssp_desktop.application.filing.prints import prints_of
 from ssp_desktop.domain.committee import Committee
-from ssp_desktop.domain.meeting import Attachment, Meeting
+from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant
 from ssp_desktop.domain.open_edition import open_meeting
 from ssp_desktop.domain.overview import Seal
 from ssp_desktop.minutes.blocks import Edition
@@ -105,6 +105,23 @@ def make_package(
         inside = closed_manifest(facts, attached, prints_of(make_minutes(meeting)), closed)
         closed.append(PackageFile(f"{CLOSED}/{MANIFEST}", open=False, content=written(inside)))
     return Package(names.package_name(shown), (*files, *closed), tuple(maker.remarks))
+
+
+def words_of_any_package() -> Iterator[str]:
+    """Yield what stands in every package, whatever the meeting: labels, names of fields."""
+    from ssp_desktop.writing.agman import write_publication  # noqa: PLC0415 - of a package alone
+
+    item = AgendaItem("x", "", attachments=(Attachment("x", ""),))
+    meeting = Meeting("", "", items=(item,), participants=(Participant("", ""),))
+    file = PackageFile("", open=True)
+    facts = Facts(meeting, None, datetime.datetime.min, Seal("", "", 0))
+    top = manifest(facts, {"x": file}, prints_of(make_minutes(meeting)), [file])
+    for content in (
+        manifest_as_page(facts, {"x": file}),
+        written(top),
+        write_publication(meeting, {"x": ""}),
+    ):
+        yield content.decode()
 
 
 class _Maker:

@@ -9,7 +9,12 @@ from typing import NamedTuple
 from ssp_desktop.application.aids.phrases import STANDARD_PHRASES
 from ssp_desktop.application.files.cpr_finds import Reason, numbers_in, reason_for
 from ssp_desktop.application.files.export import Exporter
-from ssp_desktop.application.filing.contents import Kept, Package, make_package
+from ssp_desktop.application.filing.contents import (
+    Kept,
+    Package,
+    make_package,
+    words_of_any_package,
+)
 from ssp_desktop.application.filing.placing import Cancelled, Progress, free_place, place
 from ssp_desktop.application.filing.verifying import Known, Verified, verify
 from ssp_desktop.application.leaks.checking import (
@@ -106,9 +111,10 @@ class Filing:
     ) -> Checked:
         committee = self._committee(meeting)
         phrases = (committee.phrases if committee else ()) or STANDARD_PHRASES
+        anybodys = (*phrases, *words_of_any_package())
         paths = [file.path for file in package.files if file.open]
         try:
-            return check(written, paths, secrets_of(meeting, committee, phrases), looking)
+            return check(written, paths, secrets_of(meeting, committee, anybodys), looking)
         except Stopped:
             raise Cancelled from None
 

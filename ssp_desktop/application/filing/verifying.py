@@ -140,7 +140,7 @@ def _of_edition(
             if filed and each.digest != filed:
                 yield f"Bilaget »{each.title}« til punkt {number} er en anden fil i mødet nu."
             elif each.id in files and each.digest and not filed:
-                yield f"Bilaget »{each.title}« til punkt {number} har fået en fil siden."
+                yield f"Bilaget »{each.title}« til punkt {number} har en fil i mødet, men ikke her."
     for item_id, (number, _) in items.items():
         if item_id not in listed:
             yield f"Punkt {number} er kommet til i mødet, siden pakken blev lavet."

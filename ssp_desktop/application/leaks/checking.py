@@ -4,14 +4,14 @@ The files are opened again as a stranger would open them (`ssp_desktop.inspectio
 them; the words found there, hidden or not, are held against what is closed in the meeting.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 from ssp_desktop.application.leaks.secrets import CLOSED_WORDS, Secrets
-from ssp_desktop.application.leaks.words import RUN, Words, words_of
+from ssp_desktop.application.leaks.words import words_of
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.inspection.finds import KINDS, Inspection, Piece, Rank
 from ssp_desktop.inspection.look import to_show
@@ -23,6 +23,7 @@ NAMES = {
     "closed_file": "lukket bilag",
     "closed_person": "person, der kun var med på lukkede punkter",
 }
+_LINE_END = re.compile(r"[\n;|\t]")
 _AROUND = 3  # words shown on either side of what was found
 Step = Callable[[int, int], bool]
 """Told how many files of how many are looked into; what it returns says whether to go on."""
@@ -100,7 +101,7 @@ def check(
     unread: list[tuple[str, str]] = []
     for path in paths:
         inspection = found[path]
-        leaks += _closed_in(path, inspection.words, secrets)
+        leaks += closed_in(path, inspection.words, secrets)
         leaks += (Leak(path, f.place, f.kind, f.rank, f.shown) for f in inspection.finds)
         unread += (
             (f"{path}, {each.place}" if each.place else path, each.reason)
@@ -113,18 +114,20 @@ def check(
     )
 
 
-def _closed_in(path: str, pieces: Sequence[Piece], secrets: Secrets) -> Iterator[Leak]:
+def closed_in(path: str, pieces: Sequence[Piece], secrets: Secrets) -> Iterator[Leak]:
     """Yield what of `secrets` the words of a file hold, each place once."""
     if secrets.nothing:
         return
     words: list[str] = []
     where: list[int] = []
+    beginnings: set[int] = set()
     for number, piece in enumerate(pieces):
-        found = words_of(piece.text)
-        words += found
-        where += [number] * len(found)
+        for line in _LINE_END.split(piece.text):
+            beginnings.add(len(words))
+            words += words_of(line)
+        where += [number] * (len(words) - len(where))
     told: set[tuple[str, str, str]] = set()
-    for start, end, kind in _hits(words, secrets):
+    for start, end, kind in _hits(words, beginnings, secrets):
         place = pieces[where[start]].place
         shown = to_show(" ".join(words[max(0, start - _AROUND) : end + _AROUND]))
         if (place, kind, shown) not in told:
@@ -132,22 +135,21 @@ def _closed_in(path: str, pieces: Sequence[Piece], secrets: Secrets) -> Iterator
             yield Leak(path, place, kind, Rank.STOPS, shown, to_show(" ".join(words[start:end])))
 
 
-def _hits(words: Sequence[str], secrets: Secrets) -> Iterator[tuple[int, int, str]]:
+def _hits(
+    words: Sequence[str], beginnings: Container[int], secrets: Secrets
+) -> Iterator[tuple[int, int, str]]:
     """Yield where something begins and ends, and its kind; runs that go on are one."""
     begin = end = -1
-    for at in range(len(words) - RUN + 1):
-        if tuple(words[at : at + RUN]) in secrets.runs:
-            if at > end:
-                if begin >= 0:
-                    yield begin, end, CLOSED_WORDS
-                begin = at
-            end = at + RUN
+    for hit in secrets.sought.hits(words):
+        kind = secrets.kinds[hit.letters]
+        if kind != CLOSED_WORDS:
+            if hit.letters not in secrets.reversed_names or hit.start in beginnings:
+                yield hit.start, hit.end, kind
+            continue
+        if hit.start > end:
+            if begin >= 0:
+                yield begin, end, CLOSED_WORDS
+            begin = hit.start
+        end = max(end, hit.end)
     if begin >= 0:
         yield begin, end, CLOSED_WORDS
-    first: dict[str, list[tuple[Words, str]]] = defaultdict(list)
-    for phrase, kind in secrets.phrases.items():
-        first[phrase[0]].append((phrase, kind))
-    for at, word in enumerate(words):
-        for phrase, kind in first.get(word, ()):
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                yield at, at + len(phrase), kind

@@ -1,14 +1,15 @@
 """What of a meeting is closed, as words to look for in the files that go out.
 
-Only what would give something away: what also stands in the open edition, or is a standard phrase
-or a heading of the committee, says nothing.
+Only what would give something away: what also stands in the open edition, is a standard phrase or a
+heading of the committee, or consists of ordinary words says nothing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
-from ssp_desktop.application.leaks.words import RUN, Said, Words, runs_of, words_of
+from ssp_desktop.application.leaks.ordinary import tells
+from ssp_desktop.application.leaks.seeking import Sought
+from ssp_desktop.application.leaks.words import RUN, Words, runs_of, words_of
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting
 from ssp_desktop.domain.open_edition import open_meeting
@@ -23,37 +24,56 @@ CLOSED_WORDS, CLOSED_TITLE, CLOSED_FILE, CLOSED_PERSON = (
 """The kinds of what is found."""
 
 
-class Secrets(NamedTuple):
-    """What to look for: runs of words, and shorter texts, each with its kind."""
+class Secrets:
+    """What to look for, each with its kind.
 
-    runs: frozenset[Words]
-    phrases: dict[Words, str]
+    `reversed_names` have the last name first, which says something at the beginning of a line or a
+    cell alone: a list of names has one's last name before another's first.
+    """
+
+    def __init__(self, kinds: Mapping[Words, str], reversed_names: Iterable[Words] = ()) -> None:
+        """Take in what is looked for as words."""
+        self.kinds = {"".join(words): kind for words, kind in kinds.items()}
+        self.reversed_names = frozenset(map("".join, reversed_names)) - self.kinds.keys()
+        self.kinds.update(dict.fromkeys(self.reversed_names, CLOSED_PERSON))
+        self.sought = Sought([(letters,) for letters in self.kinds])
 
     @property
     def nothing(self) -> bool:
         """Whether nothing is closed."""
-        return not self.runs and not self.phrases
+        return not self.kinds
 
 
-def secrets_of(meeting: Meeting, committee: Committee | None, phrases: Iterable[str]) -> Secrets:
-    """Return what is closed in `meeting`; `phrases` are the committee's standard ones."""
+def secrets_of(meeting: Meeting, committee: Committee | None, anybodys: Iterable[str]) -> Secrets:
+    """Return what is closed in `meeting`; `anybodys` are texts that say nothing of it."""
     shown = open_meeting(meeting)
     if shown is meeting:
-        return Secrets(frozenset(), {})
-    said = Said([*_open_texts(shown), *_of_committee(committee), *phrases])
-    runs = {run for text in _closed_texts(meeting, shown) for run in runs_of(words_of(text))}
+        return Secrets({})
     found: dict[Words, str] = {}
+    for text in _closed_texts(meeting, shown):
+        found.update((run, CLOSED_WORDS) for run in runs_of(words_of(text)) if tells(run))
     for kind, text in _short_texts(meeting, shown):
-        words = words_of(text)
-        if words and not said.has(words):
+        if tells(words := words_of(text)):
             found.setdefault(words, kind)
-    return Secrets(frozenset(runs - said.runs), found)
+    turned: set[Words] = set()
+    for name in _closed_people(meeting, shown):
+        first, *middle, last = words_of(name)
+        for words in ((first, *middle, last), (first, last)):
+            found.setdefault(words, CLOSED_PERSON)
+        turned |= {(last, first, *middle), (last, first)}
+    sought = Sought([*found, *turned])
+    open_texts = [*_open_texts(shown), *_of_committee(committee), *anybodys]
+    said = {hit.letters for text in open_texts for hit in sought.hits(words_of(text))}
+    return Secrets(
+        {words: kind for words, kind in found.items() if "".join(words) not in said},
+        [words for words in turned if "".join(words) not in said],
+    )
 
 
 def _open_texts(shown: Meeting) -> Iterator[str]:
     """Yield what the open edition says, and what stands behind it."""
-    for block in make_minutes(shown).blocks:
-        yield from _block_texts(block)
+    blocks = [list(_block_texts(block)) for block in make_minutes(shown).blocks]
+    yield "\n".join(text for texts in blocks for text in texts)  # as they are read, on end
     for item in shown.items:
         yield from (item.title, item.case_number, item.open_title, plain(item.open_text))
         yield from (plain(section.text) for section in item.sections)
@@ -123,8 +143,12 @@ def _short_texts(meeting: Meeting, shown: Meeting) -> Iterator[tuple[str, str]]:
             yield CLOSED_FILE, PurePosixPath(each.file.replace("\\", "/")).stem
             if len(words_of(each.title)) < RUN:
                 yield CLOSED_FILE, each.title
+
+
+def _closed_people(meeting: Meeting, shown: Meeting) -> Iterator[str]:
+    """Yield the names of those who were there for closed items only."""
     here = {person.id for person in shown.participants}
     for person in meeting.participants:
         # One name alone is that of many people.
         if person.id not in here and len(words_of(person.name)) > 1:
-            yield CLOSED_PERSON, person.name
+            yield person.name

@@ -2,35 +2,22 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 RUN = 5
 """How many words in a row are enough to know a text by."""
 Words = tuple[str, ...]
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
+_UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+"""What nobody sees: it may stand within a word."""
 
 
 def words_of(text: str) -> Words:
     """Return the words of `text`, in order."""
-    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+    return tuple(_WORD.findall(unicodedata.normalize("NFKC", _UNSEEN.sub("", text)).casefold()))
 
 
 def runs_of(words: Words) -> Iterator[Words]:
     """Yield every run of `RUN` words."""
     return (words[at : at + RUN] for at in range(len(words) - RUN + 1))
-
-
-class Said:
-    """Texts in which it can be looked up whether words stand there in a row."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        """Take in `texts`."""
-        all_words = [words_of(text) for text in texts]
-        self.runs = {run for words in all_words for run in runs_of(words)}
-        # A line feed is in no word, so nothing runs from one text into the next.
-        self._texts = "\n".join(f" {' '.join(words)} " for words in all_words)
-
-    def has(self, words: Words) -> bool:
-        """Whether `words` stand in a row somewhere."""
-        return f" {' '.join(words)} " in self._texts

@@ -1,0 +1,61 @@
+"""Words that give nothing away: those of any text, of any agenda, and of references to laws.
+
+A closed item called `Orientering`, or a text that cites a section of the law on administration,
+shares those words with half of what a municipality writes. To stop at them would teach people not
+to look at what stops them.
+"""
+
+import re
+from collections.abc import Iterable
+
+_OF_ANY_TEXT = """
+    ad af aldrig alene alle allerede alt altid anden andet andre at bare begge blandt blev
+    blevet bliver blot både da de dem den denne der deres derfor deri derved det dette dig din
+    disse du efter ej eller en end endnu endvidere enhver er et etc eventuelt fik flere for
+    foran fordi forud fra frem fx få får før først gennem gerne giver gjort går gør ham han hans
+    har havde have heller hen hende hendes her herefter herom herunder hos hun hvad hvem hver
+    hvert hvilke hvilken hvilket hvis hvor hvordan hvorefter hvorfor hvornår ifm ift ikke
+    imellem imod ind inden indtil ingen intet især ja jeg jer kan kom kommer kun kunne lige
+    lægges med meget mellem men mere mest mht mindre mod må måtte ned nej nogen noget nogle nu
+    nye nyt når og også om omkring op os over overfor pr på rundt samme samt se ses siden sig
+    sin sine sit skal skulle som stadig står så sådan således tage tages taget tidligere til
+    tilbage trods ud uden under var ved vedr vedrørende vi videre vil ville vor vores være været
+"""
+_OF_ANY_AGENDA = """
+    afbud afgørelse afsnit aftale anbefaler anbefales anledning ansvarlig baggrund bemærkning
+    bemærkninger bemærkningerne beslutning beslutningen beslutninger besluttede besluttet bilag
+    bilaget billede brev dags dagsorden dagsordenen dato dokument dokument1 dokumenter drøftede
+    drøftelse drøftelsen drøftes drøftet efterretning emne fil forhold forslag forslaget
+    fortrolig fortroligt forvaltning forvaltningen fremlagt fremlægges følgende godkend godkende
+    godkendelse godkender godkendes godkendt gruppe helhed henblik henhold henvisning hermed hhv
+    håndtering image img indhold indsats indstiller indstilles indstilling indstillingen jf
+    jævnfør kl kommentarer kommune kommunen kommunens konklusion liste lukkede lukket mail
+    medarbejder medlem medlemmer medlemmerne mulighed møde møder mødet mødets navn nedenstående
+    notat notatet notits nr nuværende ny opfølgning oplysning oplysninger oplysningerne oplæg
+    orienterede orienteres orientering orienteringen ovenstående overblik overensstemmelse
+    personsag personsager pkt plan projekt protokol punkt punktet rapport redegørelse referat
+    referatet reference regler reglerne relation sag sagen sagens sager sagsfremstilling
+    sagsnummer scan scannet side sider skan skema skrivelse status statusnotat styregruppe
+    styregruppen supplerende svar tekst tilføjelse tilføjelser tillæg tiltrådt titel udkast
+    udsat udsættes udtalelse udvalg udvalget udvalgets unavngivet untitled vedhæftet vedlagt
+    vedtaget version vurdering åben åbent åbne økonomi
+"""
+_OF_LAWS = """
+    administration artikel barnets bekendtgørelse bestemmelse bestemmelser bestemmelserne
+    cirkulære databeskyttelsesforordningen databeskyttelsesforordningens folkeskole kapitel
+    kommunernes litra lov offentlighed område paragraf retssikkerhed service social sociale stk
+    styrelse vejledning
+"""
+_ORDINARY = frozenset(f"{_OF_ANY_TEXT}{_OF_ANY_AGENDA}{_OF_LAWS}".split())
+_A_LAW = re.compile(r"\w+(?:lov(?:en|ens|s|e)?|bekendtgørelse(?:n|ns)?|forordning(?:en|ens)?)")
+
+
+def tells(words: Iterable[str]) -> bool:
+    """Whether any of `words` says what a text is about."""
+    return any(
+        len(word) > 1
+        and not word.isdecimal()
+        and word not in _ORDINARY
+        and _A_LAW.fullmatch(word) is None
+        for word in words
+    )

@@ -1,0 +1,120 @@
+"""What is closed is found however it is written, and what says nothing is no find."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from ssp_desktop.application.leaks.checking import closed_in
+from ssp_desktop.application.leaks.secrets import secrets_of
+from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Role, Section
+from ssp_desktop.domain.room import EventKind, RoomEvent
+from ssp_desktop.inspection.finds import Piece
+
+CLOSED = AgendaItem(
+    "i2",
+    "Kastanjen",
+    closed=True,
+    sections=(
+        Section(
+            "s2",
+            "Sag",
+            "Familien bor på efterskole indtil foråret, jf. forvaltningslovens § 28, stk. 1, nr. 2,"
+            " og i henhold til reglerne herom.",
+        ),
+    ),
+    attachments=(
+        Attachment("b2", "Bilag 1", 1, "Notat.docx"),
+        Attachment("b3", "Trivsel på Kastanjen", 2, "scan.pdf"),
+    ),
+)
+MEETING = Meeting(
+    "m" * 10,
+    "Trivselsudvalget",
+    participants=(
+        Participant("p1", "Ann Dam"),
+        Participant("p2", "Ole Gæst Hansen", role=Role.GUEST),
+    ),
+    events=(
+        RoomEvent("e1", EventKind.BEGAN, None),
+        RoomEvent("e2", EventKind.TAKEN_UP, None, "i2"),
+        RoomEvent("e3", EventKind.ARRIVED, None, "i2", "p2"),
+    ),
+    items=(AgendaItem("i1", "Handleplan for trivsel"), CLOSED),
+)
+
+
+def kinds_in(*texts: str, meeting: Meeting = MEETING) -> Iterator[str]:
+    """Yield the kinds of what is found in a file that says `texts`, a piece each."""
+    secrets = secrets_of(meeting, Committee("c", "Trivselsudvalget"), ("Taget til efterretning.",))
+    pieces = [Piece(f"stykke {at}", text) for at, text in enumerate(texts)]
+    return (leak.kind for leak in closed_in("fil", pieces, secrets))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("familien BOR på efterskole indtil",),
+        ("Familien bor på efter\u00adskole ind\u200btil",),  # parted by what nobody sees
+        ("Familien\u00a0bor på efterskole indtil",),
+        ("Familien bor på efter-\nskole ind-\ntil",),
+        ("Familien bor på efter-", "skole indtil"),  # a line each, or a run each
+        ("F a m i l i e n bor på efterskole indtil",),
+        ("familien_bor_på_efterskole_indtil.pdf",),
+        ("Familien | bor | på | efterskole | indtil",),
+    ],
+)
+def test_words_are_found_however_they_are_divided(texts: tuple[str, ...]) -> None:
+    assert set(kinds_in(*texts)) == {"closed_words"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ole Gæst Hansen",
+        "Hansen, Ole Gæst",
+        "Deltagere:\nHansen, Ole; Dam, Ann",
+        "fra Ole Hansen",
+        "ole.hansen@ravnsoe.dk",
+        "OleHansen.docx",
+        "ole_gæst_hansen",
+    ],
+)
+def test_people_are_found_by_first_and_last_name_in_either_order(text: str) -> None:
+    assert set(kinds_in(text)) == {"closed_person"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lis Hansen, Ole Petersen",  # the end of one name and the beginning of the next
+        "Hansen og Ole",
+        "Nicoleh Ansen",
+        "Jf. forvaltningslovens § 28, stk. 1, nr. 2",  # a law
+        "og i henhold til reglerne herom",
+        "Se bilag 1 og det vedlagte notat (scan).",  # what half of all files are called
+        "Familien bor på en efterskole indtil videre",
+        "Vi bor på efterskole indtil videre",
+    ],
+)
+def test_what_tells_nobody_anything_is_no_find(text: str) -> None:
+    assert list(kinds_in(text)) == []
+
+
+def test_a_short_title_of_one_telling_word_is_found() -> None:
+    assert set(kinds_in("Besøg på Kastanjen")) == {"closed_title"}
+    assert set(kinds_in("Trivsel på Kastanjen")) == {"closed_title", "closed_file"}
+
+
+@pytest.mark.parametrize("title", ["Orientering", "Personsag", "Udtalelse", "Sag 4"])
+def test_a_title_like_any_other_is_not_looked_for(title: str) -> None:
+    meeting = replace(MEETING, items=(MEETING.items[0], replace(CLOSED, title=title)))
+    assert list(kinds_in(f"Punkt 3: {title}", meeting=meeting)) == []
+
+
+def test_somebody_whose_name_also_stands_in_the_open_is_not_looked_for() -> None:
+    there = Participant("p3", "Ole Hansen")
+    meeting = replace(MEETING, participants=(*MEETING.participants, there))
+    assert list(kinds_in("Ole Hansen", meeting=meeting)) == []
+    assert set(kinds_in("Ole Gæst Hansen", meeting=meeting)) == {"closed_person"}
