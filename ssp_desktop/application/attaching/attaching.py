@@ -4,6 +4,7 @@ Attachments with numbers are numbered by their order, and their numbers in the i
 Those that are closed stand after the open ones: so the open edition has no gap that tells of them.
 """
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,10 @@ from ssp_desktop.domain.changes import (
 )
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, new_id
 from ssp_desktop.domain.text import clean_line
+from ssp_desktop.minutes.file_names import is_device, safe_name
+
+_MOST_LETTERS = 60
+"""Of the end of a name: with any letters it is short enough for every system."""
 
 
 def attach(item: AgendaItem, digest: str, size: int, name: str) -> Change:
@@ -124,9 +129,10 @@ def opened_copy(attached: Attached, attachment: Attachment, folder: Path) -> Pat
     source = attached.path(attachment.digest)
     if source is None:
         return None
-    name = Path(attachment.file.replace("\\", "/")).name or attachment.title or "bilag"
-    target = folder / name
-    target.write_bytes(source.read_bytes())
+    name = attachment.file.replace("\\", "/").rpartition("/")[2] or attachment.title
+    name = safe_name(name).strip(" .")[-_MOST_LETTERS:].strip() or "bilag"
+    target = folder / (f"_{name}" if is_device(name) else name)
+    shutil.copyfile(source, target)
     return target
 
 

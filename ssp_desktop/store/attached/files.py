@@ -33,6 +33,16 @@ class Cancelled(Exception):
     """Whoever follows the progress has stopped it."""
 
 
+def _force(folder: Path) -> None:
+    """Force the names in `folder` to disk, where a system can."""
+    with contextlib.suppress(OSError):  # Windows opens no folders
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
 class AttachedFiles:
     """The kept files in one folder, which is made with the first of them."""
 
@@ -47,6 +57,8 @@ class AttachedFiles:
         False; nothing is left behind then.
         """
         try:
+            if source.exists() and not source.is_file() and not source.is_dir():
+                raise FileNotTaken(f"{source.name} er ikke en fil. Vælg en fil.")
             with source.open("rb") as file:
                 size = os.fstat(file.fileno()).st_size
                 return self._taken(iter(lambda: file.read(_AT_ONCE), b""), size, progress)
@@ -87,12 +99,15 @@ class AttachedFiles:
                 out.flush()
                 os.fsync(out.fileno())
             place = self._place(digest.hexdigest())
-            if place.is_file() and place.stat().st_size == taken:
+            if self.is_unaltered(digest.hexdigest()):
                 os.utime(place)  # it is wanted again from today
             else:
+                self.remove(digest.hexdigest())  # what may be there is damaged
                 make_private_folder(place.parent)
                 beside.chmod(_READ_ONLY)
                 beside.replace(place)
+                _force(place.parent)
+                _force(self._folder)
         finally:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)

@@ -146,3 +146,29 @@ def test_a_copy_is_opened_never_the_kept_file(services: Services, tmp_path: Path
     assert copy == tmp_path / "plan.txt"
     copy.write_bytes(b"changed")
     assert services.attached.is_unaltered(digest)
+
+
+@pytest.mark.parametrize(
+    ("file", "title", "name"),
+    [
+        ("", "../../plan", "-..-plan"),
+        ("..", "x", "bilag"),
+        ("CON.txt", "x", "_CON.txt"),
+        (f"{'æ' * 300}.pdf", "x", f"{'æ' * 56}.pdf"),
+    ],
+)
+def test_a_copy_has_a_name_that_every_system_can_have(
+    file: str, title: str, name: str, services: Services, tmp_path: Path
+) -> None:
+    digest, size = services.attached.take_bytes(b"kept")
+    attachment = Attachment("b", title, 1, file, digest, size)
+    copy = attaching.opened_copy(services.attached, attachment, tmp_path)
+    assert copy == tmp_path / name
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names on this system")
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(FileNotTaken, match="pipe er ikke en fil"):
+        AttachedFiles(tmp_path / "attachments").take(tmp_path / "pipe")
