@@ -8,7 +8,8 @@ manifest of its own.
 import datetime
 import hashlib
 from collections.abc import Callable, Iterator
-from pathlib import Path, PurePosixPath
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -90,7 +91,7 @@ def make_package(
     `seal` that of approved minutes. Raises UserError as an export does.
     """
     shown = open_meeting(meeting)
-    maker = _Maker(meeting, shown, committee, exporter, kept)
+    maker = _Maker(meeting, shown, committee, exporter, _unaltered(kept))
     files = list(maker.public_files())
     closed = list(maker.closed_files()) if shown is not meeting else []
     facts = Facts(shown, committee, at, None if closed else seal)
@@ -122,6 +123,17 @@ def words_of_any_package() -> Iterator[str]:
         write_publication(meeting, {"x": ""}),
     ):
         yield content.decode()
+
+
+def _unaltered(kept: Kept) -> Kept:
+    """Return what says where kept files are, but for those that are no longer what they were."""
+
+    @cache
+    def sound(digest: str) -> Path | None:
+        path = kept(digest)
+        return path if path and PackageFile("", True, source=path).sha256 == digest else None
+
+    return sound
 
 
 class _Maker:
@@ -191,7 +203,8 @@ class _Maker:
         def gone(number: int, attachment: Attachment) -> None:
             remark = (
                 f"Filen til bilaget »{attachment.title}« under punkt {number} mangler i "
-                "programmets mappe, så pakken er uden den. Sæt filen på bilaget igen."
+                "programmets mappe eller er beskadiget, så pakken er uden den. Sæt filen på "
+                "bilaget igen."
             )
             if remark not in self.remarks:
                 self.remarks.append(remark)
@@ -213,21 +226,19 @@ def attached_files(
     out; `gone` is told the item's number and the attachment where one should be kept and is not.
     """
     told = {each.id for item in shown.items for each in item.attachments}
-    found = {}
+    found: dict[str, PackageFile] = {}
+    names_taken: set[str] = set()
     for number, item in (meeting if closed else shown).numbered_items():
         for place, each in enumerate(item.attachments, start=1):
             source = kept(each.digest) if each.digest else None
             if each.digest and source is None and gone is not None:
                 gone(number, each)
             if source is not None and (each.id in told) is not closed:
-                name = names.attachment_name(number, place, each.title, _ending(each))
+                name = names.attachment_name(number, place, each.title, each.file, names_taken)
+                names_taken.add(names.one_name(name))
                 path = f"{CLOSED if closed else PUBLIC}/bilag/{name}"
                 found[each.id] = PackageFile(path, not closed, source=source)
     return found
-
-
-def _ending(attachment: Attachment) -> str:
-    return PurePosixPath(attachment.file).suffix.lower()
 
 
 def _link(path: str) -> str:

@@ -6,6 +6,7 @@ system can have: Windows' rules, and short enough to stand below a long folder.
 
 import re
 import unicodedata
+from collections.abc import Container
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
@@ -18,6 +19,8 @@ FIELDS = ("slags", "udgave", "dato", "udvalg", "tema", "sag", "kle")
 
 MOST_LETTERS, MOST_BYTES = 119, 239
 _FIELD = re.compile(r"\{([^{}]*)\}")
+_ENDING = re.compile(r"\.[^\W_]{1,10}\Z")
+"""The ending of a file; a longer one, or one with spaces, is what follows a dot in a name."""
 _EDITIONS = {Edition.OPEN: "åben", Edition.FULL: "fuld"}
 
 
@@ -67,9 +70,27 @@ def document_name(
     return fitting(re.sub(r"\(\s*\)", "", name), f".{ending}")
 
 
-def attachment_name(number: int, place: int, title: str, ending: str) -> str:
-    """Return the name of an attachment's file: ``4.2 Handleplan.pdf``, item and order in front."""
-    return fitting(f"{number}.{place} {title}", ending)
+def attachment_name(
+    number: int, place: int, title: str, file: str, taken: Container[str] = ()
+) -> str:
+    """Return the name of an attachment's file: ``4.2 Handleplan.pdf``, item and order in front.
+
+    `file` gives the ending. Two items may have one number: of a name that is `taken` (as
+    `one_name` has it) already, it is the next with a number behind.
+    """
+    found = _ENDING.search(file)
+    ending = found[0].lower() if found else ""
+    name = fitting(f"{number}.{place} {title}", ending)
+    count = 2
+    while one_name(name) in taken:
+        name = fitting(f"{number}.{place} {title}", f" ({count}){ending}")
+        count += 1
+    return name
+
+
+def one_name(name: str) -> str:
+    """Return what is the same for all names that a system may take for one."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def fitting(name: str, ending: str = "") -> str:
@@ -81,7 +102,7 @@ def fitting(name: str, ending: str = "") -> str:
     if not name or is_device(name):
         name = f"_{name}"
     ending = safe_name(ending).rstrip(" .")
-    while not _fits(name + ending):
+    while name and not _fits(name + ending):
         name = name[:-1]
         while name and unicodedata.combining(name[-1]):
             name = name[:-1]  # no accent without its letter, whichever came last

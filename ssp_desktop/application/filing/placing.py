@@ -1,20 +1,29 @@
 """Puts a package in its place, whole or not at all.
 
 The files are written into a folder beside the place, forced to disk, and the folder is renamed. A
-package that was cut off is a folder whose name says so; the next one that is filed there removes
-it. An earlier package is never touched: a new one gets a number behind its name.
+package that was cut off is a folder whose name says so; the next one that is filed there an hour
+later or more removes it. An earlier package is never touched: a new one gets a number behind its
+name.
 """
 
 import contextlib
+import errno
 import os
 import re
 import shutil
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
-from ssp_desktop.application.filing.contents import Package, PackageFile
+from ssp_desktop.application.filing.contents import (
+    MANIFEST,
+    PUBLIC,
+    SYSTEM,
+    Package,
+    PackageFile,
+)
 from ssp_desktop.application.filing.names import fitting
 from ssp_desktop.domain.errors import UserError
 
@@ -24,6 +33,7 @@ Progress = Callable[[int, int], bool]
 """Told how many bytes of how many are written; what it returns says whether to go on."""
 
 _AT_ONCE = 1 << 20
+_AN_HOUR = 3600.0  # seconds
 _UNFINISHED = ".ssp-desktop-{}.ufærdig"
 _IS_UNFINISHED = re.compile(r"\.ssp-desktop-[0-9a-f]{16}\.ufærdig(\.zip)?")
 
@@ -63,12 +73,13 @@ def place(
     package is one ZIP. Raises what `look` raises, NotFiled, and Cancelled where `progress` returns
     False; nothing is left behind then.
     """
+    _refuse_packages(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _clear(folder)
         beside = folder / _UNFINISHED.format(os.urandom(8).hex())
         archive = beside.with_name(f"{beside.name}.zip")
-        writer = _Writer(package, progress)
+        writer = _Writer(package, progress, zipped=zipped)
         try:
             writer.write_folder(beside)
             look(beside)
@@ -92,17 +103,31 @@ def _move(beside: Path, package: Package, folder: Path, *, zipped: bool) -> Path
         target = free_place(package, folder, zipped=zipped)
         try:
             beside.rename(target)
-        except FileExistsError:
-            continue  # somebody else took it meanwhile
+        except OSError as error:
+            if error.errno in (errno.EEXIST, errno.ENOTEMPTY):
+                continue  # somebody else took it meanwhile
+            raise
         _force(folder)
         return target
 
 
 def _clear(folder: Path) -> None:
-    """Remove packages that were cut off here."""
+    """Remove packages that were cut off here, not those that somebody may still be writing."""
+    an_hour_ago = time.time() - _AN_HOUR
     for path in folder.iterdir():
-        if _IS_UNFINISHED.fullmatch(path.name):
-            _remove(path)
+        with contextlib.suppress(OSError):
+            if _IS_UNFINISHED.fullmatch(path.name) and path.lstat().st_mtime < an_hour_ago:
+                _remove(path)
+
+
+def _refuse_packages(folder: Path) -> None:
+    """Raise NotFiled where `folder` is a package, or lies in one: that would be altered."""
+    for top in (folder, *folder.parents):
+        if (top / MANIFEST).is_file() and (top / PUBLIC).is_dir() and (top / SYSTEM).is_dir():
+            raise NotFiled(
+                f"{folder} er en journaliseret pakke eller ligger i en, og den ville blive ændret. "
+                "Vælg en anden mappe."
+            )
 
 
 def _remove(path: Path) -> None:
@@ -126,11 +151,11 @@ def _force(folder: Path) -> None:
 class _Writer:
     """Writes the files of one package and counts what is written."""
 
-    def __init__(self, package: Package, progress: Progress | None) -> None:
+    def __init__(self, package: Package, progress: Progress | None, *, zipped: bool) -> None:
         self._package = package
         self._progress = progress
         self._written = 0
-        self._all = max(1, sum(file.size for file in package.files))
+        self._all = max(1, (2 if zipped else 1) * sum(file.size for file in package.files))
 
     def write_folder(self, folder: Path) -> None:
         folder.mkdir()

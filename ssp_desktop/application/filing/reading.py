@@ -5,6 +5,8 @@ Nothing is unpacked, and no link is followed: a package comes from anywhere.
 
 import hashlib
 import json
+import re
+import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,9 +15,15 @@ from typing import Any, NamedTuple, Protocol
 from ssp_desktop.application.filing.contents import CLOSED, MANIFEST
 from ssp_desktop.application.filing.manifest import FORMAT, VERSION
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS
 
 _AT_ONCE = 1 << 20
+_OUTSIDE = "../"
+_OF_MACOS = "__MACOSX/"
+"""What a Mac puts beside the folder that it packs."""
+_TOP = re.compile(rf"[^/]+/{re.escape(MANIFEST)}")
 _MOST_MANIFEST = 64 << 20  # bytes; one of 10,000 files has some three
+_UNREADABLE = (*UNPACKING_ERRORS, NotImplementedError)
 Step = Callable[[str], None]
 """Told the path of each file before it is read."""
 
@@ -58,27 +66,37 @@ class _Folder:
 
 
 class _Zip:
-    """The files in the one folder of a ZIP, or at its top."""
+    """The files in the folder of a ZIP that has the manifest, or at its top."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
         names = [name for name in archive.namelist() if not name.endswith("/")]
-        tops = {name.partition("/")[0] for name in names}
-        inside = len(tops) == 1 and MANIFEST not in names
-        self._top = f"{tops.pop()}/" if inside else ""
-        self._names = names
+        self._names = [name for name in names if not name.startswith(_OF_MACOS)]
+        tops = {name.removesuffix(MANIFEST) for name in self._names if _TOP.fullmatch(name)}
+        self._top = tops.pop() if len(tops) == 1 and MANIFEST not in names else ""
 
     def paths(self) -> list[str]:
-        return sorted(name.removeprefix(self._top) for name in self._names)
+        inside = [name for name in self._names if name.startswith(self._top)]
+        outside = [name for name in self._names if not name.startswith(self._top)]
+        return sorted(
+            [name.removeprefix(self._top) for name in inside]
+            + [f"{_OUTSIDE}{name}" for name in outside]
+        )
 
     def pieces(self, path: str) -> Iterator[bytes]:
-        with self._archive.open(self._top + path) as file:
+        name = self._top + path
+        if path.startswith(_OUTSIDE) and name not in self._names:
+            name = path.removeprefix(_OUTSIDE)
+        with self._archive.open(name) as file:
             while piece := file.read(_AT_ONCE):
                 yield piece
 
 
 class LyingPackage:
-    """A package that was opened: its manifests, and each file's size and hash."""
+    """A package that was opened: its manifests, and each file's size and hash.
+
+    `found` has None for a file that cannot be read; `twice` are the names that several have.
+    """
 
     def __init__(self, files: _Files, step: Step | None = None) -> None:
         """Read the manifests and every file; NoPackage where there is no manifest."""
@@ -88,11 +106,15 @@ class LyingPackage:
         self.manifest = _manifest(files, MANIFEST)
         inside = f"{CLOSED}/{MANIFEST}"
         self.closed = _manifest(files, inside) if inside in paths else None
-        self.found: dict[str, Found] = {}
+        self.found: dict[str, Found | None] = {}
+        self.twice: set[str] = set()
         for path in paths:
             if step:
                 step(path)
-            self.found[path] = _found(files.pieces(path))
+            name = unicodedata.normalize("NFC", path)  # a Mac may have taken its letters apart
+            if name in self.found:
+                self.twice.add(name)
+            self.found[name] = _found(files, path)
 
 
 def is_package(path: Path) -> bool:
@@ -119,31 +141,34 @@ def open_package(path: Path, step: Step | None = None) -> LyingPackage:
             return LyingPackage(_Zip(archive), step)
     except FileNotFoundError:
         raise NoPackage(f"{path} findes ikke. Ret stien, og prøv igen.") from None
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError):
+    except OSError as error:
+        raise NoPackage(f"{path} kan ikke læses ({error.strerror}).") from error
+    except _UNREADABLE:
         raise NoPackage(
             f"{path.name} er hverken en mappe eller en ZIP, der kan læses. Vælg pakkens mappe."
         ) from None
-    except OSError as error:
-        raise NoPackage(f"{path} kan ikke læses ({error.strerror}).") from error
 
 
-def _found(pieces: Iterator[bytes]) -> Found:
+def _found(files: _Files, path: str) -> Found | None:
     size, digest = 0, hashlib.sha256()
-    for piece in pieces:
-        size += len(piece)
-        digest.update(piece)
+    try:
+        for piece in files.pieces(path):
+            size += len(piece)
+            digest.update(piece)
+    except _UNREADABLE:
+        return None
     return Found(size, digest.hexdigest())
 
 
 def _manifest(files: _Files, path: str) -> dict[str, Any]:
     text = b""
-    for piece in files.pieces(path):
-        text += piece
-        if len(text) > _MOST_MANIFEST:
-            raise NoPackage(f"{path} er for stor til at være et manifest.")
     try:
+        for piece in files.pieces(path):
+            text += piece
+            if len(text) > _MOST_MANIFEST:
+                raise NoPackage(f"{path} er for stor til at være et manifest.")
         read = json.loads(text)
-    except (ValueError, RecursionError):
+    except (*_UNREADABLE, RecursionError):
         raise NoPackage(f"{path} kan ikke læses: den er beskadiget eller ændret.") from None
     if not isinstance(read, dict) or read.get("format") != FORMAT or not _is_whole(read):
         raise NoPackage(f"{path} er ikke et manifest for en journaliseret pakke.")
@@ -161,8 +186,14 @@ def _is_whole(manifest: dict[str, Any]) -> bool:
             for i in manifest["items"]
         ]
         attached = [(a["id"], a["file"]) for i in manifest["items"] for a in i["attachments"]]
+        lying = [file for _, file in attached if file is not None]
         told = (manifest["meeting"], manifest["text_sha256"])
     except (KeyError, TypeError):
         return False
-    texts = (*told, *(path for path, *_ in files), *(each[0] for each in (*items, *attached)))
+    texts = (
+        *told,
+        *lying,
+        *(path for path, *_ in files),
+        *(each[0] for each in (*items, *attached)),
+    )
     return all(isinstance(text, str) for text in texts)

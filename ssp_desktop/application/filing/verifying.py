@@ -80,13 +80,16 @@ def _files(package: LyingPackage) -> Iterator[str]:
         for path, found in package.found.items()
         if path not in manifests and path.rpartition("/")[2] not in _IGNORED
     }
+    for path in sorted(package.twice):
+        yield f"{path} er der flere af i pakken: hvilken der gælder, kan ingen vide."
     missing = {path: file for path, file in listed.items() if path not in there}
     unknown = {path: found for path, found in there.items() if path not in listed}
     for path, file in listed.items():
         if path in there:
             yield from _altered(path, file, there[path])
     for path, file in missing.items():
-        new = next((p for p, found in unknown.items() if found.sha256 == file["sha256"]), None)
+        same = (p for p, found in unknown.items() if found and found.sha256 == file["sha256"])
+        new = next(same, None)
         if new is None:
             yield f"{path} mangler."
         else:
@@ -99,8 +102,10 @@ def _files(package: LyingPackage) -> Iterator[str]:
         yield f"{path} hører ikke til pakken: den står ikke i manifestet."
 
 
-def _altered(path: str, file: Mapping[str, Any], found: Found) -> Iterator[str]:
-    if found.size != file["size"]:
+def _altered(path: str, file: Mapping[str, Any], found: Found | None) -> Iterator[str]:
+    if found is None:
+        yield f"{path} kan ikke læses: den er beskadiget, eller du må ikke læse den."
+    elif found.size != file["size"]:
         yield f"{path} er ændret: {found.size} byte i stedet for {file['size']}."
     elif found.sha256 != file["sha256"]:
         yield f"{path} er ændret, siden pakken blev lavet."

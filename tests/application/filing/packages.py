@@ -1,6 +1,7 @@
 """A meeting with something closed, and its committee, for the tests of packages."""
 
 import datetime
+import hashlib
 from pathlib import Path
 
 from ssp_desktop.domain.committee import Committee
@@ -25,7 +26,9 @@ OPEN = AgendaItem(
     case_number="25/114",
     sections=(Section("s1", "Sag", "Der er en plan."),),
     decision="Godkendt.",
-    attachments=(Attachment("b1", "Plan: en", 1, "plan.PDF", "d" * 64, 5),),
+    attachments=(
+        Attachment("b1", "Plan: en", 1, "plan.PDF", hashlib.sha256(b"%PDF-").hexdigest(), 5),
+    ),
 )
 CLOSED = AgendaItem(
     "i2",

@@ -37,7 +37,7 @@ def plan(tmp_path: Path) -> Callable[[str], Path | None]:
     """Give where the kept file of the open attachment is."""
     path = tmp_path / "kept"
     path.write_bytes(b"%PDF-")
-    return lambda digest: path if digest == "d" * 64 else None
+    return lambda digest: path if digest == OPEN.attachments[0].digest else None
 
 
 def packed(

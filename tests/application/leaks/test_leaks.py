@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import docx
@@ -110,7 +111,7 @@ def file_with(services: Services, tmp_path: Path) -> Callable[..., object]:
     def file(content: bytes, name: str = "plan.docx", despite: str | None = None) -> object:
         path = tmp_path / "kept"
         path.write_bytes(content)
-        attachment = Attachment("b1", "Plan", 1, name, "d" * 64, len(content))
+        attachment = Attachment("b1", "Plan", 1, name, sha256(content).hexdigest(), len(content))
         meeting = replace(MEETING, items=(replace(OPEN, attachments=(attachment,)), CLOSED))
         filing = Filing(services.store, services.exporter, lambda _: path)
         reason = None if despite is None else Reason(despite)
