@@ -7,18 +7,17 @@ paragraph, and a hyphen without one belongs to a compound.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 from ssp_desktop.reading.pdf.action_points import table_apart
-from ssp_desktop.reading.pdf.cell_places import Sides, draws_beyond, is_open_beyond
-from ssp_desktop.reading.pdf.furniture import body_size, without_furniture
+from ssp_desktop.reading.pdf.cell_places import Sides, draws_beyond
+from ssp_desktop.reading.pdf.furniture import without_furniture
 from ssp_desktop.reading.pdf.headings import PrintedParagraph, heading_looks
 from ssp_desktop.reading.pdf.pages import PrintedLine, printed_pages
 from ssp_desktop.reading.pdf.ruled_tables import row_lines, ruled_tables
+from ssp_desktop.reading.pdf.setting import BREAKABLE, SAME_X, WIDEST_PITCH, Setting
 from ssp_desktop.reading.plain.plain import hint_of
 from ssp_desktop.reading.source.lines import HEADING_LOOK, Hint, SourceLine, row_text, take_marker
 from ssp_desktop.reading.source.tally import Tally
@@ -27,13 +26,9 @@ from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
 
 _STEP = 6.0  # points: a third of a list level
-_SAME_X = 1.5
 _FIRST_INDENT = 60.0
-_WIDEST_PITCH = 1.9  # relative to the size: one and a half lines, and a little more
-_BREAKABLE = ("-", "–", "/")
 _ELLIPTIC = re.compile(r"(?:og|eller|samt|til|som|men|henholdsvis|hhv)\b", re.IGNORECASE)
 _BEGINS_ANEW = re.compile(r"(?:Bilag|Punkt) \d{1,3}(?: [-–] |: )")
-_SENTENCE_END = (".", "!", "?", ":", ";", "”", '"')
 _LEAST_CELLS = 3
 _ROUGHLY = 1.1  # letters are not equally wide
 _WIDE_LETTER = 1.3  # of the average
@@ -47,7 +42,7 @@ def pdf_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[Sourc
     tables = ruled_tables(pages, body)
     in_tables = {(part.page, line.cell) for t in tables for part in t for line in part.lines}
     body = [line for line in body if not line.cell or (line.page, line.cell) not in in_tables]
-    setting = _Setting.of(body)
+    setting = Setting.of(body)
     printed = list(_paragraphs(body, setting))
     lines = heading_looks(
         [PrintedParagraph(_source_line(each, setting), each[0], each[-1]) for each in printed]
@@ -64,7 +59,7 @@ def pdf_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[Sourc
         for loose, hint in furniture
     ]
     placed += [(row.first, _row_line(row.cells)) for row in rows]
-    in_cells = setting.of_cells(draws_beyond(tables) or pages[0].spaced)
+    in_cells = _CellSetting.of(setting, open_beyond=draws_beyond(tables) or pages[0].spaced)
     for number, parts in enumerate(tables, start=1):
         placed += row_lines(parts, number, in_cells)
     placed.sort(key=lambda each: (each[0].page, each[0].baseline, each[0].x0))
@@ -72,86 +67,20 @@ def pdf_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[Sourc
 
 
 @dataclass(frozen=True, slots=True)
-class _Setting:
-    """How the body is set: its size, its margins, its line pitch by size.
+class _CellSetting:
+    """How the cells of tables are set: as the body, but for where a space is drawn."""
 
-    `open_ends`: a space is drawn where a line is broken (None: no line is);
-    `open_beyond`: even a space that does not fit before the margin. `text_right`: how far any
-    line goes that is not bold: what goes further was not broken at the margin.
-    """
-
-    size: float
-    left: float
-    right: float
-    pitches: dict[float, float]
-    open_ends: bool | None
-    open_beyond: bool
-    text_right: float
+    setting: Setting
 
     @classmethod
-    def of(cls, lines: Sequence[PrintedLine]) -> "_Setting":
-        """Return the setting of `lines`."""
-        size = body_size(lines)
-        right = max((line.x1 for line in lines), default=0.0)
-        full = [
-            (one, two)
-            for one, two in pairwise(lines)
-            if one.page == two.page and one.size == two.size and two.marker is None
-            and one.x1 + 0.25 * one.size + two.first_word > right
-            and 0 < two.baseline - one.baseline < _WIDEST_PITCH * one.size
-        ]  # fmt: skip
-        gaps: dict[float, list[float]] = {}
-        for one, two in full:
-            gaps.setdefault(one.size, []).append(two.baseline - one.baseline)
-        broken = [one for one, _ in full if not one.text.endswith(_BREAKABLE)]
-        open_ends = sum(one.open_end for one in broken) >= 0.75 * len(broken) if broken else None
-        return cls(
-            size,
-            _left(lines),
-            right,
-            {own: median(sorted(some)[: len(some) // 2 + 1]) for own, some in gaps.items()},
-            open_ends,
-            any(is_open_beyond(line, right) for line in lines),
-            max((line.x1 for line in lines if not line.bold), default=right),
-        )
-
-    def is_next(self, one: PrintedLine, two: PrintedLine) -> bool:
-        """Return whether `two` follows `one` at the line pitch of a paragraph."""
-        pitch = self.pitches.get(one.size, 1.25 * one.size)
-        return one.page == two.page and 0 < two.baseline - one.baseline <= 1.2 * pitch
-
-    def had_no_room(self, one: PrintedLine, two: PrintedLine) -> bool:
-        """Return whether the first word of `two` would not have fitted after `one`."""
-        # Programs measure slightly differently from what they draw.
-        slack = 0.6 * one.size if one.open_end else 0.2 * one.size
-        return one.x1 + 0.25 * one.size + two.first_word > self.right - slack
-
-    def had_room_for_space(self, line: PrintedLine) -> bool:
-        """Return whether a space after `line` would be drawn.
-
-        LibreOffice draws none that does not fit, others also draw beyond the margin.
-        """
-        return line.open_end or self.open_beyond or line.x1 + 0.6 * line.size < self.right
-
-    def is_broken_at(self, one: PrintedLine, two: PrintedLine) -> bool:
-        """Return whether the end of `one` is only a line break, not the end of a paragraph."""
-        if not self.had_no_room(one, two):
-            return False
-        if one.text.endswith(_BREAKABLE):
-            return True
-        if self.open_ends and self.had_room_for_space(one):
-            return one.open_end or (" " not in one.text and one.x1 > self.right - one.size)
-        if self.open_ends or one.page == two.page:
-            return True
-        return not one.text.endswith(_SENTENCE_END) or two.text[:1].islower()
-
-    def of_cells(self, open_beyond: bool) -> "_Setting":
-        """Return the setting of the cells of tables, where a space is perhaps drawn beyond."""
-        return replace(self, open_ends=self.open_ends or open_beyond, open_beyond=open_beyond)
+    def of(cls, body: Setting, *, open_beyond: bool) -> "_CellSetting":
+        """Return the setting of the cells, where a space is perhaps drawn beyond the margin."""
+        open_ends = body.open_ends or open_beyond
+        return cls(replace(body, open_ends=open_ends, open_beyond=open_beyond))
 
     def cell_lines(self, lines: Sequence[PrintedLine], sides: Sides) -> list[SourceLine]:
         """Return the paragraphs of a cell whose text may reach as far as `sides`."""
-        own = replace(self, left=sides[0], right=sides[1])
+        own = self._within(sides)
         paragraphs: list[list[PrintedLine]] = []
         for line in lines:
             last = paragraphs[-1][-1] if paragraphs else None
@@ -165,12 +94,15 @@ class _Setting:
         """Return whether the end of `one`, above `two` in a cell, is only a line break."""
         if (told := one.is_of_paragraph(two)) is not None:
             return told
-        is_apart = two.baseline - one.baseline > _WIDEST_PITCH * one.size
+        is_apart = two.baseline - one.baseline > WIDEST_PITCH * one.size
         if two.marker or one.size != two.size or (is_apart and one.page == two.page):
             return False
-        own = replace(self, left=sides[0], right=sides[1])
+        own = self._within(sides)
         is_broken_word = own.open_beyond and not one.open_end and _is_cut(one, two, sides)
         return is_broken_word or own.is_broken_at(one, two)
+
+    def _within(self, sides: Sides) -> Setting:
+        return replace(self.setting, left=sides[0], right=sides[1])
 
 
 def _is_cut(one: PrintedLine, two: PrintedLine, sides: Sides) -> bool:
@@ -187,15 +119,7 @@ def _is_cut(one: PrintedLine, two: PrintedLine, sides: Sides) -> bool:
     return one.text[-1:].isalpha() and word[:1].islower() and is_full
 
 
-def _left(lines: Sequence[PrintedLine]) -> float:
-    """Return the left margin: the leftmost place where lines begin repeatedly."""
-    starts = Counter(round(line.x0) for line in lines)
-    often = [x for x, count in starts.items() if count >= max(2, len(lines) // 20)]
-    edge = min(often or starts, default=0)
-    return min((line.x0 for line in lines if abs(line.x0 - edge) <= _SAME_X), default=0.0)
-
-
-def _paragraphs(lines: Iterable[PrintedLine], setting: _Setting) -> Iterator[list[PrintedLine]]:
+def _paragraphs(lines: Iterable[PrintedLine], setting: Setting) -> Iterator[list[PrintedLine]]:
     paragraph: list[PrintedLine] = []
     for line in lines:
         if paragraph and _goes_on(paragraph, line, setting):
@@ -208,7 +132,7 @@ def _paragraphs(lines: Iterable[PrintedLine], setting: _Setting) -> Iterator[lis
         yield paragraph
 
 
-def _goes_on(paragraph: Sequence[PrintedLine], line: PrintedLine, setting: _Setting) -> bool:
+def _goes_on(paragraph: Sequence[PrintedLine], line: PrintedLine, setting: Setting) -> bool:
     last = paragraph[-1]
     if line.marker or line.size != last.size or line.level != last.level:
         return False
@@ -216,7 +140,7 @@ def _goes_on(paragraph: Sequence[PrintedLine], line: PrintedLine, setting: _Sett
         return False
     is_heading_over = last.bold and not line.bold and not last.open_end
     had_room = setting.had_room_for_space(last) or last.x1 > setting.text_right
-    if is_heading_over and had_room and not last.text.endswith(_BREAKABLE):
+    if is_heading_over and had_room and not last.text.endswith(BREAKABLE):
         return False
     # Programs keep the lines of a heading on one page.
     turns_page = line.page == last.page + 1 and line.size <= setting.size and line.level is None
@@ -232,9 +156,9 @@ def _goes_on(paragraph: Sequence[PrintedLine], line: PrintedLine, setting: _Sett
 def _is_under(paragraph: Sequence[PrintedLine], line: PrintedLine) -> bool:
     """Return whether `line` begins where the next line of `paragraph` would."""
     if len(paragraph) > 1:
-        return abs(line.x0 - paragraph[-1].x0) <= _SAME_X
+        return abs(line.x0 - paragraph[-1].x0) <= SAME_X
     first = paragraph[0]
-    if abs(line.x0 - first.text_x) <= _SAME_X:
+    if abs(line.x0 - first.text_x) <= SAME_X:
         return True
     if first.marker or first.text_x != first.x0:
         return False
@@ -245,7 +169,7 @@ def _text(paragraph: Iterable[PrintedLine]) -> str:
     return " ".join(line.text for line in paragraph)
 
 
-def _source_line(lines: Sequence[PrintedLine], setting: _Setting) -> SourceLine:
+def _source_line(lines: Sequence[PrintedLine], setting: Setting) -> SourceLine:
     first = lines[0]
     spans = _joined(lines, setting)
     text = "".join(span.text for span in spans)
@@ -274,7 +198,7 @@ def _row_line(cells: Sequence[str]) -> SourceLine:
     return SourceLine(0, tidy_spans([Span(row_text(cells))]), cells=tuple(map(tidy, cells)))
 
 
-def _look(lines: Sequence[PrintedLine], setting: _Setting) -> float:
+def _look(lines: Sequence[PrintedLine], setting: Setting) -> float:
     """Return how far a paragraph stands out: by its tag, else by size and weight."""
     first = lines[0]
     if first.level is not None:
@@ -283,7 +207,7 @@ def _look(lines: Sequence[PrintedLine], setting: _Setting) -> float:
     return larger + (0.5 if all(line.bold for line in lines) else 0.0)
 
 
-def _joined(lines: Sequence[PrintedLine], setting: _Setting) -> list[Span]:
+def _joined(lines: Sequence[PrintedLine], setting: Setting) -> list[Span]:
     """Return the spans of `lines`, joined by a space unless a word was broken at its hyphen."""
     spans = list(lines[0].spans)
     for one, two in pairwise(lines):
@@ -293,10 +217,10 @@ def _joined(lines: Sequence[PrintedLine], setting: _Setting) -> list[Span]:
     return spans
 
 
-def _is_one_word(one: PrintedLine, two: PrintedLine, setting: _Setting) -> bool:
+def _is_one_word(one: PrintedLine, two: PrintedLine, setting: Setting) -> bool:
     text = one.text
     if setting.open_ends and setting.had_room_for_space(one):
         return not one.open_end
-    if not text.endswith(_BREAKABLE) or text[-2:-1].isspace():
+    if not text.endswith(BREAKABLE) or text[-2:-1].isspace():
         return False
     return text.endswith("/") or not _ELLIPTIC.match(two.text)
