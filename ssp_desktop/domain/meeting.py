@@ -15,6 +15,7 @@ from ssp_desktop.domain import review
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.item.attachment import Attachment as Attachment  # noqa: PLC0414 - part of a meeting
 from ssp_desktop.domain.item.earlier import EarlierDecision
+from ssp_desktop.domain.item.section import Section as Section  # noqa: PLC0414 - part of a meeting
 from ssp_desktop.domain.overview.status import Layout as Layout  # noqa: PLC0414 - part of a meeting
 from ssp_desktop.domain.overview.status import Status as Status  # noqa: PLC0414 - part of a meeting
 from ssp_desktop.domain.room import Recusal, RoomEvent, Substitution
@@ -68,23 +69,6 @@ def _set_clean(value: object, lines: tuple[str, ...], texts: tuple[str, ...] = (
         object.__setattr__(value, name, clean_line(getattr(value, name)))
     for name in texts:
         object.__setattr__(value, name, clean(getattr(value, name)))
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A text of an item with its heading. Headings are data: each municipality has its own."""
-
-    id: str
-    heading: str
-    text: str = ""
-
-    def __post_init__(self) -> None:
-        _set_clean(self, ("heading",), ("text",))
-
-    @property
-    def is_recommendation(self) -> bool:
-        """Whether its heading says that it is what the meeting is asked to decide."""
-        return self.heading.casefold().startswith("indstilling")
 
 
 @dataclass(frozen=True, slots=True)
