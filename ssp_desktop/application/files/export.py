@@ -10,7 +10,6 @@ import gc
 import os
 import zlib
 from collections.abc import Callable, Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,8 +18,8 @@ from ssp_desktop.application.files.cpr_finds import (
     Reason,
     reason_for,
 )
+from ssp_desktop.application.files.file_kinds import FileKind, kind_of
 from ssp_desktop.application.files.taken_names import NameTaken, OwnFile
-from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.domain.overview import ExportRecord
 from ssp_desktop.minutes.blocks import Edition, Minutes
@@ -45,24 +44,6 @@ __all__ = [
     "digest_of",
     "kind_of",
 ]
-
-
-class FileKind(StrEnum):
-    """The kind of file that minutes are exported as; the values are the file endings."""
-
-    DOCX = "docx"
-    PDF = "pdf"
-    TEXT = "txt"
-
-
-def kind_of(path: Path) -> FileKind:
-    """Return the kind for the ending of `path`; UserError when there is none."""
-    try:
-        return FileKind(path.suffix.lower().lstrip("."))
-    except ValueError:
-        raise UserError(
-            f"{path.name}: endelsen skal være .docx, .pdf eller .txt. Ret filnavnet, og prøv igen."
-        ) from None
 
 
 @contextlib.contextmanager
