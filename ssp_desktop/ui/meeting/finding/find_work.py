@@ -288,14 +288,5 @@ class FindWork(QObject):
 
     def _caret(self) -> Find | None:
         """Return where the caret is: in the field with the focus, or where the user last wrote."""
-        focus = QApplication.focusWidget()
         places = self._search.places(self._session.meeting, self._current.id)
-        own = [place for place in places if place.item]
-        for place in places:
-            if focus is not None and self._places.widget_of(place) is focus:
-                return self._places.caret_in(place)
-        part = self._moving.writing_place().part
-        for place in own:
-            if place.is_rich and place.part == part:
-                return self._places.caret_in(place)
-        return Find(own[0], 0, 0, 0) if own else None
+        return self._places.caret_among(places, self._moving.writing_place().part)

@@ -4,6 +4,8 @@ Owns which field that is, and how its characters are counted there. Texts of ite
 than the current one have no field. Refuses to know what is looked for.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
@@ -80,6 +82,21 @@ class PlaceWidgets:
             widget.text(), selected if selected >= 0 else widget.cursorPosition()
         )
         return Find(place, 0, at, at)
+
+    def caret_among(self, places: Sequence[TextPlace], part: str) -> Find | None:
+        """Return where the caret is: in the field with the focus, else in the `part` last written.
+
+        Without either, the beginning of the first of `places` that is an item's.
+        """
+        focus = QApplication.focusWidget()
+        own = [place for place in places if place.item]
+        for place in places:
+            if focus is not None and self.widget_of(place) is focus:
+                return self.caret_in(place)
+        for place in own:
+            if place.is_rich and place.part == part:
+                return self.caret_in(place)
+        return Find(own[0], 0, 0, 0) if own else None
 
     def rows_of(self, place: TextPlace) -> FollowingList | None:
         """Return the list that shows a person, dissent or action point as a row."""
