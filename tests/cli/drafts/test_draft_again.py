@@ -4,7 +4,6 @@ import contextlib
 import os
 import sqlite3
 import zipfile
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,16 +13,8 @@ from ssp_desktop.domain.meeting import Status
 from ssp_desktop.folders import find_folders
 from ssp_desktop.store.store import Store
 from tests.cli.conftest import Run
-from tests.cli.test_draft import MEETING, put, words_of
+from tests.cli.drafts.conftest import MEETING, put, words_of
 from tests.writing.draft_cases import opened
-
-
-@pytest.fixture
-def store(own_data_dir: Path) -> Iterator[Store]:
-    put(own_data_dir)
-    opened_store = Store(find_folders(own_data_dir).database)
-    yield opened_store
-    opened_store.close()
 
 
 def reviewed(path: Path) -> bytes:
