@@ -57,6 +57,11 @@ class Folders(NamedTuple):
         return self.data / "attachments"
 
     @property
+    def opened(self) -> Path:
+        """The folder of the copies of attachments that the system's programs have open."""
+        return self.attachments / "opened"
+
+    @property
     def templates(self) -> Path:
         """The folder of a municipality's own DOCX templates."""
         return self.data / "templates"

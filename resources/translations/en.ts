@@ -428,6 +428,26 @@
         <translation>Delete the section</translation>
     </message>
     <message>
+        <source>Åbn en kopi</source>
+        <translation>Open a copy</translation>
+    </message>
+    <message>
+        <source>Se bilaget her</source>
+        <translation>Show the attachment here</translation>
+    </message>
+    <message>
+        <source>Gem en kopi …</source>
+        <translation>Save a copy …</translation>
+    </message>
+    <message>
+        <source>Vælg bilagets fil …</source>
+        <translation>Choose the attachment&apos;s file …</translation>
+    </message>
+    <message>
+        <source>Hold ude af den åbne udgave</source>
+        <translation>Keep out of the open edition</translation>
+    </message>
+    <message>
         <source>Flyt bilaget op</source>
         <translation>Move the attachment up</translation>
     </message>
@@ -494,6 +514,10 @@
     <message>
         <source>Nyt bilag</source>
         <translation>New attachment</translation>
+    </message>
+    <message>
+        <source>Vedhæft fil …</source>
+        <translation>Attach a file …</translation>
     </message>
     <message>
         <source>Lukket punkt</source>
@@ -1040,10 +1064,38 @@
     </message>
 </context>
 <context>
-    <name>AttachmentCare</name>
+    <name>AttachWork</name>
     <message>
-        <source>Filen til bilaget mangler i programmets mappe.</source>
-        <translation>The attachment&apos;s file is missing from the program&apos;s folder.</translation>
+        <source>Vedhæft fil</source>
+        <translation>Attach a file</translation>
+    </message>
+    <message>
+        <source>Vedhæft</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>Annulleret: Intet er vedhæftet.</source>
+        <translation>Cancelled: nothing is attached.</translation>
+    </message>
+    <message>
+        <source>Punktet er slettet imens, så intet er vedhæftet.</source>
+        <translation>The item was deleted meanwhile, so nothing is attached.</translation>
+    </message>
+    <message>
+        <source>{0} bilag er sat på punkt {1}</source>
+        <translation>{0} attachments are put on item {1}</translation>
+    </message>
+    <message>
+        <source>Bilaget {0} har fået filen {1}</source>
+        <translation>The attachment {0} has got the file {1}</translation>
+    </message>
+    <message>
+        <source>{0} er sat på punkt {1}</source>
+        <translation>{0} is put on item {1}</translation>
+    </message>
+    <message>
+        <source>Mødet blev forladt, før filerne var gemt. Ikke vedhæftet: {0}</source>
+        <translation>The meeting was left before the files were kept. Not attached: {0}</translation>
     </message>
 </context>
 <context>
@@ -1057,8 +1109,44 @@
         <translation>More about the attachment</translation>
     </message>
     <message>
-        <source>Flyt eller slet bilaget</source>
-        <translation>Move or delete the attachment</translation>
+        <source>Åbn, luk, flyt eller slet bilaget</source>
+        <translation>Open, close, move or delete the attachment</translation>
+    </message>
+    <message>
+        <source>Lukket med punktet</source>
+        <translation>Closed with the item</translation>
+    </message>
+    <message>
+        <source>Lukket</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Bilaget følger punktet, som er lukket, og er ikke i den åbne udgave</source>
+        <translation>The attachment follows the item, which is closed, and is not in the open edition</translation>
+    </message>
+    <message>
+        <source>Bilaget er ikke i den åbne udgave</source>
+        <translation>The attachment is not in the open edition</translation>
+    </message>
+    <message>
+        <source>Åbn {0}: {1}</source>
+        <translation>Open {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Åbn en kopi ({0})</source>
+        <translation>Open a copy ({0})</translation>
+    </message>
+    <message>
+        <source>Se bilaget her ({0})</source>
+        <translation>Show the attachment here ({0})</translation>
+    </message>
+    <message>
+        <source>Bliver bilagets fil</source>
+        <translation>Becomes the attachment&apos;s file</translation>
+    </message>
+    <message>
+        <source>Med i den åbne udgave</source>
+        <translation>Include in the open edition</translation>
     </message>
     <message>
         <source>Bilagets nummer</source>
@@ -1082,6 +1170,14 @@
     <message>
         <source>Titel på et nyt bilag</source>
         <translation>Title of a new attachment</translation>
+    </message>
+    <message>
+        <source>Bilaget {0} er ikke i den åbne udgave og står sidst</source>
+        <translation>The attachment {0} is not in the open edition and stands last</translation>
+    </message>
+    <message>
+        <source>Bilaget {0} er med i den åbne udgave</source>
+        <translation>The attachment {0} is in the open edition</translation>
     </message>
     <message>
         <source>Bilaget {0} er slettet</source>
@@ -2859,6 +2955,40 @@
     </message>
 </context>
 <context>
+    <name>FileWords</name>
+    <message>
+        <source>Filen mangler</source>
+        <translation>The file is missing</translation>
+    </message>
+    <message>
+        <source>Den gemte fil er ikke i datamappen længere. Træk den oprindelige fil hertil, eller hent mappen »attachments« fra en kopi af datamappen.</source>
+        <translation>The kept file is no longer in the data folder. Drag the original file here, or fetch the folder “attachments” from a copy of the data folder.</translation>
+    </message>
+    <message>
+        <source>Filen er ændret</source>
+        <translation>The file is altered</translation>
+    </message>
+    <message>
+        <source>Den gemte fil er ændret uden om programmet og åbnes derfor ikke. Træk den oprindelige fil hertil, eller hent mappen »attachments« fra en kopi af datamappen.</source>
+        <translation>The kept file was altered by other means than the program, so it is not opened. Drag the original file here, or fetch the folder “attachments” from a copy of the data folder.</translation>
+    </message>
+    <message>
+        <source>Fil</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>FileWork</name>
+    <message>
+        <source>Gem en kopi af bilaget</source>
+        <translation>Save a copy of the attachment</translation>
+    </message>
+    <message>
+        <source>Gemt som {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+</context>
+<context>
     <name>FiledLine</name>
     <message>
         <source>Journalisér igen …</source>
@@ -3221,6 +3351,10 @@
 </context>
 <context>
     <name>ItemEditor</name>
+    <message>
+        <source>Bliver bilag til punkt {0}</source>
+        <translation>Becomes an attachment of item {0}</translation>
+    </message>
     <message>
         <source>Afsnittet {0} er slettet</source>
         <translation>Section {0} deleted</translation>
@@ -4235,6 +4369,33 @@ Shift+Enter: guest
     <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
         <translation>There are no open action points. An action point is made from a sentence in a decision, and the committee’s action points stay here until they are done.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Forrige side</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Næste side</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>&amp;Åbn en kopi</source>
+        <translation>&amp;Open a copy</translation>
+    </message>
+    <message>
+        <source>&amp;Luk</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Luk (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Side {0} af {1}</source>
+        <translation>Page {0} of {1}</translation>
     </message>
 </context>
 <context>
@@ -5833,6 +5994,33 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>TakingLine</name>
+    <message>
+        <source>Så meget af filen er gemt</source>
+        <translation>How much of the file is kept</translation>
+    </message>
+    <message>
+        <source>&amp;Annullér</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Hold op: ingen af filerne bliver bilag</source>
+        <translation>Stop: none of the files becomes an attachment</translation>
+    </message>
+    <message>
+        <source>{0} af {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>Gemmer {0}: {1}</source>
+        <translation>Keeping {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Gemmer {0} ({1} af {2} filer): {3}</source>
+        <translation>Keeping {0} ({1} of {2} files): {3}</translation>
+    </message>
+</context>
+<context>
     <name>TemplateChoice</name>
     <message>
         <source>Skabelon</source>
@@ -6828,6 +7016,13 @@ Shift+Enter: guest
     <message>
         <source>Faldet ud: {0}</source>
         <translation>Removed: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>_Grip</name>
+    <message>
+        <source>Træk bilaget til en anden plads ({0} og {1})</source>
+        <translation>Drag the attachment to another place ({0} and {1})</translation>
     </message>
 </context>
 <context>

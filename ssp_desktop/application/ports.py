@@ -128,7 +128,8 @@ class Attached(Protocol):
     ) -> tuple[str, int]:
         """Keep a copy of the file at `source`; return its digest and its length in bytes.
 
-        `progress` is told how many bytes of how many are taken, and returns whether to go on.
+        `progress` is told how many bytes of how many are taken, and returns whether to go on:
+        where it does not, Cancelled is raised.
         """
 
     def take_bytes(self, content: bytes) -> tuple[str, int]:

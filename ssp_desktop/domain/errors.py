@@ -9,6 +9,10 @@ class UserError(Exception):
     """
 
 
+class Cancelled(Exception):
+    """Whoever follows the progress of something has stopped it; nothing was changed."""
+
+
 class ChangeRefused(UserError):
     """A change does not fit the meeting it was applied to; nothing was changed."""
 

@@ -9,3 +9,5 @@ Nothing here knows how this program writes its files.
 
 ARGUMENT = "--inspecting-process"
 """The first word with which the program starts itself as a process that looks into files."""
+SHOWING = "--page-showing-process"
+"""The first word with which the program starts itself as a process that paints a PDF's pages."""

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint
+from PySide6.QtGui import QAction, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from ssp_desktop.application.attaching.attaching import give_file
 from ssp_desktop.application.services import Services
 from ssp_desktop.ui.actions.row_table import (
     AGENDA_ROWS,
@@ -18,8 +19,8 @@ from ssp_desktop.ui.actions.row_table import (
     PERSON_ROWS,
     SECTION_ROWS,
 )
+from ssp_desktop.ui.meeting.attachments.attachment_line import AttachmentLine
 from ssp_desktop.ui.meeting.course.event_list import EventList
-from ssp_desktop.ui.meeting.item.attachment_line import AttachmentLine
 from ssp_desktop.ui.meeting.item.section_editor import SectionEditor
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.stage import Preparing, Stage, done, nothing, staged
@@ -90,7 +91,22 @@ PLACES = (
 )
 
 
+def with_a_file(stage: Stage) -> None:
+    """Give the second attachment its file: a picture."""
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(0x336699)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"PNG")).write(picture)
+    kept = stage.services.attached.take_bytes(bytes(buffer.data().data()))
+    session = stage.window.meeting_page.session
+    item = session.meeting.item("i2")
+    session.do(give_file(item, item.attachments[1], *kept, "brev.png"))
+    stage.settle()
+
+
 BEFORE: dict[str, Preparing] = {
+    **dict.fromkeys(("open_attachment", "show_attachment", "save_attachment"), with_a_file),
     "reinstate_item": done("withdraw_item"),
     "say_expected": lambda stage: stage.do("all_present"),
     "say_left": lambda stage: stage.do("all_present"),

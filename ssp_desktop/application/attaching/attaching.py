@@ -4,13 +4,12 @@ Attachments with numbers are numbered by their order, and their numbers in the i
 Those that are closed stand after the open ones: so the open edition has no gap that tells of them.
 """
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ssp_desktop.application.attaching.mentions import renumbered
-from ssp_desktop.application.ports import Attached
+from ssp_desktop.application.attaching.taking import Taken
 from ssp_desktop.domain.changes import (
     DECISION,
     Batch,
@@ -22,12 +21,8 @@ from ssp_desktop.domain.changes import (
     SetField,
     SetText,
 )
-from ssp_desktop.domain.meeting import AgendaItem, Attachment, new_id
+from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, new_id
 from ssp_desktop.domain.text import clean_line
-from ssp_desktop.minutes.file_names import is_device, safe_name
-
-_MOST_LETTERS = 60
-"""Of the end of a name: with any letters it is short enough for every system."""
 
 
 def attach(item: AgendaItem, digest: str, size: int, name: str) -> Change:
@@ -36,6 +31,34 @@ def attach(item: AgendaItem, digest: str, size: int, name: str) -> Change:
     Its title is the name without its ending. An open one goes before closed ones.
     """
     return _added(item, Attachment(new_id(), title_of(name), None, name, digest, size))
+
+
+def put_on(
+    meeting: Meeting, item_id: str, files: Sequence[Taken], onto: str = ""
+) -> tuple[Change, tuple[str, ...]]:
+    """Return the one change that puts kept files on an item in their order, and what is changed.
+
+    The change is an empty batch where each is there already. What is changed is the ids of the
+    attachments, in the order of `files`. One that is listed without a file,
+    by the name or title of one of them, gets it; the first goes to the attachment `onto`.
+    """
+    steps: list[Change] = []
+    changed: list[str] = []
+    for file in files:
+        item = meeting.item(item_id)
+        given = next((each for each in item.attachments if each.id == onto), None)
+        given, onto = given or listed_without_file(item, file.name), ""
+        if given is not None:
+            step = give_file(item, given, *file)
+        else:
+            step = attach(item, *file)
+        before = {each.id for each in item.attachments}
+        meeting = step.apply(meeting)
+        if step != Batch(()):
+            steps.append(step)
+        new = [each.id for each in meeting.item(item_id).attachments if each.id not in before]
+        changed += [given.id] if given is not None else new
+    return (steps[0] if len(steps) == 1 else Batch(tuple(steps))), tuple(changed)
 
 
 def add(item: AgendaItem, title: str) -> Change:
@@ -119,21 +142,6 @@ def title_of(name: str) -> str:
     """Return the title that a file's name gives: without its ending, with spaces for lines."""
     stem = Path(name).stem
     return clean_line(stem if " " in stem else stem.replace("_", " ")) or clean_line(name)
-
-
-def opened_copy(attached: Attached, attachment: Attachment, folder: Path) -> Path | None:
-    """Return a copy of the kept file in `folder`, under its own name; None where it is not kept.
-
-    A copy, so that whatever opens it cannot change the one that is kept.
-    """
-    source = attached.path(attachment.digest)
-    if source is None:
-        return None
-    name = attachment.file.replace("\\", "/").rpartition("/")[2] or attachment.title
-    name = safe_name(name).strip(" .")[-_MOST_LETTERS:].strip() or "bilag"
-    target = folder / (f"_{name}" if is_device(name) else name)
-    shutil.copyfile(source, target)
-    return target
 
 
 def _index(item: AgendaItem, attachment_id: str) -> int:

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.errors import Cancelled, UserError
 from ssp_desktop.rights import make_private_folder, open_privately
 
 Progress = Callable[[int, int], bool]
@@ -27,10 +27,6 @@ _READ_ONLY = 0o400
 
 class FileNotTaken(UserError):
     """A file could not be taken; the message says why, and nothing was changed."""
-
-
-class Cancelled(Exception):
-    """Whoever follows the progress has stopped it."""
 
 
 def _force(folder: Path) -> None:

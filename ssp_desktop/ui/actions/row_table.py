@@ -16,6 +16,7 @@ from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from ssp_desktop.ui.actions.doers import (
+        AttachmentDoers,
         EventDoers,
         ListedMeetingDoers,
         MeetingDoers,
@@ -125,12 +126,22 @@ SECTION_ROWS: "tuple[RowAction[PartDoers], ...]" = (
 )
 """The menu of a section."""
 
-ATTACHMENT_ROWS: "tuple[RowAction[PartDoers], ...]" = (
-    RowAction("move_attachment_up", QT_TRANSLATE_NOOP("Actions", "Flyt bilaget op"), 0,
-              lambda a: a.move_up, icon="move-up"),
-    RowAction("move_attachment_down", QT_TRANSLATE_NOOP("Actions", "Flyt bilaget ned"), 0,
-              lambda a: a.move_down, icon="move-down"),
-    RowAction("remove_attachment", QT_TRANSLATE_NOOP("Actions", "Slet bilaget"), 1,
+ATTACHMENT_ROWS: "tuple[RowAction[AttachmentDoers], ...]" = (
+    RowAction("open_attachment", QT_TRANSLATE_NOOP("Actions", "Åbn en kopi"), 0,
+              lambda a: a.open, key="Ctrl+Return", icon="file-text", reads=True),
+    RowAction("show_attachment", QT_TRANSLATE_NOOP("Actions", "Se bilaget her"), 0,
+              lambda a: a.show_here, key="Ctrl+Shift+Return", icon="eye", reads=True),
+    RowAction("save_attachment", QT_TRANSLATE_NOOP("Actions", "Gem en kopi …"), 0,
+              lambda a: a.save, icon="file-output", reads=True),
+    RowAction("give_attachment_file", QT_TRANSLATE_NOOP("Actions", "Vælg bilagets fil …"), 1,
+              lambda a: a.choose_file, icon="paperclip"),
+    RowAction("close_attachment", QT_TRANSLATE_NOOP("Actions", "Hold ude af den åbne udgave"), 1,
+              lambda a: a.toggle_closed, key="Ctrl+8", icon="lock"),
+    RowAction("move_attachment_up", QT_TRANSLATE_NOOP("Actions", "Flyt bilaget op"), 2,
+              lambda a: a.move_up, key="Ctrl+Shift+Up", icon="move-up"),
+    RowAction("move_attachment_down", QT_TRANSLATE_NOOP("Actions", "Flyt bilaget ned"), 2,
+              lambda a: a.move_down, key="Ctrl+Shift+Down", icon="move-down"),
+    RowAction("remove_attachment", QT_TRANSLATE_NOOP("Actions", "Slet bilaget"), 3,
               lambda a: a.remove, icon="trash-2"),
 )
 """The menu of an attachment."""

@@ -1,11 +1,12 @@
 """A line that adds to the list above it: write, press Enter, write the next."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPalette
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QIcon, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ssp_desktop.ui.fields.read_only import changes
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.system.given_file import files_in, pastes_no_text
 
 
 class AddLine(QLineEdit):
@@ -61,8 +62,16 @@ class AddLine(QLineEdit):
                 self.clear()
             else:
                 self.left.emit()
+        elif pastes_no_text(event):
+            event.ignore()  # to what it is a part of
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_in(event.mimeData()):
+            event.ignore()  # as above
+        else:
+            super().dragEnterEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

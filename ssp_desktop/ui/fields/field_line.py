@@ -1,10 +1,11 @@
 """A line of the meeting: a title, a number, a name. Its undo history is the meeting's."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ssp_desktop.domain.text import clean_line
+from ssp_desktop.ui.system.given_file import files_in, pastes_no_text
 
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -37,7 +38,17 @@ class FieldLine(QLineEdit):
         if history and isinstance(event, QKeyEvent) and any(map(event.matches, _HISTORY)):
             event.ignore()  # undo belongs to the window, not to the line
             return False
+        pressed = event.type() is QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and pastes_no_text(event):
+            event.ignore()  # to the item that the line is a part of
+            return False
         return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_in(event.mimeData()):
+            event.ignore()  # as above
+        else:
+            super().dragEnterEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

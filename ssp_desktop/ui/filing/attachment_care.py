@@ -3,13 +3,12 @@
 Also leads what was found back to the meeting, for which the kept files are needed.
 """
 
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from ssp_desktop.application.attaching.attaching import opened_copy
+from ssp_desktop.application.attaching.opening import Copies
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.filing.cleaning import put_cleaned, taken_cleaned
 from ssp_desktop.application.filing.places import LeakPlace, place_of
@@ -56,11 +55,14 @@ class AttachmentCare(QObject):
 
     def open(self, attachment: Attachment) -> None:
         """Open a copy of the attachment's file in the program for it."""
-        folder = Path(tempfile.mkdtemp(prefix="ssp-desktop-"))
-        copy = opened_copy(self._services.attached, attachment, folder)
-        if copy is None:
-            self.refused.emit(self.tr("Filen til bilaget mangler i programmets mappe."))
-        elif not open_path(copy):
+        copies = Copies(self._services.attached, self._services.folders.opened)
+        job = Job(lambda _go_on: copies.open_copy(attachment), self)
+        job.done.connect(self._open_copy)
+        job.refused.connect(self.refused)
+        job.start()
+
+    def _open_copy(self, copy: Path) -> None:
+        if not open_path(copy):
             self.refused.emit(no_program(copy))
 
     def clean(self, item_id: str, attachment: Attachment) -> None:

@@ -24,9 +24,9 @@ from ssp_desktop.ui.actions.row_table import (
 )
 from ssp_desktop.ui.approval.seal_watch import SealWatch
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.meeting.attachments.attachment_line import AttachmentLine
 from ssp_desktop.ui.meeting.attendance.attendance_list import AttendanceList
 from ssp_desktop.ui.meeting.course.event_list import EventList
-from ssp_desktop.ui.meeting.item.attachment_line import AttachmentLine
 from ssp_desktop.ui.meeting.item.section_editor import SectionEditor
 from ssp_desktop.ui.meeting.meeting_view import MeetingView
 from ssp_desktop.ui.meeting.meeting_works import MeetingWorks

@@ -20,6 +20,8 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.action_points.open_points_work import OpenPointsWork
 from ssp_desktop.ui.meeting.agenda.agenda_work import AgendaWork
 from ssp_desktop.ui.meeting.aids.writing_work import WritingWork
+from ssp_desktop.ui.meeting.attachments.attach_work import AttachWork
+from ssp_desktop.ui.meeting.attachments.file_work import FileWork
 from ssp_desktop.ui.meeting.attendance.attendance_work import AttendanceWork
 from ssp_desktop.ui.meeting.beside.approval_before import ApprovalBefore
 from ssp_desktop.ui.meeting.beside.beside_work import BesideWork
@@ -137,6 +139,12 @@ class MeetingView(QWidget):
             session, do, current, self.moving, self,
             details=self.details, left=left, centre=self._centre, editor=editor, pages=self.pages,
         )  # fmt: skip
+        self.attaching = AttachWork(
+            session, do, current, editor.attachments, self.around.taking,
+            services=services, refuses=self._showing.refuses, parent=self,
+        )  # fmt: skip
+        self.files = FileWork(editor.attachments, services=services, icons=icons, parent=self)
+        self.attaching.put_on.connect(self.files.look_soon)
         place = NotePlace(editor.dock, editor.caret, editor.decision.text, lambda: editor.item)
         self.decision = DecisionWork(
             place, editor.decision, session, do, self,
@@ -219,6 +227,7 @@ class MeetingView(QWidget):
             writing=self.writing,
             beside=self.beside,
             before=self.last_minutes,
+            attaching=self.attaching,
             remarks=self.remarks,
         )
 
@@ -231,6 +240,8 @@ class MeetingView(QWidget):
         self.origins.remarks_wanted.connect(self.around.remarks.list.setFocus)
         self.pages.view.origin_wanted.connect(self.origins.go_to_origin)
         self.left.agenda.list.chosen.connect(self.current.show)
+        self.left.agenda.list.files_given.connect(self.attaching.take)
+        self.item.files_given.connect(self.attaching.take_here)
         for menu in (self.left.agenda.list, self.item):
             menu.action_wanted.connect(self._act)
         self.agenda.added.connect(self.moving.go_to_added)
@@ -252,11 +263,12 @@ class MeetingView(QWidget):
         self.history.person_back.connect(self.moving.focus_attendance)
         for work in (
             self.decision, self.writing, self.last_minutes, self.origins, self.history,
-            self.replacing, self.remarks, self.approval_before,
+            self.replacing, self.remarks, self.approval_before, self.attaching, self.files,
         ):  # fmt: skip
             work.told.connect(self.message)
         for refusing in (
-            self.writing, self.history, self.room, self._showing, self.remarks, self.approval_before
+            self.writing, self.history, self.room, self._showing, self.remarks,
+            self.approval_before, self.attaching, self.files,
         ):  # fmt: skip
             refusing.refused.connect(self.refused)
 
@@ -306,9 +318,10 @@ class MeetingView(QWidget):
         if unread := self.details.unread.words:
             self._tell(unread)
         self.finish_writing()
+        self.attaching.stop()
         self.writing.close()
         for work in (
             self.open_points, self.log, self.decision, self.room, self.finding, self.remarks,
-            self.approval_before, self._showing,
+            self.approval_before, self._showing, self.files,
         ):  # fmt: skip
             work.stop()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ssp_desktop.ui.meeting.aids.writing_work import WritingWork
+from ssp_desktop.ui.meeting.attachments.attach_work import AttachWork
 from ssp_desktop.ui.meeting.attendance.attendance_work import AttendanceWork
 from ssp_desktop.ui.meeting.beside.beside_work import BesideWork
 from ssp_desktop.ui.meeting.beside.last_minutes_work import LastMinutesWork
@@ -35,4 +36,5 @@ class MeetingWorks:
     writing: WritingWork
     beside: BesideWork
     before: LastMinutesWork
+    attaching: AttachWork
     remarks: RemarkWork

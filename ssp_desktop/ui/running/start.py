@@ -62,6 +62,7 @@ def run(
     status = app.exec()
     later.end()
     services.autosave.close()
+    _delete_opened(services.folders)
     guard.remove()
     _delete(window)
     return status
@@ -121,6 +122,14 @@ def _delete(window: QWidget) -> None:
     """Delete the window now: outside the event loop Qt would never do it."""
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+def _delete_opened(folders: Folders) -> None:
+    """Delete the copies of attachments that the system's programs were given."""
+    if folders.opened.is_dir():
+        from ssp_desktop.application.attaching.opening import delete_copies  # noqa: PLC0415 - seldom
+
+        delete_copies(folders.opened)
 
 
 def _look_for_garbage_again() -> None:
@@ -217,10 +226,14 @@ class _Later(QObject):
         self._window.soundness.damage_met.connect(backups.doubt)
         self._backups = backups
         backups.begin()
-        threading.Thread(target=self._services.get_ready, name="readiness", daemon=True).start()
+        threading.Thread(target=self._get_ready, name="readiness", daemon=True).start()
         from ssp_desktop.ui.running.doer_check import DoerCheck  # noqa: PLC0415 - not before
 
         DoerCheck(self).begin()
+
+    def _get_ready(self) -> None:
+        _delete_opened(self._services.folders)  # of a run that was killed
+        self._services.get_ready()
 
     def _note_bin_days(self) -> None:
         """Ask the settings, on the window's thread, after how many days the bin is emptied."""

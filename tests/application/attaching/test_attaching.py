@@ -10,11 +10,22 @@ import pytest
 
 from ssp_desktop.application.attaching import attaching
 from ssp_desktop.application.attaching.mentions import renumbered
+from ssp_desktop.application.attaching.opening import (
+    Copies,
+    Kept,
+    KeptFiles,
+    NotKept,
+    copy_out,
+    delete_copies,
+    file_name,
+)
+from ssp_desktop.application.attaching.taking import Taken
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.errors import Cancelled
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Section
 from ssp_desktop.domain.open_edition import open_meeting
-from ssp_desktop.store.attached.files import AttachedFiles, Cancelled, FileNotTaken
+from ssp_desktop.store.attached.files import AttachedFiles, FileNotTaken
 
 ITEM = AgendaItem(
     "i",
@@ -142,28 +153,72 @@ def test_what_is_no_file_is_refused_by_name(name: str, said: str, tmp_path: Path
 def test_a_copy_is_opened_never_the_kept_file(services: Services, tmp_path: Path) -> None:
     digest, size = services.attached.take_bytes(b"kept")
     attachment = Attachment("b", "Plan", 1, r"C:\esdh\plan.txt", digest, size)
-    copy = attaching.opened_copy(services.attached, attachment, tmp_path)
-    assert copy == tmp_path / "plan.txt"
-    copy.write_bytes(b"changed")
+    opened = Copies(services.attached, tmp_path / "opened")
+    first, second = (opened.open_copy(attachment) for _ in range(2))
+    assert first.name == second.name == "plan.txt"
+    assert first != second
+    assert (first.stat().st_mode & 0o222) == 0
+    first.chmod(0o600)
+    first.write_bytes(b"changed")
     assert services.attached.is_unaltered(digest)
+    delete_copies(tmp_path / "opened")
+    assert not (tmp_path / "opened").exists()
+
+
+def test_what_was_altered_or_is_gone_is_not_passed_on(services: Services, tmp_path: Path) -> None:
+    digest, size = services.attached.take_bytes(b"kept")
+    attachment = Attachment("b", "Plan", 1, "plan.txt", digest, size)
+    kept = KeptFiles(services.attached)
+    assert kept.how(digest) is Kept.WHOLE
+    place = services.attached.path(digest)
+    assert place is not None
+    place.chmod(0o600)
+    place.write_bytes(b"KEPT")
+    assert kept.how(digest) is Kept.ALTERED
+    with pytest.raises(NotKept, match=r"»Plan« er ændret uden om programmet"):
+        copy_out(services.attached, attachment, tmp_path / "ud.txt")
+    place.unlink()
+    assert kept.how(digest) is Kept.MISSING
+    with pytest.raises(NotKept, match="mangler"):
+        copy_out(services.attached, attachment, tmp_path / "ud.txt")
+    assert not list(tmp_path.glob("*ud*"))
 
 
 @pytest.mark.parametrize(
-    ("file", "title", "name"),
+    ("file", "name"),
     [
-        ("", "../../plan", "-..-plan"),
-        ("..", "x", "bilag"),
-        ("CON.txt", "x", "_CON.txt"),
-        (f"{'æ' * 300}.pdf", "x", f"{'æ' * 56}.pdf"),
+        ("../../x/plan.pdf", "plan.pdf"),
+        ("C:\\a\\b.docx", "b.docx"),
+        ("", "..-plan"),
+        ("..", "bilag"),
+        ("CON.txt", "_CON.txt"),
+        (f"{'æ' * 300}.pdf", f"{'æ' * 56}.pdf"),
     ],
 )
-def test_a_copy_has_a_name_that_every_system_can_have(
-    file: str, title: str, name: str, services: Services, tmp_path: Path
-) -> None:
-    digest, size = services.attached.take_bytes(b"kept")
-    attachment = Attachment("b", title, 1, file, digest, size)
-    copy = attaching.opened_copy(services.attached, attachment, tmp_path)
-    assert copy == tmp_path / name
+def test_a_copy_has_a_name_that_every_system_can_have(file: str, name: str) -> None:
+    assert file_name(Attachment("b", "../plan", 1, file)) == name
+
+
+def test_several_files_are_one_step_in_their_order() -> None:
+    item = replace(ITEM, attachments=(Attachment("b1", "Plan", 1, "plan.pdf"),))
+    meeting = Meeting("m", "Udvalg", items=(item,))
+    named = (("1", "a"), ("2", "plan"), ("3", "c"))
+    files = [Taken(sign * 64, 1, f"{name}.pdf") for sign, name in named]
+    change, ids = attaching.put_on(meeting, item.id, files)
+    put = change.apply(meeting).items[0]
+    assert [(e.title, e.number, e.digest[:1]) for e in put.attachments] == [
+        ("Plan", 1, "2"),
+        ("a", 2, "1"),
+        ("c", 3, "3"),
+    ]
+    assert [next(e.title for e in put.attachments if e.id == each) for each in ids] == [
+        "a",
+        "Plan",
+        "c",
+    ]
+    assert change.inverse().apply(change.apply(meeting)) == meeting
+    change, ids = attaching.put_on(meeting, item.id, files[:1], onto="b1")
+    assert change.apply(meeting).items[0].attachments[0].file == "a.pdf"
 
 
 @pytest.mark.timeout(10)

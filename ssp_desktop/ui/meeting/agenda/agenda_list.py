@@ -4,7 +4,16 @@ Reports what is wanted; its listeners change the meeting.
 """
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from ssp_desktop.domain.meeting import Meeting
@@ -13,11 +22,13 @@ from ssp_desktop.ui.actions.row_menu import menu_of
 from ssp_desktop.ui.actions.row_table import AGENDA_ROWS
 from ssp_desktop.ui.actions.table import action_of
 from ssp_desktop.ui.fields.read_only import is_read_only
+from ssp_desktop.ui.fields.takes_files import DropSign
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.agenda.agenda_delegate import AgendaDelegate
 from ssp_desktop.ui.meeting.agenda.agenda_model import AgendaModel
 from ssp_desktop.ui.rows.following_list import FollowingList, Index
+from ssp_desktop.ui.system.given_file import files_in, given_in, pastes_no_text
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = ("move_item_up", "move_item_down")
@@ -45,6 +56,8 @@ class AgendaList(FollowingList):
     delete_wanted = Signal(str)
     action_wanted = Signal(object)
     """That action of the table is wanted for the current item."""
+    files_given = Signal(str, object)
+    """Files, or a picture, for that item: the `Given`."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         self.agenda = AgendaModel()
@@ -57,6 +70,7 @@ class AgendaList(FollowingList):
         self.setResizeMode(AgendaList.ResizeMode.Adjust)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
+        self._drop_sign = DropSign(self.viewport())
 
     def show_meeting(self, meeting: Meeting, current: str) -> None:
         """Show the agenda of `meeting` with that item as the current one."""
@@ -81,6 +95,9 @@ class AgendaList(FollowingList):
             self.left_list.emit()
         elif item_id and event.key() == Qt.Key.Key_Delete:
             self.delete_wanted.emit(item_id)
+        elif item_id and not editing and pastes_no_text(event):
+            given = given_in(QGuiApplication.clipboard().mimeData())
+            self.files_given.emit(item_id, given)
         elif item_id and not editing and event.keyCombination() in self._moves:
             self.action_wanted.emit(self._moves[event.keyCombination()])
         else:
@@ -120,9 +137,40 @@ class AgendaList(FollowingList):
         want = self.action_wanted.emit
         return menu_of(self, AGENDA_ROWS, want, self._icons, without=without, named=named)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_in(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if not files_in(event.mimeData()):
+            super().dragMoveEvent(event)
+            return
+        target = self.indexAt(event.position().toPoint())
+        event.setAccepted(target.isValid())
+        self._drop_sign.hide()
+        if target.isValid():
+            self._drop_sign.show_words("")
+            self._drop_sign.setGeometry(self.visualRect(target))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_sign.hide()
+        super().dragLeaveEvent(event)
+
+    def _take_files(self, event: QDropEvent) -> None:
+        self._drop_sign.hide()
+        target = self.indexAt(event.position().toPoint())
+        event.setAccepted(target.isValid() and bool(files_in(event.mimeData())))
+        if event.isAccepted():
+            self.files_given.emit(self.agenda.id_at(target), given_in(event.mimeData()))
+
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the move; the row moves once the meeting has changed."""
-        if event.source() is not self or is_read_only(self):
+        if event.source() is not self:
+            self._take_files(event)
+            return
+        if is_read_only(self):
             event.ignore()
             return
         target = self.indexAt(event.position().toPoint())

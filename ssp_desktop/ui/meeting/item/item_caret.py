@@ -9,8 +9,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.domain.changes import DECISION
+from ssp_desktop.ui.meeting.attachments.attachments_editor import AttachmentsEditor
 from ssp_desktop.ui.meeting.item.add_section import AddSection
-from ssp_desktop.ui.meeting.item.attachments_editor import AttachmentsEditor
 from ssp_desktop.ui.meeting.item.decision_editor import DecisionEditor
 from ssp_desktop.ui.meeting.item.item_head import ItemHead
 from ssp_desktop.ui.meeting.item.item_scroll import ItemScroll

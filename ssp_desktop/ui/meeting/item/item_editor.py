@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.domain.course import Phase
 from ssp_desktop.domain.meeting import AgendaItem
+from ssp_desktop.ui.fields.takes_files import TakesFiles
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.layouts import lay_out_now
 from ssp_desktop.ui.look.theme import GRID, scaled_font
+from ssp_desktop.ui.meeting.attachments.attachments_editor import AttachmentsEditor
 from ssp_desktop.ui.meeting.item.add_section import AddSection
-from ssp_desktop.ui.meeting.item.attachments_editor import AttachmentsEditor
 from ssp_desktop.ui.meeting.item.decision_editor import READING, DecisionEditor
 from ssp_desktop.ui.meeting.item.item_caret import ItemCaret
 from ssp_desktop.ui.meeting.item.item_head import ItemHead
@@ -30,7 +31,7 @@ _CHARACTERS = 76
 """The most characters in a line of the decision."""
 
 
-class ItemEditor(QWidget):
+class ItemEditor(TakesFiles):
     """Shows and edits one item."""
 
     wanted = Signal(object, bool)
@@ -47,6 +48,7 @@ class ItemEditor(QWidget):
         super().__init__(parent)
         self._icons = icons
         self._item: AgendaItem | None = None
+        self._number = 0
         self._shape: tuple[object, ...] = ()
         self._headings: tuple[str, ...] = ()
         self._phase = Phase.RUNNING
@@ -165,7 +167,7 @@ class ItemEditor(QWidget):
     def show_item(self, number: int, item: AgendaItem) -> None:
         """Show `item`."""
         other = self._item is None or self._item.id != item.id
-        self._item = item
+        self._item, self._number = item, number
         self.head.show_item(number, item)
         self._scroll.sticky.show_title(number, item.title)
         if other:
@@ -184,6 +186,9 @@ class ItemEditor(QWidget):
             self._set_tab_order()
         if other:
             self._scroll.verticalScrollBar().setValue(0)
+
+    def drop_words(self) -> str:
+        return self.tr("Bliver bilag til punkt {0}").format(self._number)
 
     def hold_item(self, item: AgendaItem) -> None:
         """Take note of `item`, which differs from what is shown only by what was typed here."""

@@ -1,6 +1,6 @@
 """The item on screen, and what stands above it when there is something to say.
 
-Above all of it is the search line.
+Above all of it is the search line; below, how far files that are taken are.
 """
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ssp_desktop.minutes.blocks import Minutes
 from ssp_desktop.ui.approval.approved_line import ApprovedLine
 from ssp_desktop.ui.approval.last_minutes_line import LastMinutesLine
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.meeting.attachments.taking_line import TakingLine
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.item.leave_line import LeaveLine
 from ssp_desktop.ui.meeting.item.remark_panel import RemarkPanel
@@ -60,6 +61,8 @@ class ItemRoom(QWidget):
         for each in above:
             column.addWidget(each)
         column.addWidget(item, 1)
+        self.taking = TakingLine(self)
+        column.addWidget(self.taking)
         self._dock = item.dock
         self._dock.reshaped.connect(self._share)
         self.remarks.reshaped.connect(self._share)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from ssp_desktop.domain.text import clean_line
 from ssp_desktop.ui.meeting.text.flag_marks import FlagMarks
 from ssp_desktop.ui.meeting.text.number_marks import NumberMarks
+from ssp_desktop.ui.system.given_file import files_in, pastes_no_text
 
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _ROOM_BELOW = 3
@@ -100,7 +101,7 @@ class TitleEdit(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
-        elif isinstance(event, QKeyEvent) and any(map(event.matches, _HISTORY)):
+        elif any(map(event.matches, _HISTORY)) or pastes_no_text(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -108,6 +109,9 @@ class TitleEdit(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.run_ended.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not files_in(source) and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.textCursor().insertText(clean_line(source.text()))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 from ssp_desktop.ui.meeting.document.line_styles import Mark
 from ssp_desktop.ui.meeting.text import answer_lines, clipboard, list_typing, table_typing
 from ssp_desktop.ui.meeting.text.read_text import PAGE_KEYS, ReadText
+from ssp_desktop.ui.system.given_file import pastes_no_text
 
 ArgsP = ParamSpec("ArgsP")
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -198,7 +199,7 @@ class MarkdownEditor(ReadText):
             pass
         elif key in PAGE_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
             self.move_page(-1 if key == Qt.Key.Key_PageUp else 1, event.modifiers())
-        elif any(event.matches(keys) for keys in _HISTORY):
+        elif any(event.matches(keys) for keys in _HISTORY) or pastes_no_text(event):
             event.ignore()
         else:
             self._type(event)

@@ -12,7 +12,7 @@ from ssp_desktop.spelling.proofreader import Proofreader
 from ssp_desktop.spelling.service import SpellingService
 from ssp_desktop.ui.fields.cpr_sign import CprSign
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.meeting.item.attachment_line import AttachmentLine
+from ssp_desktop.ui.meeting.attachments.attachment_line import AttachmentLine
 from ssp_desktop.ui.meeting.meeting_view import MeetingView
 from ssp_desktop.ui.meeting.text.flag_marks import FlaggedWord
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
