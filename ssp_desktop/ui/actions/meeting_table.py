@@ -191,7 +191,7 @@ MEETING_ACTIONS: "tuple[Action[MeetingDoers], ...]" = (
            lambda m: m.item.add_attachment, keys=("Ctrl+Shift+B",), icon="paperclip",
            when=When.WRITABLE_ITEM),
     Action("attach_file", QT_TRANSLATE_NOOP("Actions", "Vedhæft fil …"), Menu.ITEM, 3,
-           lambda m: m.attaching.attach_file, keys=("Ctrl+Shift+V",), icon="file-plus",
+           lambda m: m.attaching.attach_file, keys=("Ctrl+Shift+F9",), icon="file-plus",
            when=When.WRITABLE_ITEM),
     Action("toggle_closed", QT_TRANSLATE_NOOP("Actions", "Lukket punkt"), Menu.ITEM, 4,
            lambda m: m.item.toggle_closed, keys=("Ctrl+L",), icon="lock", when=When.WRITABLE_ITEM,

@@ -136,7 +136,7 @@ ATTACHMENT_ROWS: "tuple[RowAction[AttachmentDoers], ...]" = (
     RowAction("give_attachment_file", QT_TRANSLATE_NOOP("Actions", "Vælg bilagets fil …"), 1,
               lambda a: a.choose_file, icon="paperclip"),
     RowAction("close_attachment", QT_TRANSLATE_NOOP("Actions", "Hold ude af den åbne udgave"), 1,
-              lambda a: a.toggle_closed, key="Ctrl+8", icon="lock"),
+              lambda a: a.toggle_closed, key="Ctrl+F11", icon="lock"),
     RowAction("move_attachment_up", QT_TRANSLATE_NOOP("Actions", "Flyt bilaget op"), 2,
               lambda a: a.move_up, key="Ctrl+Shift+Up", icon="move-up"),
     RowAction("move_attachment_down", QT_TRANSLATE_NOOP("Actions", "Flyt bilaget ned"), 2,

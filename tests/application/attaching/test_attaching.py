@@ -189,7 +189,7 @@ def test_what_was_altered_or_is_gone_is_not_passed_on(services: Services, tmp_pa
     [
         ("../../x/plan.pdf", "plan.pdf"),
         ("C:\\a\\b.docx", "b.docx"),
-        ("", "..-plan"),
+        ("", "-plan"),
         ("..", "bilag"),
         ("CON.txt", "_CON.txt"),
         (f"{'æ' * 300}.pdf", f"{'æ' * 56}.pdf"),
