@@ -2920,6 +2920,14 @@
         <translation>Plain text (.txt)</translation>
     </message>
     <message>
+        <source>Filen laves og ses efter …</source>
+        <translation>Making the file and checking it …</translation>
+    </message>
+    <message>
+        <source>Stoppet. Intet er skrevet.</source>
+        <translation>Stopped. Nothing is written.</translation>
+    </message>
+    <message>
         <source>Klassisk: ét løbende dokument</source>
         <translation>Klassisk: one continuous document</translation>
     </message>
@@ -4127,6 +4135,13 @@ Shift+Enter: guest
     <message>
         <source>Ingen sætning, der ikke allerede er en standardtekst, står i tre eller flere af udvalgets beslutninger.</source>
         <translation>No sentence other than the standard phrases is found in three or more of the committee’s decisions.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenExport</name>
+    <message>
+        <source>Filen kunne ikke laves.</source>
+        <translation>The file could not be made.</translation>
     </message>
 </context>
 <context>

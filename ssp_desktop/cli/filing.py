@@ -41,10 +41,9 @@ def _file(call: Call, meeting: str, folder: Path, despite: str | None, *, zipped
     En tidligere pakke røres ikke; en ny får et nummer bag navnet.
     """
     from ssp_desktop.application.files.cpr_finds import (  # noqa: PLC0415 - other verbs start without it
-        CprNumbersFound,
+        MayNotLeave,
         Reason,
     )
-    from ssp_desktop.application.leaks.checking import LeaksFound  # noqa: PLC0415 - as above
 
     with call.writing() as services:
         found = services.store.load(services.store.find_meeting(meeting))
@@ -56,7 +55,7 @@ def _file(call: Call, meeting: str, folder: Path, despite: str | None, *, zipped
                 despite=None if despite is None else Reason(despite),
                 progress=_progress if sys.stderr.isatty() else None,
             )
-        except (CprNumbersFound, LeaksFound) as error:
+        except MayNotLeave as error:
             click.echo(error, err=True)
             return UNSOUND
         _note_filed(services, found)

@@ -17,7 +17,11 @@ from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Edition
 
 if TYPE_CHECKING:
+    from ssp_desktop.application.files.cpr_finds import Reason
+    from ssp_desktop.application.files.export import Look
     from ssp_desktop.application.files.importing import Progress
+    from ssp_desktop.application.services import Services
+    from ssp_desktop.domain.meeting import Meeting
 
 _LAYOUTS = [each.value for each in Layout]
 _EDITIONS = [each.value for each in Edition]
@@ -140,7 +144,7 @@ def _show(call: Call, meeting: str, *, as_json: bool) -> None:
 @click.option(
     "--despite",
     metavar="BEGRUNDELSE",
-    help="Skriv den åbne udgave, selv om noget ligner CPR-numre; begrundelsen gemmes.",
+    help="Skriv den åbne udgave, selv om noget standser den; begrundelsen gemmes.",
 )
 def _export(
     call: Call,
@@ -153,7 +157,7 @@ def _export(
 ) -> int:
     """Skriv referatet som DOCX, PDF eller tekst."""
     from ssp_desktop.application.files.cpr_finds import (  # noqa: PLC0415 - other verbs start without it
-        CprNumbersFound,
+        MayNotLeave,
         Reason,
     )
 
@@ -162,16 +166,18 @@ def _export(
         found = services.store.load(services.store.find_meeting(meeting))
         chosen = Layout(layout) if layout else None
         spare_drafts(services, found, Edition(edition), output)
+        reason = None if despite is None else Reason(despite)
         try:
             done = services.exporter.export(
                 found,
                 output,
                 edition=Edition(edition),
                 layout=chosen,
-                despite=None if despite is None else Reason(despite),
+                despite=reason,
                 keeping=partial(services.store.exporting, found.id),
+                look=_look(services, found, reason) if edition == Edition.OPEN else None,
             )
-        except CprNumbersFound as error:
+        except MayNotLeave as error:
             click.echo(error, err=True)
             return UNSOUND
         altered = services.store.seals.broken(found.id)
@@ -183,6 +189,14 @@ def _export(
         with contextlib.suppress(UserError), call.writing() as services:
             services.store.record_export(found.id, done.record)
     return 0
+
+
+def _look(services: "Services", meeting: "Meeting", reason: "Reason | None") -> "Look":
+    """Return what opens an open edition again before it is written."""
+    from ssp_desktop.application.leaks.letting import Leaving  # noqa: PLC0415 - not for a full one
+    from ssp_desktop.application.meetings.committees import committee_of  # noqa: PLC0415 - as above
+
+    return Leaving(meeting, committee_of(services.store, meeting), reason).look
 
 
 @verb("search")

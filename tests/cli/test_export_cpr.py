@@ -169,3 +169,19 @@ def test_the_log_holds_no_number(
 def test_show_and_the_list_are_as_before(run: Run, meeting: str) -> None:
     assert json.loads(run("list", "--json")[1])[0]["id"] == meeting
     assert "0202111234" in run("show", meeting)[1]
+
+
+def test_a_place_on_a_computer_stops_an_open_edition_until_a_reason_is_given(
+    run: Run, tmp_path: Path
+) -> None:
+    source = tmp_path / "referat ind.txt"
+    path = tmp_path / "ud (åben).txt"
+    reason = ("--despite", "Aftalt")
+    source.write_text("Punkt 1: Sag\n\nBeslutning\n\nI C:\\Users\\ida\\plan.docx nu.\n", "utf-8")
+    meeting = run("import", source)[1].strip()
+    status, _, told = run("export", meeting, "-o", path, "--edition", "open")
+    assert status == 1
+    assert "sti på en computer" in told
+    assert not path.exists()
+    assert run("export", meeting, "-o", path, "--edition", "open", *reason)[0] == 0
+    assert path.exists()

@@ -74,7 +74,11 @@ _REMARK = QT_TRANSLATE_NOOP("Unfinished", "en kommentar")
 _ELSEWHERE = QT_TRANSLATE_NOOP("Unfinished", "oplysningerne")
 
 
-class CprNumbersFound(UserError):
+class MayNotLeave(UserError):
+    """What was to go out holds what must not, and no reason was given; nothing was written."""
+
+
+class CprNumbersFound(MayNotLeave):
     """The open edition would contain what looks like CPR numbers; nothing was written."""
 
     def __init__(self, finds: tuple[FoundNumber, ...]) -> None:

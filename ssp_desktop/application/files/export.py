@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ssp_desktop.application.files.cpr_finds import (
     CprNumbersFound,
+    FoundNumber,
     Reason,
+    numbers_in,
     reason_for,
 )
 from ssp_desktop.application.files.file_kinds import FileKind, kind_of
 from ssp_desktop.application.files.taken_names import NameTaken, OwnFile
+from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.domain.overview import ExportRecord
 from ssp_desktop.minutes.blocks import Edition, Minutes
@@ -73,6 +76,10 @@ class Exported(NamedTuple):
 
 Keeping = Callable[[ExportRecord], contextlib.AbstractContextManager[object]]
 """Stores a record before what is done within it, and deletes the record if that fails."""
+
+Look = Callable[[str, bytes, tuple[FoundNumber, ...]], str]
+"""Looks into an open edition before it is written: its name, its content, and the CPR numbers that
+were let through. Returns the reason for which what is in it may go out; raises to prevent it."""
 
 
 class Rendered(NamedTuple):
@@ -173,25 +180,31 @@ class Exporter:
         ours: str | None = None,
         despite: Reason | None = None,
         keeping: Keeping = contextlib.nullcontext,
+        look: Look | None = None,
+        item: str = "",
     ) -> Exported:
-        """Write the minutes to `path`; the kind follows the ending unless given.
+        """Write the minutes, or those of one `item`, to `path`; its ending gives the kind.
 
         With `ours`, the digest of what was last written there (empty for nothing), any other file
         there is left alone and NameTaken raised; without it, an existing file is replaced. An open
         edition with what looks like CPR numbers is written only for a reason given for all of them,
         `despite`, which is recorded, and only while `keeping` stores that; otherwise
-        CprNumbersFound is raised. Raises UserError, with the old file untouched, when it cannot be
-        written, when its name says the other edition, and when it is one of the program's own.
+        CprNumbersFound is raised. The finished open edition is given to `look`. Raises UserError,
+        with the old file untouched, when it cannot be written, when its name says the other
+        edition, and when it is one of the program's own.
         """
         from ssp_desktop.writing.files import save_file
 
         path = path.absolute()
         kind = kind or kind_of(path)
         self._refuse_place(path, meeting, edition)
-        minutes = _made(meeting, edition, layout)
+        minutes = _made(meeting, edition, layout, item)
         reason = reason_for(minutes, meeting, despite, path.name)
         self._refuse_taken(path, ours)
         made = self._rendered(minutes, kind)
+        if look is not None and edition is Edition.OPEN:
+            numbers = numbers_in(minutes, meeting, path.name) if reason else ()
+            reason = look(path.name, made.content, numbers) or reason
         record = ExportRecord(
             self._now(),
             os.fsencode(path).decode(errors="replace"),  # a name may not be valid text
@@ -267,7 +280,16 @@ class Exporter:
         return file_name(meeting, edition, kind)
 
 
-def _made(meeting: Meeting, edition: Edition, layout: Layout | None) -> Minutes:
+def _made(meeting: Meeting, edition: Edition, layout: Layout | None, item: str = "") -> Minutes:
+    if item:
+        from ssp_desktop.minutes.extract import ExtractMaker
+
+        try:
+            return ExtractMaker(item, edition, layout).make(meeting)
+        except KeyError:
+            raise UserError(
+                "Punktet er ikke længere i mødet. Intet er skrevet. Vælg et andet punkt."
+            ) from None
     from ssp_desktop.minutes.making import make_minutes
 
     return make_minutes(meeting, edition, layout)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from ssp_desktop.application.aids.phrases import STANDARD_PHRASES
 from ssp_desktop.application.files.cpr_finds import Reason, numbers_in, reason_for
 from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.application.filing.contents import (
@@ -20,12 +19,11 @@ from ssp_desktop.application.filing.verifying import Known, Verified, verify
 from ssp_desktop.application.leaks.checking import (
     Checked,
     Leak,
-    LeaksFound,
     Step,
     Stopped,
     check,
 )
-from ssp_desktop.application.leaks.secrets import secrets_of
+from ssp_desktop.application.leaks.letting import is_number_of, let_through, secrets_in
 from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
@@ -33,8 +31,6 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import PACKAGE, ExportRecord
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.making import make_minutes
-
-_DATE = 6  # the digits of a CPR number that are shown
 
 
 class Filed(NamedTuple):
@@ -81,6 +77,7 @@ class Filing:
         folder = folder.absolute()
         minutes = make_minutes(meeting, Edition.OPEN)
         numbers = reason_for(minutes, meeting, despite)
+        spared = numbers_in(minutes, meeting) if numbers else ()
         package = self._package(meeting)
         target = free_place(package, folder, zipped=zipped)
         looked: list[tuple[Checked, ExportRecord]] = []
@@ -88,13 +85,14 @@ class Filing:
 
             def look(written: Path) -> None:
                 checked = self._checked(meeting, package, written, looking)
-                new = checked.stops if shown is None else set(checked.stops) - shown
-                if numbers:
-                    dates = {find.masked[:_DATE] for find in numbers_in(minutes, meeting)}
-                    new = {leak for leak in new if not _is_of(package, leak, dates)}
-                if new and (despite is None or shown is not None):
-                    raise LeaksFound(checked)
-                given = despite.text.strip() if despite and (checked.stops or numbers) else ""
+                made = {file.path for file in package.files if file.source is None}
+                reason = let_through(
+                    checked,
+                    despite,
+                    shown,
+                    lambda leak: leak.file in made and is_number_of(leak, spared),
+                )
+                given = reason or numbers
                 record = self._record(meeting, package, target, given)
                 if given:
                     keeping.enter_context(self._store.exporting(meeting.id, record))
@@ -109,12 +107,10 @@ class Filing:
     def _checked(
         self, meeting: Meeting, package: Package, written: Path, looking: Step | None
     ) -> Checked:
-        committee = self._committee(meeting)
-        phrases = (committee.phrases if committee else ()) or STANDARD_PHRASES
-        anybodys = (*phrases, *words_of_any_package())
+        secrets = secrets_in(meeting, self._committee(meeting), words_of_any_package())
         paths = [file.path for file in package.files if file.open]
         try:
-            return check(written, paths, secrets_of(meeting, committee, anybodys), looking)
+            return check(written, paths, secrets, looking)
         except Stopped:
             raise Cancelled from None
 
@@ -156,10 +152,3 @@ class Filing:
             return None
         seals = self._store.seals
         return Known(meeting, seals.of(meeting_id), seals.links(meeting_id))
-
-
-def _is_of(package: Package, leak: Leak, dates: set[str]) -> bool:
-    """Whether `leak` is a CPR number of one of these dates in a file made of the minutes."""
-    if leak.kind != "cpr" or leak.shown[:_DATE] not in dates:
-        return False
-    return any(file.path == leak.file and file.source is None for file in package.files)

@@ -10,9 +10,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from ssp_desktop.application.files.cpr_finds import MayNotLeave
 from ssp_desktop.application.leaks.secrets import CLOSED_WORDS, Secrets
 from ssp_desktop.application.leaks.words import words_of
-from ssp_desktop.domain.errors import UserError
 from ssp_desktop.inspection.finds import KINDS, Inspection, Piece, Rank
 from ssp_desktop.inspection.look import to_show
 from ssp_desktop.inspection.process.apart import inspected
@@ -64,7 +64,7 @@ class Checked(NamedTuple):
     unread: tuple[tuple[str, str], ...]
 
 
-class LeaksFound(UserError):
+class LeaksFound(MayNotLeave):
     """A file that was to go out holds what must not; nothing was written."""
 
     def __init__(self, checked: Checked) -> None:

@@ -14,27 +14,38 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.files.cpr_finds import Reason
 from ssp_desktop.application.files.export import (
     CprNumbersFound,
+    Exported,
     FileInUse,
     FileKind,
     NameTaken,
     WrongMark,
 )
 from ssp_desktop.application.files.printing import Wanted
+from ssp_desktop.application.filing.places import LeakPlace, place_of
+from ssp_desktop.application.leaks.checking import Leak, LeaksFound, Step
+from ssp_desktop.application.leaks.letting import Leaving
 from ssp_desktop.application.meetings.committees import committee_of
+from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.file_names import NameRefused, finished, mark_of, with_ending, with_mark
 from ssp_desktop.ui.exporting.closed_items import ClosedItems
 from ssp_desktop.ui.exporting.cpr_stop import CprStop
 from ssp_desktop.ui.exporting.edition_choice import EditionChoice
 from ssp_desktop.ui.exporting.name_choice import NameChoice
+from ssp_desktop.ui.exporting.open_export import OpenExport, Write
 from ssp_desktop.ui.exporting.saved_file import SavedFile
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.folder_line import FolderLine, documents
 from ssp_desktop.ui.fields.form import Form
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.leaks.leak_list import entries_of
+from ssp_desktop.ui.leaks.leak_stop import LeakStop
+from ssp_desktop.ui.leaks.work_progress import WorkProgress
 from ssp_desktop.ui.look.side_panel import SidePanel
 from ssp_desktop.ui.missing.lack_watch import LackWatch
 from ssp_desktop.ui.missing.unfinished import Unfinished
@@ -42,6 +53,7 @@ from ssp_desktop.ui.remembered.written_files import WrittenFiles
 from ssp_desktop.ui.words.approval_words import altered_words
 
 _FOLDER = "export_folder"
+_LAST_SECONDS = 5.0
 
 
 class ExportPanel(SidePanel):
@@ -70,6 +82,9 @@ class ExportPanel(SidePanel):
         self.saved = SavedFile(icons, self)
         self.stop = CprStop(self._session, icons, self)
         self.unfinished = Unfinished(icons, self)
+        self._run: OpenExport | None = None
+        self.progress = WorkProgress(self)
+        self.leaks = LeakStop(icons, self)
         self._watch = LackWatch(self.stop.seek_for, self, self.unfinished.seek_for)
         self._lay_out()
         self._fill()
@@ -87,6 +102,8 @@ class ExportPanel(SidePanel):
         column.addWidget(self.closed_items)
         column.addWidget(self.stop)
         column.addWidget(self.save)
+        column.addWidget(self.progress)
+        column.addWidget(self.leaks)
         column.addWidget(self.names)
         column.addWidget(self.saved)
         column.addWidget(self.unfinished)
@@ -97,6 +114,9 @@ class ExportPanel(SidePanel):
             self._folder.browse,
             self.stop.field,
             self.save,
+            self.progress.cancel,
+            self.leaks.list,
+            self.leaks.field,
             self.names.other,
             self.names.replace,
             *self.saved.buttons,
@@ -133,6 +153,9 @@ class ExportPanel(SidePanel):
             choice.currentIndexChanged.connect(self._forget)
         self.name.textEdited.connect(self._note_name)
         self.save.clicked.connect(self._export)
+        self.progress.given_up.connect(self._give_up)
+        self.leaks.reason_given.connect(self._export)
+        self.leaks.place_wanted.connect(self.place_wanted)
         self.names.free_wanted.connect(self._export_beside)
         self.names.replace_wanted.connect(self._replace)
         self.stop.found.connect(self.unfinished.show_finds)
@@ -158,6 +181,12 @@ class ExportPanel(SidePanel):
         """Hide the panel, and search for nothing while nobody sees it."""
         self._watch.stop()
         self.hide()
+
+    def leave(self) -> None:
+        """Stop a file that is being looked into: the meeting is being left."""
+        if self._run is not None:
+            self._run.stop()
+            self._run.finish(_LAST_SECONDS)
 
     def note_change(self, meeting: Meeting, *, typed: bool) -> None:
         """Bring the list of unfinished things up to date in a moment; the name too if `typed`.
@@ -222,6 +251,8 @@ class ExportPanel(SidePanel):
         self._export(replacing=True)
 
     def _export(self, *_: object, replacing: bool = False) -> None:
+        if self._run is not None:
+            return
         self._forget()
         if self._behind:
             self._suggest()  # what was just typed may change the name
@@ -233,38 +264,99 @@ class ExportPanel(SidePanel):
             self.name.setFocus()
             return
         path = self._folder.path / name
+        write = self._writing(path, kind, replacing=replacing)
+        self._session.flush(2)
+        if self.edition.value is Edition.OPEN:
+            self._begin(write)
+            return
         QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
         try:
-            self._write(path, kind, replacing=replacing)
-        except (FileInUse, NameTaken, WrongMark) as error:
-            self.names.offer(error)
-        except CprNumbersFound as error:
-            self.stop.ask(error.finds)
+            self._tell(write(self._services.store, lambda _done, _of: True))
         except UserError as error:
-            self.names.tell(str(error))
+            self._tell(error)
         finally:
             QApplication.restoreOverrideCursor()
 
-    def _write(self, path: Path, kind: FileKind, *, replacing: bool) -> None:
-        meeting = self._session.meeting
+    def _begin(self, write: Write) -> None:
+        """Write the open edition on a thread: what leaves is opened again before it is there."""
+        self._run = run = OpenExport(self._services, write, self)
+        run.ended.connect(self._tell)
+        self.progress.begin(self.tr("Filen laves og ses efter …"))
+        self.save.setEnabled(False)
+        self.progress.cancel.setFocus()
+        run.start()
+
+    def _give_up(self) -> None:
+        if self._run is not None:
+            self._run.stop()
+
+    def _end(self) -> None:
+        run, self._run = self._run, None
+        if run is None:
+            return
+        run.deleteLater()
+        had_focus = self.progress.isAncestorOf(self.focusWidget() or self)
+        self.progress.hide()
+        self.save.setEnabled(True)
+        if had_focus:
+            self.save.setFocus()
+
+    def _tell(self, result: object) -> None:
+        """Show what came of it: the file, or the error; nothing when it was stopped."""
+        self._end()
+        if isinstance(result, Exported):
+            self._show(result)
+        elif isinstance(result, FileInUse | NameTaken | WrongMark):
+            self.names.offer(result)
+        elif isinstance(result, CprNumbersFound):
+            self.stop.ask(result.finds)
+        elif isinstance(result, LeaksFound):
+            self.leaks.ask(entries_of(result.checked.stops, self._place_of))
+        elif isinstance(result, UserError):
+            self.names.tell(str(result))
+        else:
+            self.names.tell(self.tr("Stoppet. Intet er skrevet."))
+
+    def _place_of(self, leak: Leak) -> LeakPlace | None:
+        return place_of(leak, self._session.meeting, self._services.attached.path)
+
+    def _writing(self, path: Path, kind: FileKind, *, replacing: bool) -> Write:
+        """Return what writes the file as chosen now, and records it in the store it is given."""
+        meeting, exporter = self._session.meeting, self._services.exporter
         layout, edition = self.layout_.value, self.edition.value
         ours = None if replacing else self._written.digest(meeting.id, path)
-        self._session.flush(2)
-        written = self._services.exporter.export(
-            meeting,
-            path,
-            kind=kind,
-            edition=edition,
-            layout=layout,
-            ours=ours,
-            despite=self.stop.reason,
-            keeping=partial(self._services.store.exporting, meeting.id),
-        )
-        self._written.note(meeting.id, path, written.digest)
-        if not written.record.despite:
-            self._services.store.record_export(meeting.id, written.record)
+        numbers, allowed = self.stop.reason, self.leaks.reason
+        reasons = dict.fromkeys(filter(None, (numbers.text if numbers else "", allowed)))
+        finds = numbers.finds if numbers else ()
+        despite = Reason(" ".join(reasons), finds) if reasons else None
+        shown = self.leaks.shown if allowed else frozenset()
+
+        def write(store: Store, step: Step) -> Exported:
+            committee = committee_of(store, meeting)
+            leaving = Leaving(meeting, committee, despite, shown if despite else None, step)
+            written = exporter.export(
+                meeting,
+                path,
+                kind=kind,
+                edition=edition,
+                layout=layout,
+                ours=ours,
+                despite=despite,
+                keeping=partial(store.exporting, meeting.id),
+                look=leaving.look,
+            )
+            if not written.record.despite:
+                store.record_export(meeting.id, written.record)
+            return written
+
+        return write
+
+    def _show(self, written: Exported) -> None:
+        self.leaks.forget()
+        meeting = self._session.meeting
+        self._written.note(meeting.id, written.path, written.digest)
         self._settings.keep_text(_FOLDER, str(written.path.parent))
-        self._settings.keep_text("export_kind", kind)
+        self._settings.keep_text("export_kind", written.record.kind)
         self.saved.show_file(written.path)
         altered = altered_words(self._services.store, meeting.id)
         self.names.tell("\n".join(filter(None, (written.remark, altered))))

@@ -17,7 +17,7 @@ from ssp_desktop.application.meetings.purging import GoOn
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import Attachment, Status
 from ssp_desktop.ui.exporting.saved_file import no_program
-from ssp_desktop.ui.filing.leak_list import LeakEntry, entries_of
+from ssp_desktop.ui.leaks.leak_list import LeakEntry, entries_of
 from ssp_desktop.ui.system.job import Job
 from ssp_desktop.ui.system.opener import open_path
 

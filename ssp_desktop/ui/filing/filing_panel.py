@@ -25,13 +25,13 @@ from ssp_desktop.ui.exporting.saved_file import SavedFile
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.folder_line import FolderLine, documents
 from ssp_desktop.ui.fields.form import Form, Problem
-from ssp_desktop.ui.filing.also_found import AlsoFound
 from ssp_desktop.ui.filing.attachment_care import AttachmentCare
 from ssp_desktop.ui.filing.filing_run import FilingRun, Looked, Wish
-from ssp_desktop.ui.filing.leak_stop import LeakStop
 from ssp_desktop.ui.filing.package_tree import PackageTree
-from ssp_desktop.ui.filing.work_progress import WorkProgress
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.leaks.also_found import AlsoFound
+from ssp_desktop.ui.leaks.leak_stop import LeakStop
+from ssp_desktop.ui.leaks.work_progress import WorkProgress
 from ssp_desktop.ui.look.side_panel import SidePanel
 from ssp_desktop.ui.look.theme import as_quiet
 from ssp_desktop.ui.missing.lack_watch import LackWatch

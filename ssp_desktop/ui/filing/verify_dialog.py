@@ -27,7 +27,7 @@ from ssp_desktop.application.meetings.purging import GoOn
 from ssp_desktop.application.services import Services
 from ssp_desktop.ui.exporting.saved_file import no_program
 from ssp_desktop.ui.fields.form import Problem
-from ssp_desktop.ui.filing.work_progress import WorkProgress
+from ssp_desktop.ui.leaks.work_progress import WorkProgress
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID, as_quiet

@@ -26,6 +26,7 @@ from ssp_desktop.ui.exporting.cpr_stop import CprStop
 from ssp_desktop.ui.exporting.edition_choice import EditionChoice
 from ssp_desktop.ui.exporting.name_choice import NameChoice
 from ssp_desktop.ui.exporting.saved_file import SavedFile
+from ssp_desktop.ui.exporting.what_choice import WhatChoice
 from ssp_desktop.ui.fields.form import Form
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.side_panel import SidePanel
@@ -37,7 +38,6 @@ from ssp_desktop.ui.printing.print_outcome import PrintOutcome
 from ssp_desktop.ui.printing.print_progress import PrintProgress
 from ssp_desktop.ui.printing.print_run import PrintRun
 from ssp_desktop.ui.printing.print_target import PrintTarget
-from ssp_desktop.ui.printing.what_choice import WhatChoice
 from ssp_desktop.ui.words.approval_words import altered_words
 
 

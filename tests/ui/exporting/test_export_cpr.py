@@ -45,6 +45,11 @@ def lines(panel: ExportPanel) -> list[str]:
     return [line.accessibleName() for line in found if not line.isHidden()]
 
 
+def ended(panel: ExportPanel, qtbot) -> None:
+    """Wait until the open edition is looked into, written, or stopped."""
+    qtbot.waitUntil(panel.save.isEnabled, timeout=30_000)
+
+
 def exports(services) -> list[tuple[str, str]]:
     raw = sqlite3.connect(services.folders.database)
     found = raw.execute("SELECT edition, despite FROM exports").fetchall()
@@ -80,15 +85,18 @@ def test_the_open_edition_is_stopped_and_let_through_for_a_reason_that_is_kept(
     qtbot.waitUntil(lambda: lines(panel) == only)
     assert "ligner et CPR-nummer" in panel.stop.said.text
     press(Qt.Key.Key_Return, on=panel.name)
+    ended(panel, qtbot)
     assert panel.saved.path is None
     assert list(tmp_path.glob("*.docx")) == []
     assert "Intet er skrevet" in panel.stop.problem.text()
     assert QApplication.focusWidget() is panel.stop.field
     write("   ")
     press(Qt.Key.Key_Return)
+    ended(panel, qtbot)
     assert panel.saved.path is None
     write("Aftalt med jurist")
     press(Qt.Key.Key_Return)
+    ended(panel, qtbot)
     assert panel.saved.path is not None
     assert panel.saved.path.exists()
     assert exports(services) == [("open", "Aftalt med jurist")]
@@ -104,6 +112,7 @@ def test_what_is_mended_stops_nothing(panel, window, services, qtbot):
     qtbot.waitUntil(lambda: not panel.stop.isVisible())
     assert lines(panel) == []
     panel.save.click()
+    ended(panel, qtbot)
     assert panel.saved.path is not None
     assert exports(services) == [("open", "")]
 
@@ -116,6 +125,7 @@ def test_another_number_needs_a_reason_of_its_own(panel, window, services, qtbot
     qtbot.waitUntil(lambda: len(lines(panel)) == 2)
     assert panel.stop.field.text() == ""
     panel.save.click()
+    ended(panel, qtbot)
     assert panel.saved.path is None
 
 
@@ -128,17 +138,19 @@ def test_a_number_written_at_the_last_moment_is_not_let_through(
     window.open_meeting(services.store.list_meetings()[0].id, ITEMS[2].id)
     write(added)
     panel.save.click()
+    ended(panel, qtbot)
     assert list(Path(panel.folder.text()).glob("*.docx")) == []
     qtbot.waitUntil(lambda: len(lines(panel)) == 2)
     assert panel.stop.field.text() == ""
     assert "Intet er skrevet" in panel.stop.problem.text()
     write("Begge må")
     press(Qt.Key.Key_Return)
+    ended(panel, qtbot)
     assert panel.saved.path is not None
     assert exports(services) == [("open", "Begge må")]
 
 
-def test_a_number_in_the_name_of_the_file_stops_it_too(services, window, tmp_path):
+def test_a_number_in_the_name_of_the_file_stops_it_too(services, window, tmp_path, qtbot):
     meeting = replace(a_meeting(), title="")
     services.store.add(meeting)
     window.open_meeting(meeting.id)
@@ -150,8 +162,10 @@ def test_a_number_in_the_name_of_the_file_stops_it_too(services, window, tmp_pat
     panel.name.selectAll()
     write("sag 010190-1234")
     press(Qt.Key.Key_Return)
+    ended(panel, qtbot)
     assert panel.saved.path is None
     assert panel.stop.isVisible()
     write("Det er et sagsnummer")
     press(Qt.Key.Key_Return)
+    ended(panel, qtbot)
     assert panel.saved.path is not None

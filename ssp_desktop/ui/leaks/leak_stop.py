@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ssp_desktop.application.leaks.checking import Leak
 from ssp_desktop.ui.fields.form import Form
-from ssp_desktop.ui.filing.leak_list import LeakEntry, LeakList
+from ssp_desktop.ui.leaks.leak_list import LeakEntry, LeakList
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.leaks.checking import Checked
-from ssp_desktop.ui.filing.leak_list import LeakEntry, LeakList
+from ssp_desktop.ui.leaks.leak_list import LeakEntry, LeakList
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID

@@ -1,0 +1,84 @@
+"""Whether files may go out in which something was found: for a reason, or not at all.
+
+One rule for a package and for a file that is exported alone.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from ssp_desktop.application.aids.phrases import STANDARD_PHRASES
+from ssp_desktop.application.files.cpr_finds import FoundNumber, Reason
+from ssp_desktop.application.leaks.checking import Checked, Leak, LeaksFound, Step, check
+from ssp_desktop.application.leaks.secrets import Secrets, secrets_of
+from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.meeting import Meeting
+
+_DATE = 6  # the digits of a CPR number that are shown
+
+
+def secrets_in(
+    meeting: Meeting, committee: Committee | None, anybodys: Iterable[str] = ()
+) -> Secrets:
+    """Return what is closed in `meeting` of `committee`, to be looked for.
+
+    `anybodys` are words that tell nobody anything, such as those of every such file.
+    """
+    phrases = (committee.phrases if committee else ()) or STANDARD_PHRASES
+    return secrets_of(meeting, committee, (*phrases, *anybodys))
+
+
+def let_through(
+    checked: Checked,
+    despite: Reason | None,
+    shown: frozenset[Leak] | None,
+    spared: Callable[[Leak], bool] = lambda _leak: False,
+) -> str:
+    """Return the reason for which what was found goes out; empty where nothing was.
+
+    `despite` is for the leaks `shown`, or for whatever is found. Those that are `spared` need no
+    reason of their own. Raises LeaksFound.
+    """
+    new = {leak for leak in checked.stops if not spared(leak)} - (shown or frozenset())
+    if new and (despite is None or shown is not None):
+        raise LeaksFound(checked)
+    return despite.text.strip() if despite and checked.stops else ""
+
+
+def is_number_of(leak: Leak, numbers: tuple[FoundNumber, ...]) -> bool:
+    """Whether `leak` is one of these CPR numbers of the minutes, as far as can be told."""
+    dates = {find.masked[:_DATE] for find in numbers}
+    return leak.kind == "cpr" and leak.shown[:_DATE] in dates
+
+
+class Leaving:
+    """Looks into an open edition that is about to be written: the `look` of an export."""
+
+    def __init__(
+        self,
+        meeting: Meeting,
+        committee: Committee | None,
+        despite: Reason | None = None,
+        shown: frozenset[Leak] | None = None,
+        step: Step | None = None,
+    ) -> None:
+        """`despite` is for the leaks `shown`, or for whatever is found."""
+        self._meeting = meeting
+        self._committee = committee
+        self._despite = despite
+        self._shown = shown
+        self._step = step
+
+    def look(self, name: str, content: bytes, numbers: tuple[FoundNumber, ...]) -> str:
+        """Open `content` as a file called `name`, as a stranger would, and return why it may go.
+
+        `numbers` were let through already. Raises LeaksFound, and checking.Stopped where `step`
+        returned False.
+        """
+        with tempfile.TemporaryDirectory(prefix="ssp-desktop-") as folder:
+            (Path(folder) / name).write_bytes(content)
+            secrets = secrets_in(self._meeting, self._committee)
+            checked = check(Path(folder), [name], secrets, self._step)
+        return let_through(
+            checked, self._despite, self._shown, lambda leak: is_number_of(leak, numbers)
+        )
