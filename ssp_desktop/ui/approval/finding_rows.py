@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.order import Finding
@@ -79,6 +80,13 @@ class FindingRows(QWidget):
         (self.take_back_wanted if found.accepted else self.accept_wanted).emit(found)
 
 
+class _Answer(QPushButton):
+    """The second click of a double click is nobody's: another row may have come under the mouse."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+
 class FindingRow(QFrame):
     """One finding: a button that leads to it, and below it what can be answered."""
 
@@ -96,7 +104,7 @@ class FindingRow(QFrame):
             words = self.tr("Accepteret {0} af {1}") if acceptance.by else self.tr("Accepteret {0}")
             self._accepted.setText(words.format(moment_words(acceptance.at), acceptance.by))
         answer = self.tr("Fortryd") if found.accepted else self.tr("Acceptér, som det er")
-        self.answer = QPushButton(answer, self)
+        self.answer = _Answer(answer, self)
         self.answer.setProperty("flat", True)
         self.answer.setAutoDefault(True)
         self.answer.setAccessibleName(f"{answer}: {said}")

@@ -19,6 +19,7 @@ class NameField(QLineEdit):
     """``Pia Borg, Lars Ny og Bo``: each name is offered from its first characters on.
 
     Enter takes the offer and stays, Tab takes it and moves on, Escape declines.
+    `returnPressed` is emitted by an Enter that takes no offer.
     """
 
     def __init__(
@@ -29,15 +30,18 @@ class NameField(QLineEdit):
         *,
         several: bool = True,
         tab_stays: bool = False,
+        enter_finishes: bool = False,
     ) -> None:
         """Without `several`, a comma separates a name from its affiliation.
 
         With `tab_stays`, Tab also takes the offer and stays: when a button comes next,
-        an Enter meant for the field must not press it.
+        an Enter meant for the field must not press it. With `enter_finishes`, an Enter that
+        takes an offer is a `returnPressed` too: the name is all that is written here.
         """
         super().__init__(parent)
         self._several = several
         self._tab_stays = tab_stays
+        self._enter_finishes = enter_finishes
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self._known = NameCompletions(())
@@ -107,6 +111,8 @@ class NameField(QLineEdit):
             super().keyPressEvent(event)
         elif event.key() in _TAKES:
             self._complete(offered)
+            if self._enter_finishes:
+                super().keyPressEvent(event)
         elif event.key() in _MOVES:
             self._offered.mark(_MOVES[event.key()])
         elif event.key() == Qt.Key.Key_Escape:

@@ -52,7 +52,9 @@ class SendingPanel(SidePanel):
         as_quiet(self.answered)
         self.reviewers = ReviewerList(kit.icons, self)
         hint = self.tr("et navn, og Enter")
-        self.adding = NameField(self.tr("Tilføj"), hint, self, several=False, tab_stays=True)
+        self.adding = NameField(
+            self.tr("Tilføj"), hint, self, several=False, tab_stays=True, enter_finishes=True
+        )
         self.problem = Problem(self)
         today = kit.services.now().date()
         self.details = ReviewerDetails(kit.icons, today, self)

@@ -5,7 +5,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -102,6 +104,29 @@ def test_without_a_name_nothing_is_approved(window: MainWindow, held: Meeting) -
     press(Qt.Key.Key_Return)
     assert window.meeting_page.session.meeting.status is Status.DRAFT
     assert panel.problem.isVisible()
+
+
+def test_a_double_click_accepts_one_finding(
+    window: MainWindow, held: Meeting, qtbot: QtBot
+) -> None:
+    panel = opened(window, held)
+    session = window.meeting_page.session
+    qtbot.waitUntil(lambda: panel.findings.left == 2, timeout=20_000)
+    QApplication.processEvents()
+    answer = panel.findings.rows[0].answer
+    place = answer.mapTo(window, answer.rect().center())
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(window.windowHandle(), left, pos=place)
+    qtbot.waitUntil(lambda: panel.findings.left == 1)
+    QApplication.processEvents()
+    under = window.childAt(place)
+    assert under is panel.findings.rows[0].answer, "the next one came under the mouse"
+    spot = under.rect().center()
+    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+        at = under.mapToGlobal(spot)
+        event = QMouseEvent(kind, spot, at, left, left, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(under, event)
+    assert len(session.meeting.accepted) == 1
 
 
 def test_accepting_is_undone_like_anything_else(
