@@ -1021,8 +1021,16 @@
         <translation>The minutes are open again, and the reason is kept</translation>
     </message>
     <message>
+        <source>Gem underskriftsbladet</source>
+        <translation>Save the signature sheet</translation>
+    </message>
+    <message>
         <source>Underskriftsblad</source>
         <translation>Signature sheet</translation>
+    </message>
+    <message>
+        <source>Gem rettelsesbladet</source>
+        <translation>Save the sheet of corrections</translation>
     </message>
     <message>
         <source>Rettelser til</source>
@@ -5625,10 +5633,6 @@ Shift+Enter: guest
 </context>
 <context>
     <name>SheetFile</name>
-    <message>
-        <source>Gem {0}</source>
-        <translation>Save {0}</translation>
-    </message>
     <message>
         <source>Word (*.docx)</source>
         <translation>Word (*.docx)</translation>

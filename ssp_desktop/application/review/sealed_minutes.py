@@ -102,15 +102,15 @@ def as_json(checked: CheckedMinutes) -> dict[str, Any]:
 def _without_seal(minutes: Meeting) -> str:
     if minutes.status is Status.APPROVED:
         return (
-            "Referatet er ikke under segl: det blev godkendt, før der var segl. Om det er ændret "
-            "siden, kan ikke ses."
+            "Referatet blev godkendt, før programmet gemte, hvordan et godkendt referat lød. Om "
+            "det er ændret siden, kan ikke ses."
         )
     if not minutes.reopenings:
-        return "Referatet er ikke under segl, for det er ikke godkendt, så intet kan efterses."
+        return "Referatet er ikke godkendt, så der er intet at se efter."
     last = minutes.reopenings[-1]
     local = last.at.astimezone()
     by = f" af {last.by}" if last.by else ""
     return (
-        f"Referatet er ikke under segl: det blev åbnet igen {short_date(local.date())} kl. "
+        f"Referatet er ikke godkendt nu: det blev åbnet igen {short_date(local.date())} kl. "
         f"{clock(local.time())}{by}: »{last.why}« Teksten kan ændres, indtil det godkendes igen."
     )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 
 from ssp_desktop.application.aids.completion import NameCompletions
 from ssp_desktop.domain.meeting import Meeting, Status
+from ssp_desktop.domain.review import Correction
 from ssp_desktop.minutes.corrections import correction_heading
 from ssp_desktop.richtext.markdown import plain
 from ssp_desktop.ui.approval.sheet_buttons import SheetButtons
@@ -28,6 +29,7 @@ class AfterApproval(QWidget):
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
+        self._corrections: tuple[Correction, ...] = ()
         self.said = SignLine(icons, self)
         self.sheets = SheetButtons(self)
         self.of_meeting = QLabel(self)
@@ -72,6 +74,9 @@ class AfterApproval(QWidget):
                 )
             )
         self.sheets.show_meeting(meeting)
+        if meeting.corrections != self._corrections:
+            self._corrections = meeting.corrections
+            self.saved.hide()  # the sheet that was saved does not say all any more
         # Those at an item stand at it; these would otherwise be read on the pages alone.
         of_none = [each for each in meeting.corrections if not each.item]
         told = (f"{correction_heading(each)}: {plain(each.text)}" for each in of_none)

@@ -260,7 +260,8 @@ class ApprovalPanel(SidePanel):
 
     def _ask_for_signatures(self, edition: Edition) -> None:
         self.after.problem.tell("")
-        self.sheets.ask(self.tr("Underskriftsblad"), self.signatures, edition)
+        title = self.tr("Gem underskriftsbladet")
+        self.sheets.ask(title, self.tr("Underskriftsblad"), self.signatures, edition)
 
     def signatures(self, meeting: Meeting, edition: Edition) -> Minutes:
         """Return the signature sheet of `meeting`, with the hashes of its seal."""
@@ -273,7 +274,8 @@ class ApprovalPanel(SidePanel):
 
     def _ask_for_corrections(self, edition: Edition) -> None:
         self.after.problem.tell("")
-        self.sheets.ask(self.tr("Rettelser til"), corrections_alone, edition)
+        title = self.tr("Gem rettelsesbladet")
+        self.sheets.ask(title, self.tr("Rettelser til"), corrections_alone, edition)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

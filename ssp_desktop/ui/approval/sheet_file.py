@@ -42,10 +42,13 @@ class SheetFile(QObject):
         self._settings = settings
         self._window = parent
 
-    def ask(self, name: str, sheet_of: SheetOf, edition: Edition) -> None:
-        """Ask where the sheet called `name` is to be; nothing waits for the answer."""
+    def ask(self, title: str, name: str, sheet_of: SheetOf, edition: Edition) -> None:
+        """Ask under `title` where the sheet is to be; nothing waits for the answer.
+
+        `name` is what its file's name begins with.
+        """
         folder = self._settings.text(_FOLDER) or str(documents())
-        dialog = file_dialog(self._window, self.tr("Gem {0}").format(name), folder)
+        dialog = file_dialog(self._window, title, folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([self.tr("Word (*.docx)"), self.tr("PDF (*.pdf)")])
         dialog.setDefaultSuffix("docx")

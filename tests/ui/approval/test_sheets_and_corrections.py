@@ -7,7 +7,7 @@ import pdfplumber
 import pytest
 from docx import Document
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.review.approving import approval, correction
@@ -123,6 +123,26 @@ def test_both_editions_of_the_sheets_are_written_from_the_panel(
         assert (OF_ITEM in told) == (edition is Edition.FULL)
     panel.sheets.write(panel.signatures, Edition.OPEN, str(tmp_path / "u (åben).pdf"))
     assert "Åse Dam" in text_of(tmp_path / "u (åben).pdf")
+    assert panel.after.saved.path == tmp_path / "u (åben).pdf"
+    corrected(window, with_closed, 0, "Endnu en.", whole=True)
+    assert panel.isVisible()
+    assert panel.after.saved.path is None, "no sheet has this one"
+
+
+def test_where_a_sheet_is_to_be_is_asked_in_whole_words(
+    window: MainWindow, with_closed: Meeting, qtbot: QtBot
+) -> None:
+    corrected(window, with_closed, 0, OF_MEETING, whole=True)
+    panel = panel_of(window)
+    for button, said in (
+        (panel.after.sheets.signatures, "Gem underskriftsbladet"),
+        (panel.after.sheets.corrections, "Gem rettelsesbladet"),
+    ):
+        button.click()
+        (dialog,) = window.findChildren(QFileDialog)
+        assert dialog.windowTitle() == said
+        dialog.close()
+        qtbot.waitUntil(lambda: not window.findChildren(QFileDialog))
 
 
 def test_an_open_sheet_with_a_cpr_number_is_not_written(
