@@ -3364,6 +3364,10 @@
         <source>{0} afsnit</source>
         <translation>{0} paragraphs</translation>
     </message>
+    <message>
+        <source>Henter bilagenes filer …</source>
+        <translation>Fetching the attachments&apos; files …</translation>
+    </message>
 </context>
 <context>
     <name>ItemEditor</name>
@@ -6286,8 +6290,8 @@ Shift+Enter: guest
         <translation>Files in the export that belong to no attachment: {0} and {1} more</translation>
     </message>
     <message>
-        <source>Bilaget »{0}« er lukket i {1}, men punktet er åbent: Titlen kommer med i den åbne udgave.</source>
-        <translation>The attachment “{0}” is closed in {1}, but the item is open: The title will be in the open edition.</translation>
+        <source>Bilaget »{0}« er lukket i {1}. Det kommer ikke med i den åbne udgave og står sidst.</source>
+        <translation>The attachment “{0}” is closed in {1}. It does not go into the open edition and stands last.</translation>
     </message>
     <message>
         <source>Den neutrale titel til punkt {0} er den samme som titlen og er ikke taget med: Skriv en, som må stå i den åbne udgave.</source>

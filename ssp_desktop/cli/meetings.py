@@ -45,6 +45,7 @@ def _import(call: Call, file: Path, committee: str, pick: int | None, *, anyway:
 
     FIL er et dokument, eller hvad fagsystemet eksporterer: en XML, en ZIP eller en mappe.
     """
+    from ssp_desktop.application.attaching.from_export import with_files  # noqa: PLC0415 - other verbs start without it
     from ssp_desktop.application.files.importing import (  # noqa: PLC0415 - other verbs start without it
         Certainty,
         Reader,
@@ -65,7 +66,8 @@ def _import(call: Call, file: Path, committee: str, pick: int | None, *, anyway:
         )
     with call.writing() as services:
         known = {each.id for each in services.store.committees()}
-        kept = services.meetings.keep(reading.meeting, committee)
+        meeting, refused = with_files(services.attached, reading.meeting, file)
+        kept = services.meetings.keep(meeting, committee)
     click.echo(kept.id)
     if kept.committee_id and kept.committee_id not in known:
         click.echo(f"Udvalget »{kept.committee}« er nyt og er oprettet.", err=True)
@@ -78,6 +80,8 @@ def _import(call: Call, file: Path, committee: str, pick: int | None, *, anyway:
     for told in reading.told:
         place = f", punkt {numbers[told.item]}" if told.item in numbers else ""
         click.echo(f"Linje {told.number}{place}: {told.text}", err=True)
+    for told_why in refused:
+        click.echo(told_why, err=True)
     if unplaced := len(reading.unplaced):
         click.echo(f"Linjer uden sikker plads: {unplaced}. Se dem i mødets punkter.", err=True)
     return 0

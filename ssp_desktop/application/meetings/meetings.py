@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ssp_desktop.application.attaching.from_export import closed_ones_last
 from ssp_desktop.application.meetings.carried_over import item_anew, with_postponed
 from ssp_desktop.application.meetings.committees import (
     committee_from,
@@ -201,6 +202,7 @@ class Meetings:
                     prints_history=committee.prints_history,
                     template=committee.template,
                 )
+        meeting = closed_ones_last(meeting)
         self.store.add(meeting, made)
         return meeting
 

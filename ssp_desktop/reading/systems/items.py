@@ -184,7 +184,8 @@ class ItemBuilder:
             self.telling.say(
                 words.DOCUMENT_NUMBER, title, file.number, fate=Fate.UNKEPT, item=made_id
             )
-        return Attachment(new_id(), title, file.order, shown)
+        closed = file.closed and not item.closed
+        return Attachment(new_id(), title, file.order, shown, closed=closed)
 
     def _open_title(self, item: SystemItem, made_id: str) -> str:
         neutral = item.neutral_title

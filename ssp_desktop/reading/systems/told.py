@@ -43,7 +43,7 @@ AND_MORE_LEFT = QT_TRANSLATE_NOOP(
 )
 ATTACHMENT_CLOSED = QT_TRANSLATE_NOOP(
     "Told",
-    "Bilaget »{0}« er lukket i {1}, men punktet er åbent: Titlen kommer med i den åbne udgave.",
+    "Bilaget »{0}« er lukket i {1}. Det kommer ikke med i den åbne udgave og står sidst.",
 )
 NEUTRAL_IS_TITLE = QT_TRANSLATE_NOOP(
     "Told",

@@ -13,6 +13,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ssp_desktop.application.attaching.from_export import names_files, with_files
 from ssp_desktop.application.files.importing import (
     Progress,
     Reader,
@@ -38,6 +39,7 @@ from ssp_desktop.ui.importing.reading_job import ReadingJob
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.returned.agenda_again_page import AgendaAgainPage
 from ssp_desktop.ui.system.given_file import file_in
+from ssp_desktop.ui.system.job import Job
 
 _Tell = Callable[[Progress], None]
 _Read = Callable[[Store, Reader, _Tell], Recognised | SeveralMeetings]
@@ -54,6 +56,8 @@ class Importer(QObject):
     """It was a draft of ours, or the agenda of a meeting that stands here: what it changes."""
     asks = Signal()
     """It is no draft of ours: the page of it asks what is to become of it."""
+    told = Signal(str)
+    """The meeting was created, but not all that belongs to it."""
     ended = Signal(str)
     """The import ended without a meeting; carries the reason, empty when the user cancelled."""
 
@@ -62,6 +66,7 @@ class Importer(QObject):
         self._kit = kit
         self._pages = pages
         self._job: ReadingJob | None = None
+        self._taking: Job | None = None
         self._name = ""
         self._ready: Reader | None = None
         self._busy: BusyPage | None = None
@@ -238,6 +243,33 @@ class Importer(QObject):
         page.create_button.setFocus()
 
     def _keep(self, meeting: Meeting, name: str, committee_id: str) -> None:
+        """Keep the meeting; the files that an export has beside it are taken on a thread first."""
+        path, attached = Path(self._path), self._kit.services.attached
+        if not self._path or not names_files(meeting, path):
+            self._keep_with(name, committee_id, (meeting, ()))
+            return
+        if self._taking is not None or self.page is None:
+            return
+        self.page.setEnabled(False)
+        self.page.problem.tell(self.tr("Henter bilagenes filer …"))
+        self._taking = Job(partial(with_files, attached, meeting, path), self)
+        self._taking.done.connect(partial(self._keep_with, name, committee_id))
+        self._taking.refused.connect(self._note_not_taken)
+        self._taking.start()
+
+    def _note_not_taken(self, why: str) -> None:
+        self._taking = None
+        if self.page is not None:
+            self.page.setEnabled(True)
+            self.page.problem.tell(why)
+
+    def _keep_with(
+        self, name: str, committee_id: str, taken: tuple[Meeting, tuple[str, ...]]
+    ) -> None:
+        self._taking = None
+        if self.page is not None:
+            self.page.setEnabled(True)
+        meeting, refused = taken
         try:
             kept = self._kit.services.meetings.keep(meeting, name, committee_id=committee_id)
         except UserError as error:
@@ -246,6 +278,8 @@ class Importer(QObject):
             return
         self.let_go()
         self.kept.emit(kept.id)
+        if refused:
+            self.told.emit(" ".join(refused))
 
     def _refuse(self, message: str) -> None:
         self.let_go()
@@ -266,6 +300,10 @@ class Importer(QObject):
         if self._job is not None:
             self._job.give_up()
             self._job = None
+        if self._taking is not None:
+            self._taking.blockSignals(True)
+            self._taking.stop()
+            self._taking = None
         for page in (self._busy, self.choice, self.again, self.page):
             if page is not None:
                 self._pages.removeWidget(page)

@@ -97,6 +97,7 @@ class WholeMeetings(QObject):
             self._importer = Importer(self._kit, self._front.pages)
             self._importer.chosen.connect(self.import_path)
             self._importer.kept.connect(self._front.open_meeting)
+            self._importer.told.connect(self._messages.warn)
             self._importer.came_back.connect(self._show_returned)
             self._importer.ended.connect(self._after_import)
             self._importer.asks.connect(self._give_up_waiting)
