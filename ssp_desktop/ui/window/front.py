@@ -211,32 +211,32 @@ class Front(QObject):
     def export(self) -> None:
         """Open the export panel beside the open meeting."""
         if self.meeting_page is not None:
-            self.meeting_page.show_export()
+            self.meeting_page.panels.export()
 
     def file(self) -> None:
         """Open what the open meeting is filed as beside it."""
         if self.meeting_page is not None:
-            self.meeting_page.show_filing()
+            self.meeting_page.panels.file()
 
     def print(self) -> None:
         """Open what is to be printed beside the meeting that is open."""
         if self.meeting_page is not None:
-            self.meeting_page.show_print()
+            self.meeting_page.panels.print()
 
     def send_for_review(self) -> None:
         """Open the list of those who look the open meeting through beside it."""
         if self.meeting_page is not None:
-            self.meeting_page.show_sending()
+            self.meeting_page.panels.send()
 
     def hand_on(self) -> None:
         """Open what is handed on of the open meeting beside it."""
         if self.meeting_page is not None:
-            self.meeting_page.show_hand_on()
+            self.meeting_page.panels.hand_on()
 
     def approval(self) -> None:
         """Open the panel of the approval beside the open meeting."""
         if self.meeting_page is not None:
-            self.meeting_page.show_approval()
+            self.meeting_page.panels.approve()
 
     def export_meeting(self, meeting_id: str) -> None:
         """Open the meeting with that id, and the export panel beside it."""

@@ -19,14 +19,12 @@ from ssp_desktop.ui.actions.phrase_actions import show_phrases
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.window.filed_state import FiledMeeting
 from ssp_desktop.ui.window.meeting_header import MeetingHeader
+from ssp_desktop.ui.window.meeting_panels import MeetingPanels
 from ssp_desktop.ui.window.panel_beside import PanelBeside
 from ssp_desktop.ui.window.review_state import ReviewState
 
 if TYPE_CHECKING:
     from ssp_desktop.ui.actions.doers import MeetingDoers
-    from ssp_desktop.ui.approval.approval_panel import ApprovalPanel
-    from ssp_desktop.ui.filing.filing_panel import FilingPanel
-    from ssp_desktop.ui.printing.print_panel import PrintPanel
 
 _COLUMNS = "columns"
 _IDLE_MS = 1500
@@ -81,6 +79,7 @@ class MeetingPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self.view, 1)
         self._beside = PanelBeside(self._door, row, self)
+        self.panels = MeetingPanels(self.session, kit, self._door, self._beside, self)
         self._steps = (self.session.can_undo, self.session.can_redo)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -89,8 +88,7 @@ class MeetingPage(QWidget):
         column.addLayout(row, 1)
         self.header.show_meeting(self.session.meeting)
         self.filed = FiledMeeting(kit, meeting_id, column, self)
-        self.filed.filing_wanted.connect(self.show_filing)
-        self.filed.check_wanted.connect(self.check_wanted)
+        self._connect_panels()
         self._review = ReviewState(self.header, kit.services, self.session.meeting)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -106,8 +104,13 @@ class MeetingPage(QWidget):
         self._door.refused.connect(self.refused)
         self._door.search_wanted.connect(self.search_wanted)
         self._door.meeting_wanted.connect(self.meeting_wanted)
-        self._door.reopening_wanted.connect(self.show_approval)
-        self._door.reviewers_wanted.connect(self.show_sending)
+
+    def _connect_panels(self) -> None:
+        self.panels.told.connect(self.told)
+        self.panels.print_begun.connect(self.print_begun)
+        self.panels.filed.connect(self.filed.look)
+        self.filed.filing_wanted.connect(self.panels.file)
+        self.filed.check_wanted.connect(self.check_wanted)
 
     def _connect_writing(self) -> None:
         self._door.phrases_changed.connect(self._show_phrases)
@@ -204,23 +207,6 @@ class MeetingPage(QWidget):
         self._door.close()
         self.session.flush(timeout)
 
-    def show_export(self) -> None:
-        """Open the export panel beside the view."""
-        from ssp_desktop.ui.exporting.export_panel import ExportPanel  # noqa: PLC0415 - when it is wanted
-
-        self._beside.open("export", lambda: ExportPanel(self.session, self._kit, self))
-
-    def show_approval(self) -> None:
-        """Open the panel of the approval beside the view."""
-        self._beside.open("approval", self._made_approval_panel)
-
-    def _made_approval_panel(self) -> "ApprovalPanel":
-        from ssp_desktop.ui.approval.approval_panel import ApprovalPanel  # noqa: PLC0415 - when it is wanted
-
-        panel = ApprovalPanel(self.session, self._kit, self, self._door.finish_writing)
-        panel.told.connect(self.told)
-        return panel
-
     def find_words(self) -> None:
         """Find words in the meeting; from the search line, in all meetings."""
         self._beside.leave_in_the_way()
@@ -230,41 +216,6 @@ class MeetingPage(QWidget):
         """Find words in the meeting in order to replace them."""
         self._beside.leave_in_the_way()
         self._door.replace()
-
-    def show_print(self) -> None:
-        """Open the print panel beside the view."""
-        self._beside.open("print", self._made_print_panel)
-
-    def _made_print_panel(self) -> "PrintPanel":
-        from ssp_desktop.ui.printing.print_panel import PrintPanel  # noqa: PLC0415 - when it is wanted
-
-        panel = PrintPanel(self.session, self._kit, self)
-        panel.begun.connect(self.print_begun)
-        return panel
-
-    def show_filing(self) -> None:
-        """Open the panel that files the meeting beside the view."""
-        self._beside.open("filing", self._made_filing_panel)
-
-    def _made_filing_panel(self) -> "FilingPanel":
-        from ssp_desktop.ui.filing.filing_panel import FilingPanel  # noqa: PLC0415 - when it is wanted
-
-        panel = FilingPanel(self.session, self._kit, self)
-        panel.told.connect(self.told)
-        panel.filed.connect(self.filed.look)
-        return panel
-
-    def show_sending(self) -> None:
-        """Open the panel of those who look the meeting through beside the view."""
-        from ssp_desktop.ui.sending.sending_panel import SendingPanel  # noqa: PLC0415 - when it is wanted
-
-        self._beside.open("sending", lambda: SendingPanel(self.session, self._kit, self))
-
-    def show_hand_on(self) -> None:
-        """Open what is handed on of the meeting beside the view."""
-        from ssp_desktop.ui.handing_on.hand_on_panel import HandOnPanel  # noqa: PLC0415 - when it is wanted
-
-        self._beside.open("hand_on", lambda: HandOnPanel(self.session, self._kit, self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

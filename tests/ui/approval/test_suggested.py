@@ -26,9 +26,9 @@ ASKED = (Reviewer("r", "Eva Å"),)
 def suggested(window: MainWindow, qtbot: QtBot) -> dict[str, str]:
     """Return who is suggested in the open meeting, by the door."""
     window.resize(1500, 900)
-    window.meeting_page.show_sending()
+    window.meeting_page.panels.send()
     sending = window.meeting_page.findChild(SendingPanel)
-    window.meeting_page.show_approval()
+    window.meeting_page.panels.approve()
     approving = window.meeting_page.findChild(ApprovalPanel)
     assert sending is not None
     assert approving is not None
