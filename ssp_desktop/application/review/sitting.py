@@ -6,12 +6,12 @@ Knows nothing of windows.
 
 import datetime
 from collections.abc import Callable
-from enum import StrEnum
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.ports import Snapshots
 from ssp_desktop.application.review.answers import said_since_asked
 from ssp_desktop.application.review.compared import BothTexts, Compared, Stretch, reads_the_same
+from ssp_desktop.application.review.item_states import SAYS_SOMETHING, ItemState, answers_of
 from ssp_desktop.application.review.last_look import LastLook, with_gone
 from ssp_desktop.application.review.remark_places import Marking, marking_of, stretches_of
 from ssp_desktop.application.review.remarking import (
@@ -34,25 +34,11 @@ from ssp_desktop.minutes.blocks import Minutes, MinutesPart, ReadParagraph, read
 from ssp_desktop.minutes.drafting import drafted_meeting
 
 
-class ItemState(StrEnum):
-    """How an item stands for a reviewer."""
-
-    UNTOUCHED = "untouched"
-    SEEN = "seen"
-    APPROVED = "approved"
-    REMARKED = "remarked"
-    CHANGED = "changed"
-    GONE = "gone"
-
-
 class Nameless(UserError):
     """Somebody reviews without saying who they are."""
 
     def __init__(self) -> None:
         super().__init__("Der står ikke, hvem der ser referatet igennem. Skriv navnet først.")
-
-
-_SAYS_SOMETHING = (RemarkKind.COMMENT, RemarkKind.WORDING)
 
 
 class Sitting:
@@ -152,13 +138,7 @@ class Sitting:
 
     def states(self) -> dict[str, ItemState]:
         """Return how each item stands."""
-        answers: dict[str, ItemState] = {}
-        for remark in self._own():
-            if not remark.item:
-                continue
-            approves_it = remark.kind is RemarkKind.APPROVES
-            if approves_it or remark.kind in _SAYS_SOMETHING:
-                answers[remark.item] = ItemState.APPROVED if approves_it else ItemState.REMARKED
+        answers = answers_of(self._own())
         states = {item: self._state(item, answers.get(item)) for item in self._parts}
         return states | dict.fromkeys(self._gone, ItemState.GONE)
 
@@ -189,7 +169,7 @@ class Sitting:
         own = {
             each.item
             for each in self._own()
-            if each.kind in _SAYS_SOMETHING and each.outcome is Outcome.OPEN
+            if each.kind in SAYS_SOMETHING and each.outcome is Outcome.OPEN
         }
         return tuple(each.id for each in self.meeting.items if each.id in own)
 
@@ -214,7 +194,7 @@ class Sitting:
             (each, stretches_of(each, paragraphs))
             for each in self.meeting.remarks
             if each.item == item
-            and each.kind in _SAYS_SOMETHING
+            and each.kind in SAYS_SOMETHING
             and (item not in closed or name_key(each.by) == name_key(self.who))
         )
 

@@ -13,7 +13,8 @@ from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.application.files.reviewed_pages import ReviewedPages
 from ssp_desktop.application.review.compared import BothTexts, Marks, Stretch
-from ssp_desktop.application.review.sitting import ItemState, Sitting
+from ssp_desktop.application.review.item_states import ItemState
+from ssp_desktop.application.review.sitting import Sitting
 from ssp_desktop.domain.review import RemarkKind
 from ssp_desktop.ui.pages.stepper import Stepper
 from ssp_desktop.ui.review.review_foot import Enter

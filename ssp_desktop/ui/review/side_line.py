@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from ssp_desktop.application.review.sitting import ItemState
+from ssp_desktop.application.review.item_states import ItemState
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.rows.drawn_delegate import DrawnDelegate

@@ -7,9 +7,10 @@ import pytest
 from ssp_desktop.application.drafts.seeing import shown_to
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.review.compared import Fate
+from ssp_desktop.application.review.item_states import ItemState
 from ssp_desktop.application.review.remarking import leaving
 from ssp_desktop.application.review.shown_minutes import Allowed
-from ssp_desktop.application.review.sitting import ItemState, Nameless, Sitting
+from ssp_desktop.application.review.sitting import Nameless, Sitting
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import Collection, Insert, Remove, SetField
 from ssp_desktop.domain.errors import UserError

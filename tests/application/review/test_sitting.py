@@ -8,9 +8,9 @@ import pytest
 from ssp_desktop.application.editing.meeting_edits import move_item
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.review.compared import BothTexts, Fate, Stretch, compared
+from ssp_desktop.application.review.item_states import ItemState
 from ssp_desktop.application.review.remark_places import writing_place
 from ssp_desktop.application.review.remarking import WordsGone, leaving, open_remarks, taking
-from ssp_desktop.application.review.sitting import ItemState
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem
