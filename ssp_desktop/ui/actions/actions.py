@@ -19,7 +19,8 @@ from ssp_desktop.ui.actions.window_table import WINDOW_ACTIONS
 from ssp_desktop.ui.look.icons import Icons
 
 if TYPE_CHECKING:
-    from ssp_desktop.ui.actions.doers import MeetingDoers, WindowDoers
+    from ssp_desktop.ui.actions.doers import WindowDoers
+    from ssp_desktop.ui.actions.meeting_doers import MeetingDoers
 
 
 def translated(text: str) -> str:

@@ -19,7 +19,7 @@ from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from ssp_desktop.ui.actions.action import Doing
-    from ssp_desktop.ui.actions.doers import MeetingDoers
+    from ssp_desktop.ui.actions.meeting_doers import MeetingDoers
 
 _NOTE = QT_TRANSLATE_NOOP("Actions", "Notér")
 _IN_AGENDA = QT_TRANSLATE_NOOP("Actions", "i dagsordenen")

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
         AttachmentDoers,
         EventDoers,
         ListedMeetingDoers,
-        MeetingDoers,
         NoteDoers,
         PartDoers,
         PersonDoers,
     )
+    from ssp_desktop.ui.actions.meeting_doers import MeetingDoers
 
 
 class RowAction(NamedTuple, Generic[Doers_contra]):

@@ -12,7 +12,8 @@ from ssp_desktop.ui.actions.meeting_table import MEETING_ACTIONS
 from ssp_desktop.ui.actions.window_table import WINDOW_ACTIONS
 
 if TYPE_CHECKING:
-    from ssp_desktop.ui.actions.doers import MeetingDoers, WindowDoers
+    from ssp_desktop.ui.actions.doers import WindowDoers
+    from ssp_desktop.ui.actions.meeting_doers import MeetingDoers
 
 _MENUS = tuple(Menu)
 

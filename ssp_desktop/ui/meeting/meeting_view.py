@@ -60,7 +60,7 @@ from ssp_desktop.ui.words.meeting_facts import first_undecided
 
 if TYPE_CHECKING:
     from ssp_desktop.ui.actions.action import Action
-    from ssp_desktop.ui.actions.doers import MeetingDoers
+    from ssp_desktop.ui.actions.meeting_doers import MeetingDoers
 
 
 class MeetingView(QWidget):

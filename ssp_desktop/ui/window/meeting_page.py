@@ -24,7 +24,7 @@ from ssp_desktop.ui.window.panel_beside import PanelBeside
 from ssp_desktop.ui.window.review_state import ReviewState
 
 if TYPE_CHECKING:
-    from ssp_desktop.ui.actions.doers import MeetingDoers
+    from ssp_desktop.ui.actions.meeting_doers import MeetingDoers
 
 _COLUMNS = "columns"
 _IDLE_MS = 1500
