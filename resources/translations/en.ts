@@ -3183,6 +3183,10 @@
         <source>Alt er i orden eller accepteret</source>
         <translation>All is in order, or accepted</translation>
     </message>
+    <message>
+        <source>Vis flere ({0})</source>
+        <translation>Show more ({0})</translation>
+    </message>
 </context>
 <context>
     <name>FlagMarks</name>

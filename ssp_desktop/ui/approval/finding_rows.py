@@ -17,6 +17,9 @@ from ssp_desktop.ui.look.wrapped_button import WrappedButton
 from ssp_desktop.ui.words.approval_words import moment_words
 from ssp_desktop.ui.words.shown import shown
 
+_AT_ONCE = 40
+"""How many are shown until more are asked for."""
+
 
 class FindingRows(QWidget):
     """Lists what it is given; what is still to be looked at stands first."""
@@ -39,6 +42,11 @@ class FindingRows(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID // 2)
         self._column.addWidget(self._title)
+        self._most = _AT_ONCE
+        self.more = QPushButton(self)
+        self.more.setAutoDefault(True)
+        self.more.clicked.connect(self._show_more)
+        self._column.addWidget(self.more)
         self.show_findings(())
 
     @property
@@ -53,18 +61,37 @@ class FindingRows(QWidget):
             return
         self._shown = found
         held = next((at for at, row in enumerate(self.rows) if row.has_focus), None)
-        for row in self.rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows = [self._row(each) for each in found]
-        for row in self.rows:
-            self._column.addWidget(row)
-            row.show()  # one that is still to be shown takes no focus
+        self._show_rows()
         said = self.tr("Ikke i orden: {0}").format(self.left)
         self._title.setText(said if self.left else self.tr("Alt er i orden eller accepteret"))
         if held is not None and self.rows:
             self.rows[min(held, len(self.rows) - 1)].answer.setFocus()
+
+    def _show_rows(self) -> None:
+        """Show as many as have room, with the rows that stand already; making one takes time."""
+        found = list(self._shown or ())
+        before = {row.found: row for row in self.rows}
+        self.rows = [
+            before.pop(each) if each in before else self._row(each) for each in found[: self._most]
+        ]
+        for row in before.values():
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for at, row in enumerate(self.rows, start=1):  # below the title
+            if self._column.indexOf(row) != at:
+                self._column.insertWidget(at, row)
+                row.show()  # one that is still to be shown takes no focus
+        left = len(found) - len(self.rows)
+        self.more.setText(self.tr("Vis flere ({0})").format(left))
+        self.more.setVisible(bool(left))
+
+    def _show_more(self) -> None:
+        """Show the next ones, with the focus at the first of them."""
+        first = len(self.rows)
+        self._most += _AT_ONCE
+        self._show_rows()
+        self.rows[first].way.setFocus()
 
     def _row(self, found: Finding) -> "FindingRow":
         row = FindingRow(found, self._icons, self)
@@ -92,6 +119,7 @@ class FindingRow(QFrame):
 
     def __init__(self, found: Finding, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
+        self.found = found
         said = shown(found.said)
         self.way = WrappedButton(said, self)
         icons.dress(self.way, "check" if found.accepted else "chevron-right")

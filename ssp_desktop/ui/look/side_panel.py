@@ -3,7 +3,7 @@
 Owns the frame alone. Each panel owns what is in it, and its owner where it is.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +20,13 @@ from ssp_desktop.ui.look.theme import GRID, as_heading
 
 _WIDTH = 46 * GRID
 _WIDEST = 16777215  # Qt's own
+
+
+class _Inside(QWidget):
+    """What is in the panel: never wider than it, however long a word (a name, say) is."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
 
 class SidePanel(QFrame):
@@ -42,7 +49,7 @@ class SidePanel(QFrame):
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self.close_button)
-        inside = QWidget(self)
+        inside = _Inside(self)
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
         self.column.setSpacing(2 * GRID)

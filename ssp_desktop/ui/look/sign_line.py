@@ -19,6 +19,7 @@ class SignLine(QWidget):
         self._sign = QLabel(self)
         self._words = QLabel(self)
         self._words.setWordWrap(True)
+        self._words.setMinimumWidth(1)  # not that of the longest word, a name of any length
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
