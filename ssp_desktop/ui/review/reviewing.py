@@ -152,8 +152,11 @@ class Reviewing(QObject):
 
     def _show_side(self) -> None:
         states, items, numbers = self.sitting.states(), self.items, self.sitting.numbers()
+        remarked = self.sitting.remarked
         rows = tuple(
-            SideRow(each, numbers[each], states[each]) for each in items if each in numbers
+            SideRow(each, numbers[each], states[each], each in remarked)
+            for each in items
+            if each in numbers
         )
         self._parts.side.show_items(rows, self._pages.item)
         if self._pages.item in items:

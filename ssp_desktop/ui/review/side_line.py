@@ -35,11 +35,21 @@ _Role = QPalette.ColorRole
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
-    """An item: its id, its number and how it stands for the reviewer."""
+    """An item: its id, its number and how it stands for the reviewer.
+
+    `remarked`: something the reviewer said of it waits for an answer, approved or not.
+    """
 
     id: str
     number: int
     state: ItemState
+    remarked: bool = False
+
+    @property
+    def sign(self) -> str:
+        """The icon: of an approved item with a remark the remark's, beside the word."""
+        approved = self.state is ItemState.APPROVED
+        return _SIGNS[ItemState.REMARKED if approved and self.remarked else self.state]
 
     @property
     def word(self) -> str:
@@ -72,7 +82,7 @@ class _Delegate(DrawnDelegate[SideRow]):
         line = on.option.fontMetrics.height()
         upper = rect.adjusted(GRID, GRID // 2, -GRID // 2, 0)
         upper.setHeight(line)
-        on.sign(_SIGNS[row.state], upper, on.strong)
+        on.sign(row.sign, upper, on.strong)
         on.ink(on.strong, bold=True)
         on.words(upper.adjusted(SIGN + GRID, 0, 0, 0), str(row.number))
         on.ink(on.strong if on.selected else _Role.PlaceholderText, 0.92)

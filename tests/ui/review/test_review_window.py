@@ -99,6 +99,17 @@ def test_the_side_says_what_has_been_seen(begun: Review, qtbot: QtBot) -> None:
     assert begun.states()[0] == "ændret"
 
 
+def test_an_approved_item_keeps_the_sign_of_what_was_remarked(begun: Review) -> None:
+    begun.keys(Key.Key_K)
+    begun.type("Hvem foreslog det?")
+    begun.keys(Key.Key_Return)
+    row = begun.window.parts.side.items.rows[0]
+    assert (row.word, row.sign) == ("godkendt", "message-square-quote")
+    begun.keys(Key.Key_Return)
+    other = begun.window.parts.side.items.rows[1]
+    assert (other.word, other.sign) == ("godkendt", "check")
+
+
 def test_after_the_last_item_enter_goes_to_what_was_passed_over(begun: Review) -> None:
     begun.keys(Key.Key_Return, Key.Key_End, Key.Key_Return)
     assert begun.states()[3] == "godkendt"
