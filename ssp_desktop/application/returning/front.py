@@ -1,5 +1,6 @@
 """The front of a draft that came back: title, date, place and people."""
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,7 +16,7 @@ from ssp_desktop.application.returning.people import (
     with_people,
 )
 from ssp_desktop.application.returning.their_lines import TheirLine
-from ssp_desktop.domain.danish import clock, find_date, find_time
+from ssp_desktop.domain.danish import MONTHS, clock, find_date, find_time, weekday
 from ssp_desktop.domain.meeting import Layout, Meeting, Presence
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.minutes.titles import minutes_title
@@ -159,8 +160,22 @@ def _with_when(meeting: Meeting, text: str, astray: list[str]) -> Meeting:
         return meeting
     if time and meeting.time and clock(time) == clock(meeting.time):
         time = meeting.time
+    if not is_klassisk and _beside(text, date, time):
+        astray.append(text)
     venue = (found["venue"] or "" if found else "") if is_klassisk else meeting.venue
     return replace(meeting, date=date, time=time, venue=venue)
+
+
+def _beside(text: str, date: datetime.date | None, time: datetime.time | None) -> list[str]:
+    """Return the words of `text` that say neither that day nor that time."""
+    said = {"d", "den", "kl", "klokken"}
+    if date is not None:
+        numbers = (date.day, date.month, date.year, date.year % 100)
+        said |= {weekday(date), MONTHS[date.month - 1]}
+        said |= {form for number in numbers for form in (str(number), f"{number:02}")}
+    if time is not None:
+        said |= {form for n in (time.hour, time.minute) for form in (str(n), f"{n:02}")}
+    return [word for word in re.findall(r"\w+", text.casefold()) if word not in said]
 
 
 def _is_own(title: str, meeting: Meeting) -> bool:

@@ -1,5 +1,6 @@
 """Words in places that are the layout's own, items alike, and items that a draft did not show."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -177,3 +178,26 @@ def test_closed_attachments_that_the_public_is_not_shown_stay() -> None:
         replace(_MEETING, items=(replace(_ITEMS[0], attachments=attachments),)), is_open=True
     )
     assert _theirs(base, _paragraphs(base)).meeting == base.meeting
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Onsdag d. 24. april 2024 kl. 16:00 i salen", True),
+        ("Torsdag d. 24. april 2024 kl. 16:00", True),  # it was a Wednesday
+        ("Torsdag d. 25. april 2024 kl. 16.30", False),
+        ("25-04-2024 kl. 9.05", False),
+    ],
+)
+def test_words_beside_the_day_and_time_are_told(text: str, *, told: bool) -> None:
+    day = datetime.date(2024, 4, 24)
+    meeting = replace(_MEETING, layout=Layout.PUNKT, date=day, time=datetime.time(16))
+    base = sent(meeting)
+    when = "Onsdag d. 24. april 2024 kl. 16:00"
+    paragraphs = [
+        replace(each, pieces=(Piece(text),)) if _text(each) == when else each
+        for each in _paragraphs(base)
+    ]
+    theirs = _theirs(base, paragraphs)
+    assert [each.text for each in theirs.unplaced] == ([text] if told else [])
+    assert (theirs.meeting != base.meeting) is not told
