@@ -8,7 +8,6 @@ import contextlib
 import datetime
 import gc
 import os
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,7 +20,7 @@ from ssp_desktop.application.files.cpr_finds import (
     reason_for,
 )
 from ssp_desktop.application.files.file_kinds import FileKind, kind_of
-from ssp_desktop.application.files.taken_names import NameTaken, OwnFile
+from ssp_desktop.application.files.taken_names import NameTaken, OwnFile, digest_of, refuse_taken
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.domain.overview import ExportRecord
@@ -200,7 +199,7 @@ class Exporter:
         self._refuse_place(path, meeting, edition)
         minutes = _made(meeting, edition, layout, item)
         reason = reason_for(minutes, meeting, despite, path.name)
-        self._refuse_taken(path, ours)
+        refuse_taken(path, ours)
         made = self._rendered(minutes, kind)
         if look is not None and edition is Edition.OPEN:
             numbers = numbers_in(minutes, meeting, path.name) if reason else ()
@@ -237,7 +236,7 @@ class Exporter:
     def refuse(self, path: Path, meeting: Meeting, edition: Edition, ours: str | None) -> None:
         """Refuse a path as `export` does, for who makes a file of that edition otherwise."""
         self._refuse_place(path, meeting, edition)
-        self._refuse_taken(path, ours)
+        refuse_taken(path, ours)
 
     def save(self, path: Path, content: bytes) -> str:
         """Put at `path` what was made otherwise, and return its digest, as `export` does."""
@@ -261,10 +260,6 @@ class Exporter:
     def now(self) -> datetime.datetime:
         """Return what time it is."""
         return self._now()
-
-    def _refuse_taken(self, path: Path, ours: str | None) -> None:
-        if ours is not None and _is_another(path, ours):
-            raise NameTaken(path, changed=bool(ours))
 
     def _refuse_place(self, path: Path, meeting: Meeting, edition: Edition) -> None:
         """Refuse one of the program's own files, and a name that says the other edition."""
@@ -293,25 +288,6 @@ def _made(meeting: Meeting, edition: Edition, layout: Layout | None, item: str =
     from ssp_desktop.minutes.making import make_minutes
 
     return make_minutes(meeting, edition, layout)
-
-
-def digest_of(content: bytes) -> str:
-    """Return what distinguishes a file with that content from any other."""
-    # It protects no secret, and importing hashlib takes longer than writing short minutes.
-    return f"{len(content)}-{zlib.crc32(content):08x}"
-
-
-def _is_another(path: Path, digest: str) -> bool:
-    """Whether there is a file at `path` with another digest."""
-    try:
-        if not path.is_file():
-            return False
-    except OSError:  # an impossible name: saving says why
-        return False
-    try:
-        return digest_of(path.read_bytes()) != digest
-    except OSError:
-        return True
 
 
 def _undrawn(signs: str, stand_in: str) -> str:
