@@ -9,6 +9,10 @@ from ssp_desktop.writing.template import Template
 _LEVELS = 9  # Word has no more
 # A template saved by another program may use another prefix than Word's.
 _NUMBERS = re.compile(r"""\bnumId\s*=\s*["'](\d+)["']""")
+_LEVEL = re.compile(r"<(?P<w>[\w.-]+:)?lvl[\s>].*?</(?P=w)lvl>", re.DOTALL)
+_LEFT = re.compile(r"""<[\w.-]+:ind\s[^>]*?\b(?:left|start)\s*=\s*["'](\d+)["']""")
+_TAB = re.compile(r"""<[\w.-]+:tab\s[^>]*?\bval\s*=\s*["']num["'][^>]*>""")
+_PLACE = re.compile(r"""(\bpos\s*=\s*)["']-?\d+["']""")
 _AFTER_LISTS = re.compile(r"<(?:[\w.-]+:)?numIdMacAtCleanup\b")
 
 
@@ -16,7 +20,8 @@ class Lists:
     """Assigns list numbers, and writes what they refer to."""
 
     def __init__(self, template: Template) -> None:
-        self._numbering = template.parts["word/numbering.xml"].decode("utf-8")
+        numbering = template.parts["word/numbering.xml"].decode("utf-8")
+        self._numbering = _LEVEL.sub(_with_tab_at_text, numbering)
         self._abstract = {False: template.bullet_list, True: template.number_list}
         self._first_id = max(map(int, _NUMBERS.findall(self._numbering)), default=0) + 1
         # If the root itself has the `w` prefix that is written here, it is declared.
@@ -48,3 +53,14 @@ class Lists:
             start = f'<w:startOverride w:val="{mark.start}"/>'
             override = f'<w:lvlOverride w:ilvl="{level}">{start}</w:lvlOverride>'
         return f'<w:num{self._declared} w:numId="{num_id}">{abstract}{override}</w:num>'
+
+
+def _with_tab_at_text(level: re.Match[str]) -> str:
+    """Return a level whose own tab, if it has one, leads to where its text begins.
+
+    LibreOffice writes a tab at 0, which it passes over itself and takes the document's next one.
+    """
+    left = _LEFT.search(level[0])
+    if left is None:
+        return level[0]
+    return _TAB.sub(lambda tab: _PLACE.sub(rf'\g<1>"{left[1]}"', tab[0]), level[0])

@@ -133,6 +133,19 @@ def test_theme_fonts_are_followed(tmp_path):
     assert read_template(own).looks.styles[Style.BODY].font == "Verdana"
 
 
+def test_a_tab_of_a_list_leads_to_its_text(tmp_path):
+    """LibreOffice saves one at 0, and then takes the next tab of the document instead."""
+    old, new = (
+        '<w:pPr><w:ind w:left="720"',
+        '<w:pPr><w:tabs><w:tab w:val="num" w:pos="0"/></w:tabs>',
+    )
+    own = changed(
+        template(Layout.PUNKT), tmp_path / "own.docx", {NUMBERING: (old, f"{new}{old[7:]}")}
+    )
+    tabs = part(docx_of(by=own), NUMBERING).findall(f".//{W}lvl/{W}pPr/{W}tabs/{W}tab")
+    assert {tab.get(f"{W}pos") for tab in tabs} == {"720"}
+
+
 def test_lists_of_a_template_with_another_prefix_than_words_still_serve(tmp_path, validate_docx):
     shipped = template(Layout.PUNKT)
     with zipfile.ZipFile(shipped) as package:
