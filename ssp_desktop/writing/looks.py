@@ -135,15 +135,29 @@ class GridLook(NamedTuple):
     color: str = "808080"
 
 
+PICTURE = "\ufffc"
+"""Stands in the text of a line where a picture does."""
+
+
+class MarginPicture(NamedTuple):
+    """A picture in a header or footer, in points; `content` is a PNG or JPEG, empty for others."""
+
+    content: bytes
+    width: float
+    height: float
+
+
 class MarginLine(NamedTuple):
     """A paragraph of the header or footer, with ``{page}`` and ``{pages}`` for the numbers.
 
-    `room` is the height of the pictures in it, or of the table row that it is.
+    `room` is the height of the pictures in it, or of the table row that it is. `pictures` stand in
+    the text, in their order.
     """
 
     text: str
     look: ParagraphLook
     room: float = 0.0
+    pictures: tuple[MarginPicture, ...] = ()
 
 
 class Looks(NamedTuple):

@@ -31,7 +31,7 @@ def _lines(line: MarginLine, faces: Faces, width: int) -> Iterator[MarginLine]:
     face = faces.face(look.font, look.size, look.bold, look.italic)
     room = width - _dots(look.left) - _dots(look.right)
     starts = [0]
-    if "\t" not in text and text:
+    if text and "\t" not in text and not line.pictures:
         starts = break_lines([Portion(text, face)], room - _dots(look.first), room)
     ends = [*(places[start] for start in starts[1:]), len(line.text)]
     last = len(starts) - 1

@@ -19,7 +19,9 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _LOGO = (120, 60)  # points
 
 
-def _png() -> bytes:
+def logo_png() -> bytes:
+    """Return a small picture."""
+
     def chunk(kind: bytes, content: bytes) -> bytes:
         check = struct.pack(">I", zlib.crc32(kind + content))
         return struct.pack(">I", len(content)) + kind + content + check
@@ -98,5 +100,5 @@ def letterhead(layout: Layout, into: Path) -> Path:
             target.writestr(name, content)
         for name, content in parts.items():
             target.writestr(name, content)
-        target.writestr("word/logo.png", _png())
+        target.writestr("word/logo.png", logo_png())
     return into

@@ -100,6 +100,11 @@ def remarks(report: "TemplateReport") -> Iterator[str]:
             "Et billede i sidehoved eller sidefod står frit, så teksten viger måske ikke for det. "
             "Lad det stå på linje med teksten (i LibreOffice: forankret som tegn)."
         )
+    if report.content.undrawn:
+        yield (
+            f"Billedet {danish_list(list(report.content.undrawn))} vises kun i Word. Gem det som "
+            "PNG eller JPEG, så det også står på skærmen og i PDF'en."
+        )
     strange = [font for font, is_shipped in report.fonts if not is_shipped]
     if strange:
         yield (
@@ -163,6 +168,7 @@ def as_json(report: "TemplateReport") -> dict[str, Any]:
         "fields": list(report.content.fields),
         "unknown_fields": list(report.content.unknown),
         "floating_pictures": report.content.floats,
+        "undrawn_pictures": list(report.content.undrawn),
     }
 
 

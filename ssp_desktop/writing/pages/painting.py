@@ -6,17 +6,26 @@ can hold is a whole number of pixels.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 from math import floor
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QImage, QPainter
 
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.writing.fonts.faces import DOTS_PER_TWIP
 from ssp_desktop.writing.fonts.shipped_fonts import shipped_family
-from ssp_desktop.writing.looks import TWIPS, Alignment, LineRule, MarginLine, ParagraphLook, twips
+from ssp_desktop.writing.looks import (
+    PICTURE,
+    TWIPS,
+    Alignment,
+    LineRule,
+    MarginLine,
+    MarginPicture,
+    ParagraphLook,
+    twips,
+)
 from ssp_desktop.writing.pages.line_places import left_of, runs_of
 from ssp_desktop.writing.pages.pages import Pages
 from ssp_desktop.writing.pages.paragraphs import Paragraph, dots
@@ -154,18 +163,43 @@ class _Brush:
         y += self._maker.margin_height(line) - twips(look.after)
         height = self._maker.line_height(look)
         base = y - height + self._base_line(look, height)
+        pictures = iter(line.pictures)
         for number, piece in enumerate(text.split("\t")):
+            standing = tuple(islice(pictures, piece.count(PICTURE)))
+            width = face.width(piece.replace(PICTURE, "")) + sum(
+                dots(each.width) for each in standing
+            )
             if number:
                 stops = [tab for tab in look.tabs if dots(tab.position) > x]
                 if not stops:
                     break
-                x = dots(stops[0].position) - face.width(piece) * stops[0].right
+                x = dots(stops[0].position) - width * stops[0].right
             elif look.alignment is Alignment.CENTER:
-                x += (room - face.width(piece)) // 2
+                x += (room - width) // 2
             elif look.alignment is Alignment.RIGHT:
-                x += room - face.width(piece)
-            self._draw(piece, look, x, base)
-            x += face.width(piece)
+                x += room - width
+            self._margin_piece(piece, standing, look, x, base)
+            x += width
+
+    def _margin_piece(
+        self,
+        text: str,
+        pictures: Sequence[MarginPicture],
+        look: ParagraphLook,
+        x: int,
+        base: float,
+    ) -> None:
+        """Paint a text with pictures, which stand on its base line."""
+        texts = text.split(PICTURE)
+        for number, words in enumerate(texts):
+            self._draw(words, look, x, base)
+            x += self._maker.face(look).width(words)
+            if number < len(pictures):
+                picture = pictures[number]
+                width, height = twips(picture.width), twips(picture.height)
+                place = QRectF(self._left + x / DOTS_PER_TWIP, base - height, width, height)
+                self._painter.drawImage(place, _image(picture.content))
+                x += dots(picture.width)
 
     def _base_line(self, look: ParagraphLook, height: int) -> float:
         if look.line_rule is LineRule.EXACT:
@@ -219,6 +253,12 @@ class _Brush:
         painter.setFont(_font(self._pages.setting.fonts_dir, face, look.underline))
         painter.setPen(QColor(f"#{look.color}") if look.color else self._ink)
         painter.drawText(QPointF(self._left + x / DOTS_PER_TWIP, base), text)
+
+
+@lru_cache(maxsize=16)
+def _image(content: bytes) -> QImage:
+    """Return a picture; an empty one for what cannot be painted."""
+    return QImage.fromData(content)
 
 
 @lru_cache(maxsize=256)

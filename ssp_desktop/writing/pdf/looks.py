@@ -4,11 +4,13 @@ Owns the choice of fonts: shipped fonts replace those of the same widths, so tha
 is the same on every machine. All lengths are points.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from ssp_desktop.writing.fonts.shipped_fonts import SERIF, shipped_family
 from ssp_desktop.writing.looks import (
+    PICTURE,
     LineRule,
     Looks,
     MarginLine,
@@ -77,19 +79,33 @@ def page_data(looks: Looks, legible: Callable[[str], str]) -> Data:
     A header or footer taller than its margin pushes the text away, as in Word.
     """
     page = looks.page
+    first = (looks.header, looks.footer)
+    if looks.title_page:
+        first = (looks.first_header, looks.first_footer)
+    top = _begins(page.top, page.header, looks.header)
+    bottom = _begins(page.bottom, page.footer, looks.footer)
     return {
         "width": page.width,
         "height": page.height,
         "left": page.left,
         "right": page.right,
-        "top": max(page.top, page.header + _height(looks.header) if looks.header else 0),
-        "bottom": max(page.bottom, page.footer + _height(looks.footer) if looks.footer else 0),
+        "top": top,
+        "bottom": bottom,
         "header-at": page.header,
         "footer-at": page.footer,
         "header": [_margin_line(line, legible) for line in looks.header],
         "footer": [_margin_line(line, legible) for line in looks.footer],
-        "title-page": looks.title_page,
+        "first-header": [_margin_line(line, legible) for line in first[0]],
+        "first-footer": [_margin_line(line, legible) for line in first[1]],
+        # How much further down the text of page 1 begins, and how much higher up it ends.
+        "first-down": _begins(page.top, page.header, first[0]) - top,
+        "first-up": _begins(page.bottom, page.footer, first[1]) - bottom,
     }
+
+
+def _begins(margin: float, at: float, lines: tuple[MarginLine, ...]) -> float:
+    """Return how far from the edge the text is, given the header or footer there."""
+    return max(margin, at + _height(lines) if lines else 0.0)
 
 
 def _height(lines: Iterable[MarginLine]) -> float:
@@ -99,13 +115,29 @@ def _height(lines: Iterable[MarginLine]) -> float:
 
 
 def _margin_line(line: MarginLine, legible: Callable[[str], str]) -> Data:
+    numbers = iter(range(len(line.pictures)))
     return {
         "look": look_data(line.look),
         "before": line.look.before,
         "after": line.look.after,
         # Each tab moves the following text on: to the middle, to the right.
-        "parts": [legible(part) for part in line.text.split("\t")],
+        "parts": [list(_pieces(part, numbers, legible)) for part in line.text.split("\t")],
+        "pictures": [
+            {"content": list(each.content), "width": each.width, "height": each.height}
+            for each in line.pictures
+        ],
     }
+
+
+def _pieces(
+    text: str, numbers: Iterator[int], legible: Callable[[str], str]
+) -> Iterator[str | int]:
+    """Yield the words of `text`, and the number of each picture that stands between them."""
+    first, *others = text.split(PICTURE)
+    yield legible(first)
+    for words in others:
+        yield from islice(numbers, 1)
+        yield legible(words)
 
 
 def contents_line(look: ParagraphLook, text_width: float) -> Data:
