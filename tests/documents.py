@@ -12,7 +12,7 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NoReturn
 
@@ -137,7 +137,11 @@ class Renderer:
         """Return the document in which LibreOffice accepted all tracked changes."""
         return self._made("accept", source)[0]
 
-    def _made(self, what: str, source: Path, *more: str) -> tuple[Path, list[int]]:
+    def with_letterhead(self, source: Path, look: Mapping[str, object]) -> Path:
+        """Return the template to which LibreOffice gave a letterhead (`Office.letterhead`)."""
+        return self._made("letterhead", source, look)[0]
+
+    def _made(self, what: str, source: Path, *more: object) -> tuple[Path, list[int]]:
         """Return a DOCX that LibreOffice makes of another, and what it says of that."""
         self._count += 1
         made = self._folder / str(self._count) / f"{source.stem}.docx"
@@ -164,7 +168,7 @@ class Renderer:
         answer = self._ask(python, "save", source.absolute().as_uri(), target.as_uri(), form)
         return "" if isinstance(answer, list) else str(answer)
 
-    def _ask(self, python: str, *what: str) -> object:
+    def _ask(self, python: str, *what: object) -> object:
         if self._bridge is None:
             self._bridge = subprocess.Popen(
                 [python, str(ROOT / "tests" / "office.py"), self._office, self._profile],

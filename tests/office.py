@@ -10,6 +10,8 @@ a list of what was asked for, or a text that says what went wrong:
   all rejected; ``["accepted", source]`` only the first of these;
 - ``["replace", source, target, filter, old, new]`` puts other words in the place of some
   wherever they are, and saves it: tracked where the document says so;
+- ``["letterhead", source, target, filter, look]`` gives it a font, margins, a logo, header and
+  footer, and saves it;
 - ``["accept", source, target, filter]`` writes the document with all changes accepted.
 
 At the end of the input it ends LibreOffice too.
@@ -25,6 +27,8 @@ import time
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
+from com.sun.star.style.NumberingType import ARABIC
+from com.sun.star.text.TextContentAnchorType import AS_CHARACTER
 from com.sun.star.uno import Exception as UnoException
 
 PATIENCE = 60.0  # seconds until LibreOffice answers
@@ -70,20 +74,32 @@ def connected(pipe, process):
             if process.poll() is not None or time.monotonic() - begun > PATIENCE:
                 raise
             time.sleep(0.02)
-    names = ("com.sun.star.frame.Desktop", "com.sun.star.frame.DispatchHelper")
+    names = (
+        "com.sun.star.frame.Desktop",
+        "com.sun.star.frame.DispatchHelper",
+        "com.sun.star.graphic.GraphicProvider",
+    )
     return [office.ServiceManager.createInstanceWithContext(name, office) for name in names]
 
 
 class Office:
     """LibreOffice, asked for one thing after the other."""
 
-    def __init__(self, desktop, dispatcher):
+    def __init__(self, desktop, dispatcher, graphics):
         self.desktop = desktop
         self._dispatcher = dispatcher
+        self._graphics = graphics
 
     def answer(self, what, asked):
         """Return the answer to one line."""
-        known = (self.save, self.readings, self.accepted, self.replace, self.accept)
+        known = (
+            self.save,
+            self.readings,
+            self.accepted,
+            self.replace,
+            self.accept,
+            self.letterhead,
+        )
         return {each.__name__: each for each in known}[what](*asked)
 
     def replace(self, source, target, form, old, new):
@@ -101,6 +117,44 @@ class Office:
             self._do(document, f".uno:{DONE[0]}AllTrackedChanges")
             document.storeToURL(target, (PropertyValue("FilterName", 0, form, 0),))
         return []
+
+    def letterhead(self, source, target, form, look):
+        """Give the document at a URL a letterhead of its own, and write it to another.
+
+        `look` has ``font``, ``margins`` (left, right, top, bottom in mm), ``logo`` (URL, width and
+        height in mm), and the texts ``header`` and ``footer``, in which ``#`` is the page's number.
+        """
+        with self._opened(source) as document:
+            styles = document.StyleFamilies
+            for name in styles.ParagraphStyles.ElementNames:
+                style = styles.ParagraphStyles.getByName(name)
+                if style.isInUse():
+                    style.CharFontName = look["font"]
+            page = styles.PageStyles.getByName("Standard")
+            page.LeftMargin, page.RightMargin, page.TopMargin, page.BottomMargin = (
+                round(100 * each) for each in look["margins"]
+            )
+            page.HeaderIsOn = page.FooterIsOn = True
+            logo, width, height = look["logo"]
+            self._fill(document, page.HeaderText, look["header"])
+            picture = document.createInstance("com.sun.star.text.TextGraphicObject")
+            picture.Graphic = self._graphics.queryGraphic((PropertyValue("URL", 0, logo, 0),))
+            picture.AnchorType = AS_CHARACTER
+            picture.Width, picture.Height = round(100 * width), round(100 * height)
+            page.HeaderText.insertTextContent(page.HeaderText.Start, picture, False)
+            self._fill(document, page.FooterText, look["footer"])
+            document.storeToURL(target, (PropertyValue("FilterName", 0, form, 0),))
+        return []
+
+    def _fill(self, document, text, words):
+        """Put words in place of a text, the page's number for ``#``."""
+        text.String = ""
+        for at, part in enumerate(words.split("#")):
+            if at:
+                number = document.createInstance("com.sun.star.text.TextField.PageNumber")
+                number.NumberingType = ARABIC
+                text.insertTextContent(text.End, number, False)
+            text.insertString(text.End, part, False)
 
     def accepted(self, source):
         """Return the paragraphs of the document with all changes accepted."""

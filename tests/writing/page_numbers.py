@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import pypdfium2
 
@@ -56,17 +57,17 @@ def measure(
         written.append((path, pages.page_count))
     pdfs = render.many(path for path, _ in written)
     return [
-        Measured(path.stem, named_pages(path.read_bytes()), *_real_pages(pdf), count)
+        Measured(path.stem, named_pages(path.read_bytes()), *outlined_pages(pdf), count)
         for (path, count), pdf in zip(written, pdfs, strict=True)
     ]
 
 
-def named_pages(docx: bytes) -> tuple[int, ...]:
-    """Return the page numbers at the ends of the contents lines."""
-    return tuple(int(text_of(line).rpartition("\t")[2]) for line in paragraphs(docx, "TOC1"))
+def named_pages(docx: bytes, style: str = "TOC1") -> tuple[int, ...]:
+    """Return the page numbers at the ends of the contents lines, by the id of their style."""
+    return tuple(int(text_of(line).rpartition("\t")[2]) for line in paragraphs(docx, style))
 
 
-def _real_pages(pdf: Path) -> tuple[tuple[int, ...], int]:
+def outlined_pages(pdf: Path | BinaryIO) -> tuple[tuple[int, ...], int]:
     """Return the page each item's heading stands on, by the PDF's outline, and the page count."""
     with pypdfium2.PdfDocument(pdf) as document:
         outline = document.get_toc(max_depth=2)
