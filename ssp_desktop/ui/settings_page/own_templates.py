@@ -102,8 +102,9 @@ class OwnTemplates(QWidget):
         buttons.addStretch(1)
         line = QHBoxLayout()
         line.setSpacing(GRID)
-        line.addWidget(self.list, 1)
+        line.addWidget(self.list, 100)
         line.addLayout(buttons)
+        line.addStretch(1)  # without a list the button is no wider for that
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
