@@ -108,13 +108,16 @@ class Snapshots(Protocol):
 
 
 class Seals(Protocol):
-    """The seals of approved minutes; a part of the store."""
+    """What approved and filed minutes are compared with; a part of the store."""
 
     def of(self, meeting_id: str) -> Seal | None:
         """Return the seal of approved minutes; None if there is none."""
 
     def links(self, meeting_id: str) -> frozenset[str]:
         """Return the links of the chain, in hexadecimal digits; none for what was never sealed."""
+
+    def filed(self, meeting_id: str) -> frozenset[str]:
+        """Return the hashes of the manifests of the packages in which the meeting was filed."""
 
     def broken(self, meeting_id: str) -> BrokenSeal | None:
         """Return the first thing that does not hold; None if all is as it was approved."""

@@ -151,4 +151,6 @@ class Filing:
         except UserError:  # it is not here
             return None
         seals = self._store.seals
-        return Known(meeting, seals.of(meeting_id), seals.links(meeting_id))
+        return Known(
+            meeting, seals.of(meeting_id), seals.links(meeting_id), seals.filed(meeting_id)
+        )

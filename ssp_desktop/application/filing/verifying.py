@@ -24,12 +24,14 @@ _IGNORED = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 class Known(NamedTuple):
     """The meeting of a package as this database has it.
 
-    `seal` is that of its minutes, None where they are not approved; `links` those of its chain.
+    `seal` is that of its minutes, None where they are not approved; `links` those of its chain;
+    `filed` has the hashes of the manifests that were written of it from here.
     """
 
     meeting: Meeting
     seal: Seal | None
     links: frozenset[str]
+    filed: frozenset[str]
 
 
 Looked = Callable[[str], Known | None]
@@ -59,6 +61,17 @@ def verify(path: Path, known: Looked, step: Step | None = None) -> Verified:
         remarks.append("Mødet er ikke i denne database, så det er kun pakken selv, der er set på.")
     else:
         problems += _of_meeting(package, here)
+        manifest = package.found[MANIFEST]
+        if not here.filed:
+            remarks.append(
+                "Det er ikke noteret her, at mødet er journaliseret, så om selve manifestet er "
+                "uændret, kan ikke kontrolleres."
+            )
+        elif manifest is None or manifest.sha256 not in here.filed:
+            problems.append(
+                f"{MANIFEST} er ikke en af dem, der er skrevet herfra: den er ændret, eller pakken "
+                "er lavet med en anden database."
+            )
     return Verified(tuple(problems), tuple(remarks), _day(package.manifest.get("filed_at")))
 
 

@@ -28,6 +28,7 @@ from ssp_desktop.store.sealing.chain import (
 )
 from ssp_desktop.store.sealing.differences import difference
 from ssp_desktop.store.tables.by_name import Row, rows_where
+from ssp_desktop.store.tables.exports import filed_digests
 from ssp_desktop.store.tables.meetings import load_meeting
 from ssp_desktop.store.tables.rows import item_from
 
@@ -55,6 +56,11 @@ class Seals:
         with self._reading() as connection:
             rows = links_of(connection, meeting_id) if connection else []
         return frozenset(row["link"] for row in rows)
+
+    def filed(self, meeting_id: str) -> frozenset[str]:
+        """Return the hashes of the manifests of the packages in which the meeting was filed."""
+        with self._reading() as connection:
+            return filed_digests(connection, meeting_id) if connection else frozenset()
 
     def broken(self, meeting_id: str) -> BrokenSeal | None:
         """Return the first thing that does not hold; None if all is as it was approved."""

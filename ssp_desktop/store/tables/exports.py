@@ -5,7 +5,7 @@ Uses `sqlite3` alone: a command that exports once and ends has no time for sqlit
 
 import sqlite3
 
-from ssp_desktop.domain.overview import ExportRecord
+from ssp_desktop.domain.overview import PACKAGE, ExportRecord
 
 
 def record(connection: sqlite3.Connection, meeting_id: str, export: ExportRecord) -> int:
@@ -21,6 +21,15 @@ def record(connection: sqlite3.Connection, meeting_id: str, export: ExportRecord
     )
     assert cursor.lastrowid is not None  # noqa: S101 - the row was inserted
     return cursor.lastrowid
+
+
+def filed_digests(connection: sqlite3.Connection, meeting_id: str) -> frozenset[str]:
+    """Return the hashes of the manifests of the meeting's packages, in hexadecimal digits."""
+    found = connection.execute(
+        "SELECT digest FROM exports WHERE meeting_id = ? AND kind = ? AND digest <> ''",
+        [meeting_id, PACKAGE],
+    )
+    return frozenset(digest for (digest,) in found)
 
 
 def forget(connection: sqlite3.Connection, key: int) -> None:

@@ -1,8 +1,11 @@
 """Packages that are hard to write, or came back from elsewhere: nothing in them is passed over."""
 
+import contextlib
+import hashlib
 import json
 import os
 import shutil
+import sqlite3
 import time
 import unicodedata
 import zipfile
@@ -190,3 +193,35 @@ def test_a_folder_copied_by_a_mac_is_the_same(
             (copied / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, copied / name)
     assert services.filing.verify(copied).problems == ()
+
+
+def forged(package: Path) -> None:
+    """Replace a file of a package, and what its manifest says of it."""
+    path = package / "manifest.json"
+    manifest = json.loads(path.read_text())
+    page = next(each for each in manifest["files"] if each["path"] == "offentlig/index.html")
+    (package / page["path"]).write_bytes(b"forged")
+    page.update(size=6, sha256=hashlib.sha256(b"forged").hexdigest())
+    path.write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n")
+
+
+def test_a_manifest_that_was_rewritten_with_its_files_is_found(
+    services: Services, kept_meeting: Meeting, tmp_path: Path
+) -> None:
+    package = services.filing.file(kept_meeting, tmp_path).path
+    assert services.filing.verify(package).remarks == ()
+    forged(package)
+    (problem,) = services.filing.verify(package).problems
+    assert problem.startswith("manifest.json er ikke en af dem, der er skrevet herfra")
+
+
+def test_where_no_filing_is_remembered_the_manifest_is_said_to_be_unchecked(
+    services: Services, kept_meeting: Meeting, tmp_path: Path, own_data_dir: Path
+) -> None:
+    package = services.filing.file(kept_meeting, tmp_path).path
+    with contextlib.closing(sqlite3.connect(own_data_dir / "referater.db")) as database:
+        database.execute("DELETE FROM exports")
+        database.commit()
+    checked = services.filing.verify(package)
+    assert checked.problems == ()
+    assert "om selve manifestet er uændret, kan ikke kontrolleres" in checked.remarks[0]
