@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 
-from ssp_desktop.domain.meeting import AgendaItem, Attachment, Participant, Section
-from ssp_desktop.domain.review import Correction
+from ssp_desktop.domain.danish import long_date
+from ssp_desktop.domain.item.earlier import EarlierDecision
+from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
 from ssp_desktop.minutes.blocks import Line, Origin, Style, Table
-from ssp_desktop.minutes.corrections import CORRECTIONS, correction_heading
+from ssp_desktop.minutes.corrections import CORRECTIONS, correction_heading, corrections_of
 from ssp_desktop.minutes.text_lines import text_lines
 from ssp_desktop.richtext.tree import Span
 
 DECISION_HEADING = "Beslutning"
 ABSENT_HEADING = "Fraværende"
 ATTACHMENTS_HEADING = "Bilag"
+EARLIER_HEADING = "Tidligere beslutninger"
+EARLIER = "earlier"
+"""The part of an origin of what was decided earlier."""
 
 
 def plain_line(style: Style, text: str, item: str = "", part: str = "") -> Line:
@@ -20,13 +24,13 @@ def plain_line(style: Style, text: str, item: str = "", part: str = "") -> Line:
 
 
 def body_lines(
-    item: AgendaItem, absent: tuple[Participant, ...], corrections: tuple[Correction, ...] = ()
+    meeting: Meeting, item: AgendaItem, absent: tuple[Participant, ...]
 ) -> Iterator[Line | Table]:
-    """Yield sections, decision, absent people, attachments and corrections after the approval.
+    """Yield sections, decision, absent people, attachments, and what was decided earlier.
 
-    Empty ones have no heading.
+    Corrections after the approval come last. Empty ones have no heading.
     """
-    return _parted(_body_lines(item, absent, corrections))
+    return _parted(_body_lines(meeting, item, absent))
 
 
 def _parted(blocks: Iterable[Line | Table]) -> Iterator[Line | Table]:
@@ -40,7 +44,7 @@ def _parted(blocks: Iterable[Line | Table]) -> Iterator[Line | Table]:
 
 
 def _body_lines(
-    item: AgendaItem, absent: tuple[Participant, ...], corrections: tuple[Correction, ...]
+    meeting: Meeting, item: AgendaItem, absent: tuple[Participant, ...]
 ) -> Iterator[Line | Table]:
     texts = _Texts(item.id)
     for section in item.sections_before_decision:
@@ -57,8 +61,28 @@ def _body_lines(
         for attachment in item.attachments:
             text = attachment_text(attachment)
             yield plain_line(Style.ATTACHMENT, text, item.id, "attachments")
-    for each in corrections:
+    if meeting.prints_history:
+        yield from _earlier_lines(item, texts)
+    for each in corrections_of(meeting, item):
         yield from texts.headed(correction_heading(each), CORRECTIONS, each.text)
+
+
+def _earlier_lines(item: AgendaItem, texts: "_Texts") -> Iterator[Line | Table]:
+    """Yield what was decided earlier in the matter, each decision below where it was made."""
+    if item.earlier:
+        yield plain_line(Style.SECTION_HEADING, EARLIER_HEADING, item.id, EARLIER)
+    for each in item.earlier:
+        origin = Origin(item.id, EARLIER)
+        yield Line(Style.BODY, (Span(earlier_words(each), italic=True),), origin)
+        yield from texts.headed("", EARLIER, each.decision)
+
+
+def earlier_words(earlier: EarlierDecision) -> str:
+    """Return where it was decided: ``Ungerådet den 4. marts 2025, punkt 3 (lukket): Budget``."""
+    day = f"den {long_date(earlier.date)}" if earlier.date else ""
+    number = "" if earlier.number is None else f", punkt {earlier.number}"
+    closed = " (lukket)" if earlier.closed else ""
+    return f"{' '.join(filter(None, (earlier.committee, day)))}{number}{closed}: {earlier.title}"
 
 
 class _Texts:

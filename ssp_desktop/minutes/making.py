@@ -77,7 +77,8 @@ class MinutesMaker:
         made = {"/": self._front(shown)}
         absences = self._absences(shown)
         for number, item in shown.numbered_items():
-            context = (shown.layout, shown.is_agenda, corrections_of(shown, item))
+            corrections = corrections_of(shown, item)
+            context = (shown.layout, shown.is_agenda, shown.prints_history, corrections)
             key = (number, item, absences[item.id], context)
             old = self._made.get(item.id)
             # Tuples compare by identity first, so this costs little.

@@ -15,7 +15,7 @@ from ssp_desktop.minutes.blocks import (
     Origin,
     Style,
 )
-from ssp_desktop.minutes.corrections import correction_entries, correction_sheet, corrections_of
+from ssp_desktop.minutes.corrections import correction_entries, correction_sheet
 from ssp_desktop.minutes.item_lines import body_lines, plain_line
 from ssp_desktop.minutes.remarks import GUEST, course_in_words, remark_words
 from ssp_desktop.minutes.titles import bookmark_of, item_title, minutes_title, untold_committee
@@ -99,7 +99,7 @@ def item_blocks(
     if item.case_number:
         yield plain_line(Style.CASE_NUMBER, item.case_number, item.id, "case_number")
     named = absent if item.absent is not None else ()
-    yield from body_lines(item, named, corrections_of(meeting, item))
+    yield from body_lines(meeting, item, named)
 
 
 def back(meeting: Meeting) -> Iterator[Block]:

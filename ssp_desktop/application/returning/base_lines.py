@@ -24,6 +24,7 @@ from ssp_desktop.minutes.blocks import (
 from ssp_desktop.minutes.corrections import CORRECTIONS
 from ssp_desktop.minutes.drafting import draft_minutes, drafted_meeting
 from ssp_desktop.minutes.field_marks import field_mark
+from ssp_desktop.minutes.item_lines import EARLIER
 from ssp_desktop.minutes.margin_comments import MarginComment, margin_comments
 from ssp_desktop.richtext.tree import Span
 
@@ -37,6 +38,10 @@ FACTS = {
 """The fields of the front by the labels of its table, as `key_of` gives them."""
 
 BACK = "/"
+
+
+NOT_THEIRS = (CORRECTIONS, EARLIER)
+"""The parts of an item that a reviewer does not write."""
 
 
 class Role(Enum):
@@ -136,7 +141,7 @@ def base_draft(base: Snapshot) -> BaseDraft:
             if mark and mark not in begun:
                 marks.add(mark)
                 begun.add(mark)
-            is_furniture = is_back or line.origin.part == CORRECTIONS
+            is_furniture = is_back or line.origin.part in NOT_THEIRS
             role = Role.FURNITURE if is_furniture else line.role
             lines.append(replace(line, role=role, number=len(lines), marks=frozenset(marks)))
         items[BACK if is_back else part.item] = tuple(lines[since:])

@@ -9,15 +9,24 @@ from dataclasses import dataclass, field
 
 from ssp_desktop.application.returning.aligning import align, moved
 from ssp_desktop.application.returning.alike import ENOUGH, words_alike
-from ssp_desktop.application.returning.base_lines import BaseDraft, BaseLine, Role, key_of
+from ssp_desktop.application.returning.base_lines import (
+    NOT_THEIRS,
+    BaseDraft,
+    BaseLine,
+    Role,
+    key_of,
+)
 from ssp_desktop.application.returning.both_readings import Texts
 from ssp_desktop.application.returning.new_ids import NewIds
 from ssp_desktop.application.returning.texts import Placed
 from ssp_desktop.application.returning.their_lines import TheirLine
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.minutes.blocks import Style
-from ssp_desktop.minutes.corrections import CORRECTIONS
-from ssp_desktop.minutes.item_lines import ABSENT_HEADING, ATTACHMENTS_HEADING, DECISION_HEADING
+from ssp_desktop.minutes.item_lines import (
+    ABSENT_HEADING,
+    ATTACHMENTS_HEADING,
+    DECISION_HEADING,
+)
 from ssp_desktop.reading.source.words import Word, heading_word
 
 TITLE, CASE_NUMBER, ATTACHMENTS, ABSENT = "title", "case_number", "attachments", "absent"
@@ -133,8 +142,8 @@ class _Parting:
 
     def _pass(self, line: TheirLine, base: BaseLine) -> None:
         """Pass what the draft has between the fields; below a correction no field goes on."""
-        if base.origin.part == CORRECTIONS:
-            self._part = CORRECTIONS
+        if base.origin.part in NOT_THEIRS:
+            self._part = base.origin.part
         if line.key != base.key:
             self._out.astray.append(line.text)
 
@@ -208,7 +217,7 @@ class _Parting:
 
     def _first_text(self) -> str:
         """Return the part that a text right below the title is of."""
-        aside = (CASE_NUMBER, CORRECTIONS)
+        aside = (CASE_NUMBER, *NOT_THEIRS)
         first = next((part for part in self._order if part not in aside), "")
         if first and first not in self._headed and first not in self._open:
             return first
@@ -219,7 +228,7 @@ class _Parting:
             self._out.attachments.append(placed)
         elif self._part == ABSENT:
             self._out.absent.append(placed)
-        elif self._part == CORRECTIONS:
+        elif self._part in NOT_THEIRS:
             self._out.astray.append(placed.line.text)
         else:
             self._open[self._part].lines.append(placed)

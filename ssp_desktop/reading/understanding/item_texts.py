@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from ssp_desktop.domain.item.earlier import EarlierDecision
 from ssp_desktop.domain.meeting import Attachment, Presence, Section, new_id
 from ssp_desktop.reading.outline.dated_decisions import decision_of
 from ssp_desktop.reading.people.names import is_no_one
@@ -20,6 +21,7 @@ from ssp_desktop.reading.understanding.attachments import (
     is_empty,
     is_labelled,
 )
+from ssp_desktop.reading.understanding.earlier import earlier_in
 from ssp_desktop.reading.understanding.points import blocks_of
 from ssp_desktop.reading.understanding.result import Fate
 from ssp_desktop.richtext.markdown import write
@@ -43,6 +45,7 @@ class ItemTexts:
     decision: str = ""
     decision_at: int | None = None
     attachments: list[Attachment] = field(default_factory=list)
+    earlier: tuple[EarlierDecision, ...] = ()
     absent: list[tuple[Person, Presence]] | None = None
     fates: dict[int, tuple[Fate, str]] = field(default_factory=dict)
 
@@ -295,6 +298,23 @@ class ItemReader:
                 item.decision, item.decision_at = markdown, len(item.sections)
             else:
                 item.sections.append(Section(text.part, text.heading, markdown))
+        self._take_earlier()
         if item.decision_at == len(item.sections):
             item.decision_at = None
         return item
+
+    def _take_earlier(self) -> None:
+        """Take what was decided earlier out of the section that tells it."""
+        item = self._item
+        for at, section in enumerate(item.sections):
+            found = earlier_in(section)
+            if not found:
+                continue
+            item.earlier = found
+            del item.sections[at]
+            if item.decision_at is not None and at < item.decision_at:
+                item.decision_at -= 1
+            for index, (fate, part) in item.fates.items():
+                if part == section.id:
+                    item.fates[index] = (Fate.FACT if fate is Fate.TEXT else fate, "")
+            return

@@ -226,6 +226,7 @@ class _Understanding:
                 decision=texts.decision,
                 decision_at=texts.decision_at,
                 attachments=tuple(texts.attachments),
+                earlier=texts.earlier,
             )
             told = told_away(texts, self._lines)
             item, absent = with_named_absent(item, texts.absent, told, front.attendance)
@@ -287,6 +288,7 @@ class _Understanding:
             # An agenda says who is expected, minutes say who came.
             participants=front.attendance.all(Presence.EXPECTED if is_agenda else Presence.PRESENT),
             items=tuple(_numbered(items, titles)),
+            prints_history=any(item.earlier for item in items),
         )
 
 
