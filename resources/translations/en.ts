@@ -196,6 +196,10 @@
         <translation>Quit</translation>
     </message>
     <message>
+        <source>Tidligere beslutninger …</source>
+        <translation>Earlier decisions …</translation>
+    </message>
+    <message>
         <source>Godkend referatet …</source>
         <translation>Approve the minutes …</translation>
     </message>
@@ -1815,8 +1819,8 @@
         <translation>Delete committee</translation>
     </message>
     <message>
-        <source>Datoer til &amp;kalenderen …</source>
-        <translation>Dates to the &amp;calendar …</translation>
+        <source>&amp;Datoer til kalenderen …</source>
+        <translation>&amp;Dates to the calendar …</translation>
     </message>
     <message>
         <source>Luk</source>
@@ -1893,6 +1897,10 @@
         <translation>From 1 at each meeting</translation>
     </message>
     <message>
+        <source>Referatet fortæller, hvad der tidligere er besluttet i sagen</source>
+        <translation>The minutes tell what was decided earlier in the matter</translation>
+    </message>
+    <message>
         <source>Navn</source>
         <translation>Name</translation>
     </message>
@@ -1915,6 +1923,10 @@
     <message>
         <source>Ska&amp;belon</source>
         <translation>Te&amp;mplate</translation>
+    </message>
+    <message>
+        <source>De tre om referatet gælder nye møder. For et møde, der er der allerede, står de i Mødets oplysninger ({0}).</source>
+        <translation>The three about the minutes apply to new meetings. For a meeting that exists already, they are in Details of the meeting ({0}).</translation>
     </message>
     <message>
         <source>Medlemmer</source>
@@ -2019,10 +2031,6 @@
     <message>
         <source>Et nyt punkt får disse afsnit, ét på hver linje.</source>
         <translation>A new item gets these sections, one per line.</translation>
-    </message>
-    <message>
-        <source>De to om referatet gælder nye møder. For et møde, der er der allerede, står de i Mødets oplysninger ({0}).</source>
-        <translation>The two settings about the minutes apply to new meetings. For an existing meeting they are under Meeting details ({0}).</translation>
     </message>
     <message>
         <source>Skriv på den tomme linje. Enter går til næste linje, {0} og {1} flytter en linje, Alt+Delete sletter den.</source>
@@ -3031,6 +3039,21 @@
     </message>
 </context>
 <context>
+    <name>FilingFields</name>
+    <message>
+        <source>KL&amp;E-emne og facet</source>
+        <translation>KL&amp;E topic and facet</translation>
+    </message>
+    <message>
+        <source>Na&amp;vne på filer</source>
+        <translation>Names of &amp;files</translation>
+    </message>
+    <message>
+        <source>Sådan hedder en fil: {0}. Mønstret kan have {1}.</source>
+        <translation>A file is called: {0}. The pattern may have {1}.</translation>
+    </message>
+</context>
+<context>
     <name>FilingPanel</name>
     <message>
         <source>Journalisér</source>
@@ -3242,6 +3265,29 @@
     <message>
         <source>M&amp;appe</source>
         <translation>F&amp;older</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Tidligere beslutninger</source>
+        <translation>Earlier decisions</translation>
+    </message>
+    <message>
+        <source>Tag med ved &amp;alle punkter</source>
+        <translation>Take in at &amp;all items</translation>
+    </message>
+    <message>
+        <source>Leder …</source>
+        <translation>Looking …</translation>
+    </message>
+    <message>
+        <source>Mellemrum tager en beslutning med i referatet, eller ud igen.</source>
+        <translation>Space takes a decision into the minutes, or out again.</translation>
+    </message>
+    <message>
+        <source>Der er ingen tidligere beslutning om punktets sag eller titel.</source>
+        <translation>There is no earlier decision on the case or the title of the item.</translation>
     </message>
 </context>
 <context>
@@ -3708,6 +3754,10 @@
     <message>
         <source>Referatet slutter med opgaverne</source>
         <translation>The minutes end with the action points</translation>
+    </message>
+    <message>
+        <source>Referatet fortæller tidligere beslutninger</source>
+        <translation>The minutes tell earlier decisions</translation>
     </message>
     <message>
         <source>Luk</source>

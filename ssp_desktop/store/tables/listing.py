@@ -3,6 +3,7 @@
 import datetime
 import sqlite3
 
+from ssp_desktop.domain.likeness import same_text
 from ssp_desktop.domain.overview import ExportRecord, MeetingSummary
 from ssp_desktop.domain.overview.status import Layout, Status
 from ssp_desktop.store.errors import MeetingDeleted, MeetingNotDeleted, MeetingNotFound
@@ -144,3 +145,25 @@ def meeting_dates(connection: sqlite3.Connection, committee_id: str) -> list[dat
         (committee_id,),
     )
     return [datetime.date.fromisoformat(date) for (date,) in rows]
+
+
+def meetings_deciding(
+    connection: sqlite3.Connection, case_number: str, title: str, committee_id: str
+) -> list[str]:
+    """Return the ids of the meetings that decided in a matter, newest first; none in the bin.
+
+    The matter is told by its case number, in any committee, or by its title in that one.
+    """
+    rows = connection.execute(
+        "SELECT meetings.id, meetings.committee_id, items.case_number, items.title FROM items "
+        "JOIN meetings ON meetings.id = items.meeting_id "
+        "WHERE items.decided AND meetings.deleted_at IS NULL AND meetings.date IS NOT NULL "
+        "ORDER BY meetings.date DESC, meetings.time DESC, meetings.key DESC"
+    )
+    found = (
+        meeting_id
+        for meeting_id, committee, case, named in rows
+        if same_text(case, case_number)
+        or (committee_id and committee == committee_id and same_text(named, title))
+    )
+    return list(dict.fromkeys(found))

@@ -14,6 +14,7 @@ from ssp_desktop.application.aids.phrases import STANDARD_PHRASES
 from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
 from ssp_desktop.domain.meeting import Layout, Role, new_id
 from ssp_desktop.ui.actions.key_words import key_of
+from ssp_desktop.ui.committees.filing_fields import FilingFields
 from ssp_desktop.ui.committees.line_rows import LineRows
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.days_field import DaysField
@@ -68,6 +69,10 @@ class CommitteeForm(QWidget):
         self.prints_actions = TickBox(
             self.tr("Referatet slutter med en tabel over opgaverne"), self
         )
+        self.prints_history = TickBox(
+            self.tr("Referatet fortæller, hvad der tidligere er besluttet i sagen"), self
+        )
+        self.filing = FilingFields(self)
         self._make_rows(icons)
         self._lay_out()
         self._connect()
@@ -117,16 +122,18 @@ class CommitteeForm(QWidget):
             column.addWidget(choice)
         said = QLabel(
             self.tr(
-                "De to om referatet gælder nye møder. For et møde, der er der allerede, "
+                "De tre om referatet gælder nye møder. For et møde, der er der allerede, "
                 "står de i Mødets oplysninger ({0})."
             ).format(key_of("toggle_details")),
             self,
         )
         said.setWordWrap(True)
         as_quiet(said)
-        for choice in (self.prints_times, self.prints_actions):
+        for choice in (self.prints_times, self.prints_history, self.prints_actions):
             choice.setAccessibleDescription(said.text())
         column.addWidget(said)
+        column.addSpacing(GRID)
+        column.addWidget(self.filing)
         for title, hint, part in self._parts():
             heading = QLabel(title, self)
             as_heading(heading)
@@ -142,7 +149,7 @@ class CommitteeForm(QWidget):
 
     @property
     def _choices(self) -> tuple[TickBox, ...]:
-        return self.needs_quorum, self.prints_times, self.prints_actions
+        return self.needs_quorum, self.prints_times, self.prints_history, self.prints_actions
 
     def _parts(self) -> tuple[tuple[str, str, QWidget], ...]:
         """Return the parts below the facts: a title, an explanation, and the field."""
@@ -199,8 +206,9 @@ class CommitteeForm(QWidget):
             lines.installEventFilter(leaves_undo)
         for field in (self.headings, self.dates, self.phrases):
             field.typed.connect(self.typed)
-        for line in (self.name, self.municipality, self.venue):
+        for line in (self.name, self.municipality, self.venue, *self.filing.lines):
             line.installEventFilter(leaves_undo)
+        self.filing.written.connect(self.written)
 
     def show_committee(self, committee: Committee) -> None:
         """Show `committee`."""
@@ -226,14 +234,17 @@ class CommitteeForm(QWidget):
         self.phrases.show_lines(committee.phrases)
         self.needs_quorum.setChecked(committee.needs_quorum)
         self.prints_times.setChecked(committee.prints_times)
+        self.prints_history.setChecked(committee.prints_history)
         self.prints_actions.setChecked(committee.prints_actions)
+        self.filing.show_committee(committee)
         self._set_tab_order()
         self.blockSignals(False)
 
     def _set_tab_order(self) -> None:
         """Make Tab follow the screen inside the tables, whose fields are made last."""
         order = [
-            self.prints_actions,
+            *self._choices,
+            *self.filing.lines,
             *self.members.tab_order(),
             self.dates.field,
             *self.standing.tab_order(),
@@ -278,6 +289,9 @@ class CommitteeForm(QWidget):
             needs_quorum=self.needs_quorum.isChecked(),
             prints_actions=self.prints_actions.isChecked(),
             prints_times=self.prints_times.isChecked(),
+            prints_history=self.prints_history.isChecked(),
+            kle=self.filing.kle.text(),
+            file_pattern=self.filing.file_pattern,
             dates=self.dates.days,
             phrases=self.phrases.lines,
         )

@@ -233,6 +233,11 @@ class Front(QObject):
         if self.meeting_page is not None:
             self.meeting_page.panels.hand_on()
 
+    def item_history(self) -> None:
+        """Open what was decided before in the matter of the current item beside it."""
+        if self.meeting_page is not None:
+            self.meeting_page.panels.history()
+
     def approval(self) -> None:
         """Open the panel of the approval beside the open meeting."""
         if self.meeting_page is not None:

@@ -99,3 +99,9 @@ class MeetingPanels(QObject):
         from ssp_desktop.ui.handing_on.hand_on_panel import HandOnPanel
 
         self._beside.open("hand_on", lambda: HandOnPanel(self._session, self._kit, self._page))
+
+    def history(self) -> None:
+        """Open what was decided before in the matter of the current item."""
+        from ssp_desktop.ui.handing_on.history_panel import HistoryPanel
+
+        self._beside.open("history", lambda: HistoryPanel(self._session, self._kit, self._page))

@@ -236,11 +236,11 @@ def test_what_was_put_off_is_fetched_into_an_agenda_that_was_there_before(at_wor
 def test_what_the_referat_tells_is_chosen_with_the_meetings_facts(at_work):
     press(Qt.Key.Key_I, CONTROL | SHIFT)
     details = at_work.view.details
-    for box in (details.prints_times, details.prints_actions):
+    for box in (details.prints_times, details.prints_history, details.prints_actions):
         box.setFocus()
         press(Qt.Key.Key_Space)
     meeting = at_work.session.meeting
-    assert (meeting.prints_times, meeting.prints_actions) == (True, True)
+    assert (meeting.prints_times, meeting.prints_history, meeting.prints_actions) == (True,) * 3
     at_work.session.undo()
     assert not details.prints_actions.isChecked()
     assert details.prints_times.isChecked()

@@ -47,12 +47,12 @@ class _Line(FieldLine):
 
     def __init__(self, field: str, parent: QWidget) -> None:
         super().__init__("", "", parent)
-        self._field = field
+        self.field = field
         self.setProperty("quiet", False)
         self.textEdited.connect(self._tell)
 
     def _tell(self, text: str) -> None:
-        self.written.emit(self._field, text.strip())
+        self.written.emit(self.field, text.strip())
 
 
 class _Box(TickBox):
@@ -63,11 +63,11 @@ class _Box(TickBox):
 
     def __init__(self, field: str, text: str, parent: QWidget) -> None:
         super().__init__(text, parent)
-        self._field = field
+        self.field = field
         self.clicked.connect(self._tell)
 
     def _tell(self, checked: bool) -> None:
-        self.ticked.emit(self._field, checked)
+        self.ticked.emit(self.field, checked)
 
 
 class MeetingDetails(QWidget):
@@ -108,6 +108,8 @@ class MeetingDetails(QWidget):
         self.prints_times = _Box("prints_times", times, self)
         actions = self.tr("Referatet slutter med opgaverne")
         self.prints_actions = _Box("prints_actions", actions, self)
+        history = self.tr("Referatet fortæller tidligere beslutninger")
+        self.prints_history = _Box("prints_history", history, self)
         for box in self._choices().values():
             box.ticked.connect(self._edit_choice)
         for field in (self.date, self.time):  # their arrow keys change them
@@ -193,7 +195,8 @@ class MeetingDetails(QWidget):
 
     def _choices(self) -> dict[str, _Box]:
         """Return the check boxes, keyed by the field of the meeting that each sets."""
-        return {"prints_times": self.prints_times, "prints_actions": self.prints_actions}
+        boxes = (self.prints_times, self.prints_history, self.prints_actions)
+        return {box.field: box for box in boxes}
 
     def line_of(self, field: str) -> FieldLine | None:
         """Return the line for that field of the meeting; None when it has no line."""
