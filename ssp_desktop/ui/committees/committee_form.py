@@ -66,14 +66,14 @@ class CommitteeForm(QWidget):
         self.prints_times = TickBox(
             self.tr("Referatet fortæller, hvornår mødet begyndte og sluttede"), self
         )
-        self.prints_actions = TickBox(
-            self.tr("Referatet slutter med en tabel over opgaverne"), self
-        )
         self.prints_history = TickBox(
             self.tr("Referatet fortæller, hvad der tidligere er besluttet i sagen"), self
         )
-        self.filing = FilingFields(self)
+        self.prints_actions = TickBox(
+            self.tr("Referatet slutter med en tabel over opgaverne"), self
+        )
         self._make_rows(icons)
+        self.filing = FilingFields(self)
         self._lay_out()
         self._connect()
 
@@ -243,7 +243,7 @@ class CommitteeForm(QWidget):
     def _set_tab_order(self) -> None:
         """Make Tab follow the screen inside the tables, whose fields are made last."""
         order = [
-            *self._choices,
+            self.prints_actions,
             *self.filing.lines,
             *self.members.tab_order(),
             self.dates.field,

@@ -20,11 +20,14 @@ def test_the_choices_are_kept_as_they_are_made(window, committee, services, qtbo
     dialog = the_dialog(window, qtbot)
     form = dialog.form
     form.template.setFocus()
-    for choice in (form.needs_quorum, form.prints_times, form.prints_actions):
+    history = form.prints_history
+    for choice in (form.needs_quorum, form.prints_times, history, form.prints_actions):
         press(Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is choice
         press(Qt.Key.Key_Space)
-    expected = replace(committee, needs_quorum=True, prints_times=True, prints_actions=True)
+    expected = replace(
+        committee, needs_quorum=True, prints_times=True, prints_history=True, prints_actions=True
+    )
     assert services.store.committee(committee.id) == expected
     press(Qt.Key.Key_Z, CONTROL)
     assert not form.prints_actions.isChecked()

@@ -139,7 +139,8 @@ def test_tab_goes_through_the_dialog_as_it_is_seen(window, services, committee, 
     assert form.standing.cell(0, 0) in fields
     assert form.standing.cell(1, 1) in fields
     for field, after in (
-        (form.prints_actions, form.members.cell(0, 0)),
+        (form.prints_actions, form.filing.kle),
+        (form.filing.pattern, form.members.cell(0, 0)),
         (form.members.cell(3, 1), form.dates.field),
         (form.dates.field, form.standing.cell(0, 0)),
         (form.standing.cell(1, 1), form.headings),

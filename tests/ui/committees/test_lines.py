@@ -131,7 +131,7 @@ def test_a_standing_item_gets_its_text_under_the_first_heading(window, committee
 
 def test_names_are_typed_by_key_alone(window, services, committee, qtbot):
     dialog = the_dialog(window, qtbot)
-    dialog.form.prints_actions.setFocus()
+    dialog.form.filing.pattern.setFocus()
     press(Qt.Key.Key_Tab)
     for _ in committee.members:
         press(Qt.Key.Key_Return)
