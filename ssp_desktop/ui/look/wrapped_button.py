@@ -38,8 +38,9 @@ class WrappedButton(QPushButton):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        width = self._left + self.fontMetrics().horizontalAdvance(self._words) + _SIDE
-        return QSize(width, self.heightForWidth(width))
+        # A whole pixel more than the words: in their own width they may wrap, for a part of one.
+        width = self._left + self.fontMetrics().horizontalAdvance(self._words) + 1 + _SIDE
+        return QSize(width, self.heightForWidth(_TALL))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_LEAST, self.heightForWidth(_TALL))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.services import Services
-from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Status
 from ssp_desktop.domain.review import Remark, RemarkKind
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.approval.conftest import view_in
@@ -56,3 +56,23 @@ def test_a_long_line_is_wrapped_above_the_item(
     found = missing.list.findChildren(QPushButton)
     (line,) = (each for each in found if "forstås" in each.text())
     qtbot.waitUntil(lambda: _is_whole(line))
+
+
+def test_no_line_above_the_item_is_cut_in_half(
+    window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    made = a_meeting(
+        day=datetime.date(2023, 11, 23),
+        time=datetime.time(14),
+        venue="Byrådssalen",
+        status=Status.DRAFT,
+        items=(AgendaItem("i1", "Sag", decision="Mødet er torsdag den 15. december 2023."),),
+    )
+    services.store.add(made)
+    window.resize(1280, 700)
+    window.open_meeting(made.id)
+    missing = view_in(window).around.missing
+    qtbot.waitUntil(lambda: missing.list.isVisible() and missing.list.count == 1)
+    (line,) = missing.list.findChildren(QPushButton)
+    in_sight = missing.list.visibleRegion().boundingRect()
+    assert in_sight.contains(line.geometry())
