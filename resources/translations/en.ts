@@ -2150,6 +2150,26 @@
         <translation>the database set aside {0}</translation>
     </message>
     <message>
+        <source>Bilagenes filer er i orden: {0}.</source>
+        <translation>The files of the attachments are in order: {0}.</translation>
+    </message>
+    <message>
+        <source>og {0} til</source>
+        <translation>and {0} more</translation>
+    </message>
+    <message>
+        <source>Ikke alle bilag har deres fil: {0}. Sæt de oprindelige filer på igen, eller hent mappen »attachments« fra en kopi af datamappen.</source>
+        <translation>Not every attachment has its file: {0}. Put the original files on again, or fetch the folder “attachments” from a copy of the data folder.</translation>
+    </message>
+    <message>
+        <source>{0}, punkt {1}: »{2}« mangler</source>
+        <translation>{0}, item {1}: “{2}” is missing</translation>
+    </message>
+    <message>
+        <source>{0}, punkt {1}: »{2}« er ændret</source>
+        <translation>{0}, item {1}: “{2}” is altered</translation>
+    </message>
+    <message>
         <source>Hvad der er nyere end kopien, kan ikke læses i databasen.</source>
         <translation>What is newer than the backup cannot be read from the database.</translation>
     </message>

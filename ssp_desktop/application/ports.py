@@ -18,6 +18,7 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import (
     BrokenSeal,
     CheckedDatabase,
+    CheckedFiles,
     ExportRecord,
     Found,
     MeetingSummary,
@@ -264,6 +265,12 @@ class Copies(Protocol):
 
     def database(self) -> CheckedDatabase | None:
         """Return the result of reading all of the database itself; None if there is none yet."""
+
+    def attachments(self, go_on: Callable[[], bool] = lambda: True) -> CheckedFiles | None:
+        """Return how the kept files are that the database names; None if it cannot be read.
+
+        Reads all of them; ends early where `go_on` returns False.
+        """
 
     def open(self, copy: CheckedDatabase) -> Store:
         """Return the meetings of `copy`, to read but not to change; the file is not touched."""

@@ -13,7 +13,7 @@ from ssp_desktop.cli.call import UNSOUND, Call, echo_json, verb
 @click.argument("meeting", metavar="[MØDE]", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def _check(call: Call, meeting: str | None, *, as_json: bool) -> int:
-    """Læs databasen og alle sikkerhedskopier igennem, og sig, om de er i orden.
+    """Læs databasen, alle sikkerhedskopier og bilagenes filer igennem, og sig, om de er i orden.
 
     Med et MØDE: sig, om det godkendte referat er, som det blev godkendt, eller hvad
     der er ændret uden om programmet.
@@ -28,12 +28,13 @@ def _check(call: Call, meeting: str | None, *, as_json: bool) -> int:
     copies = call.program.copies(call.data_dir)
     database = copies.database()
     checked = [copies.checked(each) for each in copies.listed()]
+    files = copies.attachments()
     if as_json:
-        echo_json(soundness.as_json(database, checked))
+        echo_json(soundness.as_json(database, checked, files))
     else:
-        for line in soundness.lines(database, checked):
+        for line in soundness.lines(database, checked, files):
             click.echo(line)
-    return soundness.exit_status(database, checked)
+    return soundness.exit_status(database, checked, files)
 
 
 def _check_minutes(call: Call, meeting: str, *, as_json: bool) -> int:

@@ -1,5 +1,6 @@
 """``attach`` puts a file on an item, and the package has it."""
 
+import json
 import os
 from pathlib import Path
 
@@ -63,3 +64,26 @@ def test_what_cannot_be_attached_is_named(
     assert run(Program(), ["attach", meeting, "--item", "7", str(path)]) == 2
     assert "1, 2" in capsys.readouterr().err
     assert not os.path.lexists(tmp_path / "ssp-desktop-data" / "attachments")
+
+
+def test_check_names_the_items_whose_files_are_not_whole(
+    meeting: str, tmp_path: Path, own_data_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, item in (("plan.txt", "1"), ("kort.txt", "2"), ("brev.txt", "2")):
+        (tmp_path / name).write_text(name)
+        assert run(Program(), ["attach", meeting, "--item", item, str(tmp_path / name)]) == 0
+    assert run(Program(), ["check"]) == 0
+    assert "3 filer" in capsys.readouterr().out
+    files = {each.read_text(): each for each in (own_data_dir / "attachments").glob("??/*")}
+    files["plan.txt"].unlink()
+    files["kort.txt"].chmod(0o600)
+    files["kort.txt"].write_text("KORT.txt")
+    assert run(Program(), ["check"]) == 1
+    said = capsys.readouterr().out
+    assert "SSP-styregruppen, punkt 1: Filen til bilaget »Plan« mangler." in said
+    assert "SSP-styregruppen, punkt 2: Filen til bilaget »kort« er ændret uden om" in said
+    assert "brev" not in said
+    assert run(Program(), ["check", "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)["attachments"]
+    assert told["files"] == 3
+    assert [(each["item"], each["missing"]) for each in told["lost"]] == [(1, True), (2, False)]

@@ -8,14 +8,18 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ssp_desktop.domain.danish import clock, short_date
-from ssp_desktop.domain.overview import CheckedDatabase
+from ssp_desktop.domain.overview import CheckedDatabase, CheckedFiles
 
 _SOUND, _DAMAGED, _UNKNOWN = 0, 1, 2
 _WORDS = {True: "I orden", False: "Beskadiget", None: "Kan ikke læses"}
 
 
-def lines(database: CheckedDatabase | None, copies: Sequence[CheckedDatabase]) -> Iterator[str]:
-    """Yield a line for the database and each copy, followed by one for what is wrong."""
+def lines(
+    database: CheckedDatabase | None,
+    copies: Sequence[CheckedDatabase],
+    files: CheckedFiles | None = None,
+) -> Iterator[str]:
+    """Yield a line for the database, each copy and the kept files, followed by what is wrong."""
     named = [("Databasen", database)] if database is not None else []
     named += [(_name(each), each) for each in copies]
     width = max((24, *(len(name) for name, _ in named)))
@@ -25,6 +29,22 @@ def lines(database: CheckedDatabase | None, copies: Sequence[CheckedDatabase]) -
         yield from _lines(f"{name:{width}}", each)
     if database is not None and all(each.laid_aside_at for each in copies):
         yield "Der er ingen sikkerhedskopier endnu."
+    if files is not None and files.number:
+        yield from _of_files(files, width)
+
+
+def _of_files(files: CheckedFiles, width: int) -> Iterator[str]:
+    count = "1 fil" if files.number == 1 else f"{files.number} filer"
+    state = "Ikke i orden" if files.lost else "I orden"
+    yield "  ".join((f"{'Bilagenes filer':{width}}", f"{state:14}", count))
+    for each in files.lost:
+        what = "mangler" if each.missing else "er ændret uden om programmet"
+        yield f"    {each.meeting}, punkt {each.item}: Filen til bilaget »{each.title}« {what}."
+    if files.lost:
+        yield (
+            "    Sæt de oprindelige filer på igen, eller hent mappen »attachments« fra en kopi af "
+            "datamappen."
+        )
 
 
 def _name(copy: CheckedDatabase) -> str:
@@ -50,7 +70,11 @@ def _contents(checked: CheckedDatabase) -> str:
     return f"{count}, senest ændret {short_date(at.date())} {clock(at.time())}"
 
 
-def as_json(database: CheckedDatabase | None, copies: Sequence[CheckedDatabase]) -> dict[str, Any]:
+def as_json(
+    database: CheckedDatabase | None,
+    copies: Sequence[CheckedDatabase],
+    files: CheckedFiles | None = None,
+) -> dict[str, Any]:
     """Return the same as plain values; ``sound`` is null when it could not be found out."""
     return {
         "database": None if database is None else _values(database),
@@ -64,6 +88,9 @@ def as_json(database: CheckedDatabase | None, copies: Sequence[CheckedDatabase])
             for copy in copies
             if copy.laid_aside_at is not None
         ],
+        "attachments": None
+        if files is None
+        else {"files": files.number, "lost": [each._asdict() for each in files.lost]},
     }
 
 
@@ -77,10 +104,14 @@ def _values(checked: CheckedDatabase) -> dict[str, Any]:
     }
 
 
-def exit_status(database: CheckedDatabase | None, copies: Sequence[CheckedDatabase]) -> int:
+def exit_status(
+    database: CheckedDatabase | None,
+    copies: Sequence[CheckedDatabase],
+    files: CheckedFiles | None = None,
+) -> int:
     """Return 0 if all is sound, 1 if something is not, 2 if that cannot be found out."""
     answering = [each for each in copies if each.laid_aside_at is None]
     states = [each.sound for each in ([database] if database else []) + answering]
-    if False in states:
+    if False in states or (files is not None and files.lost):
         return _DAMAGED
     return _UNKNOWN if None in states else _SOUND

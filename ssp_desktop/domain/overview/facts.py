@@ -107,6 +107,22 @@ class CheckedDatabase(NamedTuple):
     laid_aside_at: datetime.datetime | None = None
 
 
+class LostFile(NamedTuple):
+    """An attachment whose kept file is missing, or else altered; `meeting` is its everyday name."""
+
+    meeting: str
+    item: int
+    title: str
+    missing: bool
+
+
+class CheckedFiles(NamedTuple):
+    """How many kept files the attachments name, and the attachments whose file is not whole."""
+
+    number: int
+    lost: tuple[LostFile, ...] = ()
+
+
 class Newer(NamedTuple):
     """What the database has that a copy lacks, by name.
 

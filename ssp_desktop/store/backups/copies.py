@@ -17,9 +17,17 @@ from pathlib import Path
 
 from ssp_desktop.domain.danish import short_date
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.overview import CheckedDatabase, MeetingSummary, Newer, Restored
+from ssp_desktop.domain.overview import (
+    CheckedDatabase,
+    CheckedFiles,
+    MeetingSummary,
+    Newer,
+    Restored,
+)
 from ssp_desktop.rights import make_private_file
+from ssp_desktop.store.attached import AttachedFiles
 from ssp_desktop.store.backups.check import check
+from ssp_desktop.store.backups.kept_files import checked_files
 from ssp_desktop.store.database.connection import alone, open_in_memory
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import CopyDamaged, NotRestored
@@ -67,6 +75,22 @@ class Copies:
         if not path.exists() and not path.is_symlink() and not self.listed():
             return None
         return check(self._files.database, self._in_use)
+
+    def attachments(self, go_on: Callable[[], bool] = lambda: True) -> CheckedFiles | None:
+        """Return how the kept files are that the database names; None if it cannot be read.
+
+        Reads all of them, so run it off the window's thread; ends early where `go_on` returns
+        False.
+        """
+        if not self._files.database.exists():
+            return None
+        attached = AttachedFiles(self._files.database.parent / "attachments")
+        try:
+            with contextlib.closing(self._database_in_memory()) as store:
+                named = ((each.id, _name(each)) for each in _all_meetings(store))
+                return checked_files(store, list(named), attached, go_on)
+        except UserError:
+            return None
 
     def open(self, copy: CheckedDatabase) -> Store:
         """Return the meetings of `copy`, to read but not to change; the file is not touched."""

@@ -15,8 +15,8 @@ from ssp_desktop.application.meetings.purging import GoOn
 from ssp_desktop.application.ports import Copies
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.overview import CheckedDatabase, Restored
-from ssp_desktop.ui.copies.copies_words import copy_row, database_words
+from ssp_desktop.domain.overview import CheckedDatabase, CheckedFiles, Restored
+from ssp_desktop.ui.copies.copies_words import copy_row, database_words, files_words
 from ssp_desktop.ui.copies.copy_preview import CopyPreview
 from ssp_desktop.ui.copies.restoring import Restoring
 from ssp_desktop.ui.look.icons import Icons
@@ -54,11 +54,10 @@ class CopiesPanel(QDialog):
         as_heading(title, 1.4)
         self.state = QLabel(self.tr("Databasen kontrolleres …"), self)
         self.state.setWordWrap(True)
+        self.files = self._made_line()
         none = all(each.laid_aside_at for each in self._listed)
         nothing = "" if not none else self.tr("Der er ingen sikkerhedskopier endnu.")
-        self.trouble = QLabel(trouble or nothing, self)
-        self.trouble.setWordWrap(True)
-        self.trouble.setVisible(bool(self.trouble.text()))
+        self.trouble = self._made_line(trouble or nothing)
         self.list = RowList(icons, self)
         self.list.opens_by_click = False
         self.list.setAccessibleName(title.text())
@@ -85,12 +84,21 @@ class CopiesPanel(QDialog):
         self._checking.found.connect(self._note)
         self._checking.start()
 
+    def _made_line(self, text: str = "") -> QLabel:
+        """Return a line that takes no room while it says nothing."""
+        line = QLabel(text, self)
+        line.setWordWrap(True)
+        line.setTextFormat(Qt.TextFormat.PlainText)
+        line.setVisible(bool(text))
+        return line
+
     def _lay_out(self, title: QLabel) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         column.addWidget(title)
         column.addWidget(self.state)
+        column.addWidget(self.files)
         column.addWidget(self.trouble)
         column.addWidget(self.list, 2)
         column.addWidget(self.preview, 3)
@@ -194,9 +202,17 @@ class CopiesPanel(QDialog):
             if not go_on(at, len(listed)):
                 return
             self._checking.tell((copy, self._copies.checked(copy)))
+        self._checking.tell(self._copies.attachments(lambda: go_on(len(listed), len(listed))))
 
-    def _note(self, databases: tuple[CheckedDatabase | None, CheckedDatabase | None]) -> None:
-        before, found = databases
+    def _note(
+        self,
+        news: tuple[CheckedDatabase | None, CheckedDatabase | None] | CheckedFiles | None,
+    ) -> None:
+        if news is None or isinstance(news, CheckedFiles):
+            self.files.setText(files_words(news) if news is not None else "")
+            self.files.setVisible(bool(self.files.text()))
+            return
+        before, found = news
         if before is None:
             self.database = found
             self.state.setText(database_words(found))

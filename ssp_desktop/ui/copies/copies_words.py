@@ -5,7 +5,7 @@ import datetime
 from PySide6.QtCore import QCoreApplication
 
 from ssp_desktop.domain.danish import clock
-from ssp_desktop.domain.overview import CheckedDatabase, Newer, Restored
+from ssp_desktop.domain.overview import CheckedDatabase, CheckedFiles, LostFile, Newer, Restored
 from ssp_desktop.ui.rows.meeting_list import LineRow
 from ssp_desktop.ui.words.day_words import at_time, short_day
 
@@ -54,6 +54,34 @@ def contents(copy: CheckedDatabase) -> str:
         last = QCoreApplication.translate("Copies", "senest ændret {0}")
         words.append(last.format(_moment(copy.last_change)))
     return " · ".join(words)
+
+
+def files_words(files: CheckedFiles) -> str:
+    """Return how the files of the attachments are, and what to do; empty where there are none."""
+    if not files.number:
+        return ""
+    if not files.lost:
+        return QCoreApplication.translate("Copies", "Bilagenes filer er i orden: {0}.").format(
+            files.number
+        )
+    named = [_lost(each) for each in files.lost[:_NAMED]]
+    more = len(files.lost) - len(named)
+    if more:
+        named.append(QCoreApplication.translate("Copies", "og {0} til").format(more))
+    words = QCoreApplication.translate(
+        "Copies",
+        "Ikke alle bilag har deres fil: {0}. Sæt de oprindelige filer på igen, eller hent mappen "
+        "»attachments« fra en kopi af datamappen.",
+    )
+    return words.format("; ".join(named))
+
+
+def _lost(file: LostFile) -> str:
+    if file.missing:
+        words = QCoreApplication.translate("Copies", "{0}, punkt {1}: »{2}« mangler")
+    else:
+        words = QCoreApplication.translate("Copies", "{0}, punkt {1}: »{2}« er ændret")
+    return words.format(file.meeting, file.item, file.title)
 
 
 def database_words(database: CheckedDatabase | None) -> str:

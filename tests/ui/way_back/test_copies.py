@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ssp_desktop.application.attaching import attaching
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.cli import run
 from ssp_desktop.store.files import DatabaseFiles
@@ -125,3 +126,20 @@ def test_the_window_goes_on_while_a_large_database_is_replaced(qtbot, services, 
     timer.stop()
     assert max(after - before for before, after in pairwise(ticks)) < 0.5
     assert len(listed(services)) == 200
+
+
+def test_the_page_names_attachments_whose_kept_file_is_gone(
+    qtbot, services, meetings, window
+) -> None:
+    kept = services.attached.take_bytes(b"planen")
+    session = services.open_session(meetings[0].id)
+    session.do(attaching.attach(session.meeting.items[1], *kept, "plan.pdf"))
+    services.saved(session)
+    services.daily_backup()
+    panel = open_copies(window, qtbot)
+    qtbot.waitUntil(lambda: panel.files.text() == "Bilagenes filer er i orden: 1.")
+    panel.close()
+    services.attached.path(kept[0]).unlink()
+    qtbot.waitUntil(lambda: window.findChild(CopiesPanel) is None)
+    panel = open_copies(window, qtbot)
+    qtbot.waitUntil(lambda: "punkt 2: »plan« mangler" in panel.files.text())
