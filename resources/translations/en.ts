@@ -164,6 +164,10 @@
         <translation>Export the minutes …</translation>
     </message>
     <message>
+        <source>Gem punktet som …</source>
+        <translation>Save item as …</translation>
+    </message>
+    <message>
         <source>Journalisér …</source>
         <translation>File meeting …</translation>
     </message>
@@ -2918,6 +2922,10 @@
     <message>
         <source>Filtype</source>
         <translation>File type</translation>
+    </message>
+    <message>
+        <source>&amp;Hvad</source>
+        <translation>W&amp;hat</translation>
     </message>
     <message>
         <source>&amp;Layout</source>

@@ -93,7 +93,8 @@ PREPARED: dict[str, Preparing] = {
         "delete_item "
         "toggle_agenda toggle_pages toggle_last_minutes show_action_points show_course "
         "new_meeting import_file open_sample export send_for_review hand_on item_history "
-        "committees trash copies back quit file verify_package find replace search review_window "
+        "committees trash copies back quit save_item file verify_package find replace search "
+        "review_window "
         "commands delete_meeting print room_window scheme_dark language_en full_screen guide "
         "shortcuts show_log about complete_name copy_meeting larger_text smaller_text "
         "settings approve".split(),

@@ -35,6 +35,8 @@ WINDOW_ACTIONS: "tuple[Action[WindowDoers], ...]" = (
            lambda w: w.meetings.open_sample, icon="play"),
     Action("export", QT_TRANSLATE_NOOP("Actions", "Eksportér referat …"), Menu.FILE, 1,
            lambda w: w.front.export, keys=("Ctrl+E",), icon="file-output", when=When.MEETING),
+    Action("save_item", QT_TRANSLATE_NOOP("Actions", "Gem punktet som …"), Menu.ITEM, 4,
+           lambda w: w.front.save_item, icon="file-output", when=When.ITEM),
     Action("file", QT_TRANSLATE_NOOP("Actions", "Journalisér …"), Menu.FILE, 1,
            lambda w: w.front.file, keys=("Ctrl+8",), icon="archive", when=When.MEETING),
     Action("verify_package", QT_TRANSLATE_NOOP("Actions", "Kontrollér en pakke …"), Menu.FILE, 1,

@@ -32,13 +32,21 @@ from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.minutes.file_names import NameRefused, finished, mark_of, with_ending, with_mark
+from ssp_desktop.minutes.file_names import (
+    NameRefused,
+    file_name,
+    finished,
+    mark_of,
+    with_ending,
+    with_mark,
+)
 from ssp_desktop.ui.exporting.closed_items import ClosedItems
 from ssp_desktop.ui.exporting.cpr_stop import CprStop
 from ssp_desktop.ui.exporting.edition_choice import EditionChoice
 from ssp_desktop.ui.exporting.name_choice import NameChoice
 from ssp_desktop.ui.exporting.open_export import OpenExport, Write
 from ssp_desktop.ui.exporting.saved_file import SavedFile
+from ssp_desktop.ui.exporting.what_choice import WhatChoice
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.folder_line import FolderLine, documents
 from ssp_desktop.ui.fields.form import Form
@@ -68,6 +76,7 @@ class ExportPanel(SidePanel):
         icons = kit.icons
         self._named: str | None = None
         self._behind = False
+        self.what = WhatChoice(icons, self)
         self.layout_: Choice[Layout] = Choice(icons, self.tr("Layout"), self)
         self.edition = EditionChoice(icons, self)
         self.kind: Choice[FileKind] = Choice(icons, self.tr("Filtype"), self)
@@ -92,6 +101,7 @@ class ExportPanel(SidePanel):
 
     def _lay_out(self) -> None:
         form = Form(self)
+        form.add((self.tr("&Hvad"), self.what))
         form.add((self.tr("&Layout"), self.layout_))
         form.add((self.tr("&Udgave"), self.edition))
         form.add((self.tr("Fil&type"), self.kind))
@@ -108,8 +118,9 @@ class ExportPanel(SidePanel):
         column.addWidget(self.saved)
         column.addWidget(self.unfinished)
         column.addStretch(1)
-        order: tuple[QWidget, ...] = (self.layout_, self.edition, self.kind, self.name)
+        order: tuple[QWidget, ...] = (self.what, self.layout_, self.edition, self.kind)
         order += (
+            self.name,
             self.folder,
             self._folder.browse,
             self.stop.field,
@@ -147,9 +158,10 @@ class ExportPanel(SidePanel):
     def _connect(self) -> None:
         self.edition.currentIndexChanged.connect(self._follow_edition)
         self.kind.currentIndexChanged.connect(self._follow_kind)
-        for asked in (self.layout_, self.edition):
+        self.what.currentIndexChanged.connect(self._suggest)
+        for asked in (self.what, self.layout_, self.edition):
             asked.currentIndexChanged.connect(self._seek)
-        for choice in (self.layout_, self.edition, self.kind):
+        for choice in (self.what, self.layout_, self.edition, self.kind):
             choice.currentIndexChanged.connect(self._forget)
         self.name.textEdited.connect(self._note_name)
         self.save.clicked.connect(self._export)
@@ -165,7 +177,7 @@ class ExportPanel(SidePanel):
 
     @property
     def _wanted(self) -> Wanted:
-        return Wanted(self.edition.value, self.layout_.value)
+        return Wanted(self.edition.value, self.layout_.value, self.what.item)
 
     def open_panel(self) -> None:
         """Show the panel with the cursor at its first choice."""
@@ -175,7 +187,20 @@ class ExportPanel(SidePanel):
         self.unfinished.know(committee, self._services)
         self._watch.look(self._session.meeting)
         self._seek()
-        self.layout_.setFocus()
+        self.what.setFocus()
+
+    def choose_item(self, alone: bool) -> None:
+        """Choose the current item alone, if there is one, or the whole minutes."""
+        self.what.choose(alone and self.what.count() > 1)
+
+    def note_item(self, item_id: str) -> None:
+        """Make this the item that can be saved alone."""
+        before = self.what.item
+        self.what.offer_item(self._session.meeting, item_id)
+        if self.what.item != before and self.isVisible():
+            self._forget()
+            self._suggest()
+            self._seek()
 
     def put_away(self) -> None:
         """Hide the panel, and search for nothing while nobody sees it."""
@@ -224,9 +249,9 @@ class ExportPanel(SidePanel):
         self.closed_items.count(self._session.meeting, self._wanted)
         name = self._named
         if name is None:
-            name = self._services.exporter.suggested_name(
-                self._session.meeting, self.edition.value, self.kind.value
-            )
+            meeting, item = self._session.meeting, self.what.item
+            number = meeting.number_of(item) if item else None
+            name = file_name(meeting, self.edition.value, self.kind.value, number)
         if name != self.name.text():
             self.name.setText(name)
 
@@ -323,7 +348,7 @@ class ExportPanel(SidePanel):
     def _writing(self, path: Path, kind: FileKind, *, replacing: bool) -> Write:
         """Return what writes the file as chosen now, and records it in the store it is given."""
         meeting, exporter = self._session.meeting, self._services.exporter
-        layout, edition = self.layout_.value, self.edition.value
+        layout, edition, item = self.layout_.value, self.edition.value, self.what.item
         ours = None if replacing else self._written.digest(meeting.id, path)
         numbers, allowed = self.stop.reason, self.leaks.reason
         reasons = dict.fromkeys(filter(None, (numbers.text if numbers else "", allowed)))
@@ -344,8 +369,10 @@ class ExportPanel(SidePanel):
                 despite=despite,
                 keeping=partial(store.exporting, meeting.id),
                 look=leaving.look,
+                item=item,
             )
-            if not written.record.despite:
+            # What the list says was exported is the minutes.
+            if not written.record.despite and not item:
                 store.record_export(meeting.id, written.record)
             return written
 

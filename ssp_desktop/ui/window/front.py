@@ -213,6 +213,11 @@ class Front(QObject):
         if self.meeting_page is not None:
             self.meeting_page.panels.export()
 
+    def save_item(self) -> None:
+        """Open the export of the current item alone beside the open meeting."""
+        if self.meeting_page is not None:
+            self.meeting_page.panels.export(item=True)
+
     def file(self) -> None:
         """Open what the open meeting is filed as beside it."""
         if self.meeting_page is not None:

@@ -48,11 +48,15 @@ class MeetingPanels(QObject):
         door.reopening_wanted.connect(self.approve)
         door.reviewers_wanted.connect(self.send)
 
-    def export(self) -> None:
-        """Open the export."""
+    def export(self, *, item: bool = False) -> None:
+        """Show the panel that exports the minutes, or the current `item` alone."""
         from ssp_desktop.ui.exporting.export_panel import ExportPanel
 
-        self._beside.open("export", lambda: ExportPanel(self._session, self._kit, self._page))
+        made = self._beside.open(
+            "export", lambda: ExportPanel(self._session, self._kit, self._page)
+        )
+        if isinstance(made, ExportPanel):
+            made.choose_item(item)
 
     def approve(self) -> None:
         """Open the approval."""

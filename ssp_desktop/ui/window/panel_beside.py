@@ -30,8 +30,8 @@ class PanelBeside(QObject):
         self._alone = False  # whether the panel has all the room
         door.item_changed.connect(self._note_item)
 
-    def open(self, name: str, make: "Callable[[], SidePanel]") -> None:
-        """Show the panel of that name, made by `make`, in the place of any other."""
+    def open(self, name: str, make: "Callable[[], SidePanel]") -> "SidePanel":
+        """Show the panel of that name, made by `make`, in the place of any other; return it."""
         panel = self._made.get(name)
         if panel is None:
             panel = self._made[name] = make()
@@ -46,6 +46,7 @@ class PanelBeside(QObject):
         panel.note_item(self._door.item_id)
         panel.open_panel()
         self.share_room()
+        return panel
 
     def share_room(self) -> None:
         """Give the panel all the room when there is too little for the item beside it."""

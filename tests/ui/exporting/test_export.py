@@ -135,7 +135,7 @@ def test_tab_goes_through_the_panel_and_out_of_it(panel):
     for _ in range(60):
         reached.append(QApplication.focusWidget())
         press(Qt.Key.Key_Tab)
-    own = [panel.layout_, panel.edition, panel.kind, panel.name, panel.folder]
+    own = [panel.what, panel.layout_, panel.edition, panel.kind, panel.name, panel.folder]
     assert reached[: len(own)] == own
     assert panel.save in reached
     assert any(not panel.isAncestorOf(each) for each in reached)
