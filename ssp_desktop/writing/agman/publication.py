@@ -37,6 +37,7 @@ _STATUSES = {
     Presence.ABSENT: ("3", "Fraværende"),
 }
 _ENOUGH_FOR_A_LIST = 2
+_LONGEST_ID = 255  # letters that the reader keeps
 
 
 class _Field(NamedTuple):
@@ -81,7 +82,9 @@ def _fill_up(parent: etree._Element, name: str, owner: str) -> None:
 
 
 def _add_committee(parent: etree._Element, meeting: Meeting) -> None:
-    committee = etree.SubElement(parent, "Committee", ID=meeting.committee_id or meeting.committee)
+    committee = etree.SubElement(
+        parent, "Committee", ID=(meeting.committee_id or meeting.committee)[:_LONGEST_ID]
+    )
     _add(committee, "Name", meeting.committee)
 
 

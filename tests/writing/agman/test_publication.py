@@ -87,6 +87,13 @@ def test_a_web_site_gets_the_meeting_with_its_open_items() -> None:
         assert word not in content.decode().replace("En personsag", "")
 
 
+def test_a_committee_without_an_id_has_one_that_the_reader_keeps_whole() -> None:
+    content = write_publication(replace(MEETING, committee_id="", committee="æ" * 300))
+    root = etree.fromstring(content)
+    assert {len(each.get("ID", "")) for each in root.iter("Committee")} == {255}
+    assert {each.findtext("Name") for each in root.iter("Committee")} == {"æ" * 300}
+
+
 def test_an_agenda_is_told_as_one_and_lone_items_are_read() -> None:
     item = AgendaItem("i1", "Eneste punkt", attachments=(Attachment("b1", "Plan", 1),))
     meeting = replace(MEETING, status=Status.PLANNED, items=(item,), time=None)
