@@ -3291,8 +3291,36 @@
         <translation>Save for the &amp;calendar</translation>
     </message>
     <message>
+        <source>Mail til deltagerne</source>
+        <translation>Mail to the participants</translation>
+    </message>
+    <message>
+        <source>Dagsordenen eller referatet som vedhæftet PDF, med navnene i teksten; adresserne sætter du på. Den fulde udgave med lukkede punkter er kun til medlemmerne.</source>
+        <translation>The agenda or the minutes as an attached PDF, with the names in the text; the addresses are for you to add. The full edition with closed items is for the members only.</translation>
+    </message>
+    <message>
+        <source>Skriv ma&amp;il til deltagerne</source>
+        <translation>Write ma&amp;il to the participants</translation>
+    </message>
+    <message>
+        <source>Mail om opgaverne</source>
+        <translation>Mail about the action points</translation>
+    </message>
+    <message>
+        <source>En mail til hver, der har fået en opgave, med opgavens sætning og frist. Opgaver fra lukkede punkter er ikke med.</source>
+        <translation>A mail to each who was given an action point, with its sentence and due date. Those of closed items are not included.</translation>
+    </message>
+    <message>
+        <source>Skriv mails om &amp;opgaverne</source>
+        <translation>Write mails about the &amp;action points</translation>
+    </message>
+    <message>
         <source>M&amp;appe</source>
         <translation>F&amp;older</translation>
+    </message>
+    <message>
+        <source>Den åbne udgave ville indeholde noget, der ligner CPR-numre. Intet er skrevet. Ret teksten, eller eksportér med en begrundelse, og vedhæft filen selv.</source>
+        <translation>The open edition would contain what looks like CPR numbers. Nothing was written. Correct the text, or export with a reason and attach the file yourself.</translation>
     </message>
 </context>
 <context>

@@ -6,14 +6,13 @@ read in many places.
 
 import datetime
 from collections.abc import Iterator, Sequence
-from email.message import EmailMessage
-from email.policy import SMTP
 from typing import NamedTuple
 
 from ssp_desktop.application.review.answers import Answered, ReviewState
 from ssp_desktop.domain.danish import long_date, weekday
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.remarks import items_in_words
+from ssp_desktop.writing.mail import write_mail
 
 
 class Reminder(NamedTuple):
@@ -28,14 +27,14 @@ def reminder(meeting: Meeting, state: ReviewState, today: datetime.date, sender:
     kind = "Dagsordenen for" if meeting.is_agenda else "Referatet af"
     reviewer = state.reviewer
     which = f", {missing_items(state)}" if _names_items(state) else ""
-    where = f"{kind} mødet {_meeting_in_words(meeting)} ligger til gennemsyn hos dig{which}."
+    where = f"{kind} mødet {meeting_in_words(meeting)} ligger til gennemsyn hos dig{which}."
     lines = [
         f"Kære {reviewer.name}",
         f"{where} {_wanted(reviewer.due, today)}",
         "Har du ingen bemærkninger, så svar gerne det: ellers ved vi ikke, om du har set det.",
         f"Venlig hilsen\n{sender}" if sender else "Venlig hilsen",
     ]
-    subject = f"Til gennemsyn: mødet {_meeting_in_words(meeting)}"
+    subject = f"Til gennemsyn: mødet {meeting_in_words(meeting)}"
     return Reminder(subject, "\n\n".join(lines) + "\n")
 
 
@@ -54,11 +53,7 @@ def as_mail(sent: Reminder) -> bytes:
 
     It has no recipient: the program knows nobody's address.
     """
-    mail = EmailMessage(policy=SMTP)
-    mail["Subject"] = sent.subject
-    mail["X-Unsent"] = "1"  # what Outlook goes by
-    mail.set_content(sent.text)
-    return mail.as_bytes()
+    return write_mail(sent.subject, sent.text)
 
 
 def _overview(states: Sequence[ReviewState]) -> Iterator[str]:
@@ -85,7 +80,7 @@ def _wanted(due: datetime.date | None, today: datetime.date) -> str:
     return f"Vi mangler dit svar; fristen {'var' if due < today else 'er'} {day}."
 
 
-def _meeting_in_words(meeting: Meeting) -> str:
+def meeting_in_words(meeting: Meeting) -> str:
     """Return ``i Ungerådet tirsdag den 4. marts 2025``, as far as it is known."""
     body = f"i {meeting.committee}" if meeting.committee else ""
     day = f"{weekday(meeting.date)} den {long_date(meeting.date)}" if meeting.date else ""

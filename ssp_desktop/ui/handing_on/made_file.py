@@ -1,5 +1,6 @@
 """A file that one button makes: what it is for, the button, and the way to the file."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -57,11 +58,20 @@ class MadeFile(QWidget):
 
     def save(self, services: Services, path: Path, content: bytes) -> Path | None:
         """Write `content` to `path` or a name like it; return where, None where it cannot be."""
+        written = self.save_all(services, path.parent, [(path.name, content)])
+        return written[0] if written else None
+
+    def save_all(
+        self, services: Services, folder: Path, files: Sequence[tuple[str, bytes]]
+    ) -> list[Path]:
+        """Write `files`, names and contents, into `folder` as `save` does; return where."""
         self.forget()
+        written: list[Path] = []
         try:
-            written = services.exporter.save_beside(path, content)
+            for name, content in files:
+                written.append(services.exporter.save_beside(folder / name, content))
         except UserError as error:
             self.refuse(error)
-            return None
-        self.saved.show_file(written)
+            return []
+        self.saved.show_files(written)
         return written

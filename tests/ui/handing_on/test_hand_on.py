@@ -10,6 +10,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from ssp_desktop.domain.action_point import ActionPoint
+from ssp_desktop.domain.meeting import Participant
 from ssp_desktop.ui.handing_on.hand_on_panel import HandOnPanel
 from tests.reading.calendar_files import OUTLOOK
 from tests.ui.committees.conftest import the_dialog
@@ -108,3 +110,32 @@ def test_an_invitation_without_an_agenda_makes_an_empty_meeting(window, services
     QTest.keyClick(the_page(window, qtbot).create_button, Qt.Key.Key_Space)
     kept = services.store.load(window.current_meeting)
     assert (kept.committee, kept.items) == ("Ungerådet", ())
+
+
+def test_mails_are_written_for_the_participants_and_the_owners(
+    services, meetings, window, tmp_path
+):
+    owned = replace(
+        meetings[-1],
+        id="egen",
+        items=tuple(replace(each, id=f"x{each.id}") for each in meetings[-1].items),
+        participants=(Participant("x", "Bo Ly"), Participant("y", "Åse Dam")),
+    )
+    point = ActionPoint("o1", owned.items[1].id, "Bo Ly ringer.", "Bo Ly")
+    services.store.add(replace(owned, actions=(point,)))
+    window.open_meeting("egen")
+    press(Qt.Key.Key_U, CONTROL | SHIFT)
+    panel = window.findChild(HandOnPanel)
+    panel.folder.setText(str(tmp_path))
+    panel.actions_.button.setFocus()
+    press(Qt.Key.Key_Space)
+    assert [each.name for each in tmp_path.glob("*.eml")] == ["Opgaver til Bo Ly.eml"]
+    panel.minutes.button.setFocus()
+    press(Qt.Key.Key_Space)
+    assert panel.minutes.saved.path.name.endswith("referat (åben).eml")
+
+
+def test_a_meeting_without_action_points_has_no_mail_about_them(panel, tmp_path):
+    panel.actions_.button.click()
+    assert "ingen at skrive til" in panel.actions_.problem.text()
+    assert not list(tmp_path.glob("*.eml"))
