@@ -4288,6 +4288,10 @@ Shift+Enter: guest
         <translation>&amp;Delete</translation>
     </message>
     <message>
+        <source>&amp;Få en at begynde med …</source>
+        <translation>&amp;Get one to begin with …</translation>
+    </message>
+    <message>
         <source>Erstat den</source>
         <translation>Replace it</translation>
     </message>
@@ -4308,6 +4312,10 @@ Shift+Enter: guest
         <translation>A Word document (.docx) with your logo, header, footer, fonts and margins. Header and footer may contain {0}. Drag the file here, or add it. It is chosen for a committee under Committees, for a meeting in the meeting’s details.</translation>
     </message>
     <message>
+        <source>Kan ikke bruges</source>
+        <translation>Cannot be used</translation>
+    </message>
+    <message>
         <source>I stedet for layoutet {0}</source>
         <translation>In place of the layout {0}</translation>
     </message>
@@ -4322,6 +4330,14 @@ Shift+Enter: guest
     <message>
         <source>Word-dokumenter (*.docx *.dotx)</source>
         <translation>Word documents (*.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>Hvor skal skabelonerne ligge?</source>
+        <translation>Where should the templates go?</translation>
+    </message>
+    <message>
+        <source>{0} ligger nu i {1}. Ret en af dem, og hent den.</source>
+        <translation>{0} are now in {1}. Change one of them, and add it.</translation>
     </message>
     <message>
         <source>Der er en skabelon, der hedder »{0}«. Skal den erstattes?</source>

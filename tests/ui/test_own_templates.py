@@ -145,6 +145,19 @@ def test_one_of_the_same_name_replaces_the_other_only_when_told_to(
     assert _rows(part) == ["Blå"]
 
 
+def test_the_usual_templates_are_given_to_begin_with_and_can_be_put_in(
+    settings: SettingsPanel, tmp_path: Path
+) -> None:
+    part = settings.templates
+    part.copy_usual(str(tmp_path))
+    given = [tmp_path / f"Skabelon {layout}.docx" for layout in Layout]
+    assert [each.read_bytes() for each in given] == [template(each).read_bytes() for each in Layout]
+    part.copy_usual(str(tmp_path))
+    assert (tmp_path / "Skabelon punkt (2).docx").is_file()
+    _drop(given[0], part)
+    assert _rows(part) == ["Skabelon punkt"]
+
+
 def _has_focus(choice: TemplateChoice) -> bool:
     choice.setFocus()
     return choice.hasFocus()

@@ -248,7 +248,8 @@ def test_a_link_out_of_the_folder_is_not_counted(services: Services, tmp_path: P
 def test_every_field_is_named_and_reached_by_tab(page: SettingsPanel) -> None:
     order = [
         page.language, page.scheme, page.text_size, page.spelling, page.bin_days,
-        page.templates.add_button, page.data.path, page.data.show_button, page.close_button,
+        page.templates.add_button, page.templates.copy_button, page.data.path,
+        page.data.show_button, page.close_button,
     ]  # fmt: skip
     for field in order:
         assert page.focusWidget() is field
@@ -260,11 +261,14 @@ def test_every_field_is_named_and_reached_by_tab(page: SettingsPanel) -> None:
 
 def test_no_two_have_the_same_key(page: SettingsPanel) -> None:
     texts = [label.text() for label in page.findChildren(QLabel) if label.buddy() is not None]
-    buttons = (page.templates.add_button, page.templates.remove_button, page.data.show_button)
+    templates = page.templates
+    buttons = (
+        templates.add_button, templates.copy_button, templates.remove_button, page.data.show_button,
+    )  # fmt: skip
     texts += [page.spelling.text(), page.close_button.text(), *(each.text() for each in buttons)]
     keys = [text[text.index("&") + 1].casefold() for text in texts]
-    assert len(keys) == 11
-    assert len(set(keys)) == 11
+    assert len(keys) == 12
+    assert len(set(keys)) == 12
 
 
 def test_with_room_on_the_screen_all_of_it_is_in_sight(page: SettingsPanel, qtbot: QtBot) -> None:

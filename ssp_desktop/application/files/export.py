@@ -34,7 +34,7 @@ from ssp_desktop.minutes.file_names import (
 from ssp_desktop.writing.files import FileInUse
 
 if TYPE_CHECKING:
-    from ssp_desktop.writing.template import Chosen, OwnTemplates
+    from ssp_desktop.writing.template import Chosen, OwnTemplates, Template
 
 __all__ = [
     "CprNumbersFound",
@@ -132,11 +132,19 @@ class Exporter:
         is remarked; raises UserError when the layout's cannot be used. Each is read again only when
         it has changed.
         """
+        return self._known_templates.chosen(minutes.template, minutes.layout)
+
+    def usual(self, layout: Layout) -> "Template":
+        """Return the template of `layout` where none is chosen; raises UserError as `chosen`."""
+        return self._known_templates.chosen("", layout).template
+
+    @property
+    def _known_templates(self) -> "OwnTemplates":
         if self._templates is None:
             from ssp_desktop.writing.template import OwnTemplates
 
             self._templates = OwnTemplates(self._own_templates, self._resources / "templates")
-        return self._templates.chosen(minutes.template, minutes.layout)
+        return self._templates
 
     def render(
         self,

@@ -123,6 +123,19 @@ class TemplateFolder:
         self._exporter.take_templates_anew()
         return PutIn(OwnTemplate(name, path, replaces=_replaced(name)), report)
 
+    def copy_usual(self, folder: Path) -> list[Path]:
+        """Write the usual template of each layout into `folder`, to be changed; return where.
+
+        Nothing there is replaced. Raises UserError when they cannot be written.
+        """
+        return [
+            self._exporter.save_beside(
+                folder / f"Skabelon {layout}{ENDING}",
+                self._exporter.usual(layout).path.read_bytes(),
+            )
+            for layout in Layout
+        ]
+
     def remove(self, name: str) -> bytes:
         """Remove the template `name` and return its content; UserError when it cannot be."""
         path = path_of(self._folder, name)

@@ -34,7 +34,7 @@ from ssp_desktop.ui.system.given_file import file_in
 
 _FOLDER = "template/folder"
 _NAME = Qt.ItemDataRole.UserRole
-_ROWS = 4  # in sight
+_TALL = 15 * GRID  # as the buttons beside it
 
 
 class OwnTemplates(QWidget):
@@ -47,6 +47,7 @@ class OwnTemplates(QWidget):
         super().__init__(parent)
         self._kit = kit
         self._templates = kit.services.templates
+        self._problems: dict[str, str] = {}
         self.setAcceptDrops(True)
         self.list = QListWidget(self)
         self.list.setProperty("paper", True)
@@ -58,6 +59,8 @@ class OwnTemplates(QWidget):
         self.add_button.clicked.connect(self._ask)
         self.remove_button = self._button(self.tr("Sl&et"), "trash-2")
         self.remove_button.clicked.connect(self._remove)
+        self.copy_button = self._button(self.tr("&Få en at begynde med …"), "copy")
+        self.copy_button.clicked.connect(self._ask_where)
         self.problem = Problem(self)
         self.told = self._quiet("")
         self.question = QuestionStrip(
@@ -97,7 +100,7 @@ class OwnTemplates(QWidget):
         self.list.setAccessibleDescription(how.text())
         buttons = QVBoxLayout()
         buttons.setSpacing(GRID)
-        for button in (self.add_button, self.remove_button):
+        for button in (self.add_button, self.copy_button, self.remove_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
         line = QHBoxLayout()
@@ -122,6 +125,7 @@ class OwnTemplates(QWidget):
         except UserError:  # the list of meetings says so
             committees = []
         listed = self._templates.listed(committees)
+        self._problems = {each.name: each.problem for each in listed}
         self.list.clear()
         for each in listed:
             item = QListWidgetItem(self._words(each), self.list)
@@ -132,13 +136,12 @@ class OwnTemplates(QWidget):
             self.list.setCurrentRow(0)
         self.list.setVisible(bool(listed))
         self.remove_button.setVisible(bool(listed))
-        row = max((self.list.sizeHintForRow(at) for at in range(len(listed))), default=0)
-        self.list.setFixedHeight(row * min(len(listed), _ROWS) + 2 * GRID)
+        self.list.setFixedHeight(_TALL)
         self.updateGeometry()
 
     def _words(self, template: OwnTemplate) -> str:
         if template.problem:
-            return f"{template.name}\n{template.problem}"
+            return "\n".join([template.name, self.tr("Kan ikke bruges")])
         about = []
         if template.replaces:
             about.append(self.tr("I stedet for layoutet {0}").format(template.replaces))
@@ -147,7 +150,11 @@ class OwnTemplates(QWidget):
         return "\n".join([template.name, *about])
 
     def _show_current(self) -> None:
-        self.remove_button.setEnabled(self.list.currentItem() is not None)
+        """Say of the selected one why it cannot be used, if so."""
+        item = self.list.currentItem()
+        self.remove_button.setEnabled(item is not None)
+        name = "" if item is None else str(item.data(_NAME))
+        self._say(self._problems.get(name, ""), "")
 
     # Putting in
 
@@ -158,6 +165,27 @@ class OwnTemplates(QWidget):
         dialog.setNameFilters([self.tr("Word-dokumenter (*.docx *.dotx)")])
         dialog.fileSelected.connect(self.put_in)
         dialog.open()
+
+    def _ask_where(self) -> None:
+        folder = self._kit.settings.text(_FOLDER, str(Path.home()))
+        dialog = file_dialog(self, self.tr("Hvor skal skabelonerne ligge?"), folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.copy_usual)
+        dialog.open()
+
+    def copy_usual(self, folder: str) -> None:
+        """Write the usual templates into that folder, to be changed and put in."""
+        self._kit.settings.keep_text(_FOLDER, folder)
+        try:
+            written = self._templates.copy_usual(Path(folder))
+        except UserError as error:
+            self._say(str(error), "")
+            return
+        names = danish_list([each.name for each in written])
+        self._say(
+            "", self.tr("{0} ligger nu i {1}. Ret en af dem, og hent den.").format(names, folder)
+        )
 
     def put_in(self, path: str) -> None:
         """Take the file at `path` in, or say what it lacks."""
@@ -194,8 +222,8 @@ class OwnTemplates(QWidget):
             return
         name = put_in.template.name
         words = self.tr("»{0}« er hentet ind.").format(name)
-        self._say("", "\n".join([words, *template_check.remarks(put_in.report)]))
         self._show(name)
+        self._say("", "\n".join([words, *template_check.remarks(put_in.report)]))
         self.changed.emit()
 
     def _say(self, problem: str, told: str) -> None:
