@@ -9,7 +9,7 @@ import datetime
 from camera import SETTLED, Camera, press, wait, write
 from clock_of_story import let_it_be
 from review_scenes import play_review
-from scenes_apart import import_asks, two_committees
+from scenes_apart import attached_files, import_asks, two_committees
 from stage import COMMITTEE, LIVE, keep_committee_and_last_meeting, keep_meeting
 
 from ssp_desktop.application.drafts.sending import in_review
@@ -53,6 +53,7 @@ def play(camera: Camera, services: Services) -> None:
     _decide(camera)
     _rest(camera)
     _after(camera)
+    attached_files(camera, services)
     play_review(camera, services)
     two_committees(camera, services, services.store.committee(COMMITTEE))
 

@@ -1,6 +1,6 @@
-"""Scenes that stand by themselves: what an import asks, and two committees that are one.
+"""Scenes by themselves: what an import asks, files on an item, two committees that are one.
 
-The second is the last of all: another committee stays behind.
+The third is the last of all: another committee stays behind.
 """
 
 import tempfile
@@ -8,11 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from camera import SETTLED, Camera, press, wait
+from stage import LIVE
 
+from ssp_desktop.application.attaching.attaching import put_on
+from ssp_desktop.application.attaching.taking import Taken
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog
 from ssp_desktop.ui.committees.join_panel import JoinPanel
+from ssp_desktop.ui.look.theme import GRID
 
 TWO_WAYS = """Referat af møde i Havneudvalget
 
@@ -71,3 +75,29 @@ def two_committees(camera: Camera, services: Services, committee: Committee) -> 
     panel = camera.window.findChildren(JoinPanel)[-1]
     camera.take_of("saml", panel)
     panel.reject()
+
+
+def attached_files(camera: Camera, services: Services) -> None:
+    """Three files on an item, the last of them closed; taken back again."""
+    window = camera.window
+    press("Escape")
+    window.open_meeting(LIVE, "i3")
+    page = window.meeting_page
+    editor = page.view.item.attachments
+    files = (
+        ("Kort over havnen.pdf", 840_000),
+        ("Høringssvar.docx", 96_000),
+        ("Brev fra en familie.pdf", 210_000),
+    )
+    taken = [Taken(*services.attached.take_bytes(bytes(size)), name) for name, size in files]
+    steps = len(page.session.meeting.item("i3").attachments)
+    page.session.do(put_on(page.session.meeting, "i3", taken)[0])
+    line = editor.lines[steps + 2]
+    line.title.setFocus()
+    press("Ctrl+F11")
+    page.view.item.caret.go_to("attachments")
+    wait(SETTLED)
+    window.message.hide()
+    camera.take("bilag", editor, margin=GRID)
+    press("Ctrl+Z")
+    press("Ctrl+Z")
