@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Tidligere beslutninger …</source>
-        <translation>Earlier decisions …</translation>
+        <translation>Quick look at earlier decisions …</translation>
     </message>
     <message>
         <source>Godkend referatet …</source>
