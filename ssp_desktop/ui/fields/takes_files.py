@@ -54,7 +54,7 @@ class DropSign(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.color(QPalette.ColorRole.Accent))
         painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(palette.color(QPalette.ColorRole.HighlightedText))
+        painter.setPen(palette.color(QPalette.ColorRole.Base))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._words)
 
 

@@ -38,7 +38,7 @@ class TakingLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.words, 3)
         row.addWidget(self.bar, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button)
         self._soon = QTimer(self)
