@@ -8,6 +8,7 @@ import datetime
 
 from camera import SETTLED, Camera, press, wait, write
 from clock_of_story import let_it_be
+from filing_scenes import file
 from review_scenes import play_review
 from scenes_apart import attached_files, import_asks, two_committees
 from stage import COMMITTEE, LIVE, keep_committee_and_last_meeting, keep_meeting
@@ -52,7 +53,7 @@ def play(camera: Camera, services: Services) -> None:
     _closed(camera)
     _decide(camera)
     _rest(camera)
-    _after(camera)
+    _after(camera, services)
     attached_files(camera, services)
     play_review(camera, services)
     two_committees(camera, services, services.store.committee(COMMITTEE))
@@ -219,7 +220,7 @@ def _rest(camera: Camera) -> None:
     press("Escape")
 
 
-def _after(camera: Camera) -> None:
+def _after(camera: Camera, services: Services) -> None:
     """The end, what the referat tells of it, and the export."""
     window = camera.window
     view = window.pages.currentWidget().view
@@ -240,6 +241,7 @@ def _after(camera: Camera) -> None:
     press("Ctrl+Shift+U")
     camera.take("giv_videre")
     press("Escape")
+    file(camera, services)
     _look_back(camera)
 
 

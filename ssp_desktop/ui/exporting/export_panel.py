@@ -337,6 +337,7 @@ class ExportPanel(SidePanel):
             self.stop.ask(result.finds)
         elif isinstance(result, LeaksFound):
             self.leaks.ask(entries_of(result.checked.stops, self._place_of))
+            self.bring_into_sight_soon(self.leaks.list.lines[0])
         elif isinstance(result, UserError):
             self.names.tell(str(result))
         else:

@@ -253,6 +253,7 @@ class FilingPanel(SidePanel):
         self.problem.tell("\n".join(filter(None, (*filed.remarks, altered))))
         if self.isVisible():
             self.saved.show_file(filed.path)
+            self.bring_into_sight_soon(self.saved)
         else:
             self.told.emit(self.tr("Journaliseret som {0}").format(filed.path.name), False)
         self.filed.emit()
@@ -277,6 +278,7 @@ class FilingPanel(SidePanel):
         self._end()
         self.leaks.ask(self.care.entries(looked.checked.stops, looked.cleanable))
         self._show_also(looked)
+        self.bring_into_sight_soon(self.leaks.list.lines[0])
         self._say_unseen(self.leaks.said.text)
 
     def _tell_refused(self, why: str) -> None:

@@ -83,7 +83,7 @@ class PackageTree(QWidget):
         listed += attached[:_MOST]
         if len(attached) > _MOST:
             listed.append(self.tr("og {0} bilag mere").format(len(attached) - _MOST))
-        row = self._grid.rowCount()
+        row = len(self._parts)  # three to a folder: a gap, its name, its files
         self._grid.setRowMinimumHeight(row, GRID // 2)
         row += 1
         sign = QLabel(self)

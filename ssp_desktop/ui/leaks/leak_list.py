@@ -5,6 +5,7 @@ What is the same in several files of one meeting is one entry with all its place
 
 from collections.abc import Callable, Iterable
 from html import escape
+from itertools import takewhile
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,7 @@ from ssp_desktop.ui.words.leak_words import leak_name
 MOST = 100
 """How many entries are shown at a time."""
 _MOST_PLACES = 6
+_BEGINNING = 20  # letters by which what was found is known
 
 
 class LeakEntry(NamedTuple):
@@ -186,9 +188,11 @@ class LeakLine(QFrame):
 
 def _marked(leak: Leak) -> str:
     """Return what `leak` shows as rich text, the words that were looked for marked in it."""
-    at = leak.shown.find(leak.found) if leak.found else -1
+    at = leak.shown.find(leak.found[:_BEGINNING]) if leak.found else -1
     if at < 0:
         return f"<b>{escape(leak.shown)}</b>"
-    end = at + len(leak.found)
-    before, after = escape(leak.shown[:at]), escape(leak.shown[end:])
-    return f"… {before}<b><u>{escape(leak.found)}</u></b>{after} …"
+    # What is long ends early in both, and not at the same place.
+    both = zip(leak.shown[at:], leak.found, strict=False)
+    end = at + sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], both))
+    before, found, after = leak.shown[:at], leak.shown[at:end], leak.shown[end:]
+    return f"… {escape(before)}<b><u>{escape(found)}</u></b>{escape(after)} …"

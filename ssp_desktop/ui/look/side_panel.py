@@ -3,7 +3,7 @@
 Owns the frame alone. Each panel owns what is in it, and its owner where it is.
 """
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -81,6 +81,10 @@ class SidePanel(QFrame):
     def bring_into_sight(self, part: QWidget) -> None:
         """Scroll so that `part` of the panel is seen."""
         self._area.ensureWidgetVisible(part, 0, 5 * GRID)
+
+    def bring_into_sight_soon(self, part: QWidget) -> None:
+        """Scroll so that `part` is seen, once what was just shown has its place."""
+        QTimer.singleShot(0, part, lambda: self.bring_into_sight(part))
 
     def open_panel(self) -> None:
         """Show it, with the cursor at its first choice."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, new_id
 from ssp_desktop.ui.filing.filing_panel import FilingPanel
@@ -38,7 +38,7 @@ def meeting(services, committee) -> Meeting:
 @pytest.fixture
 def panel(window, meeting, tmp_path) -> FilingPanel:
     """Open the panel beside the meeting, with the caret in its first decision before."""
-    window.resize(1500, 950)
+    window.resize(1280, 720)
     window.open_meeting(meeting.id, meeting.items[0].id)
     press(Qt.Key.Key_8, CONTROL)
     found = window.findChild(FilingPanel)
@@ -48,6 +48,10 @@ def panel(window, meeting, tmp_path) -> FilingPanel:
 
 def without_leak(services, meeting: Meeting) -> Meeting:
     return replace(meeting, items=tuple(replace(item, attachments=()) for item in meeting.items))
+
+
+def in_sight(part: QWidget, panel: FilingPanel) -> bool:
+    return panel.rect().contains(part.mapTo(panel, part.rect().bottomLeft()))
 
 
 def test_what_the_package_will_contain_is_said_before(panel, services, meeting):
@@ -73,6 +77,7 @@ def test_a_leak_stops_it_and_a_reason_lets_through_what_was_shown(
     assert line.where.text().startswith("offentlig/bilag/2.1 Notat.txt")
     assert "<b><u>familien flytter til norge" in line.words.text()
     assert QApplication.focusWidget() is line.going
+    qtbot.waitUntil(lambda: in_sight(line.going, panel))
     assert services.store.list_meetings()[0].filed is None
     panel.leaks.field.setFocus()
     write("Aftalt med jurist")

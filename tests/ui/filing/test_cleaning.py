@@ -1,0 +1,64 @@
+"""An attachment that hides something is put in its place cleaned, by one key, as one step."""
+
+import io
+from dataclasses import replace
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ssp_desktop.domain.meeting import Attachment, new_id
+from ssp_desktop.ui.filing.filing_panel import FilingPanel
+from tests.ui.conftest import a_meeting, press
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def a_picture_with_its_place() -> bytes:
+    """Return a JPEG that says where it was taken."""
+    picture = Image.new("RGB", (40, 40), "green")
+    exif = Image.Exif()
+    gps = exif.get_ifd(0x8825)
+    gps.update({1: "N", 2: (55.0, 27.0, 0.0), 3: "E", 4: (12.0, 10.0, 0.0)})
+    content = io.BytesIO()
+    picture.save(content, "JPEG", exif=exif)
+    return content.getvalue()
+
+
+@pytest.fixture
+def panel(services, window, committee, tmp_path) -> FilingPanel:
+    """Open the panel beside a meeting with that picture at its first item."""
+    digest, size = services.attached.take_bytes(a_picture_with_its_place())
+    attached = Attachment(new_id(), "Foto", 1, "foto.jpg", digest, size)
+    made = a_meeting(committee.name, committee_id=committee.id)
+    first, *rest = made.items
+    services.store.add(replace(made, items=(replace(first, attachments=(attached,)), *rest)))
+    window.resize(1500, 950)
+    window.open_meeting(made.id, first.id)
+    press(Qt.Key.Key_8, CONTROL)
+    found = window.findChild(FilingPanel)
+    found.folder.setText(str(tmp_path / "journal"))
+    return found
+
+
+def test_the_place_in_a_picture_stops_it_and_is_cleaned_away(panel, window, qtbot):
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(panel.leaks.isVisible, timeout=30_000)
+    (line,) = panel.leaks.list.lines
+    assert [button.isHidden() for button in line.buttons] == [False, False, False]
+    session = window.meeting_page.session
+    before = session.meeting
+    line.cleaning.setFocus()
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.meeting != before, timeout=30_000)
+    (was,), (now,) = before.items[0].attachments, session.meeting.items[0].attachments
+    assert (now.id, now.file) == (was.id, was.file)
+    assert now.digest != was.digest
+    assert not panel.leaks.isVisible()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is panel.file)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.saved.path is not None, timeout=30_000)
+    session.undo()  # the day of filing
+    session.undo()
+    assert session.meeting == before
