@@ -195,4 +195,5 @@ def _marked(leak: Leak) -> str:
     both = zip(leak.shown[at:], leak.found, strict=False)
     end = at + sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], both))
     before, found, after = leak.shown[:at], leak.shown[at:end], leak.shown[end:]
-    return f"… {escape(before)}<b><u>{escape(found)}</u></b>{escape(after)} …"
+    more = "" if after.endswith("…") else " …"
+    return f"… {escape(before)}<b><u>{escape(found)}</u></b>{escape(after)}{more}"
