@@ -1823,8 +1823,8 @@
         <translation>Delete committee</translation>
     </message>
     <message>
-        <source>&amp;Datoer til kalenderen …</source>
-        <translation>&amp;Dates to the calendar …</translation>
+        <source>&amp;Kalenderfil …</source>
+        <translation>&amp;Calendar file …</translation>
     </message>
     <message>
         <source>Luk</source>
@@ -1901,10 +1901,6 @@
         <translation>From 1 at each meeting</translation>
     </message>
     <message>
-        <source>Referatet fortæller, hvad der tidligere er besluttet i sagen</source>
-        <translation>The minutes tell what was decided earlier in the matter</translation>
-    </message>
-    <message>
         <source>Navn</source>
         <translation>Name</translation>
     </message>
@@ -1939,6 +1935,10 @@
     <message>
         <source>Medlem</source>
         <translation>Member</translation>
+    </message>
+    <message>
+        <source>Referatet fortæller tidligere beslutninger i sagen</source>
+        <translation>The minutes tell earlier decisions in the matter</translation>
     </message>
     <message>
         <source>Formand</source>

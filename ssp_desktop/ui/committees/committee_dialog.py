@@ -60,7 +60,7 @@ class CommitteeDialog(QDialog):
         self.new.clicked.connect(self._begin)
         self.delete = self._button(icons, "trash-2", self.tr("Slet udvalget"))
         self.delete.clicked.connect(self._delete)
-        self.calendar = self._button(icons, "calendar", self.tr("&Datoer til kalenderen …"))
+        self.calendar = self._button(icons, "calendar", self.tr("&Kalenderfil …"))
         self.calendar.clicked.connect(self._want_calendar)
         self.joining = JoinWork(services.store, self._edits, icons, self._settle, self)
         self.joining.joined.connect(self._show_joined)

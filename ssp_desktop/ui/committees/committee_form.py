@@ -67,7 +67,7 @@ class CommitteeForm(QWidget):
             self.tr("Referatet fortæller, hvornår mødet begyndte og sluttede"), self
         )
         self.prints_history = TickBox(
-            self.tr("Referatet fortæller, hvad der tidligere er besluttet i sagen"), self
+            self.tr("Referatet fortæller tidligere beslutninger i sagen"), self
         )
         self.prints_actions = TickBox(
             self.tr("Referatet slutter med en tabel over opgaverne"), self

@@ -70,6 +70,16 @@ class _Box(TickBox):
         self.ticked.emit(self.field, checked)
 
 
+def _row(*boxes: _Box) -> QHBoxLayout:
+    """Return the boxes beside each other, from the left."""
+    row = QHBoxLayout()
+    row.setSpacing(4 * GRID)
+    for box in boxes:
+        row.addWidget(box)
+    row.addStretch(1)
+    return row
+
+
 class MeetingDetails(QWidget):
     """Edits the fields of the meeting itself."""
 
@@ -154,12 +164,9 @@ class MeetingDetails(QWidget):
         column.addLayout(head)
         column.addWidget(self.unread.problem)
         column.addWidget(self._area)
-        choices = QHBoxLayout()
-        choices.setSpacing(4 * GRID)
-        for box in self._choices().values():
-            choices.addWidget(box)
-        choices.addStretch(1)
-        self._scroll(forms, choices)
+        # Two rows: three beside each other are wider than a small window.
+        choices = _row(self.prints_times, self.prints_actions)
+        self._scroll(forms, choices, _row(self.prints_history))
 
     def _scroll(self, *rows: QHBoxLayout) -> None:
         """Make the fields scrollable for when there is little room."""
@@ -195,7 +202,7 @@ class MeetingDetails(QWidget):
 
     def _choices(self) -> dict[str, _Box]:
         """Return the check boxes, keyed by the field of the meeting that each sets."""
-        boxes = (self.prints_times, self.prints_history, self.prints_actions)
+        boxes = (self.prints_times, self.prints_actions, self.prints_history)
         return {box.field: box for box in boxes}
 
     def line_of(self, field: str) -> FieldLine | None:
