@@ -116,7 +116,14 @@ class Attribution:
                 yield place, changes
 
     def _in_order(self) -> list[tuple[int, Place]]:
-        return sorted(self._places.items())
+        """Return the lines with their fields, but for those that the draft has by itself."""
+        origins = self._texts.origins
+        own = {raw for raw, line in origins.items() if line.role is _NONE}
+        return [
+            (at, place)
+            for at, place in sorted(self._places.items())
+            if own.isdisjoint(self._texts.accepted[at].raws)
+        ]
 
     def _original(self) -> Iterator[tuple[Place, TheirLine]]:
         """Yield the lines as they were before anything tracked, each with its field."""

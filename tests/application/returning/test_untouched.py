@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from ssp_desktop.application.merging.theirs import Unplaced
 from ssp_desktop.application.returning.reading_back import theirs_of
-from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.domain.item.earlier import EarlierDecision
+from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting
 from ssp_desktop.domain.review import Correction
 from ssp_desktop.reading.returned.document import Piece
 from tests import strategies
@@ -63,6 +64,15 @@ def test_an_untouched_draft_of_some_items_is_the_meeting(
     theirs = theirs_of(document_of(base), base)
     assert theirs.meeting == meeting
     assert (theirs.unplaced, theirs.authored) == ((), {})
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_what_was_decided_earlier_is_in_nobodys_name(marked: bool) -> None:
+    earlier = EarlierDecision("e1", "Udvalget", None, 4, "Budget", "Udsat.")
+    item = AgendaItem("i1", "Budget", decision="Godkendt.", earlier=(earlier,))
+    base = sent(Meeting("m1", "Udvalget", items=(item,), prints_history=True))
+    theirs = theirs_of(document_of(base, marked=marked), base)
+    assert (theirs.meeting, theirs.authored) == (base.meeting, {})
 
 
 def test_a_draft_of_some_items_leaves_the_others_as_they_are() -> None:
