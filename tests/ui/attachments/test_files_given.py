@@ -7,11 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QGuiApplication,
     QImage,
     QKeyEvent,
@@ -23,6 +20,7 @@ from ssp_desktop.application.review.approving import approval
 from ssp_desktop.application.services import Services
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import press
+from tests.ui.given_files import drop, mime, written
 from tests.ui.importing.test_import_apart import time_of_key
 from tests.ui.stage import Stage, staged
 
@@ -35,34 +33,6 @@ LEFT = Qt.MouseButton.LeftButton
 def stage(window: MainWindow, services: Services, qtbot: QtBot) -> Iterator[Stage]:
     with staged(window, services, qtbot) as made:
         yield made
-
-
-def written(folder: Path, *names: str) -> list[Path]:
-    """Write files with their names as contents."""
-    paths = [folder / name for name in names]
-    for path in paths:
-        path.write_text(f"Indholdet af {path.name}", encoding="utf-8")
-    return paths
-
-
-def mime(paths: list[Path]) -> QMimeData:
-    """Return what a file manager puts on the clipboard or into a drag."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    data.setText("\n".join(map(str, paths)))
-    return data
-
-
-def drop(on: QWidget, paths: list[Path], at: QPoint | None = None) -> None:
-    """Drag these files over the middle of `on`, or over `at` in it, and drop them there."""
-    data = mime(paths)
-    place = at or on.rect().center()
-    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(place, copy, data, LEFT, none)
-    QApplication.sendEvent(on, entering)
-    assert entering.isAccepted()
-    QApplication.sendEvent(on, QDragMoveEvent(place, copy, data, LEFT, none))
-    QApplication.sendEvent(on, QDropEvent(QPointF(place), copy, data, LEFT, none))
 
 
 def paste() -> None:
