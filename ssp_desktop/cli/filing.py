@@ -129,7 +129,10 @@ def _told_step(path: str) -> None:
 )
 def _extract(call: Call, meeting: str, item: int, output: Path, edition: str) -> int:
     """Skriv en protokoludskrift: ét punkt med mødets hoved."""
-    from ssp_desktop.minutes.extract import ExtractMaker  # noqa: PLC0415 - other verbs start without it
+    from ssp_desktop.application.files.cpr_finds import (  # noqa: PLC0415 - other verbs start without it
+        MayNotLeave,
+    )
+    from ssp_desktop.minutes.extract import ExtractMaker  # noqa: PLC0415 - as above
 
     with call.reading() as services:
         found = services.store.load(services.store.find_meeting(meeting))
@@ -139,6 +142,10 @@ def _extract(call: Call, meeting: str, item: int, output: Path, edition: str) ->
             return fail(f"Mødet har intet punkt {item}. Dets punkter: {numbers}.")
         sheet = ExtractMaker(ids[item], Edition(edition)).make(found)
         spare_drafts(services, found, Edition(edition), output)
-        services.exporter.export_sheet(sheet, found, output)
+        try:
+            services.exporter.export_sheet(sheet, found, output)
+        except MayNotLeave as error:
+            click.echo(error, err=True)
+            return UNSOUND
         tell_altered(services.store.seals.broken(found.id))
     return 0

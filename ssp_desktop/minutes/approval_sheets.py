@@ -32,10 +32,11 @@ def signature_sheet(
 ) -> Minutes:
     """Return the sheet of `meeting`; `seal` is that of its approval, None without one.
 
-    The open edition's does not name those who were there for closed items alone.
+    The open edition's does not name those who were there for closed items alone, and has no seal
+    where something is closed: that is of the closed texts too.
     """
     shown = open_meeting(meeting) if edition is Edition.OPEN else meeting
-    blocks = tuple(_blocks(shown, seal))
+    blocks = tuple(_blocks(shown, seal if shown is meeting else None))
     return Minutes(
         shown.layout,
         edition,

@@ -12,7 +12,7 @@ import unicodedata
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.open_edition import open_meeting
+from ssp_desktop.domain.open_edition import has_closed, open_meeting
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.name_marks import marks_in, without_marks
 
@@ -97,7 +97,7 @@ def is_device(name: str) -> bool:
 
 def mark_of(meeting: Meeting, edition: Edition) -> str:
     """Return the mark that the name of that edition must have, empty for none."""
-    needed = edition is Edition.OPEN or any(item.closed for item in meeting.items)
+    needed = edition is Edition.OPEN or has_closed(meeting)
     return _MARKS[edition] if needed else ""
 
 

@@ -86,6 +86,16 @@ def test_an_extract_is_one_item_under_the_head_of_the_meeting(
     assert "1, 2, 3" in capsys.readouterr().err
 
 
+def test_an_open_extract_with_a_number_is_answered_with_no(
+    meeting: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "udskrift (åben).docx"
+    words = ["extract", meeting, "--item", "3", "--edition", "open", "-o", str(path)]
+    assert run(Program(), words) == 1
+    assert "Punkt 3" in capsys.readouterr().err
+    assert not path.exists()
+
+
 @pytest.mark.proof
 @pytest.mark.slow
 def test_a_power_cut_leaves_no_half_package(

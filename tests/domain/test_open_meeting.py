@@ -10,8 +10,10 @@ from ssp_desktop.application.live import room_log
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.attendance import Attendance, Remark, Remarks, Stay
 from ssp_desktop.domain.course import breaks
+from ssp_desktop.domain.item.earlier import EarlierDecision
 from ssp_desktop.domain.meeting import (
     AgendaItem,
+    Attachment,
     ItemState,
     Meeting,
     Participant,
@@ -19,9 +21,11 @@ from ssp_desktop.domain.meeting import (
     Role,
     WithheldItem,
 )
-from ssp_desktop.domain.open_edition import OpenMeetings, open_meeting
+from ssp_desktop.domain.open_edition import OpenMeetings, has_closed, open_meeting
 from ssp_desktop.domain.review import Correction
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
+from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.minutes.file_names import file_name
 from tests.live_meeting import LIVE
 
 BEGAN, ENDED, TAKEN, CAME, LEFT = (
@@ -280,3 +284,19 @@ def test_what_comes_out_alike_is_the_same_object() -> None:
     assert second.events is first.events
     assert second.items[5] is first.items[5]
     assert second.items[0] is items[0]
+
+
+def test_something_is_closed_also_where_no_item_is() -> None:
+    meeting = _meeting()
+    opened = tuple(replace(item, closed=False) for item in meeting.items)
+    assert has_closed(meeting)
+    assert not has_closed(replace(meeting, items=opened))
+    attachment = Attachment("x", "Notat", 1, closed=True)
+    earlier = EarlierDecision("e", "Udvalg", None, 1, "Sag", "Udsat.", closed=True)
+    for hides in (
+        replace(opened[0], attachments=(attachment,)),
+        replace(opened[0], earlier=(earlier,)),
+    ):
+        with_it = replace(meeting, items=(hides, *opened[1:]))
+        assert has_closed(with_it)
+        assert file_name(with_it, Edition.FULL, "docx").endswith("(fuld).docx")

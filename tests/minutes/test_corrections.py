@@ -84,3 +84,11 @@ def test_those_who_took_part_sign_below_the_hashes():
     assert "Bo Ly har godkendt den 4. maj 2026" in text
     assert seal.text in text
     assert seal.last in text
+
+
+def test_the_open_sheet_has_no_hash_of_what_is_closed():
+    seal = Seal("1" * 64, "2" * 64, 1)
+    opened = replace(MEETING, items=MEETING.items[:1], corrections=())
+    for meeting, told in ((MEETING, False), (opened, True)):
+        text = write_text(signature_sheet(meeting, seal, Edition.OPEN))
+        assert ("1" * 64 in text) is told

@@ -26,7 +26,6 @@ from ssp_desktop.application.leaks.checking import (
 from ssp_desktop.application.leaks.letting import is_number_of, let_through, secrets_in
 from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.committee import Committee
-from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import PACKAGE, ExportRecord
 from ssp_desktop.minutes.blocks import Edition
@@ -146,10 +145,10 @@ class Filing:
         return verify(path.absolute(), self._known, step)
 
     def _known(self, meeting_id: str) -> Known | None:
-        try:
-            meeting = self._store.load(meeting_id)
-        except UserError:  # it is not here
+        listed = (self._store.list_meetings(deleted=deleted) for deleted in (False, True))
+        if not any(each.id == meeting_id for meetings in listed for each in meetings):
             return None
+        meeting = self._store.load(meeting_id)
         seals = self._store.seals
         return Known(
             meeting, seals.of(meeting_id), seals.links(meeting_id), seals.filed(meeting_id)

@@ -13,6 +13,7 @@ from typing import Any
 
 from ssp_desktop.application.filing.contents import CLOSED, MANIFEST
 from ssp_desktop.domain.overview import ExportRecord
+from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS
 
 _MOST_MANIFEST = 64 << 20  # bytes, as in `reading`
 _PATIENCE = 60.0
@@ -35,7 +36,7 @@ def lying(record: ExportRecord) -> Lying:
         if not path.exists():
             return Lying.GONE
         same = _folder_is(path, record) if path.is_dir() else _zip_is(path, record)
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError, zipfile.BadZipFile):
+    except (*UNPACKING_ERRORS, OSError, ValueError, KeyError, TypeError, RuntimeError):
         return Lying.ALTERED
     return Lying.AS_FILED if same else Lying.ALTERED
 

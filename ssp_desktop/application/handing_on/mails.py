@@ -16,7 +16,7 @@ from ssp_desktop.domain.cpr import masked
 from ssp_desktop.domain.danish import danish_list, long_date, name_key, weekday
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Participant, Role
-from ssp_desktop.domain.open_edition import open_meeting
+from ssp_desktop.domain.open_edition import has_closed, open_meeting
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.file_names import finished, safe_name
 from ssp_desktop.writing.mail import write_mail
@@ -77,7 +77,7 @@ def _point_line(point: ActionPoint, number: int | None) -> str:
 
 def receivers(meeting: Meeting, edition: Edition) -> tuple[Participant, ...]:
     """Return who gets that edition: everybody called; the full one, with closed items, members."""
-    if edition is Edition.FULL and any(item.closed for item in meeting.items):
+    if edition is Edition.FULL and has_closed(meeting):
         return tuple(each for each in meeting.participants if each.role in _MEMBERS)
     return open_meeting(meeting).participants
 
@@ -97,7 +97,7 @@ def minutes_mail(meeting: Meeting, edition: Edition, exporter: Exporter, sender:
         pdf = path.read_bytes()
     told = open_meeting(meeting)
     kind = "Dagsordenen for" if told.is_agenda else "Referatet af"
-    closed = edition is Edition.FULL and any(item.closed for item in meeting.items)
+    closed = edition is Edition.FULL and has_closed(meeting)
     note = " Det er den fulde udgave med lukkede punkter, og den er kun til jer." if closed else ""
     lines = [
         f"Kære {danish_list([each.name for each in people])}",

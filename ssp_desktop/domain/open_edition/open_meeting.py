@@ -93,6 +93,11 @@ class OpenMeetings:
         return (item, old[1] if old and old[1] == shell else shell)
 
 
+def has_closed(meeting: Meeting) -> bool:
+    """Whether the full edition has anything closed: an item, or something in an open one."""
+    return any(item.closed or _hides(item) for item in meeting.items)
+
+
 def _hides(item: AgendaItem) -> bool:
     """Whether an open item has something that is closed."""
     return any(each.closed for each in item.attachments) or any(
@@ -111,7 +116,7 @@ def _opened(item: AgendaItem) -> AgendaItem:
 
 def _withholds(meeting: Meeting) -> bool:
     """Whether anything must be withheld: because of something closed, or of a deleted item."""
-    if any(item.closed or _hides(item) for item in meeting.items):
+    if has_closed(meeting):
         return True
     known = {"", *(item.id for item in meeting.items)}
     named = {

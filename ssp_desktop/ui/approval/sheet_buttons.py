@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.open_edition import has_closed
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.look.theme import GRID
@@ -39,7 +40,7 @@ class SheetButtons(QWidget):
     def show_meeting(self, meeting: Meeting) -> None:
         """Offer the sheets that `meeting` has."""
         self.corrections.setVisible(bool(meeting.corrections))
-        self.open_edition.setVisible(any(item.closed for item in meeting.items))
+        self.open_edition.setVisible(has_closed(meeting))
 
     @property
     def _edition(self) -> Edition:
