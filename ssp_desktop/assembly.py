@@ -8,18 +8,21 @@ import contextlib
 import datetime
 import functools
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from ssp_desktop.application.editing.autosave import Autosave
 from ssp_desktop.application.log import EventLog
 from ssp_desktop.application.services import Services
-from ssp_desktop.folders import Folders
+from ssp_desktop.folders import Folders, policy_file
+from ssp_desktop.policy import NO_POLICY, Policy, read_policy
 from ssp_desktop.rights import put_right
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.store import Store
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ssp_desktop.application.aids.proofreading import Proofreader
     from ssp_desktop.application.files.export import Exporter
     from ssp_desktop.application.meetings.purging import GoOn
@@ -30,8 +33,10 @@ if TYPE_CHECKING:
 
 
 @contextlib.contextmanager
-def open_services(folders: Folders, *, read_only: bool) -> Iterator[Services]:
-    """Open that data folder, and close everything in it afterwards."""
+def open_services(
+    folders: Folders, policy: Policy = NO_POLICY, *, read_only: bool
+) -> Iterator[Services]:
+    """Open that data folder under that policy, and close everything in it afterwards."""
     notice = _put_rights_right(folders)
     log = EventLog(folders.log_file)
     in_use = InUse(folders.database)
@@ -54,12 +59,13 @@ def open_services(folders: Folders, *, read_only: bool) -> Iterator[Services]:
             daily_backup=lambda: _daily_backup(folders, in_use),
             get_ready=_get_ready,
             make_copies=lambda: copies_of(folders, in_use),
-            make_exporter=functools.cache(lambda: exporter_of(folders)),
+            make_exporter=functools.cache(lambda: exporter_of(folders, policy)),
             make_proofreader=lambda: _proofreader(spelling()),
             make_attached=functools.cache(lambda: _attached(folders)),
             purge=functools.partial(_purge, folders, in_use, autosave),
             who=_user_name(),
             notice=notice,
+            policy=policy,
         )
     finally:
         autosave.close(timeout=10)
@@ -83,8 +89,19 @@ def copies_of(folders: Folders, in_use: InUse | None = None) -> "Copies":
     return Copies(folders.database, in_use)
 
 
-def exporter_of(folders: Folders) -> "Exporter":
-    """Return an exporter in the looks of `folders`."""
+def policy_of(file: "Path | None" = None) -> Policy:
+    """Return what IT has settled: in the system's own place, or in `file`."""
+
+    def kinds() -> Collection[str]:
+        from ssp_desktop.application.leaks.kinds import kinds
+
+        return kinds()
+
+    return read_policy(policy_file() if file is None else file, kinds)
+
+
+def exporter_of(folders: Folders, policy: Policy = NO_POLICY) -> "Exporter":
+    """Return an exporter in the looks of `folders`, to where `policy` allows."""
     from ssp_desktop.application.files.export import Exporter
 
     return Exporter(
@@ -92,6 +109,7 @@ def exporter_of(folders: Folders) -> "Exporter":
         folders.templates,
         lambda: datetime.datetime.now().astimezone(),
         folders.is_own,
+        policy,
     )
 
 

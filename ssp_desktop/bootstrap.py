@@ -6,9 +6,9 @@ needed, with three functions, of which the first two return the exit status:
 - ``run(services, meeting_id, item_number, message)``: open the window on `Services` that may
   write. Both others are None for the start page. It ends with
   ``services.autosave.close()``; this module closes the rest.
-- ``hand_over(folders, meeting_id, item_number)``: another program has the data folder
+- ``hand_over(folders, policy, meeting_id, item_number)``: another program has the data folder
   locked; bring its window forward (at that meeting), or say that it cannot be reached.
-- ``refuse(message, folders, rescue)``: there can be no window; show the user why, and
+- ``refuse(message, folders, rescue, policy)``: there can be no window; show the user why, and
   with `rescue` the way to restore a copy in the database's place; return what the
   window must report about that, empty if nothing was restored.
 """
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from ssp_desktop.application.log import EventLog, bug_message
 from ssp_desktop.application.services import Rescue, Services, WindowOpen
-from ssp_desktop.assembly import copies_of, exporter_of, open_services
+from ssp_desktop.assembly import copies_of, exporter_of, open_services, policy_of
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.folders import Folders, find_folders
 from ssp_desktop.store.errors import DatabaseDamaged, DatabaseForeign, DatabaseMissing
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ssp_desktop.application.ports import Copies
+    from ssp_desktop.policy import Policy
 
 
 _REFUSED = 2
@@ -39,6 +40,10 @@ _REFUSED = 2
 
 class Program:
     """The program as the command line and the start see it."""
+
+    def __init__(self, policy_file: "Path | None" = None) -> None:
+        """Read what IT has settled: in `policy_file` for a test alone, which no user can name."""
+        self.policy = policy_of(policy_file)
 
     def log(self, data_dir: str | None) -> EventLog:
         """Return the log of that data folder."""
@@ -56,7 +61,7 @@ class Program:
     def reading(self, data_dir: str | None) -> Iterator[Services]:
         """Yield parts that only read; also while the window is open."""
         folders = find_folders(data_dir)
-        with open_services(folders, read_only=True) as services:
+        with open_services(folders, self.policy, read_only=True) as services:
             yield services
 
     @contextlib.contextmanager
@@ -71,7 +76,7 @@ class Program:
         if not lock.acquire():
             raise WindowOpen(folders.data)
         try:
-            with open_services(folders, read_only=False) as services:
+            with open_services(folders, self.policy, read_only=False) as services:
                 yield services
         finally:
             lock.release()
@@ -93,10 +98,10 @@ class Program:
         lock = WriterLock(folders.lock)
         try:
             if not lock.acquire():
-                return start.hand_over(folders, meeting_id, item_number)
-            return _run(folders, meeting_id, item_number)
+                return start.hand_over(folders, self.policy, meeting_id, item_number)
+            return _run(folders, self.policy, meeting_id, item_number)
         except UserError as error:
-            start.refuse(str(error), folders)
+            start.refuse(str(error), folders, policy=self.policy)
             return _REFUSED
         finally:
             lock.release()
@@ -112,18 +117,21 @@ class Program:
             return meeting_id
 
 
-def _run(folders: Folders, meeting_id: str | None, item_number: int | None) -> int:
+def _run(
+    folders: Folders, policy: "Policy", meeting_id: str | None, item_number: int | None
+) -> int:
     """Open the window; if the database is damaged, on the copy that the user restores."""
     from ssp_desktop.ui.running import start  # noqa: PLC0415 - brings Qt
 
     message = ""
     while True:
         try:
-            with open_services(folders, read_only=False) as services:
+            with open_services(folders, policy, read_only=False) as services:
                 return start.run(services, meeting_id, item_number, message=message)
         except (DatabaseDamaged, DatabaseForeign, DatabaseMissing) as error:
-            rescue = Rescue(copies_of(folders), functools.cache(lambda: exporter_of(folders)))
-            message = start.refuse(str(error), folders, rescue)
+            exporter = functools.cache(lambda: exporter_of(folders, policy))
+            rescue = Rescue(copies_of(folders), exporter)
+            message = start.refuse(str(error), folders, rescue, policy=policy)
             if not message:
                 return _REFUSED
 
@@ -162,10 +170,10 @@ def _show(message: str) -> None:
             start.refuse(message, find_folders())
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program; return the exit status."""
+def main(arguments: Sequence[str] | None = None, policy_file: "Path | None" = None) -> int:
+    """Run the program; return the exit status. `policy_file` is as `Program` has it."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    program = Program()
+    program = Program(policy_file)
     if not words:
         # Click costs 30 ms, and the plain start does not need it.
         try:

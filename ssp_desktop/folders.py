@@ -1,4 +1,4 @@
-"""Where the program's files are: the data, the log, the files shipped with it; itself.
+"""Where the program's files are: the data, the log, the policy, the files shipped with it; itself.
 
 The one module that imports appdirs. Writes and makes nothing.
 """
@@ -140,6 +140,22 @@ def find_folders(data_dir: str | Path | None = None) -> Folders:
         Path(appdirs.user_log_dir(_NAME, appauthor=False)),
         _resources(),
     )
+
+
+def policy_file() -> Path:
+    """Return where IT's policy lies on this system, whether there is one or not.
+
+    No variable and no argument of the program leads elsewhere: a user must not go round it.
+    """
+    if sys.platform == "win32":
+        import appdirs  # noqa: PLC0415 - asks Windows, not a variable
+
+        folder = Path(appdirs.site_data_dir(_NAME, appauthor=False))
+    elif sys.platform == "darwin":
+        folder = Path("/Library/Application Support") / _NAME
+    else:
+        folder = Path("/etc") / _NAME
+    return folder / "policy.toml"
 
 
 def _resources() -> Path:

@@ -5747,6 +5747,13 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>Settled</name>
+    <message>
+        <source>Fastlagt af {0}.</source>
+        <translation>Set by {0}.</translation>
+    </message>
+</context>
+<context>
     <name>SheetButtons</name>
     <message>
         <source>Underskriftsblad …</source>

@@ -8,6 +8,7 @@ import datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.policy import NO_POLICY, Policy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +44,7 @@ class Services(NamedTuple):
     `purge` deletes a meeting for good, and the committee with the second id if one is given; it
     opens the database itself, and in the window it belongs on another thread. `who` is the name
     recorded with each change, `now` the clock of the room. `notice` is what was repaired at the
-    start and must be reported.
+    start and must be reported; `policy` is what IT has settled.
     """
 
     folders: Folders
@@ -61,6 +62,7 @@ class Services(NamedTuple):
     purge: Purge
     who: str = ""
     notice: str = ""
+    policy: Policy = NO_POLICY
     now: Callable[[], datetime.datetime] = datetime.datetime.now
 
     def clock(self) -> datetime.time:
@@ -168,6 +170,10 @@ class WindowOpen(UserError):
 
 class Program(Protocol):
     """What the command line needs from `bootstrap`. All errors are `UserError`."""
+
+    @property
+    def policy(self) -> Policy:
+        """What IT has settled on this computer."""
 
     def reading(self, data_dir: str | None) -> AbstractContextManager[Services]:
         """Yield services that only read; also while the window is open."""

@@ -75,9 +75,11 @@ def everywhere(command: _F) -> _F:
 @click.pass_context
 def main(context: click.Context) -> int | None:
     """Referater af kommunale møder. Uden kommando åbnes vinduet."""
-    if context.invoked_subcommand is not None:
-        return None
     call: Call = context.obj
+    if context.invoked_subcommand is not None:
+        if call.program.policy.warning:
+            click.echo(call.program.policy.warning, err=True)
+        return None
     return call.program.window(call.data_dir)
 
 

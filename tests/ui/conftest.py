@@ -116,7 +116,8 @@ def open_window(
     def made(*, last: bool = False) -> MainWindow:
         theme = Theme(qapp, Scheme.LIGHT)
         icons = Icons(services.folders.resources / "icons")
-        window = MainWindow(services, theme, icons, Settings(services.folders.data))
+        settings = Settings(services.folders.data, policy=services.policy)
+        window = MainWindow(services, theme, icons, settings)
         opened.append(window)
         with qtbot.waitExposed(window):
             window.show()

@@ -31,6 +31,7 @@ from ssp_desktop.minutes.file_names import (
     mark_of,
     refuse_other_mark,
 )
+from ssp_desktop.policy import NO_POLICY, Policy
 from ssp_desktop.writing.files import FileInUse
 
 if TYPE_CHECKING:
@@ -102,8 +103,10 @@ class Exporter:
         own_templates: Path,
         now: Callable[[], datetime.datetime],
         is_own: Callable[[Path], bool],
+        policy: Policy = NO_POLICY,
     ) -> None:
         """Remember the folders; nothing is read before the first export."""
+        self._policy = policy
         self._is_own = is_own
         self._resources = resources
         self._own_templates = own_templates

@@ -11,18 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ssp_desktop.application.files.cpr_finds import MayNotLeave
-from ssp_desktop.application.leaks.secrets import CLOSED_WORDS, Secrets
+from ssp_desktop.application.leaks.kinds import CLOSED_WORDS, NAMES
+from ssp_desktop.application.leaks.secrets import Secrets
 from ssp_desktop.application.leaks.words import words_of
-from ssp_desktop.inspection.finds import KINDS, Inspection, Piece, Rank
+from ssp_desktop.inspection.finds import Inspection, Piece, Rank
 from ssp_desktop.inspection.look import to_show
 from ssp_desktop.inspection.process.apart import inspected
 
-NAMES = {
-    "closed_words": "lukket tekst",
-    "closed_title": "lukket titel",
-    "closed_file": "lukket bilag",
-    "closed_person": "person, der kun var med på lukkede punkter",
-}
 _LINE_END = re.compile(r"[\n;|\t]")
 _AROUND = 3  # words shown on either side of what was found
 Step = Callable[[int, int], bool]
@@ -50,7 +45,7 @@ class Leak(NamedTuple):
     @property
     def name(self) -> str:
         """What it is, in Danish."""
-        return NAMES.get(self.kind) or KINDS[self.kind][1]
+        return NAMES[self.kind]
 
 
 class Checked(NamedTuple):

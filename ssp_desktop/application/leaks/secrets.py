@@ -7,6 +7,12 @@ heading of the committee, or consists of ordinary words says nothing.
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
+from ssp_desktop.application.leaks.kinds import (
+    CLOSED_FILE,
+    CLOSED_PERSON,
+    CLOSED_TITLE,
+    CLOSED_WORDS,
+)
 from ssp_desktop.application.leaks.ordinary import tells
 from ssp_desktop.application.leaks.seeking import Sought
 from ssp_desktop.application.leaks.words import RUN, Words, runs_of, words_of
@@ -16,12 +22,6 @@ from ssp_desktop.domain.open_edition import open_meeting
 from ssp_desktop.minutes.blocks import Block, Contents, FactTable, Line, Table
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.richtext.markdown import plain
-
-CLOSED_WORDS, CLOSED_TITLE, CLOSED_FILE, CLOSED_PERSON = (
-    *("closed_words", "closed_title", "closed_file"),
-    "closed_person",
-)
-"""The kinds of what is found."""
 
 
 class Secrets:

@@ -37,6 +37,7 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._holds: frozenset[When] | None = None
+        self._settled: frozenset[str] = frozenset()
         self._meeting: MeetingDoers | None = None
         for spec in ACTIONS:
             action = self._made(spec, window)
@@ -104,7 +105,15 @@ class Actions(QObject):
             return
         self._holds = frozenset(holds)
         for spec in ACTIONS:
-            self._actions[spec.id].setEnabled(spec.when is When.ALWAYS or spec.when in holds)
+            if spec.id not in self._settled:
+                self._actions[spec.id].setEnabled(spec.when is When.ALWAYS or spec.when in holds)
+
+    def settle(self, choice: str) -> None:
+        """Disable the actions of the group `choice` for good: IT has chosen."""
+        settled = {spec.id for spec in ACTIONS if spec.choice == choice}
+        self._settled |= settled
+        for action_id in settled:
+            self._actions[action_id].setEnabled(False)
 
     def check(self, action_id: str, *, checked: bool = True) -> None:
         """Show the action as checked, without doing it."""

@@ -13,6 +13,7 @@ from typing import TypeVar
 from PySide6.QtCore import QByteArray, QSettings
 
 from ssp_desktop.application.log import EventLog
+from ssp_desktop.policy import NO_POLICY, Policy
 from ssp_desktop.rights import make_private_file
 from ssp_desktop.ui.look.theme import Scheme
 
@@ -22,9 +23,13 @@ _E = TypeVar("_E", bound=StrEnum)
 class Settings:
     """The window's memory for one data folder."""
 
-    def __init__(self, data: Path, log: EventLog | None = None) -> None:
-        """The first value that is not understood adds a line to `log`."""
+    def __init__(self, data: Path, log: EventLog | None = None, policy: Policy = NO_POLICY) -> None:
+        """The first value that is not understood adds a line to `log`.
+
+        What `policy` settles is returned in place of what is kept.
+        """
         self._log = log
+        self.policy = policy
         kept = data / "window.ini"
         with contextlib.suppress(OSError):  # Qt creates it readable by all, but keeps its rights
             make_private_file(kept)
@@ -85,11 +90,16 @@ class Settings:
     @property
     def language(self) -> str:
         """The language of the window: ``da`` or ``en``."""
+        if self.policy.language is not None:
+            return self.policy.language
         return "en" if self.text("language") == "en" else "da"
 
     @property
     def bin_days(self) -> int:
         """After how many days a meeting in the bin is deleted for good; 0 for never."""
+        settled = self.policy.days_to_empty_bin
+        if settled is not None:
+            return settled
         days = self.text("bin_days", "0")
         return int(days) if days.isascii() and days.isdecimal() and len(days) < 5 else 0
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.application.services import Rescue, Services
 from ssp_desktop.folders import Folders
+from ssp_desktop.policy import NO_POLICY, Policy
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import STYLE, Theme
 from ssp_desktop.ui.remembered.settings import Settings
@@ -46,7 +47,7 @@ def run(
     Ends with everything on disk and the saving thread stopped.
     """
     app = _application()
-    settings = Settings(services.folders.data, services.log)
+    settings = Settings(services.folders.data, services.log, services.policy)
     theme = Theme(app, settings.scheme)
     if settings.language != "da":
         from ssp_desktop.ui.system.language import speak  # noqa: PLC0415 - Danish needs nothing
@@ -68,7 +69,9 @@ def run(
     return status
 
 
-def hand_over(folders: Folders, meeting_id: str | None, item_number: int | None) -> int:
+def hand_over(
+    folders: Folders, policy: Policy, meeting_id: str | None, item_number: int | None
+) -> int:
     """Bring the open window of another start forward, or say that it cannot be reached."""
     app = _application()
     from ssp_desktop.ui.system.single_instance import (  # noqa: PLC0415 - QtNetwork
@@ -91,17 +94,20 @@ def hand_over(folders: Folders, meeting_id: str | None, item_number: int | None)
             "og prøv igen. Hjælper det ikke, så genstart computeren.",
         ).format(folders.data),
         folders,
+        policy=policy,
     )
     return _REFUSED
 
 
-def refuse(message: str, folders: Folders, rescue: Rescue | None = None) -> str:
+def refuse(
+    message: str, folders: Folders, rescue: Rescue | None = None, *, policy: Policy = NO_POLICY
+) -> str:
     """Show why there will be no window and, with `rescue`, how to put a copy back.
 
     Returns what to say about a copy that replaced the database, else an empty text.
     """
     app = _application()
-    settings = Settings(folders.data)
+    settings = Settings(folders.data, policy=policy)
     Theme(app, settings.scheme)
     if settings.language != "da":
         from ssp_desktop.ui.system.language import speak  # noqa: PLC0415 - Danish needs nothing
@@ -193,8 +199,9 @@ class _Later(QObject):
         else:
             self._window.show_last()
         self._window.dress()
-        if self._message:
-            self._window.front.messages.warn(self._message)
+        wrong = (self._message, self._services.policy.warning)
+        if any(wrong):
+            self._window.front.messages.warn(" ".join(filter(None, wrong)))
         elif self._services.notice:
             self._window.front.messages.tell(self._services.notice)
         _look_for_garbage_again()

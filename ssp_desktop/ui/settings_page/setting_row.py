@@ -11,9 +11,17 @@ _WIDE = 22 * GRID
 class SettingRow(QWidget):
     """The name at the left and `chosen_with` at the right; a tick box has its own name."""
 
-    def __init__(self, name: str, note: str, chosen_with: QWidget, parent: QWidget) -> None:
-        """`name` contains the `&` of its key; `note` explains the setting, and may be empty."""
+    def __init__(
+        self, name: str, note: str, chosen_with: QWidget, parent: QWidget, settled: str = ""
+    ) -> None:
+        """`name` contains the `&` of its key; `note` explains the setting, and may be empty.
+
+        `settled` says who has chosen for the user, who then cannot.
+        """
         super().__init__(parent)
+        if settled:
+            chosen_with.setEnabled(False)
+            note = f"{settled} {note}".rstrip()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(3 * GRID)

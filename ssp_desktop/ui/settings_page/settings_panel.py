@@ -29,6 +29,7 @@ from ssp_desktop.ui.settings_page.own_templates import OwnTemplates
 from ssp_desktop.ui.settings_page.setting_row import SettingRow
 from ssp_desktop.ui.system.the_application import the_application
 from ssp_desktop.ui.way_back.bin_days import BinDays
+from ssp_desktop.ui.words.settled_words import settled_by
 
 _WIDE = 72 * GRID
 
@@ -64,7 +65,7 @@ class SettingsPanel(QDialog):
         self.templates.changed.connect(self.templates_changed)
         self.data = DataPlace(kit.services.folders, self)
         self._lay_out(title)
-        self.language.setFocus()
+        (self.language if self.language.isEnabled() else self.scheme).setFocus()
         the_application().focusChanged.connect(self._follow)
 
     def _lay_out(self, title: QLabel) -> None:
@@ -113,13 +114,16 @@ class SettingsPanel(QDialog):
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        for name, note, chosen_with in (
+        policy = self._kit.services.policy
+        language = settled_by(policy) if policy.language is not None else ""
+        for name, note, chosen_with, settled in (
             (
                 self.tr("&Sprog"),
                 self.tr("Skifter, næste gang programmet åbnes. Referatet er altid på dansk."),
                 self.language,
+                language,
             ),
-            (self.tr("&Udseende"), "", self.scheme),
+            (self.tr("&Udseende"), "", self.scheme, ""),
             (
                 self.tr("&Tekststørrelse"),
                 self.tr(
@@ -127,8 +131,9 @@ class SettingsPanel(QDialog):
                     "referat. Også med {0} og {1}."
                 ).format(key_of("larger_text"), key_of("smaller_text")),
                 self.text_size,
+                "",
             ),
-            ("", "", self.spelling),
+            ("", "", self.spelling, ""),
             (
                 self.tr("Tøm &papirkurven af sig selv"),
                 self.tr(
@@ -136,9 +141,10 @@ class SettingsPanel(QDialog):
                     "sikkerhedskopierne."
                 ),
                 self.bin_days,
+                self.bin_days.settled,
             ),
         ):
-            column.addWidget(SettingRow(name, note, chosen_with, rows))
+            column.addWidget(SettingRow(name, note, chosen_with, rows, settled))
         column.addWidget(self.templates)
         column.addWidget(self.data)
         column.addStretch(1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.remembered.settings import Settings
+from ssp_desktop.ui.words.settled_words import settled_by
 
 _DAYS = (30, 90, 180, 365)
 
@@ -25,6 +26,13 @@ class BinDays(Choice[int]):
         # Written into the file by hand it may be any number, and is shown as it is.
         days = sorted({*_DAYS, kept} - {0}, reverse=True)
         self.offer([(_words(each), each) for each in (0, *days)], kept)
+        self.settled = ""
+        """Who has chosen for the user; empty where the user chooses."""
+        if settings.policy.days_to_empty_bin is not None:
+            self.settled = settled_by(settings.policy)
+            self.setEnabled(False)
+            self.setToolTip(self.settled)
+            self.setAccessibleDescription(self.settled)
         self.currentIndexChanged.connect(self._keep)
 
     def _keep(self) -> None:

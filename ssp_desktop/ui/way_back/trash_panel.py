@@ -74,6 +74,8 @@ class TrashPanel(WayBackPanel):
         row.setSpacing(GRID)
         row.addWidget(label)
         row.addWidget(self.emptying)
+        if self.emptying.settled:
+            row.addWidget(QLabel(self.emptying.settled, self))
         row.addStretch(1)
         self.column.insertLayout(self.column.indexOf(self.strip), row)
 

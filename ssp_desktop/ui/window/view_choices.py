@@ -36,6 +36,8 @@ class ViewChoices(QObject):
         actions, settings = self._kit.actions, self._kit.settings
         actions.check(f"scheme_{self._theme.scheme}")
         actions.check(f"language_{settings.language}")
+        if settings.policy.language is not None:
+            actions.settle("language")
         actions.check("toggle_spelling", checked=settings.text("spelling") != "off")
 
     def choose_scheme(self, scheme: str) -> None:

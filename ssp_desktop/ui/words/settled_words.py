@@ -1,0 +1,10 @@
+"""What is said of a choice that IT has made for every user of the computer."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ssp_desktop.policy import Policy
+
+
+def settled_by(policy: Policy) -> str:
+    """Return who has made the choice, as a sentence."""
+    return QCoreApplication.translate("Settled", "Fastlagt af {0}.").format(policy.who)

@@ -1,0 +1,94 @@
+"""What IT has settled is shown as such, with by whom, and no key or menu changes it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from ssp_desktop.application.services import Services
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.remembered.settings import Settings
+from ssp_desktop.ui.running import start
+from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel
+from ssp_desktop.ui.way_back.trash_panel import TrashPanel
+from ssp_desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import press
+from tests.ui.running.test_starts import Watcher
+from tests.ui.test_settings_page import opened_over
+
+SETTLED = 'issued_by = "Køge Kommune, IT"\nlanguage = "en"\ndays_in_bin = 90\n'
+BY = "Fastlagt af Køge Kommune, IT."
+
+
+def words_of(panel: SettingsPanel | TrashPanel) -> str:
+    return "\n".join(each.text() for each in panel.findChildren(QLabel) if each.isVisible())
+
+
+@pytest.mark.parametrize("policy", [SETTLED])
+def test_the_settings_show_what_is_settled_and_by_whom(
+    window: MainWindow, meetings: list[Meeting], services: Services, qtbot: QtBot
+) -> None:
+    press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    page = window.findChild(SettingsPanel)
+    assert isinstance(page, SettingsPanel)
+    qtbot.waitUntil(page.scheme.hasFocus)
+    assert not page.language.isEnabled()
+    assert page.language.currentText() == "English"
+    assert page.language.accessibleDescription().startswith(BY)
+    assert not page.bin_days.isEnabled()
+    assert page.bin_days.value == 90
+    assert words_of(page).count(BY) == 2
+    assert page.scheme.isEnabled()  # nobody has settled that
+    window.actions_["language_da"].trigger()
+    assert not window.actions_["language_da"].isEnabled()
+    window._settings.write()
+    assert Settings(services.folders.data, policy=services.policy).language == "en"
+    assert Settings(services.folders.data).text("language") != "da"
+
+
+@pytest.mark.parametrize("policy", [SETTLED])
+def test_the_bin_shows_the_days_that_are_settled(
+    window: MainWindow, meetings: list[Meeting], qtbot: QtBot
+) -> None:
+    window.actions_["trash"].trigger()
+    panel = window.findChild(TrashPanel)
+    assert isinstance(panel, TrashPanel)
+    qtbot.waitUntil(panel.isVisible)
+    assert not panel.emptying.isEnabled()
+    assert panel.emptying.value == 90
+    assert BY in words_of(panel)
+
+
+@pytest.mark.parametrize("policy", ['days_in_bin = "x"'])
+def test_days_that_cannot_be_read_empty_nothing(window: MainWindow, services: Services) -> None:
+    kept = window._settings
+    kept.bin_days = 30
+    assert kept.bin_days == 0
+    assert Settings(services.folders.data, policy=services.policy).bin_days == 0
+
+
+class ToldWatcher(Watcher):
+    """Waits for a message, but not for ever."""
+
+    looks = 0
+    told = ""
+
+    def ready(self, window: MainWindow) -> bool:
+        self.looks += 1
+        self.told = window.message.text
+        return bool(self.told) or self.looks > 300
+
+
+@pytest.mark.parametrize("policy", ['days_in_bin = "tredive"\nissued_by = "Køge Kommune, IT"'])
+def test_the_window_tells_what_cannot_be_read(qapp: QApplication, services: Services) -> None:
+    watcher = ToldWatcher(MainWindow)
+    assert start.run(services, None, None) == 0
+    assert "days_in_bin: skal være et helt tal fra 0 (aldrig) til 3650" in watcher.told
+    assert "Giv besked til Køge Kommune, IT." in watcher.told
+
+
+def test_nothing_is_settled_without_a_policy(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened_over(window, qtbot)
+    assert page.language.isEnabled()
+    assert page.bin_days.isEnabled()
+    assert "Fastlagt" not in words_of(page)
