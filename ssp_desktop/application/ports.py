@@ -117,8 +117,8 @@ class Seals(Protocol):
     def links(self, meeting_id: str) -> frozenset[str]:
         """Return the links of the chain, in hexadecimal digits; none for what was never sealed."""
 
-    def filed(self, meeting_id: str) -> frozenset[str]:
-        """Return the hashes of the manifests of the packages in which the meeting was filed."""
+    def filed(self, meeting_id: str) -> tuple[ExportRecord, ...]:
+        """Return the records of the packages in which the meeting was filed, oldest first."""
 
     def broken(self, meeting_id: str) -> BrokenSeal | None:
         """Return the first thing that does not hold; None if all is as it was approved."""

@@ -58,13 +58,13 @@ def _file(call: Call, meeting: str, folder: Path, despite: str | None, *, zipped
         except MayNotLeave as error:
             click.echo(error, err=True)
             return UNSOUND
+        click.echo(filed.path)
+        for remark in filed.remarks:
+            click.echo(remark, err=True)
+        for path, reason in filed.checked.unread:
+            click.echo(f"{path} {reason}: se den selv efter, før den offentliggøres.", err=True)
         _note_filed(services, found)
         tell_altered(services.store.seals.broken(found.id))
-    for remark in filed.remarks:
-        click.echo(remark, err=True)
-    for path, reason in filed.checked.unread:
-        click.echo(f"{path} {reason}: se den selv efter, før den offentliggøres.", err=True)
-    click.echo(filed.path)
     return 0
 
 

@@ -32,7 +32,7 @@ from ssp_desktop.minutes.making import make_minutes
 
 PUBLIC, CLOSED, SYSTEM = "offentlig", "lukket", "system"
 MANIFEST = "manifest.json"
-_HASHED_AT_ONCE = 1 << 20
+CLOSED_MANIFEST = f"{CLOSED}/{MANIFEST}"
 
 Kept = Callable[[str], Path | None]
 """Where the kept file with a digest is; None where there is none."""
@@ -41,13 +41,14 @@ Kept = Callable[[str], Path | None]
 class PackageFile(NamedTuple):
     """A file of a package: its path from the top, and its content or where that is.
 
-    `open` says whether anybody may see it.
+    `open` says whether anybody may see it; `digest` is the SHA-256 of a source that is known.
     """
 
     path: str
     open: bool
     content: bytes = b""
     source: Path | None = None
+    digest: str = ""
 
     @property
     def size(self) -> int:
@@ -57,6 +58,8 @@ class PackageFile(NamedTuple):
     @property
     def sha256(self) -> str:
         """Its SHA-256 in hexadecimal digits."""
+        if self.digest:
+            return self.digest
         if self.source is None:
             return hashlib.sha256(self.content).hexdigest()
         with self.source.open("rb") as file:
@@ -74,6 +77,11 @@ class Package(NamedTuple):
     def manifest(self) -> PackageFile:
         """The manifest at the top."""
         return next(file for file in self.files if file.path == MANIFEST)
+
+    @property
+    def closed_digest(self) -> str:
+        """The SHA-256 of the manifest in `lukket/`; empty where there is none."""
+        return next((f.sha256 for f in self.files if f.path == CLOSED_MANIFEST), "")
 
 
 def make_package(
@@ -104,7 +112,7 @@ def make_package(
         facts = Facts(meeting, committee, at, seal)
         attached |= maker.attached_files(closed=True)
         inside = closed_manifest(facts, attached, prints_of(make_minutes(meeting)), closed)
-        closed.append(PackageFile(f"{CLOSED}/{MANIFEST}", open=False, content=written(inside)))
+        closed.append(PackageFile(CLOSED_MANIFEST, open=False, content=written(inside)))
     return Package(names.package_name(shown), (*files, *closed), tuple(maker.remarks))
 
 
@@ -237,7 +245,7 @@ def attached_files(
                 name = names.attachment_name(number, place, each.title, each.file, names_taken)
                 names_taken.add(names.one_name(name))
                 path = f"{CLOSED if closed else PUBLIC}/bilag/{name}"
-                found[each.id] = PackageFile(path, not closed, source=source)
+                found[each.id] = PackageFile(path, not closed, b"", source, each.digest)
     return found
 
 

@@ -1,6 +1,7 @@
 """Files a meeting: makes its package, puts it in place, and remembers it."""
 
 import contextlib
+import datetime
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +15,7 @@ from ssp_desktop.application.filing.contents import (
     make_package,
     words_of_any_package,
 )
-from ssp_desktop.application.filing.placing import Cancelled, Progress, free_place, place
+from ssp_desktop.application.filing.placing import Cancelled, Progress, place
 from ssp_desktop.application.filing.verifying import Known, Verified, verify
 from ssp_desktop.application.leaks.checking import (
     Checked,
@@ -63,45 +64,50 @@ class Filing:
         shown: frozenset[Leak] | None = None,
         progress: Progress | None = None,
         looking: Step | None = None,
+        stood_at: datetime.datetime | None = None,
     ) -> Filed:
         """Write the package of `meeting` below `folder`, whole or not at all, and remember it.
+
+        `stood_at` is when the meeting read so, now unless it is given: what is saved later is a
+        change since.
 
         The files that anybody may see are opened again before they are put in place. What is
         closed in them, CPR numbers, and what hides in files stop the package unless `despite`
         gives a reason, which is stored first; it is for the leaks `shown`, or for whatever is
         found. What it lets stand in the minutes it lets stand in each file of them. Raises
-        CprNumbersFound, LeaksFound, NotFiled and what an export raises; `placing.Cancelled` where
-        `progress`, or `looking` while the files are opened again, returns False.
+        CprNumbersFound, LeaksFound, NotFiled, what an export raises and, with nothing written, what
+        the store does where the package cannot be remembered; `placing.Cancelled` where `progress`,
+        or `looking` while the files are opened again, returns False.
         """
+        stood_at = stood_at or self._exporter.now()
         folder = folder.absolute()
         minutes = make_minutes(meeting, Edition.OPEN)
         numbers = reason_for(minutes, meeting, despite)
         spared = numbers_in(minutes, meeting) if numbers else ()
         package = self._package(meeting)
-        target = free_place(package, folder, zipped=zipped)
-        looked: list[tuple[Checked, ExportRecord]] = []
-        with contextlib.ExitStack() as keeping:
+        looked: list[tuple[Checked, str]] = []
+        records: list[ExportRecord] = []
 
-            def look(written: Path) -> None:
-                checked = self._checked(meeting, package, written, looking)
-                made = {file.path for file in package.files if file.source is None}
-                reason = let_through(
-                    checked,
-                    despite,
-                    shown,
-                    lambda leak: leak.file in made and is_number_of(leak, spared),
-                )
-                given = reason or numbers
-                record = self._record(meeting, package, target, given)
-                if given:
-                    keeping.enter_context(self._store.exporting(meeting.id, record))
-                looked.append((checked, record))
+        def look(written: Path) -> None:
+            checked = self._checked(meeting, package, written, looking)
+            made = {file.path for file in package.files if file.source is None}
+            reason = let_through(
+                checked,
+                despite,
+                shown,
+                lambda leak: leak.file in made and is_number_of(leak, spared),
+            )
+            looked.append((checked, reason or numbers))
 
-            path = place(package, folder, look=look, zipped=zipped, progress=progress)
-        ((checked, record),) = looked
-        if not record.despite:
-            self._store.record_export(meeting.id, record)
-        return Filed(path, record, checked, package.remarks)
+        def recorded(target: Path) -> contextlib.AbstractContextManager[None]:
+            ((_, reason),) = looked
+            records.append(self._record(meeting, package, target, reason, stood_at))
+            return self._store.exporting(meeting.id, records[-1])
+
+        path = place(
+            package, folder, look=look, recorded=recorded, zipped=zipped, progress=progress
+        )
+        return Filed(path, records[-1], looked[0][0], package.remarks)
 
     def _checked(
         self, meeting: Meeting, package: Package, written: Path, looking: Step | None
@@ -128,7 +134,12 @@ class Filing:
         return next(committees, None)
 
     def _record(
-        self, meeting: Meeting, package: Package, target: Path, reason: str
+        self,
+        meeting: Meeting,
+        package: Package,
+        target: Path,
+        reason: str,
+        stood_at: datetime.datetime,
     ) -> ExportRecord:
         return ExportRecord(
             self._exporter.now(),
@@ -138,6 +149,8 @@ class Filing:
             Edition.FULL.value,
             reason,
             package.manifest.sha256,
+            stood_at,
+            package.closed_digest,
         )
 
     def verify(self, path: Path, step: Callable[[str], None] | None = None) -> Verified:

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
-from ssp_desktop.application.filing.contents import CLOSED, MANIFEST
+from ssp_desktop.application.filing.contents import CLOSED_MANIFEST, MANIFEST
 from ssp_desktop.domain.overview import ExportRecord
 from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS
 
@@ -46,9 +46,14 @@ def _folder_is(top: Path, record: ExportRecord) -> bool:
     if hashlib.sha256(read).hexdigest() != record.digest:
         return False
     files = _files(read)
-    inside = top / CLOSED / MANIFEST
+    inside = top / CLOSED_MANIFEST
     if inside.exists():
-        files += _files(_read(inside))
+        read = _read(inside)
+        if record.closed_digest not in (None, hashlib.sha256(read).hexdigest()):
+            return False
+        files += _files(read)
+    elif record.closed_digest:
+        return False
     filed = record.at.timestamp()
     for file in files:
         place = top / file["path"]
@@ -67,8 +72,13 @@ def _zip_is(path: Path, record: ExportRecord) -> bool:
         if hashlib.sha256(read).hexdigest() != record.digest:
             return False
         files = _files(read)
-        if f"{CLOSED}/{MANIFEST}" in inside:
-            files += _files(archive.read(inside[f"{CLOSED}/{MANIFEST}"]))
+        if CLOSED_MANIFEST in inside:
+            read = archive.read(inside[CLOSED_MANIFEST])
+            if record.closed_digest not in (None, hashlib.sha256(read).hexdigest()):
+                return False
+            files += _files(read)
+        elif record.closed_digest:
+            return False
         touched = path.stat().st_mtime > record.at.timestamp() + _PATIENCE
         for file in files:
             name = inside[file["path"]]

@@ -8,6 +8,7 @@ name.
 
 import contextlib
 import errno
+import hashlib
 import os
 import re
 import shutil
@@ -22,13 +23,14 @@ from ssp_desktop.application.filing.contents import (
     PUBLIC,
     SYSTEM,
     Package,
-    PackageFile,
 )
 from ssp_desktop.application.filing.names import fitting
 from ssp_desktop.domain.errors import UserError
 
 Look = Callable[[Path], None]
 """Given the folder of the finished files before they are put in place; raises to prevent it."""
+Recorded = Callable[[Path], contextlib.AbstractContextManager[object]]
+"""Given where the package comes to lie, records it there, and takes that back if it does not."""
 Progress = Callable[[int, int], bool]
 """Told how many bytes of how many are written; what it returns says whether to go on."""
 
@@ -64,14 +66,15 @@ def place(
     folder: Path,
     *,
     look: Look,
+    recorded: Recorded,
     zipped: bool = False,
     progress: Progress | None = None,
 ) -> Path:
     """Write `package` to its free place below `folder`, which is made when missing; return it.
 
-    `look` sees the files as they were written, before they are put in place. With `zipped` the
-    package is one ZIP. Raises what `look` raises, NotFiled, and Cancelled where `progress` returns
-    False; nothing is left behind then.
+    `look` sees the files as they were written, before they are `recorded` and put in place. With
+    `zipped` the package is one ZIP of those files. Raises what these raise, NotFiled, and Cancelled
+    where `progress` returns False; nothing is left behind then.
     """
     _refuse_packages(folder)
     try:
@@ -84,8 +87,8 @@ def place(
             writer.write_folder(beside)
             look(beside)
             if zipped:
-                writer.write_zip(archive)
-            return _move(archive if zipped else beside, package, folder, zipped=zipped)
+                writer.write_zip(archive, beside)
+            return _move(archive if zipped else beside, package, folder, recorded, zipped=zipped)
         finally:
             _remove(beside)
             _remove(archive)
@@ -97,18 +100,37 @@ def place(
         ) from error
 
 
-def _move(beside: Path, package: Package, folder: Path, *, zipped: bool) -> Path:
-    """Give what is finished its place."""
+def _move(
+    beside: Path, package: Package, folder: Path, recorded: Recorded, *, zipped: bool
+) -> Path:
+    """Give what is finished its place, recorded first."""
     while True:
         target = free_place(package, folder, zipped=zipped)
         try:
-            beside.rename(target)
+            with recorded(target):
+                (_put if zipped else Path.rename)(beside, target)
         except OSError as error:
             if error.errno in (errno.EEXIST, errno.ENOTEMPTY):
                 continue  # somebody else took it meanwhile
             raise
         _force(folder)
         return target
+
+
+def _put(file: Path, target: Path) -> None:
+    """Give `file` the name `target`; raise FileExistsError where there is one.
+
+    A rename would replace it on most systems. A drive without links has the name taken first.
+    """
+    try:
+        os.link(file, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        target.open("xb").close()
+        file.replace(target)
+    else:
+        file.unlink()
 
 
 def _clear(folder: Path) -> None:
@@ -165,13 +187,18 @@ class _Writer:
             path.parent.mkdir(parents=True, exist_ok=True)
             parents.add(path.parent)
             with path.open("xb") as out:
-                self._write(file, out)
+                if self._write(file.source or file.content, out) != file.sha256:
+                    raise NotFiled(
+                        f"Filen til {path.name} blev ændret, mens pakken blev lavet. Intet er "
+                        "skrevet. Journalisér igen."
+                    )
                 out.flush()
                 os.fsync(out.fileno())
         for parent in sorted(parents, reverse=True):
             _force(parent)
 
-    def write_zip(self, path: Path) -> None:
+    def write_zip(self, path: Path, folder: Path) -> None:
+        """Pack the files that were written to `folder`: those that were looked into."""
         with path.open("xb") as out:
             with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
                 for file in self._package.files:
@@ -180,22 +207,26 @@ class _Writer:
                     info.compress_type = zipfile.ZIP_DEFLATED
                     info.external_attr = 0o644 << 16
                     with archive.open(info, "w", force_zip64=file.size > 1 << 31) as entry:
-                        self._write(file, entry)
+                        self._write(folder / file.path, entry)
             out.flush()
             os.fsync(out.fileno())
 
-    def _write(self, file: PackageFile, out: IO[bytes]) -> None:
-        for piece in _pieces(file):
+    def _write(self, source: Path | bytes, out: IO[bytes]) -> str:
+        """Write `source`, the file there or bytes, to `out`; return the SHA-256."""
+        digest = hashlib.sha256()
+        for piece in _pieces(source):
             out.write(piece)
+            digest.update(piece)
             self._written += len(piece)
             if self._progress is not None and not self._progress(self._written, self._all):
                 raise Cancelled
+        return digest.hexdigest()
 
 
-def _pieces(file: PackageFile) -> Iterator[bytes]:
-    if file.source is None:
-        yield file.content
+def _pieces(source: Path | bytes) -> Iterator[bytes]:
+    if isinstance(source, bytes):
+        yield source
         return
-    with file.source.open("rb") as source:
-        while piece := source.read(_AT_ONCE):
+    with source.open("rb") as file:
+        while piece := file.read(_AT_ONCE):
             yield piece

@@ -5,16 +5,16 @@ there is one: the words of each item, what stands around them, the attachments a
 """
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ssp_desktop.application.filing.contents import CLOSED, MANIFEST
+from ssp_desktop.application.filing.contents import CLOSED, CLOSED_MANIFEST, MANIFEST
 from ssp_desktop.application.filing.prints import prints_of
 from ssp_desktop.application.filing.reading import Found, LyingPackage, Step, open_package
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.open_edition import open_meeting
-from ssp_desktop.domain.overview import Seal
+from ssp_desktop.domain.overview import ExportRecord, Seal
 from ssp_desktop.minutes.making import make_minutes
 
 _IGNORED = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
@@ -25,13 +25,13 @@ class Known(NamedTuple):
     """The meeting of a package as this database has it.
 
     `seal` is that of its minutes, None where they are not approved; `links` those of its chain;
-    `filed` has the hashes of the manifests that were written of it from here.
+    `filed` are the records of the packages that were written of it from here.
     """
 
     meeting: Meeting
     seal: Seal | None
     links: frozenset[str]
-    filed: frozenset[str]
+    filed: tuple[ExportRecord, ...]
 
 
 Looked = Callable[[str], Known | None]
@@ -62,17 +62,36 @@ def verify(path: Path, known: Looked, step: Step | None = None) -> Verified:
     else:
         problems += _of_meeting(package, here)
         manifest = package.found[MANIFEST]
+        filed = [r for r in here.filed if manifest is not None and r.digest == manifest.sha256]
         if not here.filed:
             remarks.append(
                 "Det er ikke noteret her, at mødet er journaliseret, så om selve manifestet er "
                 "uændret, kan ikke kontrolleres."
             )
-        elif manifest is None or manifest.sha256 not in here.filed:
+        elif not filed:
             problems.append(
                 f"{MANIFEST} er ikke en af dem, der er skrevet herfra: den er ændret, eller pakken "
                 "er lavet med en anden database."
             )
-    return Verified(tuple(problems), tuple(remarks), _day(package.manifest.get("filed_at")))
+        else:
+            problems += _of_closed(package, {record.closed_digest for record in filed})
+    return Verified(
+        tuple(dict.fromkeys(problems)), tuple(remarks), _day(package.manifest.get("filed_at"))
+    )
+
+
+def _of_closed(package: LyingPackage, filed: Collection[str | None]) -> Iterator[str]:
+    """Yield that the manifest in `lukket/` is none of those that were `filed`, by their hashes."""
+    if None in filed:  # filed before they were kept
+        return
+    found = package.found.get(CLOSED_MANIFEST)
+    if package.closed is None and "" not in filed:
+        yield f"{CLOSED_MANIFEST} mangler, så {CLOSED}/ kan ikke kontrolleres."
+    elif package.closed is not None and (found is None or found.sha256 not in filed):
+        yield (
+            f"{CLOSED_MANIFEST} er ikke den, der er skrevet herfra: den er ændret, og {CLOSED}/ "
+            "kan være det."
+        )
 
 
 def _day(text: object) -> str:

@@ -29,6 +29,10 @@ class ExportRecord(NamedTuple):
     given for what looks like CPR numbers, and in a draft for items that its reader may not see.
     `digest` distinguishes what was written from what may lie there later; of a package it is the
     SHA-256 of its manifest. Empty for what was recorded before it was kept.
+
+    Of a package alone: `stood_at` is the moment at which the meeting read as it is in there, before
+    `at`, when the files were ready; `closed_digest` the SHA-256 of the manifest in `lukket/`, empty
+    where nothing is closed. None for what was recorded before they were kept.
     """
 
     at: datetime.datetime
@@ -38,6 +42,8 @@ class ExportRecord(NamedTuple):
     edition: str
     despite: str = ""
     digest: str = ""
+    stood_at: datetime.datetime | None = None
+    closed_digest: str | None = None
 
 
 class MeetingSummary(NamedTuple):
@@ -68,7 +74,9 @@ class MeetingSummary(NamedTuple):
     @property
     def filed_is_older(self) -> bool:
         """Whether the minutes were changed after they were filed last."""
-        return bool(self.filed and self.worded_at and self.worded_at > self.filed.at)
+        if self.filed is None or self.worded_at is None:
+            return False
+        return self.worded_at > (self.filed.stood_at or self.filed.at)
 
 
 class Found(NamedTuple):

@@ -119,6 +119,13 @@ def filed_packages(db: Database) -> None:
     db.execute("UPDATE meetings SET worded_at = changed_at")
 
 
+@steps()
+def vouched_packages(db: Database) -> None:
+    """When a meeting read as it was filed, and what vouches for the closed part of a package."""
+    db.execute("ALTER TABLE exports ADD COLUMN stood_at TEXT")
+    db.execute("ALTER TABLE exports ADD COLUMN closed_digest TEXT")
+
+
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Take the steps that the database at `path` lacks, all of them or none."""
     if connection.execute("PRAGMA user_version").fetchone()[0] > 0:

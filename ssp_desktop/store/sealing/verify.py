@@ -14,7 +14,7 @@ from ssp_desktop.domain.changes import Change, ChangeState
 from ssp_desktop.domain.codec import change_from_json
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Status
-from ssp_desktop.domain.overview import BrokenSeal, Seal
+from ssp_desktop.domain.overview import BrokenSeal, ExportRecord, Seal
 from ssp_desktop.store.sealing.chain import (
     BEFORE_SEALS,
     begins,
@@ -28,7 +28,7 @@ from ssp_desktop.store.sealing.chain import (
 )
 from ssp_desktop.store.sealing.differences import difference
 from ssp_desktop.store.tables.by_name import Row, rows_where
-from ssp_desktop.store.tables.exports import filed_digests
+from ssp_desktop.store.tables.exports import filed_packages
 from ssp_desktop.store.tables.meetings import load_meeting
 from ssp_desktop.store.tables.rows import item_from
 
@@ -57,10 +57,10 @@ class Seals:
             rows = links_of(connection, meeting_id) if connection else []
         return frozenset(row["link"] for row in rows)
 
-    def filed(self, meeting_id: str) -> frozenset[str]:
-        """Return the hashes of the manifests of the packages in which the meeting was filed."""
+    def filed(self, meeting_id: str) -> tuple[ExportRecord, ...]:
+        """Return the records of the packages in which the meeting was filed, oldest first."""
         with self._reading() as connection:
-            return filed_digests(connection, meeting_id) if connection else frozenset()
+            return filed_packages(connection, meeting_id) if connection else ()
 
     def broken(self, meeting_id: str) -> BrokenSeal | None:
         """Return the first thing that does not hold; None if all is as it was approved."""

@@ -8,6 +8,7 @@ from ssp_desktop.domain.overview import ExportRecord, MeetingSummary
 from ssp_desktop.domain.overview.status import Layout, Status
 from ssp_desktop.store.errors import MeetingDeleted, MeetingNotDeleted, MeetingNotFound
 from ssp_desktop.store.tables.by_name import Row, by_name
+from ssp_desktop.store.tables.exports import from_row
 from ssp_desktop.store.tables.moments import date_or_none, time_or_none
 
 # Counting reads the index items_decided alone, not the texts beside it. Items that were withdrawn
@@ -18,9 +19,11 @@ SELECT m.id, m.committee, m.title, m.date, m.time, m.venue, m.layout, m.status,
        m.changed_at, m.deleted_at, m.committee_id,
        e.at AS exported_at, e.path AS exported_to, e.kind AS exported_kind,
        e.layout AS exported_layout, e.edition AS exported_edition, e.despite AS exported_despite,
-       e.digest AS exported_digest, m.worded_at,
+       e.digest AS exported_digest, e.stood_at AS exported_stood_at,
+       e.closed_digest AS exported_closed_digest, m.worded_at,
        f.at AS filed_at, f.path AS filed_to, f.kind AS filed_kind, f.layout AS filed_layout,
        f.edition AS filed_edition, f.despite AS filed_despite, f.digest AS filed_digest,
+       f.stood_at AS filed_stood_at, f.closed_digest AS filed_closed_digest,
        (SELECT kind FROM events
         WHERE meeting_id = m.id AND kind IN ('began', 'ended')
         ORDER BY position DESC LIMIT 1) AS course
@@ -88,15 +91,8 @@ def _summary(row: Row) -> MeetingSummary:
 
 def _export(row: Row, which: str) -> ExportRecord:
     """Return the record whose columns begin with `which`."""
-    return ExportRecord(
-        at=datetime.datetime.fromisoformat(row[f"{which}_at"]),
-        path=row[f"{which}_to"],
-        kind=row[f"{which}_kind"],
-        layout=row[f"{which}_layout"],
-        edition=row[f"{which}_edition"],
-        despite=row[f"{which}_despite"],
-        digest=row[f"{which}_digest"],
-    )
+    names = ("at", "to", "kind", "layout", "edition", "despite", "digest", "stood_at")
+    return from_row(*(row[f"{which}_{name}"] for name in (*names, "closed_digest")))
 
 
 def find_meeting(

@@ -191,6 +191,11 @@ class FilingPanel(SidePanel):
         if self._run is not None:
             return
         self._forget()
+        try:
+            self._services.saved(self._session)
+        except UserError as error:
+            self.problem.tell(str(error))
+            return
         reason = " ".join(
             dict.fromkeys(filter(None, (self._reason_for_numbers, self.leaks.reason)))
         )
@@ -202,11 +207,6 @@ class FilingPanel(SidePanel):
             Reason(reason, numbers) if reason else None,
             self.leaks.shown if self.leaks.reason else frozenset(),
         )
-        try:
-            self._services.saved(self._session)
-        except UserError as error:
-            self.problem.tell(str(error))
-            return
         self._run = run = FilingRun(self._services, wish, self)
         run.step.connect(self.progress.show_step)
         run.doing.connect(self.progress.say)

@@ -62,6 +62,7 @@ class FilingRun(QObject):
         super().__init__(parent)
         self._services = services
         self._wish = wish
+        self._stood_at = services.exporter.now()
         self._job = Job(self._work, self)
         self._job.step.connect(self.step)
         self._job.found.connect(self.doing)
@@ -106,6 +107,7 @@ class FilingRun(QObject):
                 shown=wish.shown if wish.despite else None,
                 progress=written,
                 looking=looking,
+                stood_at=self._stood_at,
             )
         except (Cancelled, CprNumbersFound) as ended:
             return ended
