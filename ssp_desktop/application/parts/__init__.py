@@ -1,0 +1,1 @@
+"""Which parts the program is made of, and under which licences."""
