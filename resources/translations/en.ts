@@ -23,6 +23,10 @@
         <source>Luk</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Dele og licenser …</source>
+        <translation>Parts and Licences …</translation>
+    </message>
 </context>
 <context>
     <name>ActionPointStrip</name>
@@ -4406,6 +4410,44 @@ Shift+Enter: guest
     <message>
         <source>Sider</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Programmets dele</source>
+        <translation>Parts of the program</translation>
+    </message>
+    <message>
+        <source>Er ikke med i programmet: styresystemets egen bruges.</source>
+        <translation>Not part of the package: the system’s own is used.</translation>
+    </message>
+    <message>
+        <source>Inde i {0}</source>
+        <translation>Inside {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PartsDialog</name>
+    <message>
+        <source>Dele og licenser</source>
+        <translation>Parts and licences</translation>
+    </message>
+    <message>
+        <source>Søg efter en del eller en licens</source>
+        <translation>Search for a part or a licence</translation>
+    </message>
+    <message>
+        <source>Licensens tekst</source>
+        <translation>Text of the licence</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ingen del og ingen licens passer til »{0}«.</source>
+        <translation>No part and no licence matches &quot;{0}&quot;.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""What the program is, its version, and where it keeps its files."""
+"""What the program is, its version, what it is made of, and where it keeps its files."""
 
 from importlib.metadata import PackageNotFoundError, version
 
@@ -6,14 +6,19 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.folders import Folders
+from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
+from ssp_desktop.ui.system.opening import open_panel
 
 
 class About(QDialog):
     """A page to read."""
 
-    def __init__(self, folders: Folders, parent: QWidget) -> None:
+    def __init__(self, folders: Folders, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
+        self._folders = folders
+        self._icons = icons
+        self._window = parent
         self.setWindowTitle(self.tr("Om SSP Desktop"))
         title = QLabel("SSP Desktop", self)
         as_heading(title, 1.4)
@@ -35,7 +40,10 @@ class About(QDialog):
         close = QPushButton(self.tr("Luk"), self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
+        self.parts = QPushButton(self.tr("Dele og licenser …"), self)
+        self.parts.clicked.connect(self._show_parts)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.parts)
         buttons.addStretch(1)
         buttons.addWidget(close)
         column = QVBoxLayout(self)
@@ -46,6 +54,13 @@ class About(QDialog):
         column.addSpacing(GRID)
         column.addLayout(buttons)
         self.setFixedWidth(60 * GRID)
+
+    def _show_parts(self) -> None:
+        """Show whose work the program is made of, in place of this."""
+        from ssp_desktop.ui.help.parts_dialog import PartsDialog  # noqa: PLC0415 - when wanted
+
+        self.accept()
+        open_panel(PartsDialog(self._folders.resources, self._icons, self._window))
 
 
 def _version() -> str:

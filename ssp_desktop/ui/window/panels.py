@@ -177,4 +177,4 @@ class Panels(QObject):
         """Say what the program is and whose work it builds on."""
         from ssp_desktop.ui.help.about import About
 
-        open_panel(About(self._services.folders, self._window))
+        open_panel(About(self._services.folders, self._icons, self._window))
