@@ -3322,10 +3322,6 @@
         <source>M&amp;appe</source>
         <translation>F&amp;older</translation>
     </message>
-    <message>
-        <source>Den åbne udgave ville indeholde noget, der ligner CPR-numre. Intet er skrevet. Ret teksten, eller eksportér med en begrundelse, og vedhæft filen selv.</source>
-        <translation>The open edition would contain what looks like CPR numbers. Nothing was written. Correct the text, or export with a reason and attach the file yourself.</translation>
-    </message>
 </context>
 <context>
     <name>HistoryPanel</name>
@@ -3973,6 +3969,17 @@
     <message>
         <source>Fortryd</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesMail</name>
+    <message>
+        <source>Mailen laves og ses efter …</source>
+        <translation>The mail is being made and looked into …</translation>
+    </message>
+    <message>
+        <source>Stoppet. Intet er skrevet.</source>
+        <translation>Stopped. Nothing is written.</translation>
     </message>
 </context>
 <context>
@@ -5823,6 +5830,10 @@ Shift+Enter: guest
     <message>
         <source>Det åbne blad ville vise noget, der ligner CPR-numre ({0}). Intet er skrevet. Fortryd rettelsen, og skriv den uden nummeret, eller gem det fulde blad.</source>
         <translation>The open sheet would show what looks like CPR numbers ({0}). Nothing was written. Undo the correction and write it without the number, or save the full sheet.</translation>
+    </message>
+    <message>
+        <source>Det åbne blad ville vise noget, som ikke må ud ({0}). Intet er skrevet. Fortryd rettelsen, og skriv den om, eller gem det fulde blad.</source>
+        <translation>The open sheet would show something that must not go out ({0}). Nothing is written. Undo the correction and rewrite it, or save the full sheet.</translation>
     </message>
 </context>
 <context>

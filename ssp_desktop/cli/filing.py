@@ -1,6 +1,7 @@
 """Commands of filing: the package, its check, and the extract of one item."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -9,7 +10,7 @@ from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.application.services import Services
 from ssp_desktop.cli.call import UNSOUND, Call, echo_json, fail, output_option, verb
 from ssp_desktop.cli.danish import Option
-from ssp_desktop.cli.written_files import spare_drafts, tell_altered
+from ssp_desktop.cli.written_files import leaving, spare_drafts, tell_altered
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.blocks import Edition
 
@@ -127,25 +128,43 @@ def _told_step(path: str) -> None:
     default=Edition.FULL.value,
     help="Den fulde (full) eller den åbne (open) udgave.",
 )
-def _extract(call: Call, meeting: str, item: int, output: Path, edition: str) -> int:
+@click.option(
+    "--despite",
+    metavar="BEGRUNDELSE",
+    help="Skriv den åbne udgave, selv om noget standser den; begrundelsen gemmes.",
+)
+def _extract(
+    call: Call, meeting: str, output: Path, *, item: int, edition: str, despite: str | None
+) -> int:
     """Skriv en protokoludskrift: ét punkt med mødets hoved."""
     from ssp_desktop.application.files.cpr_finds import (  # noqa: PLC0415 - other verbs start without it
         MayNotLeave,
+        Reason,
     )
-    from ssp_desktop.minutes.extract import ExtractMaker  # noqa: PLC0415 - as above
 
-    with call.reading() as services:
+    # A reason must be stored, so nothing is written when that is impossible.
+    with call.reading() if despite is None else call.writing() as services:
         found = services.store.load(services.store.find_meeting(meeting))
         ids = {number: each.id for number, each in found.numbered_items()}
         if item not in ids:
             numbers = ", ".join(map(str, ids)) or "ingen"
             return fail(f"Mødet har intet punkt {item}. Dets punkter: {numbers}.")
-        sheet = ExtractMaker(ids[item], Edition(edition)).make(found)
+        reason = None if despite is None else Reason(despite)
         spare_drafts(services, found, Edition(edition), output)
         try:
-            services.exporter.export_sheet(sheet, found, output)
+            done = services.exporter.export(
+                found,
+                output,
+                edition=Edition(edition),
+                despite=reason,
+                keeping=partial(services.store.exporting, found.id),
+                look=leaving(services, found, reason),
+                item=ids[item],
+            )
         except MayNotLeave as error:
             click.echo(error, err=True)
             return UNSOUND
+        if done.remark:
+            click.echo(done.remark, err=True)
         tell_altered(services.store.seals.broken(found.id))
     return 0

@@ -11,17 +11,13 @@ import click
 
 from ssp_desktop.application.files import listing
 from ssp_desktop.cli.call import UNSOUND, Call, echo_json, echo_lines, fail, output_option, verb
-from ssp_desktop.cli.written_files import spare_drafts, tell_altered
+from ssp_desktop.cli.written_files import leaving, spare_drafts, tell_altered
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Edition
 
 if TYPE_CHECKING:
-    from ssp_desktop.application.files.cpr_finds import Reason
-    from ssp_desktop.application.files.export import Look
     from ssp_desktop.application.files.importing import Progress
-    from ssp_desktop.application.services import Services
-    from ssp_desktop.domain.meeting import Meeting
 
 _LAYOUTS = [each.value for each in Layout]
 _EDITIONS = [each.value for each in Edition]
@@ -179,7 +175,7 @@ def _export(
                 layout=chosen,
                 despite=reason,
                 keeping=partial(services.store.exporting, found.id),
-                look=_look(services, found, reason) if edition == Edition.OPEN else None,
+                look=leaving(services, found, reason),
             )
         except MayNotLeave as error:
             click.echo(error, err=True)
@@ -193,14 +189,6 @@ def _export(
         with contextlib.suppress(UserError), call.writing() as services:
             services.store.record_export(found.id, done.record)
     return 0
-
-
-def _look(services: "Services", meeting: "Meeting", reason: "Reason | None") -> "Look":
-    """Return what opens an open edition again before it is written."""
-    from ssp_desktop.application.leaks.letting import Leaving  # noqa: PLC0415 - not for a full one
-    from ssp_desktop.application.meetings.committees import committee_of  # noqa: PLC0415 - as above
-
-    return Leaving(meeting, committee_of(services.store, meeting), reason).look
 
 
 @verb("search")

@@ -1,6 +1,7 @@
 """What every command that writes minutes to a file does before and after: spare, and warn."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,6 +9,10 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import BrokenSeal
 from ssp_desktop.minutes.blocks import Edition
+
+if TYPE_CHECKING:
+    from ssp_desktop.application.files.cpr_finds import FoundNumber, Reason
+    from ssp_desktop.application.files.export import Look
 
 
 def spare_drafts(services: Services, meeting: Meeting, edition: Edition, path: Path) -> None:
@@ -19,6 +24,19 @@ def spare_drafts(services: Services, meeting: Meeting, edition: Edition, path: P
 
     services.exporter.refuse(path.absolute(), meeting, edition, None)
     refuse_replacing_a_draft(services.store, path)
+
+
+def leaving(services: Services, meeting: Meeting, reason: "Reason | None") -> "Look":
+    """Return what opens an open edition again before it is written."""
+
+    def look(name: str, content: bytes, numbers: "tuple[FoundNumber, ...]") -> str:
+        from ssp_desktop.application.leaks.letting import Leaving  # noqa: PLC0415 - not for a full one
+        from ssp_desktop.application.meetings.committees import committee_of  # noqa: PLC0415 - as above
+
+        committee = committee_of(services.store, meeting)
+        return Leaving(meeting, committee, reason).look(name, content, numbers)
+
+    return look
 
 
 def tell_altered(broken: BrokenSeal | None) -> None:

@@ -20,6 +20,7 @@ from ssp_desktop.domain.meeting import (
 from ssp_desktop.domain.open_edition import OpenMeetings
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.minutes.blocks import Block, Contents, Edition, Line, Minutes, MinutesPart
+from ssp_desktop.minutes.file_names import mark_of
 from ssp_desktop.minutes.making import MinutesMaker
 
 
@@ -54,6 +55,18 @@ class ExtractMaker:
         }
         parts = tuple(self._parts[part] for part in minutes.parts)
         return minutes._replace(edition=self._edition, parts=parts)
+
+
+def mark_of_extract(meeting: Meeting, edition: Edition, item_id: str) -> str:
+    """Return the mark that the name of the extract must have, as `mark_of` does; empty for none.
+
+    A full one that says what the open one says needs none.
+    """
+    if edition is Edition.FULL:
+        full, public = (ExtractMaker(item_id, each).make(meeting) for each in Edition)
+        if full.blocks == public.blocks and full.title == public.title:
+            return ""
+    return mark_of(meeting, edition)
 
 
 def _of_extract(part: MinutesPart) -> tuple[Block, ...]:

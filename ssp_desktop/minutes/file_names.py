@@ -56,21 +56,29 @@ def draft_name(meeting: Meeting, edition: Edition, who: str = "") -> str:
     return _name(meeting, edition, "docx", f"udkast til {safe_name(who)}" if who else "udkast")
 
 
-def file_name(meeting: Meeting, edition: Edition, ending: str, number: int | None = None) -> str:
+def file_name(
+    meeting: Meeting,
+    edition: Edition,
+    ending: str,
+    number: int | None = None,
+    mark: str | None = None,
+) -> str:
     """Return the suggested name for the minutes, safe on Windows, macOS and Linux.
 
     ``2024-04-24 SSP styregruppen - referat (åben).docx``. A full edition with closed items says
     ``(fuld)``, so that it is not filed as the open one. With `number` it is the name of an
-    extract of the item of that number: ``- punkt 4``.
+    extract of the item of that number: ``- punkt 4``, with the `mark` that it must have.
     """
     kind = "dagsorden" if _shown(meeting, edition).is_agenda else "referat"
     if number is not None:
         kind = f"punkt {number}"
-    return _name(meeting, edition, ending, kind)
+    return _name(meeting, edition, ending, kind, mark)
 
 
-def _name(meeting: Meeting, edition: Edition, ending: str, kind: str) -> str:
-    mark = mark_of(meeting, edition)
+def _name(
+    meeting: Meeting, edition: Edition, ending: str, kind: str, mark: str | None = None
+) -> str:
+    mark = mark_of(meeting, edition) if mark is None else mark
     meeting = _shown(meeting, edition)
     day = f"{meeting.date.isoformat()} " if meeting.date else ""
     body = without_marks(safe_name(meeting.committee or "Møde"), at_end=False)

@@ -94,6 +94,25 @@ def test_an_open_extract_with_a_number_is_answered_with_no(
     assert run(Program(), words) == 1
     assert "Punkt 3" in capsys.readouterr().err
     assert not path.exists()
+    assert run(Program(), [*words, "--despite", "Er sagen selv"]) == 0
+    assert path.exists()
+    with Program().reading(None) as services:
+        last = services.store.list_meetings()[0].last_export
+    assert last is not None
+    assert last.despite == "Er sagen selv"
+
+
+def test_an_open_extract_is_opened_again_before_it_is_written(
+    own_data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    item = AgendaItem("1" * 10, "Sag", decision=r"Den ligger i C:\Users\ida\plan.docx nu.")
+    with Program().writing(str(own_data_dir)) as services:
+        services.store.add(Meeting("b" * 10, "Udvalget", items=(item,)))
+    path = tmp_path / "udskrift (åben).docx"
+    words = ["extract", "b" * 10, "--item", "1", "--edition", "open", "-o", str(path)]
+    assert run(Program(), words) == 1
+    assert "sti på en computer" in capsys.readouterr().err
+    assert not path.exists()
 
 
 @pytest.mark.proof

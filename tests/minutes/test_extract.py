@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ssp_desktop.application.files.printing import Wanted, name_of
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.meeting import (
     AgendaItem,
+    Attachment,
     Layout,
     Meeting,
     Participant,
@@ -231,3 +233,29 @@ def test_an_extract_has_its_own_corrections_and_the_meetings_and_nobody_elses() 
         assert all(
             "Mødet (10. marts 2025 af Anna)\nDea kom kl. 16.20." in each for each in told.values()
         )
+
+
+def test_the_name_of_an_extract_says_full_where_the_open_one_says_less() -> None:
+    meeting = Meeting(
+        "m",
+        "Udvalget",
+        status=Status.DRAFT,
+        items=(
+            AgendaItem("i1", "Budget", decision="Ja."),
+            AgendaItem("i2", "Sag", closed=True, decision="Nej."),
+            AgendaItem(
+                "i3",
+                "Plan",
+                decision="Ja.",
+                attachments=(Attachment("b", "Notat", 1, closed=True),),
+            ),
+        ),
+    )
+    names = [name_of(meeting, Wanted(item=item), "pdf") for item in ("i1", "i2", "i3")]
+    assert names == [
+        "Udvalget - punkt 1.pdf",
+        "Udvalget - punkt 2 (fuld).pdf",
+        "Udvalget - punkt 3 (fuld).pdf",
+    ]
+    in_open = name_of(meeting, Wanted(Edition.OPEN, item="i1"), "pdf")
+    assert in_open == "Udvalget - punkt 1 (åben).pdf"

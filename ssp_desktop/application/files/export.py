@@ -229,19 +229,28 @@ class Exporter:
         return Exported(path, record, digest_of(made.content), made.remark)
 
     def export_sheet(
-        self, sheet: Minutes, meeting: Meeting, path: Path, *, ours: str | None = None
+        self,
+        sheet: Minutes,
+        meeting: Meeting,
+        path: Path,
+        *,
+        look: Look,
+        ours: str | None = None,
     ) -> Path:
         """Write a `sheet` of `meeting` to `path`, as `export` writes the minutes.
 
-        Returns where it was written. Raises as `export` does; for a sheet of the open edition no
-        reason lets what looks like CPR numbers through.
+        Returns where it was written. One of the open edition is given to `look`. Raises as `export`
+        does; no reason lets through what looks like CPR numbers in an open one.
         """
         from ssp_desktop.writing.files import save_file
 
         path = path.absolute()
         reason_for(sheet, meeting, None, path.name)
         self.refuse(path, meeting, sheet.edition, ours)
-        save_file(path, self._rendered(sheet, kind_of(path)).content)
+        content = self._rendered(sheet, kind_of(path)).content
+        if sheet.edition is Edition.OPEN:
+            look(path.name, content, ())
+        save_file(path, content)
         return path
 
     def refuse(self, path: Path, meeting: Meeting, edition: Edition, ours: str | None) -> None:

@@ -14,7 +14,7 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.domain.overview import PRINT, ExportRecord
 from ssp_desktop.minutes.blocks import Edition, Minutes
-from ssp_desktop.minutes.file_names import file_name
+from ssp_desktop.minutes.file_names import file_name, mark_of
 
 if TYPE_CHECKING:
     from ssp_desktop.writing.pages import Pages
@@ -90,5 +90,19 @@ def clear(
 
 def print_name(meeting: Meeting, wanted: Wanted) -> str:
     """Return the name to offer for a PDF of what is `wanted`."""
+    return name_of(meeting, wanted, "pdf")
+
+
+def name_of(meeting: Meeting, wanted: Wanted, ending: str) -> str:
+    """Return the name to suggest for a file of what is `wanted`."""
     number = meeting.number_of(wanted.item) if wanted.item else None
-    return file_name(meeting, wanted.edition, "pdf", number)
+    return file_name(meeting, wanted.edition, ending, number, mark_of_wanted(meeting, wanted))
+
+
+def mark_of_wanted(meeting: Meeting, wanted: Wanted) -> str:
+    """Return the mark that the name of that file must have, empty for none."""
+    if not wanted.item:
+        return mark_of(meeting, wanted.edition)
+    from ssp_desktop.minutes.extract import mark_of_extract  # noqa: PLC0415 - of an extract alone
+
+    return mark_of_extract(meeting, wanted.edition, wanted.item)

@@ -4,12 +4,14 @@ Mail is read in many places, so what a text says has passed the gate, and what l
 number is masked. No address is in them: names stand in the text.
 """
 
+import contextlib
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from ssp_desktop.application.files.export import Exporter, FileKind
+from ssp_desktop.application.files.cpr_finds import Reason
+from ssp_desktop.application.files.export import Exporter, FileKind, Keeping, Look
 from ssp_desktop.application.review.reminders import meeting_in_words
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.cpr import masked
@@ -17,6 +19,7 @@ from ssp_desktop.domain.danish import danish_list, long_date, name_key, weekday
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Participant, Role
 from ssp_desktop.domain.open_edition import has_closed, open_meeting
+from ssp_desktop.domain.overview import MAIL, ExportRecord
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.file_names import finished, safe_name
 from ssp_desktop.writing.mail import write_mail
@@ -82,18 +85,40 @@ def receivers(meeting: Meeting, edition: Edition) -> tuple[Participant, ...]:
     return open_meeting(meeting).participants
 
 
-def minutes_mail(meeting: Meeting, edition: Edition, exporter: Exporter, sender: str) -> Mail:
+def minutes_mail(
+    meeting: Meeting,
+    edition: Edition,
+    exporter: Exporter,
+    sender: str,
+    *,
+    look: Look,
+    despite: Reason | None = None,
+    keeping: Keeping = contextlib.nullcontext,
+) -> Mail:
     """Return a mail with the agenda or the minutes in that edition as a PDF.
 
-    The file is made as an export is, and raises what that does: CPR numbers stop the open one.
+    The file is made as an export is: what stops an open one stops the mail, `look` opens it again,
+    and `despite` lets it through once `keeping` has stored that. Raises what an export does, and
     NobodyToWrite when nobody is called.
     """
     people = receivers(meeting, edition)
     if not people:
         raise NobodyToWrite("Mødet har ingen deltagere at sende til. Skriv dem, og prøv igen.")
     name = exporter.suggested_name(meeting, edition, FileKind.PDF)
+    mail_name = finished(safe_name(Path(name).stem), "eml")
+
+    def keeping_mail(record: ExportRecord) -> contextlib.AbstractContextManager[object]:
+        return keeping(record._replace(kind=MAIL, path=mail_name))
+
     with tempfile.TemporaryDirectory() as folder:
-        path = exporter.export(meeting, Path(folder) / name, edition=edition).path
+        path = exporter.export(
+            meeting,
+            Path(folder) / name,
+            edition=edition,
+            despite=despite,
+            keeping=keeping_mail,
+            look=look,
+        ).path
         pdf = path.read_bytes()
     told = open_meeting(meeting)
     kind = "Dagsordenen for" if told.is_agenda else "Referatet af"
@@ -106,7 +131,7 @@ def minutes_mail(meeting: Meeting, edition: Edition, exporter: Exporter, sender:
     ]
     subject = f"{kind} mødet {meeting_in_words(told)}"
     content = write_mail(masked(subject), masked("\n\n".join(lines) + "\n"), [(name, pdf)])
-    return Mail(finished(safe_name(Path(name).stem), "eml"), content)
+    return Mail(mail_name, content)
 
 
 def _greeting(sender: str) -> str:

@@ -5,6 +5,7 @@ Values that the store returns and lists show; a whole meeting is `Meeting`.
 
 from ssp_desktop.domain.overview.facts import (
     DRAFT,
+    MAIL,
     PACKAGE,
     PRINT,
     BrokenSeal,
@@ -22,6 +23,7 @@ from ssp_desktop.domain.overview.facts import (
 
 __all__ = [
     "DRAFT",
+    "MAIL",
     "PACKAGE",
     "PRINT",
     "BrokenSeal",

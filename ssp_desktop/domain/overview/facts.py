@@ -18,6 +18,10 @@ DRAFT = "draft"
 """The kind of an `ExportRecord` that is of a draft for somebody to look through."""
 
 
+MAIL = "mail"
+"""The kind of an `ExportRecord` that is of a mail with the minutes, whose `path` is its name."""
+
+
 PACKAGE = "package"
 """The kind of an `ExportRecord` that is of a filed package, whose `path` is its folder or ZIP."""
 
@@ -25,8 +29,9 @@ PACKAGE = "package"
 class ExportRecord(NamedTuple):
     """An export of the minutes: when, where to, and its kind (``docx``, ``pdf`` or ``txt``).
 
-    A print or a draft is recorded only with the reason that let it through. `despite` is the reason
-    given for what looks like CPR numbers, and in a draft for items that its reader may not see.
+    A print, a draft or a mail is recorded only with the reason that let it through. `despite` is
+    the reason given for what looks like CPR numbers, and in a draft for items that its reader may
+    not see.
     `digest` distinguishes what was written from what may lie there later; of a package it is the
     SHA-256 of its manifest. Empty for what was recorded before it was kept.
 

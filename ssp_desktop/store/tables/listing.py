@@ -34,7 +34,8 @@ LEFT JOIN (
 ) AS c ON c.meeting_id = m.id
 LEFT JOIN exports AS e
     ON e.key = (
-        SELECT max(key) FROM exports WHERE meeting_id = m.id AND kind NOT IN ('print', 'draft')
+        SELECT max(key) FROM exports
+        WHERE meeting_id = m.id AND kind NOT IN ('print', 'draft', 'mail')
     )
 LEFT JOIN exports AS f
     ON f.key = (SELECT max(key) FROM exports WHERE meeting_id = m.id AND kind = 'package')

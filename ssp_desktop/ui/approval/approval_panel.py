@@ -80,7 +80,7 @@ class ApprovalPanel(SidePanel):
         self.earlier.setTextFormat(Qt.TextFormat.PlainText)
         as_quiet(self.earlier)
         self._watch = OrderWatch(kit.services, self)
-        self.sheets = SheetFile(session, kit.services.exporter, kit.settings, self)
+        self.sheets = SheetFile(session, kit.services, kit.settings, self)
         self._lay_out()
         self._connect()
 
@@ -135,6 +135,10 @@ class ApprovalPanel(SidePanel):
         """Hide the panel, and look for nothing while nobody sees it."""
         self._watch.stop()
         self.hide()
+
+    def leave(self) -> None:
+        """Stop a sheet that is being written: the meeting is being left."""
+        self.sheets.leave()
 
     def note_change(self, meeting: Meeting, *, typed: bool) -> None:
         """Follow the meeting. Called for every character."""

@@ -9,17 +9,24 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.files.cpr_finds import CprNumbersFound
-from ssp_desktop.application.files.export import Exporter
+from ssp_desktop.application.leaks.checking import LeaksFound, Step
+from ssp_desktop.application.leaks.letting import Leaving
+from ssp_desktop.application.meetings.committees import committee_of
+from ssp_desktop.application.ports import Store
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.blocks import Edition, Minutes
 from ssp_desktop.minutes.file_names import file_name
+from ssp_desktop.ui.exporting.open_export import OpenExport
 from ssp_desktop.ui.fields.folder_line import documents
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.system.file_dialog import file_dialog
+from ssp_desktop.ui.words.leak_words import leak_name
 
 _FOLDER = "export_folder"
 _SECONDS = 2.0
+_LAST_SECONDS = 5.0
 
 SheetOf = Callable[[Meeting, Edition], Minutes]
 """Returns the sheet of a meeting, in an edition."""
@@ -34,11 +41,12 @@ class SheetFile(QObject):
     """It could not be written, and why."""
 
     def __init__(
-        self, session: MeetingSession, exporter: Exporter, settings: Settings, parent: QWidget
+        self, session: MeetingSession, services: Services, settings: Settings, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._exporter = exporter
+        self._services = services
+        self._run: OpenExport | None = None
         self._settings = settings
         self._window = parent
 
@@ -60,23 +68,55 @@ class SheetFile(QObject):
 
     def write(self, sheet_of: SheetOf, edition: Edition, path: str) -> None:
         """Write it at `path`; the dialog has asked before a file is replaced."""
+        if self._run is not None:
+            return
         self._session.flush(_SECONDS)
-        meeting = self._session.meeting
-        try:
-            made = self._exporter.export_sheet(sheet_of(meeting, edition), meeting, Path(path))
-        except CprNumbersFound as error:
-            places = ", ".join(find.where for find in error.finds)
+        meeting, exporter = self._session.meeting, self._services.exporter
+        sheet = sheet_of(meeting, edition)
+
+        def write(store: Store, step: Step) -> object:
+            leaving = Leaving(meeting, committee_of(store, meeting), step=step)
+            return exporter.export_sheet(sheet, meeting, Path(path), look=leaving.look)
+
+        self._run = OpenExport(self._services, write, self)
+        self._run.ended.connect(self._tell)
+        self._run.start()
+        if edition is Edition.FULL:
+            self._run.finish(_LAST_SECONDS)  # nothing looks into it, so it is there at once
+
+    def leave(self) -> None:
+        """Stop a sheet that is being looked into: the meeting is being left."""
+        if self._run is not None:
+            self._run.stop()
+            self._run.finish(_LAST_SECONDS)
+
+    def _tell(self, result: object) -> None:
+        run, self._run = self._run, None
+        if run is not None:
+            run.deleteLater()
+        if isinstance(result, CprNumbersFound):
+            places = ", ".join(find.where for find in result.finds)
             self.refused.emit(
                 self.tr(
                     "Det åbne blad ville vise noget, der ligner CPR-numre ({0}). Intet er skrevet. "
                     "Fortryd rettelsen, og skriv den uden nummeret, eller gem det fulde blad."
                 ).format(places)
             )
-        except UserError as error:
-            self.refused.emit(str(error))
-        else:
-            self._settings.keep_text(_FOLDER, str(made.parent))
-            self.written.emit(made)
+        elif isinstance(result, LeaksFound):
+            found = ", ".join(
+                dict.fromkeys(f"{leak_name(each)}: {each.shown}" for each in result.checked.stops)
+            )
+            self.refused.emit(
+                self.tr(
+                    "Det åbne blad ville vise noget, som ikke må ud ({0}). Intet er skrevet. "
+                    "Fortryd rettelsen, og skriv den om, eller gem det fulde blad."
+                ).format(found)
+            )
+        elif isinstance(result, UserError):
+            self.refused.emit(str(result))
+        elif isinstance(result, Path):
+            self._settings.keep_text(_FOLDER, str(result.parent))
+            self.written.emit(result)
 
 
 def _follow_kind(dialog: QFileDialog, chosen: str) -> None:

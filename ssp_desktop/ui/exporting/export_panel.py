@@ -23,7 +23,7 @@ from ssp_desktop.application.files.export import (
     NameTaken,
     WrongMark,
 )
-from ssp_desktop.application.files.printing import Wanted
+from ssp_desktop.application.files.printing import Wanted, mark_of_wanted, name_of
 from ssp_desktop.application.filing.places import LeakPlace, place_of
 from ssp_desktop.application.leaks.checking import Leak, LeaksFound, Step
 from ssp_desktop.application.leaks.letting import Leaving
@@ -34,9 +34,7 @@ from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.file_names import (
     NameRefused,
-    file_name,
     finished,
-    mark_of,
     with_ending,
     with_mark,
 )
@@ -234,7 +232,8 @@ class ExportPanel(SidePanel):
     def _follow_edition(self) -> None:
         """Make the name state the chosen edition, even in a name that the user wrote."""
         if self._named is not None:
-            self._named = with_mark(self._named, mark_of(self._session.meeting, self.edition.value))
+            mark = mark_of_wanted(self._session.meeting, self._wanted)
+            self._named = with_mark(self._named, mark)
         self._suggest()
 
     def _follow_kind(self) -> None:
@@ -249,9 +248,7 @@ class ExportPanel(SidePanel):
         self.closed_items.count(self._session.meeting, self._wanted)
         name = self._named
         if name is None:
-            meeting, item = self._session.meeting, self.what.item
-            number = meeting.number_of(item) if item else None
-            name = file_name(meeting, self.edition.value, self.kind.value, number)
+            name = name_of(self._session.meeting, self._wanted, self.kind.value)
         if name != self.name.text():
             self.name.setText(name)
 

@@ -5,7 +5,6 @@ from contextlib import closing
 
 from PySide6.QtCore import QObject, Signal
 
-from ssp_desktop.application.files.export import Exported
 from ssp_desktop.application.leaks.checking import Step, Stopped
 from ssp_desktop.application.meetings.purging import GoOn
 from ssp_desktop.application.ports import Store
@@ -13,7 +12,7 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.system.job import Job
 
-Write = Callable[[Store, Step], Exported]
+Write = Callable[[Store, Step], object]
 """Writes the file and records it in a store of the thread's own; told how far the look is."""
 
 
@@ -21,7 +20,7 @@ class OpenExport(QObject):
     """Writes one file; `ended` is emitted once."""
 
     ended = Signal(object)
-    """What came of it: `Exported`, the `UserError` that stopped it, or None when it was stopped."""
+    """What `Write` returned, the `UserError` that stopped it, or None when it was stopped."""
 
     def __init__(self, services: Services, write: Write, parent: QObject) -> None:
         super().__init__(parent)

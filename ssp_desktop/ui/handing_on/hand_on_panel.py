@@ -13,12 +13,11 @@ from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.meeting import Meeting, Role
-from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.ui.exporting.edition_choice import EditionChoice
+from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.fields.folder_line import FolderLine, documents
 from ssp_desktop.ui.fields.form import Form
 from ssp_desktop.ui.handing_on.made_file import MadeFile
+from ssp_desktop.ui.handing_on.minutes_mail import MinutesMail
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.side_panel import SidePanel
 
@@ -48,20 +47,22 @@ class HandOnPanel(SidePanel):
             self,
         )
         self.calendar.wanted.connect(self._make_calendar)
-        self.edition = EditionChoice(kit.icons, self)
-        self.edition.choose(Edition.OPEN)
-        self.minutes = MadeFile(
-            kit.icons,
-            self.tr("Mail til deltagerne"),
-            self.tr(
-                "Dagsordenen eller referatet som vedhæftet PDF, med navnene i teksten; adresserne "
-                "sætter du på. Den fulde udgave med lukkede punkter er kun til medlemmerne."
+        self.minutes = MinutesMail(
+            session,
+            kit,
+            (
+                self.tr("Mail til deltagerne"),
+                self.tr(
+                    "Dagsordenen eller referatet som vedhæftet PDF, med navnene i teksten; "
+                    "adresserne sætter du på. Den fulde udgave med lukkede punkter er kun til "
+                    "medlemmerne."
+                ),
+                self.tr("Skriv ma&il til deltagerne"),
             ),
-            self.tr("Skriv ma&il til deltagerne"),
             self,
         )
-        self.minutes.add_above(self.edition)
-        self.minutes.wanted.connect(self._make_minutes)
+        self.minutes.made.connect(self._keep_minutes)
+        self.minutes.place_wanted.connect(self.place_wanted)
         self.actions_ = MadeFile(
             kit.icons,
             self.tr("Mail om opgaverne"),
@@ -79,7 +80,7 @@ class HandOnPanel(SidePanel):
             self.column.addWidget(part)
         self.column.addStretch(1)
         order: tuple[QWidget, ...] = (self.folder, self._folder.browse, *self.calendar.stops)
-        order += (self.edition, *self.minutes.stops, *self.actions_.stops)
+        order += (*self.minutes.stops, *self.actions_.stops)
         for first, second in pairwise((*order, self.close_button)):
             self.setTabOrder(first, second)
 
@@ -93,6 +94,10 @@ class HandOnPanel(SidePanel):
         for made in (self.calendar, self.minutes, self.actions_):
             made.forget()
         self.hide()
+
+    def leave(self) -> None:
+        """Stop what is being made: the meeting is being left."""
+        self.minutes.leave()
 
     def note_change(self, meeting: Meeting, *, typed: bool) -> None:
         """Nothing is shown here of what is in the meeting."""
@@ -118,30 +123,7 @@ class HandOnPanel(SidePanel):
         if self.calendar.save(services, path, made) is not None:
             self._settings.keep_text(FOLDER, str(self._folder.path))
 
-    @property
-    def _sender(self) -> str:
-        people = self._session.meeting.participants
-        return next((each.name for each in people if each.role is Role.MINUTE_TAKER), "")
-
-    def _make_minutes(self) -> None:
-        from ssp_desktop.application.files.cpr_finds import CprNumbersFound  # noqa: PLC0415 - when it is wanted
-        from ssp_desktop.application.handing_on.mails import minutes_mail  # noqa: PLC0415 - as above
-
-        meeting, edition = self._session.meeting, self.edition.value
-        self.minutes.forget()
-        try:
-            made = minutes_mail(meeting, edition, self._services.exporter, self._sender)
-        except CprNumbersFound as error:
-            places = "\n".join(f"{find.where}: {find.masked}" for find in error.finds)
-            said = self.tr(
-                "Den åbne udgave ville indeholde noget, der ligner CPR-numre. Intet er skrevet. "
-                "Ret teksten, eller eksportér med en begrundelse, og vedhæft filen selv."
-            )
-            self.minutes.problem.tell(f"{said}\n{places}")
-            return
-        except UserError as error:
-            self.minutes.refuse(error)
-            return
+    def _keep_minutes(self, made: tuple[str, bytes]) -> None:
         self._keep(self.minutes, [made])
 
     def _make_actions(self) -> None:
@@ -149,7 +131,7 @@ class HandOnPanel(SidePanel):
 
         self.actions_.forget()
         try:
-            made = action_mails(self._session.meeting, self._sender)
+            made = action_mails(self._session.meeting, self.minutes.signer)
         except UserError as error:
             self.actions_.refuse(error)
             return

@@ -47,6 +47,10 @@ class MadeFile(QWidget):
         """Put `part` above the button."""
         self._column.insertWidget(self._column.indexOf(self.button), part)
 
+    def add_below(self, part: QWidget) -> None:
+        """Put `part` below the button and what is said of the last try."""
+        self._column.insertWidget(self._column.indexOf(self.saved), part)
+
     def forget(self) -> None:
         """Forget what was made last."""
         self.problem.tell("")

@@ -2,14 +2,17 @@
 
 import datetime
 import email
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from email.message import EmailMessage
 from email.policy import default
+from functools import partial
 
 import pytest
 from hypothesis import given
 
-from ssp_desktop.application.files.cpr_finds import CprNumbersFound
+from ssp_desktop.application.files.cpr_finds import CprNumbersFound, Reason
 from ssp_desktop.application.handing_on.mails import (
     Mail,
     NobodyToWrite,
@@ -17,6 +20,8 @@ from ssp_desktop.application.handing_on.mails import (
     minutes_mail,
     receivers,
 )
+from ssp_desktop.application.leaks.checking import LeaksFound
+from ssp_desktop.application.leaks.letting import Leaving
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Role, Status
@@ -64,6 +69,24 @@ def text_of(mail: Mail) -> str:
     return str(body.get_content()).replace("\r\n", "\n")
 
 
+def open_mail(
+    services: Services, meeting: Meeting, sender: str = "", despite: Reason | None = None
+) -> Mail:
+    return minutes_mail(
+        meeting,
+        Edition.OPEN,
+        services.exporter,
+        sender,
+        look=Leaving(meeting, None, despite).look,
+        despite=despite,
+        keeping=partial(services.store.exporting, meeting.id),
+    )
+
+
+def unasked(*_: object) -> str:
+    raise AssertionError("the full edition is not for the public")
+
+
 def test_each_owner_gets_a_mail_with_their_own_points() -> None:
     bo, aase = action_mails(MEETING, "Ida Juhl")
     assert (bo.name, aase.name) == ("Opgaver til Bo Ly.eml", "Opgaver til Åse Dam.eml")
@@ -89,7 +112,7 @@ def test_nobody_is_written_to_without_an_action_point() -> None:
 
 
 def test_the_open_edition_goes_to_everybody_as_a_pdf(services: Services) -> None:
-    mail = minutes_mail(MEETING, Edition.OPEN, services.exporter, "Ida Juhl")
+    mail = open_mail(services, MEETING, "Ida Juhl")
     assert "Kære Åse Dam, Bo Ly og Gæst Holm\n" in text_of(mail)
     (pdf,) = read(mail).iter_attachments()
     assert pdf.get_filename() == "2026-03-04 Ungerådet - referat (åben).pdf"
@@ -98,7 +121,7 @@ def test_the_open_edition_goes_to_everybody_as_a_pdf(services: Services) -> None
 
 
 def test_the_full_edition_goes_to_the_members_alone(services: Services) -> None:
-    mail = minutes_mail(MEETING, Edition.FULL, services.exporter, "")
+    mail = minutes_mail(MEETING, Edition.FULL, services.exporter, "", look=unasked)
     assert text_of(mail).startswith("Kære Åse Dam og Bo Ly\n")
     assert "kun til jer" in text_of(mail)
     open_items = replace(MEETING, items=MEETING.items[:1], actions=())
@@ -107,10 +130,29 @@ def test_the_full_edition_goes_to_the_members_alone(services: Services) -> None:
 
 def test_numbers_stop_the_open_edition_as_in_an_export(services: Services) -> None:
     item = AgendaItem("i1", "Budget", decision="Sagen om CPR 010203-1234.")
+    numbered = replace(MEETING, items=(item,), actions=())
     with pytest.raises(CprNumbersFound):
-        minutes_mail(replace(MEETING, items=(item,)), Edition.OPEN, services.exporter, "")
+        open_mail(services, numbered)
     with pytest.raises(NobodyToWrite, match="ingen deltagere"):
-        minutes_mail(replace(MEETING, participants=()), Edition.OPEN, services.exporter, "")
+        open_mail(services, replace(MEETING, participants=()))
+    services.store.add(numbered)
+    despite = Reason("Er sagen selv.")
+    mail = open_mail(services, numbered, despite=despite)
+    (pdf,) = read(mail).iter_attachments()
+    assert bytes(pdf.get_content()).startswith(b"%PDF-")
+    with closing(sqlite3.connect(services.folders.database)) as database:
+        recorded = database.execute("SELECT kind, path, edition, despite FROM exports").fetchall()
+    assert recorded == [("mail", mail.name, "open", "Er sagen selv.")]
+    assert services.store.list_meetings()[0].last_export is None
+
+
+def test_the_open_edition_is_opened_again_before_it_goes_out(services: Services) -> None:
+    item = AgendaItem("i1", "Budget", decision=r"Planen ligger i C:\Users\ida\plan.docx nu.")
+    told = replace(MEETING, items=(item,), actions=())
+    services.store.add(told)
+    with pytest.raises(LeaksFound):
+        open_mail(services, told)
+    assert open_mail(services, told, despite=Reason("Kun et eksempel.")).content
 
 
 @pytest.mark.proof

@@ -103,7 +103,7 @@ def test_it_says_who_will_read_it_where_something_is_closed(
 
 
 def test_both_editions_of_the_sheets_are_written_from_the_panel(
-    window: MainWindow, with_closed: Meeting, tmp_path: Path
+    window: MainWindow, with_closed: Meeting, tmp_path: Path, qtbot: QtBot
 ) -> None:
     corrected(window, with_closed, 1, OF_ITEM, whole=False)
     corrected(window, with_closed, 0, OF_MEETING, whole=True)
@@ -118,12 +118,14 @@ def test_both_editions_of_the_sheets_are_written_from_the_panel(
     assert asked == [Edition.FULL, Edition.OPEN]
     for edition, name in ((Edition.FULL, "a (fuld).docx"), (Edition.OPEN, "a (åben).docx")):
         panel.sheets.write(corrections_alone, edition, str(tmp_path / name))
+        qtbot.waitUntil((tmp_path / name).exists, timeout=30_000)
         told = [each.text for each in Document(str(tmp_path / name)).paragraphs]
         assert OF_MEETING in told
         assert (OF_ITEM in told) == (edition is Edition.FULL)
+    qtbot.waitUntil(lambda: panel.after.saved.path == tmp_path / "a (åben).docx")
     panel.sheets.write(panel.signatures, Edition.OPEN, str(tmp_path / "u (åben).pdf"))
+    qtbot.waitUntil(lambda: panel.after.saved.path == tmp_path / "u (åben).pdf", timeout=30_000)
     assert "Åse Dam" in text_of(tmp_path / "u (åben).pdf")
-    assert panel.after.saved.path == tmp_path / "u (åben).pdf"
     corrected(window, with_closed, 0, "Endnu en.", whole=True)
     assert panel.isVisible()
     assert panel.after.saved.path is None, "no sheet has this one"
@@ -145,13 +147,25 @@ def test_where_a_sheet_is_to_be_is_asked_in_whole_words(
         qtbot.waitUntil(lambda: not window.findChildren(QFileDialog))
 
 
+def test_an_open_sheet_is_opened_again_before_it_is_written(
+    window: MainWindow, with_closed: Meeting, tmp_path: Path, qtbot: QtBot
+) -> None:
+    corrected(window, with_closed, 0, r"Den ligger i C:\Users\ida\plan.docx nu.", whole=False)
+    panel = panel_of(window)
+    panel.sheets.write(corrections_alone, Edition.OPEN, str(tmp_path / "a (åben).docx"))
+    qtbot.waitUntil(lambda: bool(panel.after.problem.text()), timeout=30_000)
+    assert "Sti på en computer" in panel.after.problem.text()
+    assert not list(tmp_path.glob("*.docx"))
+
+
 def test_an_open_sheet_with_a_cpr_number_is_not_written(
-    window: MainWindow, with_closed: Meeting, tmp_path: Path
+    window: MainWindow, with_closed: Meeting, tmp_path: Path, qtbot: QtBot
 ) -> None:
     corrected(window, with_closed, 0, "Det var 010203-1234.", whole=False)
     panel = panel_of(window)
     path = tmp_path / "a (åben).docx"
     panel.sheets.write(corrections_alone, Edition.OPEN, str(path))
+    qtbot.waitUntil(lambda: bool(panel.after.problem.text()), timeout=30_000)
     assert not path.exists()
     assert "CPR" in panel.after.problem.text()
     assert "1234" not in panel.after.problem.text()

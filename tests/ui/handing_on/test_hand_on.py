@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ssp_desktop.domain.action_point import ActionPoint
-from ssp_desktop.domain.meeting import Participant
+from ssp_desktop.domain.meeting import AgendaItem, Participant
 from ssp_desktop.ui.handing_on.hand_on_panel import HandOnPanel
 from tests.reading.calendar_files import OUTLOOK
 from tests.ui.committees.conftest import the_dialog
-from tests.ui.conftest import press
+from tests.ui.conftest import a_meeting, press, write
 from tests.ui.importing.conftest import the_page
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -113,7 +113,7 @@ def test_an_invitation_without_an_agenda_makes_an_empty_meeting(window, services
 
 
 def test_mails_are_written_for_the_participants_and_the_owners(
-    services, meetings, window, tmp_path
+    services, meetings, window, tmp_path, qtbot
 ):
     owned = replace(
         meetings[-1],
@@ -132,7 +132,67 @@ def test_mails_are_written_for_the_participants_and_the_owners(
     assert [each.name for each in tmp_path.glob("*.eml")] == ["Opgaver til Bo Ly.eml"]
     panel.minutes.button.setFocus()
     press(Qt.Key.Key_Space)
+    ended(panel, qtbot)
     assert panel.minutes.saved.path.name.endswith("referat (åben).eml")
+
+
+def ended(panel, qtbot) -> None:
+    qtbot.waitUntil(panel.minutes.button.isEnabled, timeout=30_000)
+
+
+@pytest.fixture
+def stopped(services, window, tmp_path, qtbot) -> HandOnPanel:
+    """Have the mail of an open edition stopped that names a place on a computer."""
+    items = (
+        AgendaItem("i1", "Sag", decision=r"Planen ligger i C:\Users\ida\plan.docx nu."),
+        AgendaItem("i2", "Andet", decision="Ja."),
+    )
+    meeting = replace(a_meeting(), items=items)
+    services.store.add(meeting)
+    window.open_meeting(meeting.id, "i2")
+    press(Qt.Key.Key_U, CONTROL | SHIFT)
+    panel = window.findChild(HandOnPanel)
+    panel.folder.setText(str(tmp_path))
+    panel.minutes.button.setFocus()
+    press(Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is panel.minutes.progress.cancel
+    ended(panel, qtbot)
+    assert not list(tmp_path.glob("*.eml"))
+    return panel
+
+
+def test_what_stops_the_mail_is_shown_in_its_place(stopped, window):
+    (line,) = stopped.minutes.leaks.list.lines
+    assert line.kind.text() == "Sti på en computer"
+    press(Qt.Key.Key_Return)
+    assert window.current_item == "i1"
+
+
+def test_a_reason_lets_the_mail_out_as_it_was_shown(stopped, qtbot, tmp_path):
+    stopped.minutes.leaks.field.setFocus()
+    write("Kun et eksempel")
+    press(Qt.Key.Key_Return)
+    ended(stopped, qtbot)
+    (mail,) = tmp_path.glob("*.eml")
+    assert stopped.minutes.saved.path == mail
+    assert not stopped.minutes.leaks.isVisible()
+
+
+def test_numbers_in_the_mail_take_a_reason_too(services, meetings, window, tmp_path, qtbot):
+    numbered = replace(a_meeting(), items=(AgendaItem("i1", "Sag", decision="CPR 010203-1234"),))
+    services.store.add(numbered)
+    window.open_meeting(numbered.id)
+    press(Qt.Key.Key_U, CONTROL | SHIFT)
+    panel = window.findChild(HandOnPanel)
+    panel.folder.setText(str(tmp_path))
+    panel.minutes.button.click()
+    ended(panel, qtbot)
+    assert panel.minutes.problem.text() == "Punkt 1, beslutningen: 010203-XXXX"
+    assert QApplication.focusWidget() is panel.minutes.stop.field
+    write("Er sagen selv")
+    press(Qt.Key.Key_Return)
+    ended(panel, qtbot)
+    assert len(list(tmp_path.glob("*.eml"))) == 1
 
 
 def test_a_meeting_without_action_points_has_no_mail_about_them(panel, tmp_path):

@@ -74,7 +74,7 @@ def test_the_current_item_alone_and_the_next_one(panel, window, qtbot, words):
     assert panel.wanted.item == ITEMS[2].id
     assert panel.closed_items.text == ""
     path = printed(panel, qtbot)
-    assert path.name == "2026-03-04 SSP-styregruppen - punkt 3 (fuld).pdf"
+    assert path.name == "2026-03-04 SSP-styregruppen - punkt 3.pdf"
     (page,) = words(path)
     text = " ".join(page)
     assert "Punkt 3: Bandehandleplan" in text
