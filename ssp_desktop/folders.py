@@ -17,7 +17,7 @@ _NAME = "ssp-desktop"
 
 _OWN_FILE = re.compile(
     r"referater\.(db|lock|unfinished)|referater-(damaged|replaced)-"
-    r"|(referater-\d{4}-\d\d-\d\d|before-\d+)\.(db|unfinished)|window\.ini|ssp-desktop\.log",
+    r"|(referater-\d{4}-\d\d-\d\d|before-\d+)\.(db|unfinished)|window\.ini|ssp-desktop\.log|key\.json",
     re.IGNORECASE,
 )
 """How the names of the program's files begin.

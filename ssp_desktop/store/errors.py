@@ -4,6 +4,7 @@
 """
 
 import contextlib
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,17 @@ class DatabaseDamaged(StoreError, DataDamaged):
             "Sikkerhedskopier«, kan den nyeste kopi, der er i orden, lægges i dens sted; den "
             "beskadigede bliver liggende ved siden af. Kopierne ligger i mappen "
             f"{path.parent / 'backups'}."
+        )
+
+
+class KeyMissing(StoreError):
+    """The file is locked, and its key is not on this computer."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} er krypteret, og nøglen findes ikke på denne computer: {path}. Intet er "
+            "ændret, og intet er tabt. Genskab nøglen med koden på genoprettelsesarket: "
+            "»ssp-desktop recover«."
         )
 
 
@@ -268,6 +280,9 @@ _DAMAGE = (
 )
 
 
+_OF_THE_SCHEMA = re.compile("constraint failed|cannot store|datatype mismatch")
+
+
 @contextlib.contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Raise SQLite's errors as the `StoreError` that says what is wrong with `path`.
@@ -295,4 +310,6 @@ def _kind_of(error: sqlite3.Error) -> type[_Explained] | None:
         return DatabaseDamaged if str(error).startswith(_DAMAGE) else None
     if code == sqlite3.SQLITE_CONSTRAINT_TRIGGER:  # this program's own triggers raise nothing
         return TriggerRefuses
+    if code == sqlite3.SQLITE_CONSTRAINT and not _OF_THE_SCHEMA.search(str(error)):
+        return TriggerRefuses  # SQLCipher's module gives no more of the code than that
     return _BY_CODE.get(code & 0xFF)

@@ -1,4 +1,4 @@
-"""What a file is, before SQLite opens it: its first bytes, and the files beside it.
+"""What a file is, before SQLite opens it: its header, and the files beside it.
 
 Owns the marks by which one of our databases is recognised. Refuses, with a `StoreError`, a file
 that is foreign, damaged or lost, so that SQLite never opens it. The fields are those of
@@ -7,6 +7,7 @@ https://www.sqlite.org/fileformat.html#the_database_header.
 
 from pathlib import Path
 
+from ssp_desktop.store.engine import head_of
 from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseForeign,
@@ -15,6 +16,7 @@ from ssp_desktop.store.errors import (
     LinkDangling,
 )
 from ssp_desktop.store.files import DatabaseFiles
+from ssp_desktop.store.locked.key_file import says_locked
 
 APPLICATION_ID = 0x53535052  # "SSPR", in the header that file(1) shows
 SCHEMA_VERSION = 10
@@ -29,8 +31,7 @@ def is_ready(path: Path) -> bool:
     database.
     """
     try:
-        with path.open("rb") as file:
-            head = file.read(100)
+        head = head_of(path)
     except FileNotFoundError:
         refuse_dangling(path)
         refuse_if_lost(path)
@@ -45,7 +46,8 @@ def is_ready(path: Path) -> bool:
         return False
     ours = int.from_bytes(head[68:72], "big") == APPLICATION_ID
     if not head.startswith(MAGIC):
-        raise DatabaseDamaged(path) if ours else DatabaseForeign(path)
+        locked = says_locked(path.parent)  # then only a damaged file looks like somebody else's
+        raise DatabaseDamaged(path) if ours or locked else DatabaseForeign(path)
     if len(head) < 100 or _is_cut_off(path, head):
         raise DatabaseDamaged(path)
     in_wal_mode = head[18:20] == WAL_MODE

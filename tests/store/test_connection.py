@@ -19,8 +19,8 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, new_id
 from ssp_desktop.store.backups.check import check
 from ssp_desktop.store.backups.daily import daily_backup
-from ssp_desktop.store.database.connection import uri_of
 from ssp_desktop.store.database.in_use import InUse
+from ssp_desktop.store.engine import uri_of
 from ssp_desktop.store.errors import (
     DatabaseForeign,
     DatabaseGone,

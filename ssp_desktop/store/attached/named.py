@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
-from ssp_desktop.store.database.connection import uri_of
+from ssp_desktop.store.engine import connect
+from ssp_desktop.store.errors import KeyMissing
 
 _IN_TEXTS = (("changes", "payload"), ("snapshots", "value"), ("seals", "record"))
 _DIGEST = re.compile(r'"digest":\s*"([0-9a-f]{64})"')
@@ -54,13 +55,9 @@ def unnamed(
         if not left:
             break
         try:
-            with contextlib.closing(_opened(path)) as copy:
+            with contextlib.closing(connect(path, "ro", timeout=5)) as copy:
                 left -= named_in(copy)
-        except sqlite3.Error:
+        except (sqlite3.Error, KeyMissing):
             if not readable_only:
                 return set()
     return left
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{uri_of(path.absolute())}?mode=ro", uri=True, timeout=5)

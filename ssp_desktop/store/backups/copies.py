@@ -28,8 +28,10 @@ from ssp_desktop.rights import make_private_file
 from ssp_desktop.store.attached import AttachedFiles
 from ssp_desktop.store.backups.check import check
 from ssp_desktop.store.backups.kept_files import checked_files
+from ssp_desktop.store.copying import copy_database
 from ssp_desktop.store.database.connection import alone, open_in_memory
 from ssp_desktop.store.database.in_use import InUse
+from ssp_desktop.store.engine import connect
 from ssp_desktop.store.errors import CopyDamaged, NotRestored
 from ssp_desktop.store.files import DatabaseFiles, day_of, laid_aside_at
 from ssp_desktop.store.store import Store
@@ -145,11 +147,8 @@ class Copies:
         unfinished = self._files.unfinished
         make_private_file(unfinished)
         if DatabaseFiles(copy).wal.exists():
-            with (
-                contextlib.closing(sqlite3.connect(copy)) as source,
-                contextlib.closing(sqlite3.connect(unfinished)) as target,
-            ):
-                source.backup(target)
+            with contextlib.closing(connect(copy, "rw")) as source:
+                copy_database(source, unfinished)
         else:
             shutil.copyfile(copy, unfinished)
         with unfinished.open("rb+") as file:

@@ -11,6 +11,7 @@ from pathlib import Path
 from ssp_desktop.store.copying import copy_database
 from ssp_desktop.store.database.connection import open_to_read
 from ssp_desktop.store.database.in_use import Handle, InUse
+from ssp_desktop.store.engine import refuse_altered
 from ssp_desktop.store.errors import BackupFailed, DatabaseDamaged, explained
 from ssp_desktop.store.files import DatabaseFiles
 
@@ -31,6 +32,7 @@ def daily_backup(database: Path, today: datetime.date, in_use: InUse) -> Path | 
         with in_use.copying, in_use.using(handle) as connection, explained(database):
             if connection is None:
                 return None
+            refuse_altered(connection, database)
             if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise DatabaseDamaged(database)
             if target.exists():

@@ -1,17 +1,18 @@
 """Opens the database, for writing or only for reading, after finding out what the file is.
 
-Uses plain `sqlite3`: sqlite-utils takes 0.19 s to import, and `migrations` imports it only for a
-file that is new or older than this program. A file that is not ours, newer, or damaged is refused
-before anything is written to it.
+Uses SQLite alone, by the library that `engine` chooses: sqlite-utils takes 0.19 s to import, and
+`migrations` imports it only for a file that is new or older than this program. A file that is not
+ours, newer, or damaged is refused before anything is written to it.
 """
 
 import contextlib
 import sqlite3
 import time
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from ssp_desktop.rights import make_private_file, make_private_folder
+from ssp_desktop.store.engine import connect, connect_new, head_of, in_memory_like, refuse_altered
 from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseForeign,
@@ -33,8 +34,8 @@ from ssp_desktop.store.header import (
     refuse_if_lost,
 )
 from ssp_desktop.store.lock import WriterLock
+from ssp_desktop.store.locked import key_file
 
-_BUSY_SECONDS = 3.0
 _SET_UP_SECONDS = 30.0
 _UNTOUCHED = "ro&immutable=1"  # a mode in which SQLite makes no file beside the database
 _NO_WAL_POSSIBLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
@@ -57,7 +58,7 @@ def open_to_write(path: Path, *, in_use: bool = False, make: bool = True) -> sql
     if not in_use:
         _prepare(path)
     with explained(path):
-        connection = _connect(path, "rw")
+        connection = _connect(path, "rw", in_use=in_use)
         try:
             _checked_version(connection, path)
             connection.execute("PRAGMA synchronous = FULL")
@@ -114,12 +115,14 @@ def open_to_read(
     if not in_use and not is_ready(path):
         _set_up(path)
     with explained(path):
-        return _connect_to_read(path)[0]
+        return _connect_to_read(path, in_use=in_use)[0]
 
 
-def _connect_to_read(path: Path, *, copy: bool = False) -> tuple[sqlite3.Connection, int]:
+def _connect_to_read(
+    path: Path, *, copy: bool = False, in_use: bool = False
+) -> tuple[sqlite3.Connection, int]:
     """Return a connection that cannot write, and the schema's version."""
-    connection = _connect(path, _UNTOUCHED if copy else "ro")
+    connection = _connect(path, _UNTOUCHED if copy else "ro", in_use=in_use)
     try:
         try:
             version = _checked_version(connection, path)
@@ -129,7 +132,7 @@ def _connect_to_read(path: Path, *, copy: bool = False) -> tuple[sqlite3.Connect
             # WAL needs a file beside the database; where none can be made, no one can be writing
             # either.
             connection.close()
-            connection = _connect(path, _UNTOUCHED)
+            connection = _connect(path, _UNTOUCHED, in_use=in_use)
             version = _checked_version(connection, path)
     except BaseException:
         connection.close()
@@ -151,42 +154,32 @@ def open_in_memory(
         is_ready(path)
     if not path.is_file():
         raise DatabaseGone(path)
-    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    try:
-        with explained(path):
-            connection, version = _connect_to_read(path, copy=copy and not has_wal(path))
-            with contextlib.closing(connection) as file:
-                file.backup(memory)
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(explained(path))
+        connection, version = _connect_to_read(path, copy=copy and not has_wal(path), in_use=in_use)
+        file = stack.enter_context(contextlib.closing(connection))
+        refuse_altered(file, path)
+        memory = in_memory_like(file)
+        try:
+            file.backup(memory)
             if 0 < version < SCHEMA_VERSION:
                 from ssp_desktop.store.schema.migrations import take_steps  # noqa: PLC0415 - costs 0.19 s
 
                 take_steps(memory)
-    except BaseException:
-        memory.close()
-        raise
+        except BaseException:
+            memory.close()
+            raise
     return memory
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        f"{uri_of(path.absolute())}?mode={mode}",
-        uri=True,
-        isolation_level=None,
-        timeout=_BUSY_SECONDS,
-        check_same_thread=False,  # `in_use` closes all when another program has changed the files
-    )
+def _connect(path: Path, mode: str, *, in_use: bool = False) -> sqlite3.Connection:
+    return _prepared(connect(path, mode, in_use=in_use))
+
+
+def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")  # no files of a search beside the data
     return connection
-
-
-def uri_of(path: PurePath) -> str:
-    """Return the URI by which SQLite opens the absolute `path`.
-
-    SQLite accepts no host in it, so a Windows share is part of the path itself.
-    """
-    uri = path.as_uri()
-    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
 
 
 def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
@@ -211,9 +204,12 @@ def _set_up(path: Path) -> None:
         stack.enter_context(alone(path))
         _lay_aside_stray_wal(path)
         stack.enter_context(explained(path))
-        if not path.exists():
+        if not path.exists() or not path.stat().st_size:
             make_private_file(path)
-        connection = stack.enter_context(contextlib.closing(_connect(path, "rwc")))
+            opened = _prepared(connect_new(path, key_file.locking_key(path.parent)))
+        else:
+            opened = _connect(path, "rwc")
+        connection = stack.enter_context(contextlib.closing(opened))
         version = _checked_version(connection, path)
         if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             connection.execute("PRAGMA journal_mode = WAL")
@@ -233,9 +229,7 @@ def _lay_aside_stray_wal(path: Path) -> None:
     """
     if not has_wal(path) or not path.exists():
         return
-    with path.open("rb") as file:
-        head = file.read(20)
-    if head[18:] == ROLLBACK_MODE:
+    if head_of(path)[18:20] == ROLLBACK_MODE:
         DatabaseFiles(path).wal.replace(DatabaseFiles(path).stray_wal)
 
 

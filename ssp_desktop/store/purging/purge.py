@@ -20,11 +20,18 @@ from ssp_desktop.store.attached.files import AttachedFiles
 from ssp_desktop.store.attached.named import named_in
 from ssp_desktop.store.attached.sweeping import delete_unnamed
 from ssp_desktop.store.copying import copy_database
-from ssp_desktop.store.database.connection import open_to_read, open_to_write, uri_of
+from ssp_desktop.store.database.connection import open_to_read, open_to_write
 from ssp_desktop.store.database.in_use import Handle, InUse
-from ssp_desktop.store.errors import MeetingNotDeleted, MeetingNotFound, explained
+from ssp_desktop.store.engine import connect
+from ssp_desktop.store.errors import (
+    KeyMissing,
+    MeetingNotDeleted,
+    MeetingNotFound,
+    explained,
+)
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.header import APPLICATION_ID, MAGIC
+from ssp_desktop.store.locked.mark import key_id_in
 from ssp_desktop.store.purging.rows import Going, delete, has
 from ssp_desktop.store.tables.by_name import rows_where
 
@@ -131,7 +138,10 @@ def _digests_of(database: Path, meeting_id: str, in_use: InUse) -> set[str]:
         in_use.close(handle)
     files = DatabaseFiles(database)
     for path in (*files.copies(), *files.laid_aside()):
-        with contextlib.suppress(sqlite3.Error), contextlib.closing(_opened(path)) as copy:
+        with (
+            contextlib.suppress(sqlite3.Error, KeyMissing),
+            contextlib.closing(_opened(path)) as copy,
+        ):
             found |= named_in(copy, meeting_id)
     return found
 
@@ -175,6 +185,8 @@ def _says_it_is_ours(path: Path) -> bool:
             head = file.read(72)
     except OSError:
         return False
+    if key_id_in(head) is not None:
+        return True
     return head.startswith(MAGIC) and int.from_bytes(head[68:72], "big") == APPLICATION_ID
 
 
@@ -191,13 +203,12 @@ def _is_readable(path: Path) -> bool:
         with contextlib.closing(_opened(path)) as connection:
             (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
             return bool(found == "ok")
-    except (sqlite3.Error, ValueError):
+    except (sqlite3.Error, ValueError, KeyMissing):
         return False
 
 
 def _opened(path: Path, patience: float = _COPY_SECONDS) -> sqlite3.Connection:
-    uri = f"{uri_of(path.absolute())}?mode=rw"
-    return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=patience)
+    return connect(path, "rw", timeout=patience)
 
 
 def _without(path: Path, going: Going, patience: float) -> str:
@@ -213,7 +224,7 @@ def _without(path: Path, going: Going, patience: float) -> str:
             for each in (path, *(path.with_name(f"{path.name}{end}") for end in _BESIDE)):
                 each.unlink(missing_ok=True)
             return "removed"
-    except OSError:
+    except (OSError, KeyMissing):
         return "unreachable"
 
 
@@ -241,7 +252,7 @@ def _made_again(path: Path, going: Going, patience: float) -> bool:
             return False
         copy_database(source, unfinished)
     try:
-        with contextlib.closing(sqlite3.connect(unfinished, isolation_level=None)) as target:
+        with contextlib.closing(_opened(unfinished)) as target:
             delete(target, going)
             target.execute("VACUUM")
         with unfinished.open("rb+") as file:

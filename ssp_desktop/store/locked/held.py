@@ -1,0 +1,29 @@
+"""The keys that this process has: given to it, or found in the system's keyring when needed.
+
+A locked file names its key by an id, so whoever opens one needs to be told nothing more.
+"""
+
+from ssp_desktop.store.locked import ring
+from ssp_desktop.store.locked.key import Key
+
+_held: dict[bytes, Key] = {}
+
+
+def hold(key: Key) -> None:
+    """Have `key` at hand until the process ends."""
+    _held[key.id] = key
+
+
+def let_go(key_id: bytes) -> None:
+    """Forget that key, as far as this process is concerned."""
+    _held.pop(key_id, None)
+
+
+def key_with(key_id: bytes) -> Key | None:
+    """Return the key with that id; None where neither this process nor the keyring has it."""
+    if key_id not in _held:
+        key = ring.stored(key_id)
+        if key is None:
+            return None
+        hold(key)
+    return _held[key_id]
