@@ -148,8 +148,7 @@ def key_words(key: Key) -> str:
 @functools.cache
 def sqlcipher() -> ModuleType:
     """Return SQLCipher's module; imported where a locked file is opened, and nowhere else."""
-    # 3 ms, and not without a key
-    from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # noqa: PLC0415 - it has no types
+    from sqlcipher3 import dbapi2  # noqa: PLC0415 - 3 ms, and not without a key
 
     for name in _ERRORS:
         error, family = getattr(dbapi2, name), getattr(sqlite3, name)
