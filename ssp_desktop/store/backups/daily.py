@@ -1,13 +1,15 @@
 """Copies of the database: one a day, the last fourteen kept.
 
-Good copies are never replaced by copies of a damaged database.
+Good copies are never replaced by copies of a damaged database, nor by one that turns out not to
+hold what the database holds: each is opened and counted before it gets its name.
 """
 
 import datetime
-import errno
 import sqlite3
 from pathlib import Path
 
+from ssp_desktop.store.backups.counted import Counted, counted, look_at
+from ssp_desktop.store.backups.errors import FULL
 from ssp_desktop.store.copying import copy_database
 from ssp_desktop.store.database.connection import open_to_read
 from ssp_desktop.store.database.in_use import Handle, InUse
@@ -39,7 +41,7 @@ def daily_backup(database: Path, today: datetime.date, in_use: InUse) -> Path | 
                 return None
             if connection.execute("SELECT 1 FROM meetings LIMIT 1").fetchone() is None:
                 return None
-            _copy(connection, target)
+            snapshot(connection, target)
     finally:
         in_use.close(handle)
     for old in sorted(target.parent.glob(_PATTERN))[:-KEPT]:
@@ -47,14 +49,25 @@ def daily_backup(database: Path, today: datetime.date, in_use: InUse) -> Path | 
     return target
 
 
-def _copy(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy the database; BackupFailed says what is wrong with the folder of copies."""
+def snapshot(connection: sqlite3.Connection, target: Path) -> Counted:
+    """Copy the open database to `target`, look at the copy, and return what is in it.
+
+    BackupFailed says what is wrong with the folder, CopyUnsound what with the copy; what was there
+    under that name is then still there.
+    """
+    before = counted(connection)
+    held: list[Counted] = []
+
+    def look(copy: Path) -> None:
+        held.append(look_at(copy, before, counted(connection)))
+
     try:
-        copy_database(connection, target)
+        copy_database(connection, target, look)
     except OSError as error:
-        raise BackupFailed(target.parent, full=error.errno == errno.ENOSPC) from error
+        raise BackupFailed(target.parent, full=error.errno in FULL) from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise  # the database itself cannot be read
         raise BackupFailed(target.parent, full=code == sqlite3.SQLITE_FULL) from error
+    return held[0]

@@ -140,6 +140,18 @@ def _connect_to_read(
     return connection, version
 
 
+def open_copy(path: Path) -> sqlite3.Connection:
+    """Return a connection to a copy that no one has open, without touching it or reading it whole.
+
+    Raises the `StoreError` for what is wrong with its beginning.
+    """
+    is_ready(path)
+    if not path.is_file():
+        raise DatabaseGone(path)
+    with explained(path):
+        return _connect_to_read(path, copy=not has_wal(path))[0]
+
+
 def open_in_memory(
     path: Path, *, copy: bool = False, in_use: bool = False, make: bool = True
 ) -> sqlite3.Connection:

@@ -1,0 +1,65 @@
+"""What can be wrong with a copy of the database, or with the second place for copies."""
+
+import errno
+from pathlib import Path
+
+from ssp_desktop.store.errors import StoreError
+
+FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
+"""What a system says where there is no room: on the disk, for so large a file, for this user."""
+_REFUSED = (errno.EROFS, errno.EACCES, errno.EPERM)
+
+
+class CopyUnsound(StoreError):
+    """A copy that was just made does not hold what the database holds; it was not kept."""
+
+    def __init__(self, folder: Path, what: str) -> None:
+        super().__init__(
+            f"Sikkerhedskopien i {folder} blev ikke, som den skulle: {what} Den er ikke gemt, og "
+            "de tidligere kopier er ikke rørt. Der prøves igen af sig selv; sker det igen, så få "
+            "disken set efter."
+        )
+
+
+class PlaceFailed(StoreError):
+    """No copy could be made in the second place; those that are there are as they were."""
+
+    def __init__(self, folder: Path, error: OSError) -> None:
+        """`error` is what the system said of it; a folder that is gone is told as that."""
+        if not _is_there(folder):
+            what = "Mappen forsvandt undervejs. Sæt stikket i, eller slut drevet til"
+        elif error.errno in FULL:
+            what = "Der er ikke plads. Gør plads"
+        elif error.errno in _REFUSED:
+            what = "Der kan ikke skrives i mappen. Tag skrivebeskyttelsen af, eller vælg en anden"
+        else:
+            what = f"Der kunne ikke skrives ({error.strerror}). Se drevet efter"
+        super().__init__(
+            f"Der blev ikke lavet en sikkerhedskopi i {folder}. {what}; der prøves igen af sig "
+            "selv. De kopier, der ligger der i forvejen, er ikke rørt."
+        )
+
+
+class PlaceRefused(StoreError):
+    """A folder cannot be the second place for copies; the message says why."""
+
+
+class NotACopy(StoreError):
+    """A file that was chosen is no copy; the message says what it is."""
+
+
+class KeyWanted(StoreError):
+    """An enciphered file is to be read, and this data folder has no key."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} er krypteret, og her er ingen nøgle til den. Intet er ændret. Skriv "
+            "koden fra genoprettelsesarket, eller peg på filen med nøglen (--key-file)."
+        )
+
+
+def _is_there(folder: Path) -> bool:
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
