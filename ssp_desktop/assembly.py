@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ssp_desktop.domain.overview import Purged
     from ssp_desktop.spelling.service import SpellingService
     from ssp_desktop.store.attached import AttachedFiles
+    from ssp_desktop.store.backups.second_place import SecondPlace
 
 
 @contextlib.contextmanager
@@ -58,11 +59,12 @@ def open_services(
             open_writer=lambda: Store(folders.database, in_use=in_use),
             daily_backup=lambda: _daily_backup(folders, in_use),
             get_ready=_get_ready,
-            make_copies=lambda: copies_of(folders, in_use),
+            make_copies=lambda: copies_of(folders, in_use, policy),
+            make_second_place=functools.cache(lambda: second_place_of(folders, in_use, policy)),
             make_exporter=functools.cache(lambda: exporter_of(folders, policy)),
             make_proofreader=lambda: _proofreader(spelling()),
             make_attached=functools.cache(lambda: _attached(folders)),
-            purge=functools.partial(_purge, folders, in_use, autosave),
+            purge=functools.partial(_purge, folders, policy, in_use, autosave),
             who=_user_name(),
             notice=notice,
             policy=policy,
@@ -82,11 +84,24 @@ def _put_rights_right(folders: Folders) -> str:
     return f"Møderne i {named} kunne læses af andre på computeren. Nu kan kun du læse dem."
 
 
-def copies_of(folders: Folders, in_use: InUse | None = None) -> "Copies":
+def copies_of(
+    folders: Folders, in_use: InUse | None = None, policy: Policy = NO_POLICY
+) -> "Copies":
     """Return the copies of the database of `folders`; `in_use` is its open file, if it is open."""
     from ssp_desktop.store.backups.copies import Copies
 
-    return Copies(folders.database, in_use)
+    place = second_place_of(folders, in_use, policy)
+    return Copies(folders.database, in_use, place=place, attached=_attached(folders))
+
+
+def second_place_of(
+    folders: Folders, in_use: InUse | None = None, policy: Policy = NO_POLICY
+) -> "SecondPlace":
+    """Return the second place for copies of the database of `folders`; `policy` may settle it."""
+    from ssp_desktop.store.backups.second_place import SecondPlace
+
+    settled = policy.backup_folder
+    return SecondPlace(folders.database, _attached(folders), in_use, settled=settled)
 
 
 def policy_of(file: "Path | None" = None) -> Policy:
@@ -161,8 +176,9 @@ def _get_ready() -> None:
     get_ready()
 
 
-def _purge(  # noqa: PLR0917 - the first three are given once, by `open_services`
+def _purge(  # noqa: PLR0917 - the first four are given once, by `open_services`
     folders: Folders,
+    policy: Policy,
     in_use: InUse,
     autosave: Autosave,
     meeting_id: str,
@@ -176,8 +192,10 @@ def _purge(  # noqa: PLR0917 - the first three are given once, by `open_services
 
     # Unsaved text is kept while the meeting may still stay, and dropped the moment it is gone: what
     # fails after that must not bring it back.
+    place = second_place_of(folders, in_use, policy)
+    held = place.fall_behind()  # beforehand: a purge that is killed may have gone far
     with autosave.left_unwritten(meeting_id):
-        return purge(
+        done = purge(
             folders.database,
             meeting_id,
             in_use,
@@ -188,6 +206,7 @@ def _purge(  # noqa: PLR0917 - the first three are given once, by `open_services
             go_on=go_on,
             deleted=functools.partial(autosave.forget, meeting_id),
         )
+    return done._replace(later=place.folder) if done is not None and held else done
 
 
 def _user_name() -> str:

@@ -55,7 +55,7 @@ class Program:
 
     def copies(self, data_dir: str | None) -> "Copies":
         """Return the copies of that folder's database; also while the window is open."""
-        return copies_of(find_folders(data_dir))
+        return copies_of(find_folders(data_dir), policy=self.policy)
 
     @contextlib.contextmanager
     def reading(self, data_dir: str | None) -> Iterator[Services]:
@@ -130,7 +130,7 @@ def _run(
                 return start.run(services, meeting_id, item_number, message=message)
         except (DatabaseDamaged, DatabaseForeign, DatabaseMissing) as error:
             exporter = functools.cache(lambda: exporter_of(folders, policy))
-            rescue = Rescue(copies_of(folders), exporter)
+            rescue = Rescue(copies_of(folders, policy=policy), exporter)
             message = start.refuse(str(error), folders, rescue, policy=policy)
             if not message:
                 return _REFUSED

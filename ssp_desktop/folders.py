@@ -17,13 +17,14 @@ _NAME = "ssp-desktop"
 
 _OWN_FILE = re.compile(
     r"referater\.(db|lock|unfinished)|referater-(damaged|replaced)-"
-    r"|(referater-\d{4}-\d\d-\d\d|before-\d+)\.(db|unfinished)|window\.ini|ssp-desktop\.log|key\.json",
+    r"|(referater-\d{4}-\d\d-\d\d|referater-opened-[0-9a-f]+|before-\d+)\.(db|unfinished)"
+    r"|window\.ini|second-place\.json|key\.json|ssp-desktop\.log",
     re.IGNORECASE,
 )
 """How the names of the program's files begin.
 
 The database with SQLite's and the store's files beside it, its copies, the lock, the window's
-settings, the log.
+settings, what is remembered of the second place for copies, the log.
 """
 OWN_FOLDERS = ("attachments", "backups", "log", "templates", "dictionary", "scans")
 """The folders inside the data folder that are the program's own, or reserved for it."""

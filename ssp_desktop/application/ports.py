@@ -257,8 +257,14 @@ class Copies(Protocol):
     def listed(self) -> list[CheckedDatabase]:
         """Return the copies, then the databases that copies replaced; each newest first.
 
-        None of them has been checked yet.
+        None of them has been checked yet. Those in the second place are not among them.
         """
+
+    def elsewhere(self) -> list[CheckedDatabase]:
+        """Return the copies in the second place, newest first; asks that disk for a while."""
+
+    def at(self, path: Path) -> CheckedDatabase:
+        """Return the file at `path` as a copy, not checked yet; UserError where it is none."""
 
     def checked(self, copy: CheckedDatabase) -> CheckedDatabase:
         """Return the result of reading all of `copy`; takes a while."""
@@ -279,4 +285,7 @@ class Copies(Protocol):
         """Return what the database has and `copy` lacks; None if the database cannot be read."""
 
     def restore(self, copy: CheckedDatabase) -> Restored:
-        """Put `copy` in the database's place, and keep the previous database beside it."""
+        """Put `copy` in the database's place, and keep the previous database beside it.
+
+        Files of its attachments that are missing here and lie with it are kept too.
+        """

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ssp_desktop.application.files.export import Exporter
     from ssp_desktop.application.files.own_templates import TemplateFolder
     from ssp_desktop.application.filing.filing import Filing
+    from ssp_desktop.application.keeping.ports import SecondPlace
     from ssp_desktop.application.log import EventLog
     from ssp_desktop.application.meetings.action_points import ActionPoints
     from ssp_desktop.application.meetings.meetings import Meetings
@@ -38,9 +39,10 @@ class Services(NamedTuple):
     `open_reader` or `open_writer` and closes it. `daily_backup` makes today's copy of the database
     if there is none, and is called off that thread; `get_ready` imports what the store needs to
     write, which takes a while: it is called on another thread once the window is up, or else by the
-    first save. `make_copies` gives the use cases for those copies. `make_exporter` gives the
-    one exporter of these services, made when first requested. `make_proofreader` gives one for
-    a meeting that is opened; all share one dictionary. `make_attached` gives the kept files.
+    first save. `make_copies` gives the use cases for those copies, `make_second_place` those for
+    copies elsewhere. `make_exporter` gives the one exporter of these services, made when first
+    requested. `make_proofreader` gives one for a meeting that is opened; all share one dictionary.
+    `make_attached` gives the kept files.
     `purge` deletes a meeting for good, and the committee with the second id if one is given; it
     opens the database itself, and in the window it belongs on another thread. `who` is the name
     recorded with each change, `now` the clock of the room. `notice` is what was repaired at the
@@ -56,6 +58,7 @@ class Services(NamedTuple):
     daily_backup: Callable[[], None]
     get_ready: Callable[[], None]
     make_copies: Callable[[], Copies]
+    make_second_place: Callable[[], SecondPlace]
     make_exporter: Callable[[], Exporter]
     make_proofreader: Callable[[], Proofreader]
     make_attached: Callable[[], Attached]
@@ -93,6 +96,11 @@ class Services(NamedTuple):
         from ssp_desktop.application.filing.filing import Filing
 
         return Filing(store, self.exporter, self.attached.path)
+
+    @property
+    def second_place(self) -> SecondPlace:
+        """The second place for copies."""
+        return self.make_second_place()
 
     @property
     def attached(self) -> Attached:

@@ -17,6 +17,7 @@ from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Edition
 
 if TYPE_CHECKING:
+    from ssp_desktop.application.services import Services
     from ssp_desktop.application.files.importing import Progress
 
 _LAYOUTS = [each.value for each in Layout]
@@ -222,11 +223,23 @@ def _purge(call: Call, meeting: str, *, yes: bool) -> int:
         if not yes:
             return fail(f"{going.warning} Intet er slettet endnu; tilføj --yes.")
         done = services.purge(going.meeting_id, going.committee_id, lambda *_: True)
-    assert done is not None  # noqa: S101 - nobody stopped it
+        assert done is not None  # noqa: S101 - nobody stopped it
+        if done.later and _renewed(services):
+            done = done._replace(later=None)
     click.echo(f"{going.name} er slettet for altid.")
     for line in purging.outcome_lines(done, going.meeting_id):
-        click.echo(line, err=bool(done.unreachable))
-    return UNSOUND if done.unreachable else 0
+        click.echo(line, err=bool(done.unreachable or done.later))
+    return UNSOUND if done.unreachable or done.later else 0
+
+
+def _renewed(services: "Services") -> bool:
+    """Make the copies in the second place anew, if it is there; return whether that was done."""
+    try:
+        services.second_place.take()
+        return not services.second_place.is_behind
+    except UserError as error:
+        click.echo(error, err=True)
+        return False
 
 
 @verb("sample")

@@ -6,18 +6,22 @@
 import datetime
 import os
 import re
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 _OURS = re.compile(
-    r"(referater|referater-\d{4}-\d{2}-\d{2}|referater-(damaged|replaced)-[\d-]+|before-\d+)"
+    r"(referater|referater-\d{4}-\d{2}-\d{2}|referater-(damaged|replaced)-[\d-]+|before-\d+"
+    r"|referater-opened-[0-9a-f]+)"
     r"\.(db|unfinished)([-.](wal|journal|unfinished|old))*|referater\.db(?!\.setup)[-.~].*"
 )
 """The names of files that may contain texts of a meeting; no other program uses these names."""
 _DAILY = re.compile(r"referater-(\d{4}-\d{2}-\d{2})\.db")
 _LAID_ASIDE = re.compile(r"referater-(?:damaged|replaced)-(\d{4}-\d{2}-\d{2}-\d{6})(?:-\d+)?\.db")
 _TIME = "%Y-%m-%d-%H%M%S"
+LOCKED = ".laast"
+"""How the name of an enciphered copy ends, behind the name that it would have without."""
 
 
 class DatabaseFiles(NamedTuple):
@@ -58,6 +62,10 @@ class DatabaseFiles(NamedTuple):
     def daily(self, day: datetime.date) -> Path:
         """Return the copy of that day."""
         return self.backups / f"referater-{day.isoformat()}.db"
+
+    def opened(self) -> Path:
+        """Return a free name for a copy from elsewhere, in plain, for as long as it is read."""
+        return self.backups / f"referater-opened-{secrets.token_hex(8)}.unfinished"
 
     def before_version(self, version: int) -> Path:
         """Return the copy made before the schema is upgraded to `version`."""
@@ -118,7 +126,7 @@ def day_of(copy: Path) -> datetime.date:
     aside = laid_aside_at(copy)
     if aside is not None:
         return aside.date()
-    named = _DAILY.fullmatch(copy.name)
+    named = _DAILY.fullmatch(copy.name.removesuffix(LOCKED))
     if named:
         try:
             return datetime.date.fromisoformat(named[1])

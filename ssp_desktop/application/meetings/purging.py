@@ -149,7 +149,8 @@ def empty_bin(
             waiting += 1
         else:
             gone.append(each.id)
-            lines += [*outcome_lines(done, going.meeting_id)] if done.unreachable else []
+            is_left = done.unreachable or done.later
+            lines += [*outcome_lines(done, going.meeting_id)] if is_left else []
     return Emptied(tuple(gone), waiting, tuple(lines))
 
 
@@ -173,6 +174,8 @@ def outcome_lines(done: Purged, meeting_id: str) -> Iterator[str]:
             "selv filerne, eller giv dig ret til at ændre dem, og kør "
             f"»ssp-desktop purge {meeting_id} --yes« igen."
         )
+    if done.later:
+        yield f"Kopierne i {done.later} laves uden det, næste gang der tages en kopi dér."
 
 
 def _named(paths: Sequence[Path]) -> str:

@@ -108,7 +108,8 @@ class CheckedDatabase(NamedTuple):
     `sound` is None before a check, and when the check could not be completed. `problem` is in
     Danish, and empty if all is well. The number of meetings, including those in the bin, and the
     time of the last change are None if they cannot be read. `laid_aside_at` is the local time at
-    which a copy replaced what was the database until then; None for all others.
+    which a copy replaced what was the database until then; None for all others. `place` is the
+    folder of a copy that does not lie in the data folder; `locked`: it is enciphered.
     """
 
     path: Path
@@ -118,6 +119,8 @@ class CheckedDatabase(NamedTuple):
     meetings: int | None = None
     last_change: datetime.datetime | None = None
     laid_aside_at: datetime.datetime | None = None
+    place: Path | None = None
+    locked: bool = False
 
 
 class LostFile(NamedTuple):
@@ -177,12 +180,14 @@ class Purged(NamedTuple):
 
     `cleaned` are copies that were made again without the meeting. `removed` are files that could
     not be read as databases and were deleted. `unreachable` could not be changed: they may still
-    contain the meeting's texts.
+    contain the meeting's texts. `later` is the second place for copies, from which it goes with the
+    next copy.
     """
 
     cleaned: tuple[Path, ...] = ()
     removed: tuple[Path, ...] = ()
     unreachable: tuple[Path, ...] = ()
+    later: Path | None = None
 
 
 class Restored(NamedTuple):
@@ -190,10 +195,12 @@ class Restored(NamedTuple):
 
     `laid_aside` is where the previous database is now, if there was one, and `was_sound` whether
     that one is sound, None if this could not be found out. `newer` is what it has and the copy
-    lacks; None if it was too damaged to tell.
+    lacks; None if it was too damaged to tell. `missing` is how many files of attachments were found
+    neither here nor with the copy.
     """
 
     copy: CheckedDatabase
     laid_aside: Path | None
     was_sound: bool | None
     newer: Newer | None
+    missing: int = 0

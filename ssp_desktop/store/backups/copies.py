@@ -7,36 +7,36 @@ Owns no screen and asks no questions.
 
 import contextlib
 import datetime
-import errno
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from ssp_desktop.domain.danish import short_date
-from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.errors import DataDamaged, UserError
 from ssp_desktop.domain.overview import (
     CheckedDatabase,
     CheckedFiles,
-    MeetingSummary,
     Newer,
     Restored,
 )
 from ssp_desktop.rights import make_private_file
 from ssp_desktop.store.attached import AttachedFiles
+from ssp_desktop.store.attached.named import named_in
 from ssp_desktop.store.backups.check import check
+from ssp_desktop.store.backups.errors import FULL, NotACopy
 from ssp_desktop.store.backups.kept_files import checked_files
+from ssp_desktop.store.backups.newer import all_meetings, name, newer
+from ssp_desktop.store.backups.opened import bring_files, opened
+from ssp_desktop.store.backups.second_place import SecondPlace
 from ssp_desktop.store.copying import copy_database
 from ssp_desktop.store.database.connection import alone, open_in_memory
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.engine import connect
-from ssp_desktop.store.errors import CopyDamaged, NotRestored
-from ssp_desktop.store.files import DatabaseFiles, day_of, laid_aside_at
+from ssp_desktop.store.errors import CopyDamaged, NotRestored, StoreError
+from ssp_desktop.store.files import LOCKED, DatabaseFiles, day_of, laid_aside_at
 from ssp_desktop.store.store import Store
-
-_NO_ROOM = (errno.ENOSPC, errno.EFBIG)
 
 
 class Copies:
@@ -50,16 +50,20 @@ class Copies:
         path: Path,
         in_use: InUse | None = None,
         *,
+        place: SecondPlace | None = None,
+        attached: AttachedFiles | None = None,
         now: Callable[[], datetime.datetime] = datetime.datetime.now,
     ) -> None:
         self._files = DatabaseFiles(path)
         self._in_use = in_use or InUse(path)
+        self._place = place
+        self._attached = attached or AttachedFiles(path.parent / "attachments")
         self._now = now
 
     def listed(self) -> list[CheckedDatabase]:
         """Return the copies, then the databases that copies replaced; each newest first.
 
-        None of them has been checked yet.
+        None of them has been checked yet. Those in the second place are not among them.
         """
         files = self._files
         return [
@@ -67,9 +71,44 @@ class Copies:
             for each in (*files.copies(), *files.laid_aside())
         ]
 
+    def elsewhere(self) -> list[CheckedDatabase]:
+        """Return the copies in the second place, newest first; none where it is not there.
+
+        Asks that disk, which may take a while.
+        """
+        found = () if self._place is None else self._place.listed()
+        return [
+            CheckedDatabase(each.path, each.day, place=each.path.parent.parent, locked=each.locked)
+            for each in found
+        ]
+
+    def at(self, path: Path) -> CheckedDatabase:
+        """Return the file at `path` as a copy, not checked yet; NotACopy where it is none."""
+        path = path.absolute()
+        if not path.is_file():
+            raise NotACopy(f"{path} er ikke en fil. Vælg en sikkerhedskopi.")
+        if self._files.database.exists() and path.samefile(self._files.database):
+            raise NotACopy(f"{path} er databasen selv. Vælg en kopi af den.")
+        for each in self.listed():
+            if each.path == path:
+                return each
+        return CheckedDatabase(
+            path, day_of(path), place=path.parent, locked=path.name.endswith(LOCKED)
+        )
+
     def checked(self, copy: CheckedDatabase) -> CheckedDatabase:
         """Return the result of reading all of `copy`; run it off the window's thread."""
-        return check(copy.path)
+        try:
+            with self._opened(copy) as path:
+                found = check(path)
+        except DataDamaged as error:
+            return copy._replace(sound=False, problem=str(error))
+        except UserError as error:
+            return copy._replace(sound=None, problem=str(error))
+        return _with(copy, found)
+
+    def _opened(self, copy: CheckedDatabase) -> contextlib.AbstractContextManager[Path]:
+        return opened(copy.path, self._files)
 
     def database(self) -> CheckedDatabase | None:
         """Return the result of reading all of the database itself; None if there is none yet."""
@@ -89,14 +128,15 @@ class Copies:
         attached = AttachedFiles(self._files.database.parent / "attachments")
         try:
             with contextlib.closing(self._database_in_memory()) as store:
-                named = ((each.id, _name(each)) for each in _all_meetings(store))
+                named = ((each.id, name(each)) for each in all_meetings(store))
                 return checked_files(store, list(named), attached, go_on)
         except UserError:
             return None
 
     def open(self, copy: CheckedDatabase) -> Store:
         """Return the meetings of `copy`, to read but not to change; the file is not touched."""
-        return Store(copy.path, read_only=True, opening=partial(open_in_memory, copy=True))
+        with self._opened(copy) as path:  # all of it is read at once
+            return Store(path, read_only=True, opening=partial(open_in_memory, copy=True))
 
     def newer_than(self, copy: CheckedDatabase) -> Newer | None:
         """Return what the database has and `copy` lacks; None if the database cannot be read."""
@@ -107,40 +147,52 @@ class Copies:
                 contextlib.closing(self._database_in_memory()) as database,
                 contextlib.closing(self.open(copy)) as old,
             ):
-                return _newer(database, old)
+                return newer(database, old)
         except UserError:
             return None
 
     def restore(self, copy: CheckedDatabase) -> Restored:
         """Put `copy` in the database's place, and keep the previous database beside it.
 
-        A database that was laid aside earlier is moved back, so it no longer lies there. Raises
-        CopyDamaged for a copy that is not sound, and NotRestored if it cannot be written; nothing
-        has then changed. The stores of this process open the new file when they are next used.
-        Reads both files whole, so run it on another thread than the window's.
+        The files of its attachments that are missing here and lie with it are kept first. A
+        database that was laid aside earlier is moved back, so it no longer lies there. Raises
+        CopyDamaged for a copy that is not sound, the error of a copy that cannot be read, and
+        NotRestored if it cannot be written; nothing has then changed. The stores of this process
+        open the new file when they are next used. Reads both files whole, so run it on another
+        thread than the window's.
         """
         files = self._files
-        found = check(copy.path)
-        if not found.sound:
-            raise CopyDamaged(copy.path)
-        newer = self.newer_than(found)
-        was_sound = check(files.database, self._in_use).sound
-        try:
-            with self._in_use.copying, alone(files.database), self._in_use.closed():
-                self._bring(copy.path)
-                laid_aside = self._lay_aside(damaged=was_sound is False)
-                files.unfinished.replace(files.database)
-        except (OSError, sqlite3.Error) as error:
-            raise NotRestored(files.database, full=_is_for_room(error)) from error
-        finally:
-            with contextlib.suppress(OSError):
-                files.unfinished.unlink(missing_ok=True)
-        if found.laid_aside_at is not None:
+        with self._opened(copy) as path:
+            found = check(path)
+            if found.sound is None:
+                raise StoreError(found.problem)
+            if not found.sound:
+                raise CopyDamaged(copy.path)
+            has_more = self.newer_than(copy)
+            was_sound = check(files.database, self._in_use).sound
+            missing = self._bring_files(copy, path)
+            try:
+                with self._in_use.copying, alone(files.database), self._in_use.closed():
+                    self._bring(path)
+                    laid_aside = self._lay_aside(damaged=was_sound is False)
+                    files.unfinished.replace(files.database)
+            except (OSError, sqlite3.Error) as error:
+                raise NotRestored(files.database, full=_is_for_room(error)) from error
+            finally:
+                with contextlib.suppress(OSError):
+                    files.unfinished.unlink(missing_ok=True)
+        if copy.path in files.laid_aside():
             put_back = DatabaseFiles(copy.path)
             for each in (put_back.wal, put_back.shm, put_back.database):
                 with contextlib.suppress(OSError):
                     each.unlink(missing_ok=True)
-        return Restored(found, laid_aside, was_sound, newer)
+        return Restored(_with(copy, found), laid_aside, was_sound, has_more, missing)
+
+    def _bring_files(self, copy: CheckedDatabase, plain: Path) -> int:
+        """Keep the files of attachments that lie with the copy; return how many lie nowhere."""
+        with contextlib.closing(open_in_memory(plain, copy=True)) as connection:
+            digests = named_in(connection)
+        return bring_files(copy.path, sorted(digests), self._attached, self._files)
 
     def _bring(self, copy: Path) -> None:
         """Write `copy`, with its log if it has one, whole and beside the database."""
@@ -177,34 +229,15 @@ class Copies:
 def _is_for_room(error: OSError | sqlite3.Error) -> bool:
     """Whether the disk is full."""
     if isinstance(error, OSError):
-        return error.errno in _NO_ROOM
+        return error.errno in FULL
     return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
 
 
-def _newer(database: Store, copy: Store) -> Newer:
-    """Return what `database` has and `copy` lacks."""
-    there = {each.id: each for each in _all_meetings(copy)}
-    missing, changed = [], []
-    for each in _all_meetings(database):
-        old = there.get(each.id)
-        if old is None:
-            missing.append(_name(each))
-        elif each.changed_at.astimezone() >= old.changed_at.astimezone() and (
-            each != old or database.days_done(each.id) != copy.days_done(each.id)
-        ):
-            changed.append(_name(each))
-    committees: list[str] = []
-    with contextlib.suppress(UserError):  # even for a damaged database the meetings are listed
-        known = copy.committees()
-        committees += [each.name for each in database.committees() if each not in known]
-    return Newer(tuple(missing), tuple(changed), tuple(committees))
-
-
-def _all_meetings(store: Store) -> Iterator[MeetingSummary]:
-    yield from store.list_meetings()
-    yield from store.list_meetings(deleted=True)
-
-
-def _name(meeting: MeetingSummary) -> str:
-    name = meeting.title or meeting.committee
-    return ", ".join(filter(None, (name, short_date(meeting.date) if meeting.date else "")))
+def _with(copy: CheckedDatabase, found: CheckedDatabase) -> CheckedDatabase:
+    """Return `copy` with what was `found` of the file in which it was read."""
+    return copy._replace(
+        sound=found.sound,
+        problem=found.problem,
+        meetings=found.meetings,
+        last_change=found.last_change,
+    )

@@ -102,7 +102,7 @@ def purge(
             done["unreachable"] += filter(None, map(attached.path, left))
         if not known and not any(done.values()):
             raise MeetingNotFound(meeting_id)
-    return Purged(*(tuple(done[name]) for name in Purged._fields))
+    return Purged(tuple(done["cleaned"]), tuple(done["removed"]), tuple(done["unreachable"]))
 
 
 def _looked_up(

@@ -74,6 +74,10 @@ class PurgeStrip(QuestionStrip):
                 "Mødet kan stadig stå i {0}, som ikke kunne ændres. Slet selv filerne, eller giv "
                 "dig ret til at ændre dem, og kør »ssp-desktop purge {1} --yes« igen."
             ).format(_named(purged.unreachable), to_be_purged.meeting_id)
+        if purged.later:
+            yield self.tr(
+                "Kopierne i {0} laves uden det, næste gang der tages en kopi dér."
+            ).format(purged.later)
 
 
 def _named(paths: Sequence[Path]) -> str:

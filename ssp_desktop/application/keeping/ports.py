@@ -1,0 +1,54 @@
+"""What the application needs of the second place for copies, and of moving it all elsewhere."""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+GoOn = Callable[[int, int], bool]
+"""Told how many bytes of how many are done; what it returns says whether to go on."""
+
+
+class SecondPlace(Protocol):
+    """A folder on a stick or a network drive in which copies are made when it is there.
+
+    All errors are `UserError`. May be used from any thread.
+    """
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the folder is settled for the user."""
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that was chosen; None where there is none."""
+
+    @property
+    def last(self) -> datetime.datetime | None:
+        """When the last good copy was made there; None where there has been none."""
+
+    def choose(self, folder: Path | None) -> None:
+        """Have copies made in `folder` from now on, or nowhere; refused with the reason."""
+
+    def begin_settled(self) -> None:
+        """Note since when the folder that is settled has been the place."""
+
+    def is_there(self) -> bool:
+        """Whether a copy can be made there now; asks the disk, so it may take a while."""
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether copies there hold what was deleted for good."""
+
+    def is_due(self) -> bool:
+        """Whether there is a place, and no copy from today in it, or one that must go."""
+
+    def days_away(self) -> int:
+        """Return for how many days there has been no copy there, where that is too long; else 0."""
+
+    def take(self, go_on: GoOn = lambda done, of: True) -> Path | None:
+        """Bring a copy of the database there, with what else it needs; return it.
+
+        None where the place is not there, or there is no meeting yet. Raises Cancelled where
+        `go_on` returns False. Takes as long as the place is slow.
+        """

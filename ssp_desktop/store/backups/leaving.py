@@ -1,0 +1,173 @@
+"""What leaves the laptop: files written to another place, and read back from there.
+
+The one place where enciphering goes in: with a key nothing leaves in plain. Every file is written
+beside its place, read back, and only then given its name.
+"""
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from ssp_desktop.domain.errors import Cancelled, DataDamaged
+from ssp_desktop.rights import open_privately
+from ssp_desktop.store.backups.errors import KeyWanted
+from ssp_desktop.store.files import LOCKED
+from ssp_desktop.store.locked import Key, decipher, encipher, key_id_in
+from ssp_desktop.store.locked.ciphered import FileAltered, NotWritten, deciphered
+from ssp_desktop.store.locked.held import key_with
+
+Moved = Callable[[int], None]
+"""Told of so many bytes more; raises Cancelled to end the work."""
+
+UNFINISHED = ".unfinished"
+_AT_ONCE = 1 << 20
+
+
+class Leaving:
+    """Writes files outside the data folder, enciphered where there is a key."""
+
+    def __init__(self, key: Key | None) -> None:
+        """Nothing is written yet."""
+        self.key = key
+
+    @property
+    def ending(self) -> str:
+        """What comes behind the name of every file that is written; empty for plain ones."""
+        return LOCKED if self.key else ""
+
+    def name_of(self, digest: str) -> str:
+        """Return the name, 64 hexadecimal digits, of the file with that SHA-256.
+
+        With a key it tells nobody else which file it is.
+        """
+        if self.key is None:
+            return digest
+        return self.key.derived(b"name " + bytes.fromhex(digest)).hex()
+
+    def put(self, source: Path, target: Path, moved: Moved) -> None:
+        """Write `source` as `target`, whole or not at all, and read it back first.
+
+        Raises OSError where that fails, also for what came back otherwise than it was written, and
+        what `moved` raises; what was at `target` is then still there.
+        """
+        beside = target.with_name(f"{target.name}{UNFINISHED}")
+        try:
+            written = self._written(source, beside, moved)
+            _forget_cached(beside)
+            if self._read_back(beside) != written:
+                raise OSError(None, "det, der blev læst, var et andet end det, der blev skrevet")
+            beside.replace(target)
+            force(target.parent)
+        finally:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+
+    def _written(self, source: Path, beside: Path, moved: Moved) -> str:
+        if self.key is None:
+            return copy_file(source, beside, moved)
+        told = 0
+
+        def go_on(done: int, of: int) -> bool:
+            nonlocal told
+            told, more = done, done - told
+            moved(more)
+            return True
+
+        try:
+            encipher(source, beside, self.key, go_on)
+        except NotWritten as error:
+            raise error.__cause__ or OSError(None, str(error)) from error
+        return digest_of(source)
+
+    def _read_back(self, beside: Path) -> str:
+        if self.key is None:
+            return digest_of(beside)
+        digest = hashlib.sha256()
+        try:
+            with beside.open("rb") as file:
+                for piece in deciphered(file, self.key, beside):
+                    digest.update(piece)
+        except DataDamaged:
+            return ""
+        return digest.hexdigest()
+
+
+def copy_file(source: Path, target: Path, moved: Moved = lambda more: None) -> str:
+    """Copy the bytes of `source`, force them to disk, and return their SHA-256."""
+    digest = hashlib.sha256()
+    with source.open("rb") as taken, open(target, "wb", opener=open_privately) as out:
+        for piece in iter(lambda: taken.read(_AT_ONCE), b""):
+            out.write(piece)
+            digest.update(piece)
+            moved(len(piece))
+        out.flush()
+        os.fsync(out.fileno())
+    return digest.hexdigest()
+
+
+def fetch(source: Path, target: Path) -> None:
+    """Write what is in `source`, enciphered if its name says so, in plain as `target`.
+
+    Raises OSError, KeyWanted where its key is not here, and FileAltered.
+    """
+    if not source.name.endswith(LOCKED):
+        copy_file(source, target)
+        return
+    key = key_for(source)
+    if key is None:
+        raise KeyWanted(source) if key_id_in(source) else FileAltered(source)
+    try:
+        decipher(source, target, key)
+    except NotWritten as error:
+        raise error.__cause__ or OSError(None, str(error)) from error
+
+
+def key_for(path: Path) -> Key | None:
+    """Return the key of the enciphered file at `path`; None where it has none or it is not here.
+
+    Raises FileAltered where its beginning is damaged.
+    """
+    try:
+        key_id = key_id_in(path)
+    except OSError:
+        return None
+    return None if key_id is None else key_with(key_id)
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of the file's bytes; OSError where it cannot be read."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def force(folder: Path) -> None:
+    """Force the names in `folder` to disk, where a system can."""
+    with contextlib.suppress(OSError):  # Windows opens no folders
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def counting(go_on: Callable[[int, int], bool], total: int) -> Moved:
+    """Return what tells `go_on` how many bytes of `total` are done, and ends where it says so."""
+    done = 0
+
+    def moved(more: int) -> None:
+        nonlocal done
+        done += more
+        if not go_on(min(done, total), max(total, 1)):
+            raise Cancelled
+
+    return moved
+
+
+def _forget_cached(path: Path) -> None:
+    """Ask the system to read the file from the disk itself the next time, where it can."""
+    if not hasattr(os, "posix_fadvise"):
+        return
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)

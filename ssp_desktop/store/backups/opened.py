@@ -1,0 +1,114 @@
+"""A copy from anywhere as a file that can be opened, and the files of attachments beside it.
+
+An enciphered copy is written in plain into the folder of copies for as long as it is read. So is
+one that has a log beside it: SQLite would write there, and a stick may be read-only.
+"""
+
+import contextlib
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ssp_desktop.rights import make_private_folder
+from ssp_desktop.store.attached import AttachedFiles
+from ssp_desktop.store.backups.errors import FULL
+from ssp_desktop.store.backups.leaving import Leaving, copy_file, fetch, key_for
+from ssp_desktop.store.errors import NotRestored
+from ssp_desktop.store.files import LOCKED, DatabaseFiles
+from ssp_desktop.store.locked import Key
+
+_BESIDE = ("", "-wal", "-shm")
+_AN_HOUR = 3600.0
+
+
+@contextlib.contextmanager
+def opened(path: Path, files: DatabaseFiles) -> Iterator[Path]:
+    """Yield a file with what is in the copy at `path`, which itself is not touched.
+
+    Raises UserError where it is enciphered and its key is not here, NotRestored where there is no
+    room for it.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    is_here = path.parent in (files.database.parent, files.backups)
+    if not path.name.endswith(LOCKED) and (is_here or not log.exists()):
+        yield path
+        return
+    plain = files.opened()
+    try:
+        try:
+            make_private_folder(plain.parent)
+            fetch(path, plain)
+            if log.exists():
+                copy_file(log, plain.with_name(f"{plain.name}-wal"))
+        except OSError as error:
+            raise NotRestored(files.database, full=error.errno in FULL) from error
+        yield plain
+    finally:
+        _remove(plain)
+
+
+def clear_opened(files: DatabaseFiles) -> None:
+    """Delete what a killed program left open."""
+    for path in files.backups.glob("referater-opened-*.unfinished"):
+        with contextlib.suppress(OSError):
+            if path.stat().st_mtime < time.time() - _AN_HOUR:  # else it may be in use
+                _remove(path)
+
+
+def _remove(path: Path) -> None:
+    for end in _BESIDE:
+        with contextlib.suppress(OSError):
+            path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
+
+
+def bring_files(
+    copy: Path, digests: Iterable[str], attached: AttachedFiles, files: DatabaseFiles
+) -> int:
+    """Keep those of the files with `digests` that are missing here and lie beside `copy`.
+
+    Returns how many are found nowhere. Raises UserError where one cannot be kept.
+    """
+    key = key_for(copy)
+    missing = 0
+    for digest in digests:
+        if attached.is_unaltered(digest):
+            continue
+        if not any(_kept(each, digest, attached, files) for each in _beside(copy, digest, key)):
+            missing += 1
+    return missing
+
+
+def _beside(copy: Path, digest: str, key: Key | None) -> Iterator[Path]:
+    """Yield where the file may be: with a copy in a second place, or in a data folder."""
+    for each in (Leaving(key), Leaving(None)):
+        name = each.name_of(digest)
+        yield copy.parent / "bilag" / name[:2] / f"{name}{each.ending}"
+    for folder in (copy.parent, copy.parent.parent):
+        yield folder / "attachments" / digest[:2] / digest
+
+
+def _kept(path: Path, digest: str, attached: AttachedFiles, files: DatabaseFiles) -> bool:
+    """Keep the file at `path`, if it is there and is the one with that digest."""
+    try:
+        if not path.is_file():
+            return False
+    except OSError:
+        return False
+    if not path.name.endswith(LOCKED):
+        return _is_taken(path, digest, attached)
+    plain = files.opened()
+    try:
+        make_private_folder(plain.parent)
+        fetch(path, plain)
+        return _is_taken(plain, digest, attached)
+    except OSError as error:
+        raise NotRestored(files.database, full=error.errno in FULL) from error
+    finally:
+        _remove(plain)
+
+
+def _is_taken(path: Path, digest: str, attached: AttachedFiles) -> bool:
+    found, _ = attached.take(path)
+    if found != digest:  # it was altered where it lay
+        attached.remove(found)
+    return found == digest
