@@ -3244,6 +3244,25 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Møderne ligger i {0}, i mappen {1}. {0} kan skade databasen, når den synkroniseres, mens den er i brug. Luk programmet, flyt mappen til computerens egen disk, og start programmet med den nye mappe (--data-dir). En kopi må gerne ligge i {0}.</source>
+        <translation>The meetings lie in {0}, in the folder {1}. {0} may damage the database when it is synchronised while it is in use. Close the program, move the folder to the computer&apos;s own disk, and start the program with the new folder (--data-dir). A copy may well lie in {0}.</translation>
+    </message>
+    <message>
+        <source>Møderne ligger på et netværksdrev, i mappen {0}. Falder forbindelsen ud, kan der ikke gemmes, og databasen kan tage skade. Luk programmet, flyt mappen til computerens egen disk, og start programmet med den nye mappe (--data-dir). Brug drevet til kopier i stedet.</source>
+        <translation>The meetings lie on a network drive, in the folder {0}. When the connection fails, nothing can be saved, and the database may be damaged. Close the program, move the folder to the computer&apos;s own disk, and start the program with the new folder (--data-dir). Use the drive for copies instead.</translation>
+    </message>
+    <message>
+        <source>Der er kun {0} tilbage på disken, som møderne ligger på ({1}). Bliver den fuld, kan der ikke gemmes. Gør plads: tøm computerens papirkurv, og flyt store filer.</source>
+        <translation>Only {0} are left on the disk that the meetings are on ({1}). When it is full, nothing can be saved. Make room: empty the computer&apos;s bin, and move large files.</translation>
+    </message>
+    <message>
+        <source>Der er ikke lavet en sikkerhedskopi i {0} i {1} dage. Sæt stikket i, eller slut drevet til, så laves den af sig selv.</source>
+        <translation>No backup has been made in {0} for {1} days. Plug the stick in, or connect the drive: it is then made by itself.</translation>
+    </message>
+</context>
+<context>
     <name>FlagMarks</name>
     <message>
         <source>Står ikke i ordbogen ({0})</source>
@@ -4728,6 +4747,10 @@ Shift+Enter: guest
     <message>
         <source>»{0}« er slettet for altid.</source>
         <translation>“{0}” has been deleted for good.</translation>
+    </message>
+    <message>
+        <source>Kopierne i {0} laves uden det, næste gang der tages en kopi dér.</source>
+        <translation>The copies in {0} are made without it the next time one is made there.</translation>
     </message>
     <message>
         <source>Udvalget »{0}« følger med.</source>

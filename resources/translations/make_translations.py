@@ -28,6 +28,7 @@ def update(texts: Path) -> None:
         [
             *(package / "ui").rglob("*.py"),
             package / "application" / "files" / "cpr_finds.py",
+            package / "application" / "keeping" / "findings.py",
             package / "application" / "live" / "event_sayings.py",
             package / "application" / "live" / "missing_votes.py",
             package / "application" / "order" / "words.py",
