@@ -17,8 +17,8 @@ from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Edition
 
 if TYPE_CHECKING:
-    from ssp_desktop.application.services import Services
     from ssp_desktop.application.files.importing import Progress
+    from ssp_desktop.application.services import Services
 
 _LAYOUTS = [each.value for each in Layout]
 _EDITIONS = [each.value for each in Edition]
