@@ -84,6 +84,7 @@ def _with_other_scenes(draw: st.DrawFn, meeting: Meeting) -> Meeting:
     for item in meeting.items:
         other = _with_other_texts if item.closed else _with_other_secrets
         meeting = replace_item(meeting, other(draw, item))
+        meeting = _with_closed_since(draw, meeting, item.id)
     for _ in range(draw(st.integers(0, 3))):
         meeting = _with_scene(draw, meeting)
     return _with_other_times(draw, _with_touched(draw, meeting))
@@ -98,6 +99,16 @@ def _with_other_secrets(draw: st.DrawFn, item: AgendaItem) -> AgendaItem:
         attachments=(*item.attachments, *(replace(each, closed=True) for each in attachments)),
         earlier=(*item.earlier, *(replace(each, closed=True) for each in earlier)),
     )
+
+
+def _with_closed_since(draw: st.DrawFn, meeting: Meeting, item_id: str) -> Meeting:
+    """Return the meeting with an earlier decision, taken along open, that was closed since."""
+    item = meeting.item(item_id)
+    if item.closed or not draw(st.booleans()):
+        return meeting
+    since = replace(draw(strategies.earlier), id=f"{item_id}-since", closed=False)
+    meeting = replace_item(meeting, replace(item, earlier=(since, *item.earlier)))
+    return replace(meeting, closed_since=(*meeting.closed_since, since.id))
 
 
 def _with_other_texts(draw: st.DrawFn, item: AgendaItem) -> AgendaItem:

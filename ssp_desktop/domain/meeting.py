@@ -177,7 +177,9 @@ class Meeting(_WorkedOut):
     `approved_by` and `approved_at` are set while the minutes are approved. `filed` is the day on
     which they were filed (journaliseret), before or after the approval. `template` names the look
     that its committee has chosen, empty for the usual one; with `prints_history` the minutes tell
-    at an item what was decided before in its matter.
+    at an item what was decided before in its matter. `closed_since` are the ids of the earlier
+    decisions whose items were closed at their own meetings after they were taken along: known when
+    a meeting is loaded, and kept and sealed nowhere.
     """
 
     id: str
@@ -210,6 +212,7 @@ class Meeting(_WorkedOut):
     approvals: tuple[review.MemberApproval, ...] = ()
     corrections: tuple[review.Correction, ...] = ()
     reopenings: tuple[review.Reopening, ...] = ()
+    closed_since: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         _set_clean(self, ("committee", "municipality", "title", "venue", "approved_by", "template"))
@@ -227,6 +230,10 @@ class Meeting(_WorkedOut):
             if person.id == participant_id:
                 return person
         raise KeyError(participant_id)
+
+    def closed_earlier(self, item: "AgendaItem") -> tuple[EarlierDecision, ...]:
+        """Return the earlier decisions of `item` that are closed, or were closed since."""
+        return tuple(each for each in item.earlier if each.closed or each.id in self.closed_since)
 
     def numbered_items(self) -> Iterator[tuple[int, AgendaItem]]:
         """Yield each item with its number: one more than the last, or its own fixed number."""

@@ -7,6 +7,7 @@ every further import would delay it.
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import datetime
 import sqlite3
 from typing import TYPE_CHECKING
@@ -92,12 +93,14 @@ class Store:
 
     def load(self, meeting_id: str) -> Meeting:
         """Return the meeting, even one in the bin; raise MeetingNotFound when there is none."""
-        from ssp_desktop.store.tables import meetings
+        from ssp_desktop.store.tables import closed_since, meetings
 
         with self._reading() as connection:
             if connection is None:
                 raise MeetingNotFound(meeting_id)
-            return meetings.load_meeting(connection, meeting_id)
+            found = meetings.load_meeting(connection, meeting_id)
+            closed = closed_since.closed_since(connection, found)
+            return dataclasses.replace(found, closed_since=closed) if closed else found
 
     def find_meeting(self, beginning: str, *, deleted: bool | None = False) -> str:
         """Return the id of the one meeting whose id begins so; raise MeetingNotFound otherwise.
@@ -152,18 +155,19 @@ class Store:
     def save(self, before: Meeting, after: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Write what differs between `before` (as stored) and `after`, and record `changes`."""
         from ssp_desktop.store.sealing import chain, reopening
-        from ssp_desktop.store.tables import history, meetings
+        from ssp_desktop.store.tables import closed_since, history, meetings
 
         with self._changing() as tables:
             reopening.note_altered(tables, before, after, changes, self._stamp())
             meetings.save_meeting(tables, before, after, self._stamp())
+            closed_since.note_closed(tables.conn, before, after, self._stamp())
             history.record_changes(tables, after.id, changes)
             chain.seal(tables, before, after, changes, self._stamp())
 
     def save_anew(self, meeting: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Overwrite the stored meeting with `meeting`, whatever is there, and record `changes`."""
         from ssp_desktop.store.sealing import chain, reopening
-        from ssp_desktop.store.tables import history, meetings
+        from ssp_desktop.store.tables import closed_since, history, meetings
 
         with self._changing() as tables:
             stored: Meeting | None = None
@@ -174,6 +178,7 @@ class Store:
             else:
                 reopening.note_altered(tables, stored, meeting, changes, self._stamp())
                 meetings.save_meeting(tables, stored, meeting, self._stamp())
+                closed_since.note_closed(tables.conn, stored, meeting, self._stamp())
             history.record_changes(tables, meeting.id, changes)
             chain.seal(tables, stored, meeting, changes, self._stamp())
 

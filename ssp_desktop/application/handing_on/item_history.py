@@ -40,7 +40,14 @@ def _decisions(held: Meeting, item: AgendaItem, *, by_title: bool) -> Iterator[E
         same_case = same_text(each.case_number, item.case_number)
         if each.decided and (same_case or (by_title and same_text(each.title, item.title))):
             yield EarlierDecision(
-                new_id(), held.committee, held.date, number, each.title, each.decision, each.closed
+                new_id(),
+                held.committee,
+                held.date,
+                number,
+                each.title,
+                each.decision,
+                each.closed,
+                each.id,
             )
 
 

@@ -120,9 +120,8 @@ def _closed_texts(meeting: Meeting, shown: Meeting) -> Iterator[str]:
                 yield from (section.heading, plain(section.text))
             yield from (each.text for each in item.dissents)
         yield from (each.title for each in _closed_attachments(item))
-        for each in item.earlier:
-            if each.closed or item.closed:
-                yield from (each.title, plain(each.decision))
+        for each in item.earlier if item.closed else meeting.closed_earlier(item):
+            yield from (each.title, plain(each.decision))
     open_items = {item.id for item in shown.items} - closed
     yield from (point.text for point in meeting.actions if point.item not in open_items)
     told = {each.id for each in shown.corrections}

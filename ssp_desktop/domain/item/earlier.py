@@ -11,7 +11,8 @@ class EarlierDecision:
     """A decision of an earlier meeting on the same matter, as it read when it was taken along.
 
     `number` is the item's there, None when that is not known. `closed` says that the item was
-    closed there, so that no open edition repeats it.
+    closed there, so that no open edition repeats it; `source` is the id of that item, empty where
+    it is not known.
     """
 
     id: str
@@ -21,6 +22,7 @@ class EarlierDecision:
     title: str
     decision: str
     closed: bool = False
+    source: str = ""
 
     def __post_init__(self) -> None:
         for field in ("committee", "title"):

@@ -47,17 +47,20 @@ class OpenMeetings:
         self._room_of: tuple[object, ...] = ()
         self._room: tuple[tuple[Participant, ...], tuple[RoomEvent, ...]] = ((), ())
         self._shells: dict[str, tuple[AgendaItem, AgendaItem]] = {}
+        self._closed_since: tuple[str, ...] = ()
 
     def __call__(self, meeting: Meeting) -> Meeting:
         """Return `meeting` as `open_meeting` does."""
         if not _withholds(meeting):
             return meeting
         people, events = self._open_room(meeting)
+        if meeting.closed_since != self._closed_since:
+            self._closed_since, self._shells = meeting.closed_since, {}
         items = []
         shells: dict[str, tuple[AgendaItem, AgendaItem]] = {}
         for item in meeting.items:
-            if item.closed or _hides(item):
-                shells[item.id] = self._shell(item)
+            if item.closed or _hides(meeting, item):
+                shells[item.id] = self._shell(meeting, item)
                 items.append(shells[item.id][1])
             else:
                 items.append(item)
@@ -74,6 +77,7 @@ class OpenMeetings:
             accepted=(),
             reopenings=(),
             corrections=_open_corrections(meeting),
+            closed_since=(),
         )
 
     def _open_room(self, meeting: Meeting) -> tuple[tuple[Participant, ...], tuple[RoomEvent, ...]]:
@@ -84,33 +88,32 @@ class OpenMeetings:
             self._room_of, self._room = key, open_room(meeting)
         return self._room
 
-    def _shell(self, item: AgendaItem) -> tuple[AgendaItem, AgendaItem]:
+    def _shell(self, meeting: Meeting, item: AgendaItem) -> tuple[AgendaItem, AgendaItem]:
         """Return `item` with its withheld form: the previous object if it is unchanged."""
         old = self._shells.get(item.id)
         if old and old[0] is item:
             return old
-        shell = withheld(item) if item.closed else _opened(item)
+        shell = withheld(item) if item.closed else _opened(meeting, item)
         return (item, old[1] if old and old[1] == shell else shell)
 
 
 def has_closed(meeting: Meeting) -> bool:
     """Whether the full edition has anything closed: an item, or something in an open one."""
-    return any(item.closed or _hides(item) for item in meeting.items)
+    return any(item.closed or _hides(meeting, item) for item in meeting.items)
 
 
-def _hides(item: AgendaItem) -> bool:
+def _hides(meeting: Meeting, item: AgendaItem) -> bool:
     """Whether an open item has something that is closed."""
-    return any(each.closed for each in item.attachments) or any(
-        each.closed for each in item.earlier
-    )
+    return any(each.closed for each in item.attachments) or bool(meeting.closed_earlier(item))
 
 
-def _opened(item: AgendaItem) -> AgendaItem:
+def _opened(meeting: Meeting, item: AgendaItem) -> AgendaItem:
     """Return an open item without what is closed in it."""
+    closed = meeting.closed_earlier(item)
     return replace(
         item,
         attachments=tuple(each for each in item.attachments if not each.closed),
-        earlier=tuple(each for each in item.earlier if not each.closed),
+        earlier=tuple(each for each in item.earlier if each not in closed),
     )
 
 

@@ -34,8 +34,9 @@ def sealed_text(meeting: Meeting) -> str:
     """Return the text of `meeting` that is sealed.
 
     The committee it is listed in is left out: joining two committees changes it, and no minutes.
+    So is what other meetings have closed since.
     """
-    return meeting_to_json(replace(meeting, committee_id=""))
+    return meeting_to_json(replace(meeting, committee_id="", closed_since=()))
 
 
 def first_link(record: str) -> str:
