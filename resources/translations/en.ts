@@ -5821,8 +5821,51 @@ Shift+Enter: guest
 <context>
     <name>Settled</name>
     <message>
+        <source>{0} har fastlagt, at det ikke må ud, heller ikke med en begrundelse.</source>
+        <translation>{0} has decided that it must not go out, not even with a reason.</translation>
+    </message>
+    <message>
         <source>Fastlagt af {0}.</source>
         <translation>Set by {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>SettledList</name>
+    <message>
+        <source>F&amp;astlagt af {0}</source>
+        <translation>S&amp;et by {0}</translation>
+    </message>
+    <message>
+        <source>Det, der skrives fra programmet, skal ligge i {0}.</source>
+        <translation>What is written from the program must be in {0}.</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopier lægges også i {0}.</source>
+        <translation>Backups are also kept in {0}.</translation>
+    </message>
+    <message>
+        <source>Skabeloner tages først fra {0}.</source>
+        <translation>Templates are taken first from {0}.</translation>
+    </message>
+    <message>
+        <source>Intet krypteres.</source>
+        <translation>Nothing is encrypted.</translation>
+    </message>
+    <message>
+        <source>Det, der forlader computeren, krypteres.</source>
+        <translation>What leaves the computer is encrypted.</translation>
+    </message>
+    <message>
+        <source>Alt, der gemmes, krypteres.</source>
+        <translation>Everything that is kept is encrypted.</translation>
+    </message>
+    <message>
+        <source>Må ikke ud, heller ikke med en begrundelse: {0}.</source>
+        <translation>Must not go out, not even with a reason: {0}.</translation>
+    </message>
+    <message>
+        <source>Det, der standser en fil, kan komme ud med en begrundelse.</source>
+        <translation>What stops a file can go out with a reason.</translation>
     </message>
 </context>
 <context>

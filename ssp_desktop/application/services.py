@@ -112,7 +112,7 @@ class Services(NamedTuple):
         """The municipality's own templates; imported when needed."""
         from ssp_desktop.application.files.own_templates import TemplateFolder
 
-        return TemplateFolder(self.folders.templates, self.exporter)
+        return TemplateFolder(self.folders.templates, self.exporter, self.policy)
 
     @property
     def exporter(self) -> Exporter:

@@ -56,6 +56,7 @@ def _list(call: Call, *, as_json: bool) -> int:
                     "problem": each.problem,
                     "used_by": list(each.used_by),
                     "replaces": each.replaces,
+                    "settled": each.settled,
                 }
                 for each in listed
             ]
@@ -69,6 +70,8 @@ def _line(template: "OwnTemplate") -> str:
     about = list(template.used_by)
     if template.replaces:
         about.insert(0, f"i stedet for programmets {template.replaces}")
+    if template.settled:
+        about.insert(0, "fastlagt af IT")
     if template.problem:
         about.insert(0, template.problem)
     return f"{template.name}  ({'; '.join(about)})" if about else template.name

@@ -34,7 +34,8 @@ def leaving(services: Services, meeting: Meeting, reason: "Reason | None") -> "L
         from ssp_desktop.application.meetings.committees import committee_of  # noqa: PLC0415 - as above
 
         committee = committee_of(services.store, meeting)
-        return Leaving(meeting, committee, reason).look(name, content, numbers)
+        leaving = Leaving(meeting, committee, services.policy, despite=reason)
+        return leaving.look(name, content, numbers)
 
     return look
 

@@ -59,9 +59,10 @@ class Policy(NamedTuple):
             return ""
         return (
             f"Noget af det, som {self.who} har fastlagt for programmet, kan ikke læses i "
-            f"{self.file}. Resten gælder. Indtil filen er rettet, kan kryptering ikke slås fra, "
-            "intet slettes af sig selv, og ingen begrundelse lukker en fil ud, som noget standser, "
-            f"hvor filen ikke siger andet. Giv besked til {self.who}. {' '.join(self.problems)}"
+            f"{self.file}. Resten gælder. Indtil filen er rettet, og hvor den ikke siger andet, "
+            "kan kryptering ikke slås fra, intet slettes af sig selv, og en fil, som noget "
+            "standser, kommer ikke ud, heller ikke med en begrundelse. "
+            f"Giv besked til {self.who}. {' '.join(self.problems)}"
         )
 
     @property
@@ -74,14 +75,14 @@ class Policy(NamedTuple):
         """After how many days the bin is emptied, 0 for never; None where the user chooses."""
         return 0 if self.days_in_bin is None and "days_in_bin" in self.unread else self.days_in_bin
 
-    def always_stops(self, kind: str) -> bool:
-        """Whether a find of that kind stops a file for everybody, so that no reason helps."""
-        return kind in self.stops if self.stops is not None else False
+    def refuses_reason(self, kind: str) -> bool:
+        """Whether no reason lets a file out in which something of that kind was found."""
+        return "stops" in self.unread if self.stops is None else kind in self.stops
 
     @property
-    def takes_reasons(self) -> bool:
-        """Whether a reason may let out what a find stops, but for those that always stop."""
-        return self.stops is not None or "stops" not in self.unread
+    def no_reason(self) -> str:
+        """What is said where a reason is refused."""
+        return f"{self.who} har fastlagt, at det ikke må ud, heller ikke med en begrundelse."
 
 
 NO_POLICY = Policy()

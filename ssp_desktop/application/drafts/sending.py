@@ -136,7 +136,7 @@ def send_draft(
     exporter.refuse(path, meeting, edition, ours)
     if spare_changed:
         refuse_replacing(store, path)
-    reason = reason_for(draft.who, draft.stops, despite, _others(draft))
+    reason = reason_for(draft.who, draft.stops, despite, exporter.policy, _others(draft))
     now = exporter.now()
     latest = store.history(meeting.id, limit=1)
     snapshot = Snapshot(

@@ -25,6 +25,10 @@ from ssp_desktop.minutes.blocks import (
     Origin,
     Table,
 )
+from ssp_desktop.policy import NO_POLICY, Policy
+
+CPR = "cpr"
+"""What a policy calls a find of this kind."""
 
 
 class FoundNumber(NamedTuple):
@@ -81,13 +85,18 @@ class MayNotLeave(UserError):
 class CprNumbersFound(MayNotLeave):
     """The open edition would contain what looks like CPR numbers; nothing was written."""
 
-    def __init__(self, finds: tuple[FoundNumber, ...]) -> None:
-        """Say where, one find a line, and never the numbers."""
+    def __init__(self, finds: tuple[FoundNumber, ...], policy: Policy = NO_POLICY) -> None:
+        """Say where, one find a line, and never the numbers; and what `policy` lets be done."""
         self.finds = finds
         places = "\n".join(f"{find.where}: {find.masked}" for find in finds)
+        ways = (
+            f"Ret teksten. {policy.no_reason}"
+            if policy.refuses_reason(CPR)
+            else "Ret teksten, eller giv en begrundelse med --despite."
+        )
         super().__init__(
             "Den åbne udgave ville indeholde noget, der ligner CPR-numre. Intet er skrevet. "
-            f"Ret teksten, eller giv en begrundelse med --despite.\n{places}"
+            f"{ways}\n{places}"
         )
 
 
@@ -158,20 +167,26 @@ def numbers_in_text(text: str, origin: Origin, meeting: Meeting) -> tuple[FoundN
     )
 
 
-def reason_for(minutes: Minutes, meeting: Meeting, despite: Reason | None, name: str = "") -> str:
+def reason_for(
+    minutes: Minutes,
+    meeting: Meeting,
+    despite: Reason | None,
+    policy: Policy,
+    name: str = "",
+) -> str:
     """Return why `minutes` may go out all the same; empty when nothing stops it.
 
     What stops it is an open edition with what looks like CPR numbers, in it or in `name`, the
-    file's. Raises CprNumbersFound unless `despite` was given for every one of them, and NoReason
-    when it has no words.
+    file's. Raises CprNumbersFound unless `despite` was given for every one of them and `policy`
+    takes reasons for it, and NoReason when it has no words.
     """
     if despite is not None and not despite.text.strip():
         raise NoReason
     finds = numbers_in(minutes, meeting, name) if minutes.edition is Edition.OPEN else ()
     if not finds:
         return ""
-    if despite is None or not despite.covers(finds):
-        raise CprNumbersFound(finds)
+    if despite is None or not despite.covers(finds) or policy.refuses_reason(CPR):
+        raise CprNumbersFound(finds, policy)
     return despite.text.strip()
 
 

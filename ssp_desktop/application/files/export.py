@@ -20,6 +20,7 @@ from ssp_desktop.application.files.cpr_finds import (
     reason_for,
 )
 from ssp_desktop.application.files.file_kinds import FileKind, kind_of
+from ssp_desktop.application.files.settled import refuse_outside
 from ssp_desktop.application.files.taken_names import NameTaken, OwnFile, digest_of, refuse_taken
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
@@ -106,7 +107,7 @@ class Exporter:
         policy: Policy = NO_POLICY,
     ) -> None:
         """Remember the folders; nothing is read before the first export."""
-        self._policy = policy
+        self.policy = policy
         self._is_own = is_own
         self._resources = resources
         self._own_templates = own_templates
@@ -146,7 +147,9 @@ class Exporter:
         if self._templates is None:
             from ssp_desktop.writing.template import OwnTemplates
 
-            self._templates = OwnTemplates(self._own_templates, self._resources / "templates")
+            self._templates = OwnTemplates(
+                self._own_templates, self._resources / "templates", self.policy.templates
+            )
         return self._templates
 
     def render(
@@ -201,7 +204,7 @@ class Exporter:
         `despite`, which is recorded, and only while `keeping` stores that; otherwise
         CprNumbersFound is raised. The finished open edition is given to `look`. Raises UserError,
         with the old file untouched, when it cannot be written, when its name says the other
-        edition, and when it is one of the program's own.
+        edition, when it is one of the program's own, and where IT lets no file go.
         """
         from ssp_desktop.writing.files import save_file
 
@@ -209,7 +212,7 @@ class Exporter:
         kind = kind or kind_of(path)
         self._refuse_place(path, meeting, edition)
         minutes = _made(meeting, edition, layout, item)
-        reason = reason_for(minutes, meeting, despite, path.name)
+        reason = reason_for(minutes, meeting, despite, self.policy, path.name)
         refuse_taken(path, ours)
         made = self._rendered(minutes, kind)
         if look is not None and edition is Edition.OPEN:
@@ -245,7 +248,7 @@ class Exporter:
         from ssp_desktop.writing.files import save_file
 
         path = path.absolute()
-        reason_for(sheet, meeting, None, path.name)
+        reason_for(sheet, meeting, None, self.policy, path.name)
         self.refuse(path, meeting, sheet.edition, ours)
         content = self._rendered(sheet, kind_of(path)).content
         if sheet.edition is Edition.OPEN:
@@ -262,6 +265,7 @@ class Exporter:
         """Put at `path` what was made otherwise, and return its digest, as `export` does."""
         from ssp_desktop.writing.files import save_file
 
+        self.refuse_outside(path)
         save_file(path, content)
         return digest_of(content)
 
@@ -273,16 +277,24 @@ class Exporter:
         from ssp_desktop.writing.files import free_name, save_file
 
         path = path.absolute()
+        self.refuse_outside(path)
         path = free_name(path) if path.exists() else path
         save_file(path, content)
         return path
+
+    def refuse_outside(self, path: Path) -> None:
+        """Raise OutsideSettled where IT lets no file go to `path`."""
+        refuse_outside(path, self.policy)
 
     def now(self) -> datetime.datetime:
         """Return what time it is."""
         return self._now()
 
     def _refuse_place(self, path: Path, meeting: Meeting, edition: Edition) -> None:
-        """Refuse one of the program's own files, and a name that says the other edition."""
+        """Refuse what `refuse_outside` refuses, one of the program's own files, and a name that
+        says the other edition.
+        """
+        self.refuse_outside(path)
         leads_to = Path(os.path.realpath(path))
         # Before the file is read: that would drop the locks on an open database.
         if self._is_own(leads_to):

@@ -3,7 +3,7 @@
 `punkt` and `klassisk` replace the program's own; the others are chosen by committees and meetings.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +13,7 @@ from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.danish import danish_list, sort_key
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout
+from ssp_desktop.policy import NO_POLICY, Policy
 from ssp_desktop.rights import make_private_folder
 from ssp_desktop.writing.files import save_file
 from ssp_desktop.writing.looks import TemplateRefused
@@ -52,11 +53,21 @@ class TemplateGone(UserError):
         super().__init__(f"Der er ingen skabelon, der hedder »{name}«.")
 
 
+class TemplateSettled(UserError):
+    """A template of that name is IT's, which nobody here replaces or removes."""
+
+    def __init__(self, name: str, policy: Policy) -> None:
+        super().__init__(
+            f"Skabelonen »{name}« er fastlagt af {policy.who}, så den kan ikke ændres her. "
+            "Intet er ændret."
+        )
+
+
 class OwnTemplate(NamedTuple):
     """A template that is there. `used_by` are the names of the committees that chose it.
 
     `problem` says why it cannot be used, empty when it can; `replaces` is the layout whose usual
-    template it is.
+    template it is; `settled`: it is IT's, and cannot be changed here.
     """
 
     name: str
@@ -64,6 +75,7 @@ class OwnTemplate(NamedTuple):
     used_by: tuple[str, ...] = ()
     problem: str = ""
     replaces: Layout | None = None
+    settled: bool = False
 
 
 class PutIn(NamedTuple):
@@ -74,16 +86,17 @@ class PutIn(NamedTuple):
 
 
 class TemplateFolder:
-    """The templates in the data folder."""
+    """The templates in the data folder, and those of IT's folder, which go before them."""
 
-    def __init__(self, folder: Path, exporter: Exporter) -> None:
+    def __init__(self, folder: Path, exporter: Exporter, policy: Policy = NO_POLICY) -> None:
         """Take the folder, which need not exist yet, and who writes with its templates."""
         self._folder = folder
         self._exporter = exporter
+        self._policy = policy
 
     def names(self) -> list[str]:
         """Return the names that a committee or a meeting may choose, in Danish order."""
-        found = (name for name, _ in named(self._folder))
+        found = (name for name, _, _ in self._named())
         return sorted((each for each in found if each.casefold() not in _LAYOUTS), key=sort_key)
 
     def listed(self, committees: Iterable[Committee]) -> list[OwnTemplate]:
@@ -91,7 +104,7 @@ class TemplateFolder:
         users: dict[str, list[str]] = {}
         for each in committees:
             users.setdefault(each.template.casefold(), []).append(each.name)
-        found = sorted(named(self._folder), key=lambda each: sort_key(each[0]))
+        found = sorted(self._named(), key=lambda each: sort_key(each[0]))
         return [
             OwnTemplate(
                 name,
@@ -99,17 +112,33 @@ class TemplateFolder:
                 tuple(users.get(name.casefold(), ())),
                 _problem(path),
                 _replaced(name),
+                settled,
             )
-            for name, path in found
+            for name, path, settled in found
         ]
+
+    def _named(self) -> Iterator[tuple[str, Path, bool]]:
+        """Yield each template with whether it is IT's; of two of one name, IT's alone."""
+        seen: set[str] = set()
+        for folder in filter(None, (self._policy.templates, self._folder)):
+            for name, path in named(folder):
+                if name.casefold() not in seen:
+                    seen.add(name.casefold())
+                    yield name, path, folder is not self._folder
+
+    def _refuse_settled(self, name: str) -> None:
+        folder = self._policy.templates
+        if folder is not None and path_of(folder, name) is not None:
+            raise TemplateSettled(name, self._policy)
 
     def put_in(self, file: Path, name: str = "", *, replace: bool = False) -> PutIn:
         """Keep a copy of `file` as the template `name`, by default as the file is called.
 
-        Raises UserError: TemplateLacks, TemplateThere unless it is to `replace` that, and as
-        checking and saving do.
+        Raises UserError: TemplateLacks, TemplateSettled, TemplateThere unless it is to `replace`
+        that, and as checking and saving do.
         """
         name = good_name(name or file.stem)
+        self._refuse_settled(name)
         report = template_check.checked(file)
         if report.missing:
             raise TemplateLacks(report)
@@ -138,6 +167,7 @@ class TemplateFolder:
 
     def remove(self, name: str) -> bytes:
         """Remove the template `name` and return its content; UserError when it cannot be."""
+        self._refuse_settled(name)
         path = path_of(self._folder, name)
         if path is None:
             raise TemplateGone(name)

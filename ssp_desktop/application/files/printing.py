@@ -80,7 +80,7 @@ def clear(
         minutes = maker_of(wanted)(meeting)
     except KeyError:
         raise ItemGone from None
-    reason = reason_for(minutes, meeting, despite, name)
+    reason = reason_for(minutes, meeting, despite, exporter.policy, name)
     looks = exporter.chosen(minutes).template.looks
     pages = PageLayout(looks, exporter.fonts).lay_out(minutes)
     edition, layout = minutes.edition.value, minutes.layout.value

@@ -81,8 +81,10 @@ class Filing:
         """
         stood_at = stood_at or self._exporter.now()
         folder = folder.absolute()
+        policy = self._exporter.policy
+        self._exporter.refuse_outside(folder)
         minutes = make_minutes(meeting, Edition.OPEN)
-        numbers = reason_for(minutes, meeting, despite)
+        numbers = reason_for(minutes, meeting, despite, policy)
         spared = numbers_in(minutes, meeting) if numbers else ()
         package = self._package(meeting)
         looked: list[tuple[Checked, str]] = []
@@ -95,6 +97,7 @@ class Filing:
                 checked,
                 despite,
                 shown,
+                policy,
                 lambda leak: leak.file in made and is_number_of(leak, spared),
             )
             looked.append((checked, reason or numbers))
@@ -115,7 +118,7 @@ class Filing:
         secrets = secrets_in(meeting, self._committee(meeting), words_of_any_package())
         paths = [file.path for file in package.files if file.open]
         try:
-            return check(written, paths, secrets, looking)
+            return check(written, paths, secrets, self._exporter.policy, looking)
         except Stopped:
             raise Cancelled from None
 

@@ -14,9 +14,11 @@ from ssp_desktop.application.files.cpr_finds import MayNotLeave
 from ssp_desktop.application.leaks.kinds import CLOSED_WORDS, NAMES
 from ssp_desktop.application.leaks.secrets import Secrets
 from ssp_desktop.application.leaks.words import words_of
+from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.inspection.finds import Inspection, Piece, Rank
 from ssp_desktop.inspection.look import to_show
 from ssp_desktop.inspection.process.apart import inspected
+from ssp_desktop.policy import NO_POLICY, Policy
 
 _LINE_END = re.compile(r"[\n;|\t]")
 _AROUND = 3  # words shown on either side of what was found
@@ -62,13 +64,18 @@ class Checked(NamedTuple):
 class LeaksFound(MayNotLeave):
     """A file that was to go out holds what must not; nothing was written."""
 
-    def __init__(self, checked: Checked) -> None:
-        """Say what stops it, a line each."""
+    def __init__(self, checked: Checked, policy: Policy = NO_POLICY) -> None:
+        """Say what stops it, a line each, and what `policy` lets be done."""
         self.checked = checked
         lines = "\n".join(line_of(leak) for leak in checked.stops)
+        ways = "Ret det, eller giv en begrundelse med --despite."
+        barred = dict.fromkeys(
+            leak.name for leak in checked.stops if policy.refuses_reason(leak.kind)
+        )
+        if barred:
+            ways = f"Ret det. {policy.no_reason} Det gælder: {danish_list(list(barred))}."
         super().__init__(
-            "I det, der skulle gå ud, står noget, som ikke må. Intet er skrevet. Ret det, eller "
-            f"giv en begrundelse med --despite.\n{lines}"
+            f"I det, der skulle gå ud, står noget, som ikke må. Intet er skrevet. {ways}\n{lines}"
         )
 
 
@@ -79,11 +86,16 @@ def line_of(leak: Leak) -> str:
 
 
 def check(
-    folder: Path, paths: Sequence[str], secrets: Secrets, step: Step | None = None
+    folder: Path,
+    paths: Sequence[str],
+    secrets: Secrets,
+    policy: Policy,
+    step: Step | None = None,
 ) -> Checked:
     """Return what is found in the files at `paths` below `folder`.
 
-    Raises Stopped where `step` returns False, and CannotStart where no process can look into them.
+    What `policy` lets stop a file stops it, whatever its rank. Raises Stopped where `step` returns
+    False, and CannotStart where no process can look into them.
     """
     found: dict[str, Inspection] = {}
     files = {folder / path: path for path in paths}
@@ -102,11 +114,10 @@ def check(
             (f"{path}, {each.place}" if each.place else path, each.reason)
             for each in inspection.unread
         )
-    return Checked(
-        tuple(leak for leak in leaks if leak.rank is Rank.STOPS),
-        tuple(leak for leak in leaks if leak.rank is Rank.TOLD),
-        tuple(unread),
-    )
+    settled = policy.stops or ()
+    stops = tuple(leak for leak in leaks if leak.rank is Rank.STOPS or leak.kind in settled)
+    told = tuple(leak for leak in leaks if leak.rank is Rank.TOLD and leak.kind not in settled)
+    return Checked(stops, told, tuple(unread))
 
 
 def closed_in(path: str, pieces: Sequence[Piece], secrets: Secrets) -> Iterator[Leak]:

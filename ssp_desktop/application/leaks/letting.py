@@ -13,6 +13,7 @@ from ssp_desktop.application.leaks.checking import Checked, Leak, LeaksFound, St
 from ssp_desktop.application.leaks.secrets import Secrets, secrets_of
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.policy import Policy
 
 _DATE = 6  # the digits of a CPR number that are shown
 
@@ -32,16 +33,19 @@ def let_through(
     checked: Checked,
     despite: Reason | None,
     shown: frozenset[Leak] | None,
+    policy: Policy,
     spared: Callable[[Leak], bool] = lambda _leak: False,
 ) -> str:
     """Return the reason for which what was found goes out; empty where nothing was.
 
     `despite` is for the leaks `shown`, or for whatever is found. Those that are `spared` need no
-    reason of their own. Raises LeaksFound.
+    reason of their own. Raises LeaksFound, also where `policy` takes no reason for what was found.
     """
+    if any(policy.refuses_reason(leak.kind) for leak in checked.stops):
+        raise LeaksFound(checked, policy)
     new = {leak for leak in checked.stops if not spared(leak)} - (shown or frozenset())
     if new and (despite is None or shown is not None):
-        raise LeaksFound(checked)
+        raise LeaksFound(checked, policy)
     return despite.text.strip() if despite and checked.stops else ""
 
 
@@ -58,6 +62,8 @@ class Leaving:
         self,
         meeting: Meeting,
         committee: Committee | None,
+        policy: Policy,
+        *,
         despite: Reason | None = None,
         shown: frozenset[Leak] | None = None,
         step: Step | None = None,
@@ -65,6 +71,7 @@ class Leaving:
         """`despite` is for the leaks `shown`, or for whatever is found."""
         self._meeting = meeting
         self._committee = committee
+        self._policy = policy
         self._despite = despite
         self._shown = shown
         self._step = step
@@ -78,7 +85,11 @@ class Leaving:
         with tempfile.TemporaryDirectory(prefix="ssp-desktop-") as folder:
             (Path(folder) / name).write_bytes(content)
             secrets = secrets_in(self._meeting, self._committee)
-            checked = check(Path(folder), [name], secrets, self._step)
+            checked = check(Path(folder), [name], secrets, self._policy, self._step)
         return let_through(
-            checked, self._despite, self._shown, lambda leak: is_number_of(leak, numbers)
+            checked,
+            self._despite,
+            self._shown,
+            self._policy,
+            lambda leak: is_number_of(leak, numbers),
         )

@@ -19,7 +19,7 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.blocks import Edition, Minutes
 from ssp_desktop.minutes.file_names import file_name
 from ssp_desktop.ui.exporting.open_export import OpenExport
-from ssp_desktop.ui.fields.folder_line import documents
+from ssp_desktop.ui.remembered.last_folder import last_folder
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.system.file_dialog import file_dialog
 from ssp_desktop.ui.words.leak_words import leak_name
@@ -55,7 +55,7 @@ class SheetFile(QObject):
 
         `name` is what its file's name begins with.
         """
-        folder = self._settings.text(_FOLDER) or str(documents())
+        folder = last_folder(self._settings, _FOLDER)
         dialog = file_dialog(self._window, title, folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([self.tr("Word (*.docx)"), self.tr("PDF (*.pdf)")])
@@ -75,7 +75,7 @@ class SheetFile(QObject):
         sheet = sheet_of(meeting, edition)
 
         def write(store: Store, step: Step) -> object:
-            leaving = Leaving(meeting, committee_of(store, meeting), step=step)
+            leaving = Leaving(meeting, committee_of(store, meeting), exporter.policy, step=step)
             return exporter.export_sheet(sheet, meeting, Path(path), look=leaving.look)
 
         self._run = OpenExport(self._services, write, self)

@@ -8,14 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.files.cpr_finds import FoundNumber, NumberSeeker, Reason
+from ssp_desktop.application.files.cpr_finds import CPR, FoundNumber, NumberSeeker, Reason
 from ssp_desktop.application.files.printing import Wanted, maker_of
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.policy import Policy
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.words.settled_words import no_reason
 
 
 class CprStop(QWidget):
@@ -25,10 +27,17 @@ class CprStop(QWidget):
     """What was found (see `FoundNumber`) in the edition that is to go out, open or full."""
 
     def __init__(
-        self, session: MeetingSession, icons: Icons, parent: QWidget, *, printing: bool = False
+        self,
+        session: MeetingSession,
+        icons: Icons,
+        policy: Policy,
+        parent: QWidget,
+        *,
+        printing: bool = False,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._policy = policy
         self._nothing_done = (
             self.tr("Intet er udskrevet. Der mangler en begrundelse.")
             if printing
@@ -42,6 +51,7 @@ class CprStop(QWidget):
         self.problem = Problem(self)
         form = Form(self)
         form.add((self.tr("&Begrundelse"), self.field))
+        form.setVisible(not policy.refuses_reason(CPR))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -53,8 +63,12 @@ class CprStop(QWidget):
     @property
     def reason(self) -> Reason | None:
         """Why what was shown may be written all the same; None when no reason is given."""
-        said = "" if self.isHidden() else self.field.text().strip()
+        said = "" if self.isHidden() or self._barred else self.field.text().strip()
         return Reason(said, self._finds) if said else None
+
+    @property
+    def _barred(self) -> bool:
+        return self._policy.refuses_reason(CPR)
 
     def seek(self, wanted: Wanted) -> None:
         """Search what would go out now."""
@@ -91,6 +105,8 @@ class CprStop(QWidget):
                 "Den åbne udgave ville indeholde {0} steder, der ligner CPR-numre."
             ).format(len(finds))
         ways = self.tr("Ret teksten, eller skriv, hvorfor det må stå der.")
+        if self._barred:
+            ways = f"{self.tr('Ret teksten.')} {no_reason(self._policy)}"
         self.said.warn(f"{said} {ways}" if finds else "")
         self.setVisible(bool(finds))
 
@@ -102,5 +118,5 @@ class CprStop(QWidget):
         """Say that these stopped it, and put the cursor in the field for the reason."""
         self.found.emit(finds)
         self._show(finds)
-        self.problem.tell(self._nothing_done)
+        self.problem.tell("" if self._barred else self._nothing_done)
         self.field.setFocus()

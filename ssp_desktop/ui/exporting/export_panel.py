@@ -46,7 +46,7 @@ from ssp_desktop.ui.exporting.open_export import OpenExport, Write
 from ssp_desktop.ui.exporting.saved_file import SavedFile
 from ssp_desktop.ui.exporting.what_choice import WhatChoice
 from ssp_desktop.ui.fields.choice import Choice
-from ssp_desktop.ui.fields.folder_line import FolderLine, documents
+from ssp_desktop.ui.fields.folder_line import FolderLine
 from ssp_desktop.ui.fields.form import Form
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.leaks.leak_list import entries_of
@@ -55,6 +55,7 @@ from ssp_desktop.ui.leaks.work_progress import WorkProgress
 from ssp_desktop.ui.look.side_panel import SidePanel
 from ssp_desktop.ui.missing.lack_watch import LackWatch
 from ssp_desktop.ui.missing.unfinished import Unfinished
+from ssp_desktop.ui.remembered.last_folder import last_folder
 from ssp_desktop.ui.remembered.written_files import WrittenFiles
 from ssp_desktop.ui.words.approval_words import altered_words
 
@@ -87,11 +88,11 @@ class ExportPanel(SidePanel):
         self.names = NameChoice(self)
         self._written = WrittenFiles(kit.settings)
         self.saved = SavedFile(icons, self)
-        self.stop = CprStop(self._session, icons, self)
+        self.stop = CprStop(self._session, icons, kit.services.policy, self)
         self.unfinished = Unfinished(icons, self)
         self._run: OpenExport | None = None
         self.progress = WorkProgress(self)
-        self.leaks = LeakStop(icons, self)
+        self.leaks = LeakStop(icons, kit.services.policy, self)
         self._watch = LackWatch(self.stop.seek_for, self, self.unfinished.seek_for)
         self._lay_out()
         self._fill()
@@ -150,7 +151,7 @@ class ExportPanel(SidePanel):
             ],
             self._settings.choice("export_kind", FileKind.DOCX),
         )
-        self.folder.setText(self._settings.text(_FOLDER) or str(documents()))
+        self.folder.setText(last_folder(self._settings, _FOLDER))
         self._suggest()
 
     def _connect(self) -> None:
@@ -356,7 +357,14 @@ class ExportPanel(SidePanel):
 
         def write(store: Store, step: Step) -> Exported:
             committee = committee_of(store, meeting)
-            leaving = Leaving(meeting, committee, despite, shown if despite else None, step)
+            leaving = Leaving(
+                meeting,
+                committee,
+                exporter.policy,
+                despite=despite,
+                shown=shown if despite else None,
+                step=step,
+            )
             written = exporter.export(
                 meeting,
                 path,

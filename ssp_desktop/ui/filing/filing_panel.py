@@ -23,7 +23,7 @@ from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui.exporting.cpr_stop import CprStop
 from ssp_desktop.ui.exporting.saved_file import SavedFile
 from ssp_desktop.ui.fields.choice import Choice
-from ssp_desktop.ui.fields.folder_line import FolderLine, documents
+from ssp_desktop.ui.fields.folder_line import FolderLine
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.filing.attachment_care import AttachmentCare
 from ssp_desktop.ui.filing.filing_run import FilingRun, Looked, Wish
@@ -36,6 +36,7 @@ from ssp_desktop.ui.look.side_panel import SidePanel
 from ssp_desktop.ui.look.theme import as_quiet
 from ssp_desktop.ui.missing.lack_watch import LackWatch
 from ssp_desktop.ui.missing.unfinished import Unfinished
+from ssp_desktop.ui.remembered.last_folder import last_folder
 from ssp_desktop.ui.words.approval_words import altered_words
 
 _FOLDER = "filing_folder"
@@ -66,12 +67,12 @@ class FilingPanel(SidePanel):
         self.unapproved = QLabel(self)
         self.unapproved.setWordWrap(True)
         as_quiet(self.unapproved)
-        self.stop = CprStop(session, icons, self)
+        self.stop = CprStop(session, icons, kit.services.policy, self)
         self.file = QPushButton(self.tr("Journalisér"), self)
         self.file.setProperty("primary", True)
         self.progress = WorkProgress(self)
         self.problem = Problem(self)
-        self.leaks = LeakStop(icons, self)
+        self.leaks = LeakStop(icons, kit.services.policy, self)
         self.saved = SavedFile(icons, self)
         self.also = AlsoFound(icons, self)
         self.care = AttachmentCare(session, kit.services, self)
@@ -123,8 +124,7 @@ class FilingPanel(SidePanel):
         self.show()
         meeting = self._session.meeting
         if not self.folder.text():
-            kept = self._settings.text(self._folder_key) or self._settings.text(_FOLDER)
-            self.folder.setText(kept or str(documents()))
+            self.folder.setText(last_folder(self._settings, self._folder_key, _FOLDER))
         self.unfinished.know(committee_of(self._services.store, meeting), self._services)
         self._show_meeting(meeting)
         self._watch.look(meeting)

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QWidget
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.ui.fields.folder_line import FolderLine, documents
+from ssp_desktop.ui.fields.folder_line import FolderLine
 from ssp_desktop.ui.fields.form import Form
 from ssp_desktop.ui.handing_on.made_file import MadeFile
 from ssp_desktop.ui.handing_on.minutes_mail import MinutesMail
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.side_panel import SidePanel
+from ssp_desktop.ui.remembered.last_folder import last_folder
 
 FOLDER = "hand_on_folder"
 
@@ -35,7 +36,7 @@ class HandOnPanel(SidePanel):
         self._settings = kit.settings
         self._folder = FolderLine(kit.icons, self)
         self.folder = self._folder.field
-        self.folder.setText(self._settings.text(FOLDER) or str(documents()))
+        self.folder.setText(last_folder(self._settings, FOLDER))
         self.calendar = MadeFile(
             kit.icons,
             self.tr("Kalender"),

@@ -50,9 +50,9 @@ class MinutesMail(MadeFile):
         self._run: OpenExport | None = None
         self.edition = EditionChoice(kit.icons, self)
         self.edition.choose(Edition.OPEN)
-        self.stop = CprStop(session, kit.icons, self)
+        self.stop = CprStop(session, kit.icons, kit.services.policy, self)
         self.progress = WorkProgress(self)
-        self.leaks = LeakStop(kit.icons, self)
+        self.leaks = LeakStop(kit.icons, kit.services.policy, self)
         self.add_above(self.edition)
         self.add_above(self.stop)
         for part in (self.progress, self.leaks):
@@ -98,12 +98,20 @@ class MinutesMail(MadeFile):
 
         def write(store: Store, step: Step) -> object:
             committee = committee_of(store, meeting)
+            leaving = Leaving(
+                meeting,
+                committee,
+                exporter.policy,
+                despite=despite,
+                shown=shown if despite else None,
+                step=step,
+            )
             return minutes_mail(
                 meeting,
                 edition,
                 exporter,
                 sender,
-                look=Leaving(meeting, committee, despite, shown if despite else None, step).look,
+                look=leaving.look,
                 despite=despite,
                 keeping=partial(store.exporting, meeting.id),
             )

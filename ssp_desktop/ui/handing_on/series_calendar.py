@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog
-from ssp_desktop.ui.fields.folder_line import documents
 from ssp_desktop.ui.handing_on.hand_on_panel import FOLDER
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.remembered.last_folder import last_folder
 from ssp_desktop.ui.system.file_dialog import file_dialog
 
 
@@ -35,7 +35,7 @@ class SeriesCalendar(QObject):
         except UserError as error:
             self._window.problem.tell(str(error))
             return
-        folder = self._kit.settings.text(FOLDER) or str(documents())
+        folder = last_folder(self._kit.settings, FOLDER)
         dialog = file_dialog(self._window, self.tr("Gem mødedatoerne til kalenderen"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([self.tr("Kalenderfiler (*.ics)")])

@@ -5,11 +5,13 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ssp_desktop.application.leaks.checking import Leak
+from ssp_desktop.policy import Policy
 from ssp_desktop.ui.fields.form import Form
 from ssp_desktop.ui.leaks.leak_list import LeakEntry, LeakList
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.words.settled_words import no_reason
 
 
 class LeakStop(QWidget):
@@ -21,12 +23,13 @@ class LeakStop(QWidget):
     reason_given = Signal()
     """Enter was pressed in the field for the reason."""
 
-    def __init__(self, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, icons: Icons, policy: Policy, parent: QWidget) -> None:
         super().__init__(parent)
+        self._policy = policy
         self.said = SignLine(icons, self)
         self.list = LeakList(icons, self)
         self.field = QLineEdit(self)
-        form = Form(self)
+        self._form = form = Form(self)
         form.add((self.tr("Begr&undelse for at lade det stå"), self.field))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +45,7 @@ class LeakStop(QWidget):
     @property
     def reason(self) -> str:
         """Why what is shown may go out all the same; empty when no reason is given."""
-        return "" if self.isHidden() else self.field.text().strip()
+        return "" if self.isHidden() or self._form.isHidden() else self.field.text().strip()
 
     @property
     def shown(self) -> frozenset[Leak]:
@@ -54,7 +57,12 @@ class LeakStop(QWidget):
         if frozenset(leak for entry in entries for leak in entry.leaks) != self.list.shown:
             self.field.setText("")  # a reason holds for what it was given for
         said = self.tr("Intet er skrevet: i det, alle må se, står noget, som ikke må ud.")
+        kinds = {leak.kind for entry in entries for leak in entry.leaks}
+        barred = any(map(self._policy.refuses_reason, kinds))
+        self._form.setVisible(not barred)
         ways = self.tr("Ret det, eller skriv, hvorfor det må stå der.")
+        if barred:
+            ways = f"{self.tr('Ret det.')} {no_reason(self._policy)}"
         self.said.warn(f"{said} {ways}")
         self.list.show_entries(entries)
         self.show()

@@ -60,7 +60,7 @@ class PrintPanel(SidePanel):
         self.edition = EditionChoice(icons, self)
         self.target = PrintTarget(icons, kit.settings, self)
         self.closed_items = ClosedItems(icons, self)
-        self.stop = CprStop(session, icons, self, printing=True)
+        self.stop = CprStop(session, icons, kit.services.policy, self, printing=True)
         self.print = QPushButton(self.tr("Udskriv"), self)
         self.print.setProperty("primary", True)
         self.progress = PrintProgress(icons, self)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ssp_desktop.ui.fields.choice import Choice
-from ssp_desktop.ui.fields.folder_line import FolderLine, documents
+from ssp_desktop.ui.fields.folder_line import FolderLine
 from ssp_desktop.ui.fields.form import Form
 from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.look.icons import Icons
@@ -24,6 +24,7 @@ from ssp_desktop.ui.printing.printers import (
     prints_two_sided,
     two_sided_by_default,
 )
+from ssp_desktop.ui.remembered.last_folder import last_folder
 from ssp_desktop.ui.remembered.settings import Settings
 
 _MOST_COPIES = 60
@@ -50,7 +51,7 @@ class PrintTarget(QWidget):
         self.name = QLineEdit(self)
         self._folder = FolderLine(icons, self)
         self.folder = self._folder.field
-        self.folder.setText(settings.text(_FOLDER) or str(documents()))
+        self.folder.setText(last_folder(settings, _FOLDER))
         where, self._paper, self._file = Form(self), Form(self), Form(self)
         where.add((self.tr("Prin&ter"), self.printer))
         self._paper.add((self.tr("&Eksemplarer"), self.copies))

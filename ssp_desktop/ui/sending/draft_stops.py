@@ -4,14 +4,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ssp_desktop.application.drafts.seeing import Withheld
-from ssp_desktop.application.drafts.stops import Despite, Stop
+from ssp_desktop.application.drafts.stops import Despite, Stop, no_reason_helps
 from ssp_desktop.application.files.cpr_finds import FoundNumber
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.policy import Policy
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.missing.unfinished import FoundNumbers
+from ssp_desktop.ui.words.settled_words import no_reason
 
 Stops = dict[str, tuple[Stop, ...]]
 """What stops the draft for each reviewer, by name."""
@@ -25,8 +27,9 @@ class DraftStops(QWidget):
     reason_given = Signal()
     """Enter was pressed in the field for the reason."""
 
-    def __init__(self, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, icons: Icons, policy: Policy, parent: QWidget) -> None:
         super().__init__(parent)
+        self._policy = policy
         self._stops: Stops = {}
         self.said = SignLine(icons, self)
         self.withheld = QLabel(self)
@@ -35,7 +38,7 @@ class DraftStops(QWidget):
         self.numbers.show_title(False)
         self.field = QLineEdit(self)
         self.problem = Problem(self)
-        form = Form(self)
+        self._form = form = Form(self)
         form.add((self.tr("&Begrundelse"), self.field))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +51,7 @@ class DraftStops(QWidget):
 
     def despite(self, name: str) -> Despite | None:
         """Return the reason for what was shown of the draft for `name`; None without one."""
-        reason = self.field.text().strip()
+        reason = "" if self._form.isHidden() else self.field.text().strip()
         stops = self._stops.get(name, ())
         return Despite(reason, stops) if reason and stops else None
 
@@ -74,7 +77,13 @@ class DraftStops(QWidget):
         self.withheld.setVisible(bool(lines))
         self.numbers.show_finds(tuple(each for each in every if isinstance(each, FoundNumber)))
         self.numbers.show_meeting(meeting)
-        self.problem.tell(self.tr("Ret teksten, eller skriv, hvorfor det må gå ud."))
+        barred = no_reason_helps(every, self._policy)
+        self._form.setVisible(not barred)
+        ways = self.tr("Ret teksten, eller skriv, hvorfor det må gå ud.")
+        if barred:
+            ways = f"{self.tr('Ret teksten, eller tag andre punkter med.')} "
+            ways += no_reason(self._policy)
+        self.problem.tell(ways)
         self.show()
         self.field.setFocus()
 

@@ -11,10 +11,11 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.file_names import WrongMark
 from ssp_desktop.ui.exporting.name_choice import NameChoice
 from ssp_desktop.ui.exporting.saved_file import SavedFile
-from ssp_desktop.ui.fields.folder_line import FolderLine, documents
+from ssp_desktop.ui.fields.folder_line import FolderLine
 from ssp_desktop.ui.fields.form import Form
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.remembered.last_folder import last_folder
 from ssp_desktop.ui.sending.draft_run import DraftRun, suggested_name
 from ssp_desktop.ui.sending.draft_stops import DraftStops, Stops
 from ssp_desktop.ui.words.approval_words import broken_words
@@ -41,8 +42,8 @@ class Drafting(QWidget):
         self.name = QLineEdit(self)
         self._folder = FolderLine(icons, self)
         self.folder = self._folder.field
-        self.folder.setText(self._settings.text(_FOLDER) or str(documents()))
-        self.stop = DraftStops(icons, self)
+        self.folder.setText(last_folder(self._settings, _FOLDER))
+        self.stop = DraftStops(icons, kit.services.policy, self)
         self.write = QPushButton(self)
         self.write.setProperty("primary", True)
         self.write.setAutoDefault(True)

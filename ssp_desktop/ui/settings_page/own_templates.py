@@ -31,6 +31,7 @@ from ssp_desktop.ui.look.question_strip import QuestionStrip
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 from ssp_desktop.ui.system.file_dialog import file_dialog
 from ssp_desktop.ui.system.given_file import file_in
+from ssp_desktop.ui.words.settled_words import settled_by
 
 _FOLDER = "template/folder"
 _NAME = Qt.ItemDataRole.UserRole
@@ -48,6 +49,7 @@ class OwnTemplates(QWidget):
         self._kit = kit
         self._templates = kit.services.templates
         self._problems: dict[str, str] = {}
+        self._settled: frozenset[str] = frozenset()
         self.setAcceptDrops(True)
         self.list = QListWidget(self)
         self.list.setProperty("paper", True)
@@ -126,6 +128,7 @@ class OwnTemplates(QWidget):
             committees = []
         listed = self._templates.listed(committees)
         self._problems = {each.name: each.problem for each in listed}
+        self._settled = frozenset(each.name for each in listed if each.settled)
         self.list.clear()
         for each in listed:
             item = QListWidgetItem(self._words(each), self.list)
@@ -143,6 +146,8 @@ class OwnTemplates(QWidget):
         if template.problem:
             return "\n".join([template.name, self.tr("Kan ikke bruges")])
         about = []
+        if template.settled:
+            about.append(settled_by(self._kit.services.policy))
         if template.replaces:
             about.append(self.tr("I stedet for layoutet {0}").format(template.replaces))
         if template.used_by:
@@ -152,8 +157,8 @@ class OwnTemplates(QWidget):
     def _show_current(self) -> None:
         """Say of the selected one why it cannot be used, if so."""
         item = self.list.currentItem()
-        self.remove_button.setEnabled(item is not None)
         name = "" if item is None else str(item.data(_NAME))
+        self.remove_button.setEnabled(item is not None and name not in self._settled)
         self._say(self._problems.get(name, ""), "")
 
     # Putting in

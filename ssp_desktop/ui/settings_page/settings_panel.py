@@ -27,6 +27,7 @@ from ssp_desktop.ui.settings_page.action_choice import ActionChoice
 from ssp_desktop.ui.settings_page.data_place import DataPlace
 from ssp_desktop.ui.settings_page.own_templates import OwnTemplates
 from ssp_desktop.ui.settings_page.setting_row import SettingRow
+from ssp_desktop.ui.settings_page.settled_list import SettledList
 from ssp_desktop.ui.system.the_application import the_application
 from ssp_desktop.ui.way_back.bin_days import BinDays
 from ssp_desktop.ui.words.settled_words import settled_by
@@ -61,6 +62,7 @@ class SettingsPanel(QDialog):
         self._spelling_action.toggled.connect(self._show_spelling)
         self.spelling.toggled.connect(self._switch_spelling)
         self.bin_days = BinDays(kit.settings, icons, self)
+        self.settled = SettledList(kit.services.policy, self)
         self.templates = OwnTemplates(kit, self)
         self.templates.changed.connect(self.templates_changed)
         self.data = DataPlace(kit.services.folders, self)
@@ -145,6 +147,7 @@ class SettingsPanel(QDialog):
             ),
         ):
             column.addWidget(SettingRow(name, note, chosen_with, rows, settled))
+        column.addWidget(self.settled)
         column.addWidget(self.templates)
         column.addWidget(self.data)
         column.addStretch(1)

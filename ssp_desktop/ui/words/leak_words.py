@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from ssp_desktop.application.leaks.checking import Leak
+from ssp_desktop.application.leaks.kinds import NAMES
 from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 _OF_A_MEETING = {
@@ -15,6 +16,13 @@ _OF_A_MEETING = {
 
 def leak_name(leak: Leak) -> str:
     """Return what `leak` is, beginning with a capital; kinds of a file's own are always Danish."""
-    if leak.kind in _OF_A_MEETING:
-        return QCoreApplication.translate("LeakWords", _OF_A_MEETING[leak.kind])
-    return leak.name[:1].upper() + leak.name[1:]
+    name = kind_name(leak.kind)
+    return name[:1].upper() + name[1:]
+
+
+def kind_name(kind: str) -> str:
+    """Return what a kind of find is called, in lower case where Danish has it so."""
+    if kind in _OF_A_MEETING:
+        name = QCoreApplication.translate("LeakWords", _OF_A_MEETING[kind])
+        return name[:1].lower() + name[1:]
+    return NAMES[kind]

@@ -35,10 +35,13 @@ class Chosen(NamedTuple):
 class OwnTemplates:
     """Finds the templates that are chosen by name; each is read again only when it has changed."""
 
-    def __init__(self, own: Path, shipped: Path) -> None:
-        """Take the municipality's folder and the program's; nothing is read yet."""
-        self._own = own
-        self._templates = Templates(own, shipped)
+    def __init__(self, own: Path, shipped: Path, settled: Path | None = None) -> None:
+        """Take the user's folder and the program's; nothing is read yet.
+
+        What is in `settled`, IT's folder, comes before both.
+        """
+        self._folders = (own,) if settled is None else (settled, own)
+        self._templates = Templates(self._folders, shipped)
 
     def chosen(self, name: str, layout: Layout) -> Chosen:
         """Return the template called `name`, or the usual one of `layout` for none.
@@ -47,7 +50,8 @@ class OwnTemplates:
         """
         if not name or name == layout:
             return Chosen(self._templates.of(layout))
-        path = path_of(self._own, name)
+        found = (path_of(folder, name) for folder in self._folders)
+        path = next(filter(None, found), None)
         if path is None:
             return Chosen(self._templates.of(layout), _gone(name))
         try:

@@ -1,7 +1,7 @@
 """Takes a DOCX template apart: its package, the ids of its styles and lists, and its looks."""
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,11 +56,11 @@ class Template(NamedTuple):
 class Templates:
     """The templates of the layouts, each read on first use, and again when it has changed.
 
-    `own` is a municipality's folder of templates; `shipped` is the program's, used for
-    what is missing from the other.
+    `own` are a municipality's folders of templates, the first one first; `shipped` is the
+    program's, used for what is missing from the others.
     """
 
-    def __init__(self, own: Path, shipped: Path) -> None:
+    def __init__(self, own: Sequence[Path], shipped: Path) -> None:
         """Take the folders; nothing is read yet."""
         self._own = own
         self._shipped = shipped
@@ -68,13 +68,14 @@ class Templates:
 
     def of(self, layout: Layout) -> Template:
         """Return the template of `layout`. Raises TemplateRefused, which says what is wrong."""
-        own = self._own / f"{layout}.docx"
-        path = own
-        try:
-            path = own if own.is_file() else self._shipped / f"{layout}.docx"
-        except OSError as error:
-            raise _unreadable(path) from error
-        return self.read(path)
+        for folder in self._own:
+            path = folder / f"{layout}.docx"
+            try:
+                if path.is_file():
+                    return self.read(path)
+            except OSError as error:
+                raise _unreadable(path) from error
+        return self.read(self._shipped / f"{layout}.docx")
 
     def read(self, path: Path) -> Template:
         """Return the template at `path`, as it was read unless it has changed since.

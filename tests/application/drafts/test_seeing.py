@@ -15,6 +15,7 @@ from ssp_desktop.domain.review import Remark, RemarkKind, Reviewer
 from ssp_desktop.domain.room import Recusal
 from ssp_desktop.minutes.blocks import Edition, Minutes
 from ssp_desktop.minutes.making import make_minutes
+from ssp_desktop.policy import NO_POLICY
 from tests.closed_scenes import closed_meetings, pairs
 
 AT = datetime.datetime(2025, 3, 3, 12, tzinfo=datetime.UTC)
@@ -124,8 +125,8 @@ def test_a_reason_holds_for_the_stops_it_was_given_for() -> None:
     first, second = Withheld(2, "lukket"), Withheld(3, "lukket")
     assert Despite("x", (first,)).covers((first,))
     assert not Despite("x", (first,)).covers((first, second))
-    assert reason_for("Bo", (), Despite("x")) == ""
-    assert reason_for("Bo", (first,), Despite(" x ")) == "x"
+    assert reason_for("Bo", (), Despite("x"), NO_POLICY) == ""
+    assert reason_for("Bo", (first,), Despite(" x "), NO_POLICY) == "x"
 
 
 def test_a_code_is_not_used_twice() -> None:

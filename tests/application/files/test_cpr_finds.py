@@ -16,6 +16,7 @@ from ssp_desktop.domain.meeting import (
 )
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.making import make_minutes
+from ssp_desktop.policy import NO_POLICY
 from tests.sample_meeting import meeting_of
 
 NUMBER = "010190-1234"
@@ -101,7 +102,7 @@ def test_a_reason_is_for_the_numbers_that_it_was_given_for_and_no_others() -> No
     meeting = meeting_of(item)
     minutes = make_minutes(meeting, Edition.OPEN)
     given = Reason(" Aftalt ", numbers_in(minutes, meeting))
-    assert reason_for(minutes, meeting, given) == "Aftalt"
+    assert reason_for(minutes, meeting, given, NO_POLICY) == "Aftalt"
     for decision in (
         f"{NUMBER} og 020290-1235",  # the same date in the same place
         f"{NUMBER}, {NUMBER} og 020290-1234",
@@ -109,17 +110,17 @@ def test_a_reason_is_for_the_numbers_that_it_was_given_for_and_no_others() -> No
     ):
         other = meeting_of(replace(item, decision=decision))
         with pytest.raises(CprNumbersFound):
-            reason_for(make_minutes(other, Edition.OPEN), other, given)
+            reason_for(make_minutes(other, Edition.OPEN), other, given, NO_POLICY)
     fewer = meeting_of(replace(item, decision=NUMBER))
-    assert reason_for(make_minutes(fewer, Edition.OPEN), fewer, given) == "Aftalt"
+    assert reason_for(make_minutes(fewer, Edition.OPEN), fewer, given, NO_POLICY) == "Aftalt"
     with pytest.raises(CprNumbersFound):
-        reason_for(minutes, meeting, given, "sag 050590-1234.docx")
+        reason_for(minutes, meeting, given, NO_POLICY, "sag 050590-1234.docx")
 
 
 def test_a_reason_given_before_anything_is_shown_is_for_what_is_found() -> None:
     meeting = meeting_of(AgendaItem("i", "Titel", decision=NUMBER))
-    assert reason_for(make_minutes(meeting, Edition.OPEN), meeting, Reason("Ja")) == "Ja"
-    assert reason_for(make_minutes(meeting, Edition.FULL), meeting, None) == ""
+    assert reason_for(make_minutes(meeting, Edition.OPEN), meeting, Reason("Ja"), NO_POLICY) == "Ja"
+    assert reason_for(make_minutes(meeting, Edition.FULL), meeting, None, NO_POLICY) == ""
 
 
 @pytest.mark.parametrize(

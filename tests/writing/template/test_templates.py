@@ -165,7 +165,7 @@ def test_lists_of_a_template_with_another_prefix_than_words_still_serve(tmp_path
 
 
 def test_a_template_is_read_once_and_again_when_it_has_changed(tmp_path):
-    templates = Templates(tmp_path, RESOURCES / "templates")
+    templates = Templates((tmp_path,), RESOURCES / "templates")
     shipped = templates.of(Layout.PUNKT)
     assert templates.of(Layout.PUNKT) is shipped
     edit = {"word/footer1.xml": ("Side ", "Køge Kommune · side ")}

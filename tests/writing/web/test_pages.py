@@ -50,7 +50,7 @@ def page_of(
     meeting: Meeting, resources: Path, layout: Layout, *, links: Links | None = None
 ) -> html.HtmlElement:
     """Return the page of the open edition, read."""
-    looks = Templates(Path("none"), resources / "templates").of(layout).looks
+    looks = Templates((), resources / "templates").of(layout).looks
     return html.document_fromstring(
         write_page(make_minutes(meeting, Edition.OPEN, layout), looks, links).decode()
     )
@@ -93,7 +93,7 @@ def test_every_link_on_a_page_leads_somewhere(resources: Path, layout: Layout) -
 
 
 def test_a_closed_item_has_its_sentence_for_the_public(resources: Path, layout: Layout) -> None:
-    looks = Templates(Path("none"), resources / "templates").of(layout).looks
+    looks = Templates((), resources / "templates").of(layout).looks
     minutes = make_minutes(MEETING, Edition.OPEN, layout)
     for page in (write_page(minutes, looks), write_decisions(minutes, looks)):
         text = page.decode()
@@ -102,7 +102,7 @@ def test_a_closed_item_has_its_sentence_for_the_public(resources: Path, layout: 
 
 
 def test_the_decisions_are_titles_and_decisions_alone(resources: Path, layout: Layout) -> None:
-    looks = Templates(Path("none"), resources / "templates").of(layout).looks
+    looks = Templates((), resources / "templates").of(layout).looks
     content = write_decisions(make_minutes(MEETING, Edition.OPEN, layout), looks)
     page = html.document_fromstring(content.decode())
     main = page.find(".//main")
@@ -116,7 +116,7 @@ def test_the_decisions_are_titles_and_decisions_alone(resources: Path, layout: L
 
 
 def test_a_colour_that_cannot_be_read_on_white_is_not_taken(resources: Path) -> None:
-    looks = Templates(Path("none"), resources / "templates").of(Layout.PUNKT).looks
+    looks = Templates((), resources / "templates").of(Layout.PUNKT).looks
     styles = {style: look._replace(color="FFEE00") for style, look in looks.styles.items()}
     assert contrast_with_white("FFFFFF") == pytest.approx(1)
     assert contrast_with_white("000000") == pytest.approx(21)

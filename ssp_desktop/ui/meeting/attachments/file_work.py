@@ -120,7 +120,8 @@ class FileWork(QObject):
         if attachment is None:
             return
         place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = QStandardPaths.writableLocation(place)
+        settled = self._services.policy.export_folder
+        folder = str(settled) if settled else QStandardPaths.writableLocation(place)
         dialog = file_dialog(self._parent, self.tr("Gem en kopi af bilaget"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(file_name(attachment))
@@ -128,8 +129,13 @@ class FileWork(QObject):
         dialog.open()
 
     def _save_as(self, attachment: Attachment, path: str) -> None:
-        attached = self._services.attached
-        self._do(lambda: copy_out(attached, attachment, Path(path)), self._tell_saved)
+        attached, exporter = self._services.attached, self._services.exporter
+
+        def save() -> Path:
+            exporter.refuse_outside(Path(path))
+            return copy_out(attached, attachment, Path(path))
+
+        self._do(save, self._tell_saved)
 
     def _tell_saved(self, path: Path) -> None:
         self.told.emit(self.tr("Gemt som {0}").format(path.name), False)
