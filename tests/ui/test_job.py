@@ -1,9 +1,15 @@
 """Work on a thread of its own: what it found is told, whenever the program ends."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+import ssp_desktop.ui
+
+UI = Path(ssp_desktop.ui.__file__).parent
 
 AT_THE_END = """
 import time
@@ -70,3 +76,72 @@ def test_a_window_that_is_deleted_while_its_work_reports_ends_nothing_else(own_d
         [sys.executable, "-c", DELETED_AT_ANY_MOMENT], capture_output=True, check=False, text=True
     )
     assert (ran.returncode, ran.stdout.strip()) == (0, "still here"), ran.stderr[-500:]
+
+
+BUG = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ssp_desktop.application.log import EventLog
+from ssp_desktop.ui.running.crash import CrashGuard
+from ssp_desktop.ui.running.crash_dialog import CrashDialog
+from ssp_desktop.ui.system.job import Job
+
+def work(go_on):
+    raise ZeroDivisionError
+
+app = QApplication([])
+guard = CrashGuard(EventLog(Path(sys.argv[1])), lambda seconds: True)
+guard.install()
+job = Job(work, app)
+job.refused.connect(lambda why: print("refused", why))
+job.done.connect(lambda told: print("done", told))
+{ignored}
+job.start()
+def tell():
+    shown = [each for each in app.topLevelWidgets() if isinstance(each, CrashDialog)]
+    if shown:
+        print("dialog")
+        app.quit()
+looking = QTimer(app)
+looking.timeout.connect(tell)
+looking.start(20)
+QTimer.singleShot(20000, app.quit)
+app.exec()
+"""
+
+
+@pytest.mark.parametrize(
+    ("ignored", "told"),
+    [
+        ("", ["refused Det lykkedes ikke"]),
+        ("job.blockSignals(True)", []),
+        ("job.deleteLater()", []),
+    ],
+    ids=["heard", "dropped", "deleted"],
+)
+def test_a_bug_frees_who_began_it_and_is_told_whoever_listens(own_data_dir, ignored, told):
+    script = BUG.format(ignored=ignored)
+    ran = subprocess.run(
+        [sys.executable, "-c", script, str(own_data_dir / "log")],
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    *refused, last = ran.stdout.splitlines()
+    assert [line.partition(":")[0] for line in refused] == told
+    assert (last, ran.returncode) == ("dialog", 0), ran.stderr[-500:]
+
+
+WAITS_FOR_NOTHING = {"approval/seal_watch.py", "filing/filed_watch.py", "copies/copies_panel.py"}
+"""Where nothing is kept from going on by a job that failed: they have nothing to free."""
+
+
+def test_whoever_begins_work_hears_that_it_failed():
+    for path in UI.rglob("*.py"):
+        text = path.read_text("utf-8")
+        begun = len(re.findall(r"(?<!class )\b(?:Reading)?Job\(", text))
+        heard = text.count("refused.connect(")
+        name = path.relative_to(UI).as_posix()
+        assert begun <= heard or name in WAITS_FOR_NOTHING, name

@@ -33,7 +33,7 @@ class SealWatch(QObject):
 
     def _begin(self) -> None:
         self._job = Job(self._look, self)
-        self._job.done.connect(self._tell)
+        self._job.done.connect(self._tell)  # a database that cannot be read is told of elsewhere
         self._job.start()
 
     def _look(self, _go_on: GoOn) -> object:

@@ -108,7 +108,6 @@ class Restoring(QObject):
         self._job = job = Job(work, self._window)
         job.done.connect(partial(self._hear, job, then))
         job.refused.connect(partial(self._hear, job, self._tell_refused))
-        job.broken.connect(partial(self._hear, job, self._tell_broken))
         self._may_leave = may_leave
         self.working.emit(True)
         self.strip.begin(words, can_stop=False)
@@ -125,10 +124,6 @@ class Restoring(QObject):
 
     def _tell_refused(self, why: str) -> None:
         self.strip.tell(why, warn=True)
-
-    def _tell_broken(self, error: Exception) -> None:
-        self.strip.hide()
-        raise error
 
     def _end(self) -> None:
         """Mark nothing as under way; what a thread still finds out is ignored."""

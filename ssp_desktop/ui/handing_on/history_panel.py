@@ -19,6 +19,7 @@ from ssp_desktop.application.handing_on.item_history import (
     taking_all,
 )
 from ssp_desktop.application.meetings.purging import GoOn
+from ssp_desktop.application.meetings.standing_items import is_standing
 from ssp_desktop.domain.changes import Batch, Change, SetField
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.item.earlier import EarlierDecision
@@ -45,6 +46,7 @@ class HistoryPanel(SidePanel):
         self._item = ""
         self._found: tuple[EarlierDecision, ...] = ()
         self._job: Job | None = None
+        self._taking: Job | None = None
         self._said = QLabel(self)
         self._said.setWordWrap(True)
         as_quiet(self._said)
@@ -65,7 +67,7 @@ class HistoryPanel(SidePanel):
     @property
     def busy(self) -> bool:
         """Whether something is being looked up."""
-        return self._job is not None
+        return self._job is not None or self._taking is not None
 
     def open_panel(self) -> None:
         """Show the panel, with the cursor in the list."""
@@ -74,9 +76,16 @@ class HistoryPanel(SidePanel):
         self.list.setFocus()
 
     def put_away(self) -> None:
-        """Hide the panel, and look nothing up while nobody sees it."""
+        """Hide the panel, and look nothing up while nobody sees it; what is to be taken, is."""
         self._drop()
         self.hide()
+
+    def leave(self) -> None:
+        """Take nothing more: the meeting is being left."""
+        if self._taking is not None:
+            self._taking.blockSignals(True)
+            self._taking.stop()
+            self._taking = None
 
     def note_change(self, meeting: Meeting, *, typed: bool) -> None:
         """Follow what is taken into the minutes, also by undo."""
@@ -103,10 +112,16 @@ class HistoryPanel(SidePanel):
         self._show()
         if item is not None:
             self._said.setText(self.tr("Leder …"))
-            self._start([item], self._note_found)
+            self._drop()
+            self._job = self._started([item], self._note_found, self._refuse)
 
-    def _start(self, items: list[AgendaItem], done: Callable[[object], None]) -> None:
-        self._drop()
+    def _started(
+        self,
+        items: list[AgendaItem],
+        done: Callable[[object], None],
+        refused: Callable[[str], None],
+    ) -> Job:
+        """Look up what was decided in the matters of these."""
         meeting, open_reader = self._session.meeting, self._services.open_reader
 
         def work(_: GoOn) -> _Found:
@@ -116,10 +131,11 @@ class HistoryPanel(SidePanel):
             finally:
                 store.close()
 
-        self._job = Job(work, self)
-        self._job.done.connect(done)
-        self._job.refused.connect(self._refuse)
-        self._job.start()
+        job = Job(work, self)
+        job.done.connect(done)
+        job.refused.connect(refused)
+        job.start()
+        return job
 
     def _drop(self) -> None:
         if self._job is not None:
@@ -135,6 +151,7 @@ class HistoryPanel(SidePanel):
 
     def _refuse(self, message: str) -> None:
         self._job = None
+        self._said.setText("")
         self.problem.tell(message)
 
     # What is shown
@@ -153,11 +170,22 @@ class HistoryPanel(SidePanel):
                 shown.setFlags(shown.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
         self.list.setCurrentRow(max(0, row))
         self.list.blockSignals(False)
-        self.all.setEnabled(writable)
-        self._said.setText(
-            self.tr("Mellemrum tager en beslutning med i referatet, eller ud igen.")
-            if self._found
-            else self.tr("Der er ingen tidligere beslutning om punktets sag eller titel.")
+        self.all.setEnabled(writable and self._taking is None)
+        self._said.setText(self._what_is_found(item))
+
+    def _what_is_found(self, item: AgendaItem | None) -> str:
+        if self._found:
+            return self.tr("Mellemrum tager en beslutning med i referatet, eller ud igen.")
+        if item is None or not is_standing(item.title):
+            return self.tr("Der er ingen tidligere beslutning om punktets sag eller titel.")
+        if item.case_number:
+            return self.tr(
+                "Der er ingen tidligere beslutning om punktets sag. Titlen er på hver dagsorden, "
+                "så den ledes der ikke efter."
+            )
+        return self.tr(
+            "Et punkt som dette er på hver dagsorden, så der ledes ikke efter titlen. Giv punktet "
+            "et sagsnummer, hvis det handler om en sag."
         )
 
     # What is taken
@@ -171,13 +199,24 @@ class HistoryPanel(SidePanel):
         self._do(taking(item, [each]) if wanted else leaving(item, each))
 
     def _take_all(self) -> None:
-        self._start(list(self._session.meeting.items), self._take_found)
+        if self._taking is not None:
+            return
+        self.problem.tell("")
+        items = list(self._session.meeting.items)
+        self._taking = self._started(items, self._take_found, self._refuse_taking)
+        self.all.setEnabled(False)
+
+    def _refuse_taking(self, message: str) -> None:
+        self._taking = None
+        self._show()
+        self.problem.tell(message)
 
     def _take_found(self, found: object) -> None:
-        self._job = None
+        self._taking = None
         if isinstance(found, list):
             self._do(taking_all(self._session.meeting, found))
-        self._look()
+        if self.isVisible():
+            self._look()
 
     def _do(self, change: Change | None) -> None:
         """Make the change, and have the minutes print what they then have."""

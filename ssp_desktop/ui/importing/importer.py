@@ -155,7 +155,6 @@ class Importer(QObject):
         self._job.found.connect(self._show_progress)
         self._job.done.connect(self._show_result)
         self._job.refused.connect(self._refuse)
-        self._job.broken.connect(self._break)
         self._job.start()
 
     def _with_store(
@@ -284,12 +283,6 @@ class Importer(QObject):
     def _refuse(self, message: str) -> None:
         self.let_go()
         self.ended.emit(message)
-
-    def _break(self, error: Exception) -> None:
-        """Pass a bug in the reading to the crash dialog, as if raised on this thread."""
-        self.let_go()
-        self.ended.emit("")
-        raise error
 
     def _give_up(self) -> None:
         self.let_go()

@@ -68,7 +68,7 @@ class PrintRun(QObject):
         self._timer.timeout.connect(self._paint)
         self._job = Job(self._cleared, self)
         self._job.done.connect(self._begin)
-        self._job.broken.connect(self._break)
+        self._job.refused.connect(self._refuse_for)
         the_application().aboutToQuit.connect(self._paint_the_rest)
 
     def start(self) -> None:
@@ -104,9 +104,8 @@ class PrintRun(QObject):
         except UserError as error:
             return error  # the error itself, not only its text
 
-    def _break(self, error: Exception) -> None:
-        self._end()
-        raise error
+    def _refuse_for(self, why: str) -> None:
+        self._refuse(UserError(why))
 
     def _begin(self, cleared: Cleared | UserError) -> None:
         if self._ended:

@@ -60,6 +60,7 @@ class DataPlace(QWidget):
             column.addWidget(part)
         self._job = Job(lambda _go_on: data_size(folders), self)
         self._job.done.connect(self._tell_size)
+        self._job.refused.connect(self.problem.tell)
         self._job.start()
 
     def _quiet(self, text: str) -> QLabel:

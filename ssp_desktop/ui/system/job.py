@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ssp_desktop.application.meetings.purging import GoOn
 from ssp_desktop.domain.errors import UserError
@@ -24,7 +24,12 @@ class _Reports(QObject):
 
 
 class Job(QObject):
-    """One piece of work. Its signals arrive on the window's thread."""
+    """One piece of work. Its signals arrive on the window's thread.
+
+    Exactly one of `done` and `refused` ends it. After a bug that is `refused`, so that whoever
+    started it is free again; the exception itself ends the thread, as any other, and so reaches
+    the log and the dialog about bugs even where nobody listens any more.
+    """
 
     step = Signal(int, int)
     """How many of how many steps are done."""
@@ -34,8 +39,6 @@ class Job(QObject):
     """The result; work that can be stopped, and was, says so in it."""
     refused = Signal(str)
     """The work could not be done; the message says why and what to do."""
-    broken = Signal(object)
-    """A bug: the exception."""
 
     def __init__(self, work: Callable[[GoOn], object], parent: QObject) -> None:
         """`work` is given a function that reports progress and returns whether to go on."""
@@ -43,7 +46,7 @@ class Job(QObject):
         self._work = work
         self._stopped = threading.Event()
         self._result: object = None
-        self._problem: Exception | None = None
+        self._problem: str | None = None
         self._told = False
         self._reports = _Reports()
         self._reports.step.connect(self.step)
@@ -80,19 +83,22 @@ class Job(QObject):
     def _run(self) -> None:
         try:
             self._result = self._work(self._go_on)
-        except Exception as error:  # noqa: BLE001 - it goes to the crash dialog on the other thread
-            self._problem = error
-        self._reports.ended.emit()
+        except UserError as error:
+            self._problem = str(error)
+        except BaseException:
+            self._problem = QCoreApplication.translate(
+                "Job", "Det lykkedes ikke: der er en fejl i programmet. Prøv igen."
+            )
+            raise
+        finally:
+            self._reports.ended.emit()
 
     def _tell(self) -> None:
         if self._told:
             return
         self._told = True
-        error = self._problem
-        if isinstance(error, UserError):
-            self.refused.emit(str(error))
-        elif error is not None:
-            self.broken.emit(error)
+        if self._problem is not None:
+            self.refused.emit(self._problem)
         else:
             self.done.emit(self._result)
 

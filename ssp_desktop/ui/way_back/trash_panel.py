@@ -108,7 +108,6 @@ class TrashPanel(WayBackPanel):
         job.step.connect(self.strip.show_step)
         job.done.connect(partial(self._tell_done, going))
         job.refused.connect(self._tell_refused)
-        job.broken.connect(self._tell_broken)
         self._job = job
         job.start()
 
@@ -128,11 +127,6 @@ class TrashPanel(WayBackPanel):
     def _tell_refused(self, why: str) -> None:
         self._set_working(working=False)
         self.strip.tell(why, warn=True)
-
-    def _tell_broken(self, error: Exception) -> None:
-        self._set_working(working=False)
-        self.strip.hide()
-        raise error
 
     def _set_working(self, *, working: bool) -> None:
         if not working:

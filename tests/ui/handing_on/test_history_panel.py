@@ -1,6 +1,7 @@
 """The earlier decisions beside the item, taken into the minutes by keys."""
 
 import datetime
+import threading
 from dataclasses import replace
 
 import pytest
@@ -79,3 +80,31 @@ def test_the_window_may_close_while_it_is_looked_up(panel, window):
     panel.all.click()
     window.show_start()
     assert window.meeting_page is None
+
+
+def test_all_items_take_theirs_though_another_item_is_shown_meanwhile(panel, window, qtbot):
+    panel.all.setFocus()
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_PageUp, CONTROL)
+    assert window.current_item == "a"
+    qtbot.waitUntil(lambda: not panel.busy)
+    assert len(the_item(window).earlier) == 1
+
+
+def test_why_nothing_is_looked_for_at_an_item_of_every_agenda(panel, window, qtbot):
+    window.meeting_page.show_item("a")
+    qtbot.waitUntil(lambda: not panel.busy)
+    assert "på hver dagsorden" in panel._said.text()
+
+
+def test_a_bug_in_the_looking_up_is_said_and_holds_nothing_up(panel, window, qtbot, monkeypatch):
+    services, told = panel._services, []
+    monkeypatch.setattr(threading, "excepthook", told.append)
+    panel._services = services._replace(open_reader=lambda: 1 // 0)
+    panel.all.click()
+    qtbot.waitUntil(lambda: not panel.busy)
+    assert "en fejl i programmet" in panel.problem.text()
+    assert told[0].exc_type is ZeroDivisionError
+    panel._services = services
+    panel.all.click()
+    qtbot.waitUntil(lambda: len(the_item(window).earlier) == 1)

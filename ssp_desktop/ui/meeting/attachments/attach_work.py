@@ -142,7 +142,6 @@ class AttachWork(QObject):
         job.found.connect(self._show_far)
         job.done.connect(self._put_on)
         job.refused.connect(self._end)
-        job.broken.connect(self._raise)
         self._line.begin()
         job.start()
 
@@ -204,10 +203,6 @@ class AttachWork(QObject):
         if why_not:
             self.refused.emit(why_not)
             self._go_on()
-
-    def _raise(self, error: Exception) -> None:
-        self._end()
-        raise error
 
     def stop(self) -> None:
         """Finish at once what is nearly done; the rest is given up, and said so."""

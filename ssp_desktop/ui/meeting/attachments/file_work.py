@@ -87,12 +87,20 @@ class FileWork(QObject):
 
         job = self._looking = Job(work, self)
         job.done.connect(self._note_kept)
+        job.refused.connect(self._note_not_looked)
         job.start()
 
-    def _note_kept(self, found: dict[str, Kept]) -> None:
+    def _note_not_looked(self, why: str) -> None:
+        self._end_looking()
+        self.refused.emit(why)
+
+    def _end_looking(self) -> None:
         if self._looking is not None:
             self._looking.deleteLater()
             self._looking = None
+
+    def _note_kept(self, found: dict[str, Kept]) -> None:
+        self._end_looking()
         self._looked.update(found)
         self._editor.show_kept(self._looked)
 
