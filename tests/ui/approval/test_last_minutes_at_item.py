@@ -14,7 +14,7 @@ from ssp_desktop.application.editing.meeting_edits import set_part_field
 from ssp_desktop.application.review.approving import approval
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee
-from ssp_desktop.domain.meeting import AgendaItem, Participant, Presence, Role, Status
+from ssp_desktop.domain.meeting import AgendaItem, Participant, Presence, Role, Section, Status
 from ssp_desktop.ui.approval.last_minutes_line import LastMinutesLine
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.approval.conftest import APPROVED_AT, focus, view_in
@@ -233,3 +233,31 @@ def test_another_chair_is_who_approves(window: MainWindow, stored: Services, qtb
     focus(line.button)
     press(Qt.Key.Key_Space)
     assert stored.store.load("m1").approved_by == "Bo Ly"
+
+
+SAYS = "Forvaltningen indstiller, at referatet af mødet den 1. november 2023 godkendes."
+NAMES_ANOTHER = replace(
+    NOW,
+    items=(
+        AgendaItem("b1", "Godkendelse af referat", sections=(Section("s1", "Indstilling", SAYS),)),
+    ),
+)
+
+
+@pytest.mark.parametrize("is_here", [True, False])
+def test_the_minutes_of_the_day_that_the_item_names_are_offered_or_none(
+    window: MainWindow, services: Services, qtbot: QtBot, *, is_here: bool
+) -> None:
+    services.store.save_committee(Committee("c1", "Styregruppen"))
+    services.store.add(NAMES_ANOTHER)
+    services.store.add(LAST)
+    if is_here:
+        services.store.add(replace(LAST, id="m0", date=datetime.date(2023, 11, 1)))
+    line = opened(window)
+    write("Godkendt.")
+    if is_here:
+        qtbot.waitUntil(line.isVisible)
+        assert line.button.text() == "Godkend referatet af 1. november 2023"
+    else:
+        qtbot.wait(1500)
+        assert not line.isVisible()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.meetings.last_minutes import last_minutes
+from ssp_desktop.application.meetings.last_minutes import minutes_approved_at
 from ssp_desktop.application.meetings.standing_items import approves_last_minutes
 from ssp_desktop.application.order import Finding
 from ssp_desktop.application.review.approving import approval
@@ -113,7 +113,7 @@ class ApprovalBefore(QObject):
         if item is None or not self._concerned:
             return None
         try:
-            last = last_minutes(self._services.store, meeting)
+            last = minutes_approved_at(self._services.store, meeting, item)
         except UserError:
             return None  # nobody asked, so nothing is said
         return offer_at(meeting, item, last.meeting) if last else None
