@@ -19,12 +19,11 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.blocks import Edition, Minutes
 from ssp_desktop.minutes.file_names import file_name
 from ssp_desktop.ui.exporting.open_export import OpenExport
-from ssp_desktop.ui.remembered.last_folder import last_folder
+from ssp_desktop.ui.remembered.last_folder import keep_folder, last_folder
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.system.file_dialog import file_dialog
 from ssp_desktop.ui.words.leak_words import leak_name
 
-_FOLDER = "export_folder"
 _SECONDS = 2.0
 _LAST_SECONDS = 5.0
 
@@ -55,7 +54,7 @@ class SheetFile(QObject):
 
         `name` is what its file's name begins with.
         """
-        folder = last_folder(self._settings, _FOLDER)
+        folder = last_folder(self._settings)
         dialog = file_dialog(self._window, title, folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([self.tr("Word (*.docx)"), self.tr("PDF (*.pdf)")])
@@ -115,7 +114,7 @@ class SheetFile(QObject):
         elif isinstance(result, UserError):
             self.refused.emit(str(result))
         elif isinstance(result, Path):
-            self._settings.keep_text(_FOLDER, str(result.parent))
+            keep_folder(self._settings, str(result.parent))
             self.written.emit(result)
 
 

@@ -15,6 +15,7 @@ class FolderLine(QWidget):
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
+        self._offered = ""
         self.field = QLineEdit(self)
         self.field.setAccessibleName(self.tr("Mappe"))
         self.browse = QToolButton(self)
@@ -36,6 +37,12 @@ class FolderLine(QWidget):
         with contextlib.suppress(RuntimeError):  # a ~ with an unknown user is a name like any other
             folder = folder.expanduser()
         return folder
+
+    def offer(self, folder: str) -> None:
+        """Put `folder` there, unless another than was offered before has been written."""
+        if self.field.text() == self._offered:
+            self.field.setText(folder)
+        self._offered = folder
 
     def _browse(self) -> None:
         dialog = file_dialog(self, self.tr("Vælg en mappe"), self.field.text())

@@ -20,9 +20,7 @@ from ssp_desktop.ui.handing_on.made_file import MadeFile
 from ssp_desktop.ui.handing_on.minutes_mail import MinutesMail
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.side_panel import SidePanel
-from ssp_desktop.ui.remembered.last_folder import last_folder
-
-FOLDER = "hand_on_folder"
+from ssp_desktop.ui.remembered.last_folder import KeptFolder
 
 
 class HandOnPanel(SidePanel):
@@ -33,10 +31,9 @@ class HandOnPanel(SidePanel):
         self.call(self.tr("Giv videre"))
         self._session = session
         self._services = kit.services
-        self._settings = kit.settings
         self._folder = FolderLine(kit.icons, self)
         self.folder = self._folder.field
-        self.folder.setText(last_folder(self._settings, FOLDER))
+        self._kept = KeptFolder(kit.settings, self._folder)
         self.calendar = MadeFile(
             kit.icons,
             self.tr("Kalender"),
@@ -88,6 +85,7 @@ class HandOnPanel(SidePanel):
     def open_panel(self) -> None:
         """Show the panel, with the cursor on what is made first."""
         self.show()
+        self._kept.offer()
         self.calendar.button.setFocus()
 
     def put_away(self) -> None:
@@ -122,7 +120,7 @@ class HandOnPanel(SidePanel):
             return
         path = self._folder.path / calendar_name(meeting.committee, meeting.date)
         if self.calendar.save(services, path, made) is not None:
-            self._settings.keep_text(FOLDER, str(self._folder.path))
+            self._kept.keep()
 
     def _keep_minutes(self, made: tuple[str, bytes]) -> None:
         self._keep(self.minutes, [made])
@@ -140,7 +138,7 @@ class HandOnPanel(SidePanel):
 
     def _keep(self, part: MadeFile, files: Sequence[tuple[str, bytes]]) -> None:
         if part.save_all(self._services, self._folder.path, files):
-            self._settings.keep_text(FOLDER, str(self._folder.path))
+            self._kept.keep()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

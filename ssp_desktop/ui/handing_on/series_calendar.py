@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QFileDialog
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog
-from ssp_desktop.ui.handing_on.hand_on_panel import FOLDER
 from ssp_desktop.ui.kit import Kit
-from ssp_desktop.ui.remembered.last_folder import last_folder
+from ssp_desktop.ui.remembered.last_folder import keep_folder, last_folder
 from ssp_desktop.ui.system.file_dialog import file_dialog
 
 
@@ -35,7 +34,7 @@ class SeriesCalendar(QObject):
         except UserError as error:
             self._window.problem.tell(str(error))
             return
-        folder = last_folder(self._kit.settings, FOLDER)
+        folder = last_folder(self._kit.settings)
         dialog = file_dialog(self._window, self.tr("Gem mødedatoerne til kalenderen"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([self.tr("Kalenderfiler (*.ics)")])
@@ -50,5 +49,5 @@ class SeriesCalendar(QObject):
         except UserError as error:
             self._window.problem.tell(str(error))
             return
-        self._kit.settings.keep_text(FOLDER, str(path.parent))
+        keep_folder(self._kit.settings, str(path.parent))
         self._window.message.tell(self.tr("Gemt som {0}").format(path))

@@ -24,11 +24,11 @@ from ssp_desktop.ui.printing.printers import (
     prints_two_sided,
     two_sided_by_default,
 )
-from ssp_desktop.ui.remembered.last_folder import last_folder
+from ssp_desktop.ui.remembered.last_folder import KeptFolder
 from ssp_desktop.ui.remembered.settings import Settings
 
 _MOST_COPIES = 60
-_FOLDER, _PRINTER = "export_folder", "printer"
+_PRINTER = "printer"
 _FILE = ""
 """Stands for a PDF file among the names of printers."""
 
@@ -51,7 +51,7 @@ class PrintTarget(QWidget):
         self.name = QLineEdit(self)
         self._folder = FolderLine(icons, self)
         self.folder = self._folder.field
-        self.folder.setText(last_folder(settings, _FOLDER))
+        self._kept = KeptFolder(settings, self._folder)
         where, self._paper, self._file = Form(self), Form(self), Form(self)
         where.add((self.tr("Prin&ter"), self.printer))
         self._paper.add((self.tr("&Eksemplarer"), self.copies))
@@ -95,6 +95,7 @@ class PrintTarget(QWidget):
 
     def look(self) -> None:
         """Offer the printers there are now; the choice stays if it can."""
+        self._kept.offer()
         names = printer_names()
         chosen = self.printer.value if self.printer.count() else self._settings.text(_PRINTER)
         if chosen not in names and names:
@@ -111,7 +112,7 @@ class PrintTarget(QWidget):
     def keep(self) -> None:
         """Remember the choice for the next time."""
         if self.to_file:
-            self._settings.keep_text(_FOLDER, str(self.folder_path))
+            self._kept.keep()
         else:
             self._settings.keep_text(_PRINTER, self.printer_name)
 

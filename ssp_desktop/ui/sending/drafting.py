@@ -15,12 +15,10 @@ from ssp_desktop.ui.fields.folder_line import FolderLine
 from ssp_desktop.ui.fields.form import Form
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.theme import GRID
-from ssp_desktop.ui.remembered.last_folder import last_folder
+from ssp_desktop.ui.remembered.last_folder import KeptFolder
 from ssp_desktop.ui.sending.draft_run import DraftRun, suggested_name
 from ssp_desktop.ui.sending.draft_stops import DraftStops, Stops
 from ssp_desktop.ui.words.approval_words import broken_words
-
-_FOLDER = "draft_folder"
 
 
 class Drafting(QWidget):
@@ -34,7 +32,6 @@ class Drafting(QWidget):
     def __init__(self, session: MeetingSession, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._settings = kit.settings
         self._who: list[str] = []
         self._own_name = ""
         self._written: list[SentDraft] = []
@@ -42,7 +39,8 @@ class Drafting(QWidget):
         self.name = QLineEdit(self)
         self._folder = FolderLine(icons, self)
         self.folder = self._folder.field
-        self.folder.setText(last_folder(self._settings, _FOLDER))
+        self.kept = KeptFolder(kit.settings, self._folder)
+        """Where the drafts were last put."""
         self.stop = DraftStops(icons, kit.services.policy, self)
         self.write = QPushButton(self)
         self.write.setProperty("primary", True)
@@ -164,7 +162,7 @@ class Drafting(QWidget):
         self.bar.show()
 
     def _show_written(self, sent: SentDraft) -> None:
-        self._settings.keep_text(_FOLDER, str(sent.path.parent))
+        self.kept.keep()
         self._written.append(sent)
         self.sent.emit()
 

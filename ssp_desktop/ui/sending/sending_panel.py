@@ -94,6 +94,7 @@ class SendingPanel(SidePanel):
 
     def open_panel(self) -> None:
         """Show the panel: at the list, or at the field for the first name."""
+        self.drafting.kept.offer()
         self._read_sent()
         self.show()
         self._show(self._session.meeting)

@@ -151,8 +151,9 @@ class Panels(QObject):
     def choose_package(self) -> None:
         """Ask for a package to check."""
         from ssp_desktop.ui.filing.verify_dialog import ask_for_package
+        from ssp_desktop.ui.remembered.last_folder import last_folder
 
-        ask_for_package(self._window, self._kit.settings.text("filing_folder"), self.check_package)
+        ask_for_package(self._window, last_folder(self._kit.settings), self.check_package)
 
     def check_package(self, path: Path) -> None:
         """Show what differs in the package at `path`."""

@@ -269,7 +269,7 @@ def test_the_folder_is_offered_again(panel, services, tmp_path, qtbot):
     panel.drafting.write.setFocus()
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: panel.drafting.saved.path is not None)
-    assert Settings(services.folders.data).text("draft_folder") == str(tmp_path)
+    assert Settings(services.folders.data).text("export_folder") == str(tmp_path)
     assert QApplication.focusWidget() is panel.drafting.saved.opening
 
 
