@@ -1119,6 +1119,13 @@
     </message>
 </context>
 <context>
+    <name>AttachmentCare</name>
+    <message>
+        <source>Bilaget {0} er ændret imens, så det er ikke renset.</source>
+        <translation>The attachment {0} was changed meanwhile, so it was not cleaned.</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentLine</name>
     <message>
         <source>Nr.</source>
@@ -2914,11 +2921,7 @@
     </message>
 </context>
 <context>
-    <name>ExportPanel</name>
-    <message>
-        <source>Eksportér</source>
-        <translation>Export</translation>
-    </message>
+    <name>ExportChoices</name>
     <message>
         <source>Layout</source>
         <translation>Layout</translation>
@@ -2956,6 +2959,10 @@
         <translation>Punkt: each item on a page of its own</translation>
     </message>
     <message>
+        <source>Klassisk: ét løbende dokument</source>
+        <translation>Klassisk: one continuous document</translation>
+    </message>
+    <message>
         <source>Word (.docx)</source>
         <translation>Word (.docx)</translation>
     </message>
@@ -2967,6 +2974,13 @@
         <source>Ren tekst (.txt)</source>
         <translation>Plain text (.txt)</translation>
     </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Eksportér</source>
+        <translation>Export</translation>
+    </message>
     <message>
         <source>Filen laves og ses efter …</source>
         <translation>Making the file and checking it …</translation>
@@ -2975,9 +2989,12 @@
         <source>Stoppet. Intet er skrevet.</source>
         <translation>Stopped. Nothing is written.</translation>
     </message>
+</context>
+<context>
+    <name>ExportWork</name>
     <message>
-        <source>Klassisk: ét løbende dokument</source>
-        <translation>Klassisk: one continuous document</translation>
+        <source>Stopper …</source>
+        <translation>Stopping …</translation>
     </message>
 </context>
 <context>
@@ -3145,14 +3162,10 @@
     </message>
 </context>
 <context>
-    <name>FilingRun</name>
+    <name>FilingWrite</name>
     <message>
         <source>Filerne åbnes igen og ses efter …</source>
-        <translation>Opening the files again and checking them …</translation>
-    </message>
-    <message>
-        <source>Pakken kunne ikke laves.</source>
-        <translation>The package could not be made.</translation>
+        <translation>Opening the files again to check them …</translation>
     </message>
 </context>
 <context>
@@ -3364,6 +3377,14 @@
         <source>Der er ingen tidligere beslutning om punktets sag eller titel.</source>
         <translation>There is no earlier decision on the case or the title of the item.</translation>
     </message>
+    <message>
+        <source>Der er ingen tidligere beslutning om punktets sag. Titlen er på hver dagsorden, så den ledes der ikke efter.</source>
+        <translation>There is no earlier decision in the item&apos;s matter. Its title is on every agenda, so it is not looked for.</translation>
+    </message>
+    <message>
+        <source>Et punkt som dette er på hver dagsorden, så der ledes ikke efter titlen. Giv punktet et sagsnummer, hvis det handler om en sag.</source>
+        <translation>An item like this is on every agenda, so its title is not looked for. Give the item a case number if it is about a matter.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryWork</name>
@@ -3559,6 +3580,13 @@
     </message>
 </context>
 <context>
+    <name>Job</name>
+    <message>
+        <source>Det lykkedes ikke: der er en fejl i programmet. Prøv igen.</source>
+        <translation>That did not work: there is a fault in the program. Try again.</translation>
+    </message>
+</context>
+<context>
     <name>JoinPanel</name>
     <message>
         <source>Saml udvalg</source>
@@ -3727,6 +3755,14 @@
         <translation>Put a copy without hidden information in its place. This can be undone.</translation>
     </message>
     <message>
+        <source>Referatet er godkendt, så bilaget kan ikke skiftes ud.</source>
+        <translation>The minutes are approved, so the attachment cannot be replaced.</translation>
+    </message>
+    <message>
+        <source>Rensning fjerner det ikke. Åbn bilaget, ret kopien, gem den, og vedhæft den i stedet.</source>
+        <translation>Cleaning does not remove it. Open the attachment, put the copy right, save it, and attach it instead.</translation>
+    </message>
+    <message>
         <source>og {0} steder mere</source>
         <translation>and {0} more places</translation>
     </message>
@@ -3751,6 +3787,14 @@
     <message>
         <source>Ret det, eller skriv, hvorfor det må stå der.</source>
         <translation>Mend it, or write why it may stand there.</translation>
+    </message>
+    <message>
+        <source>Bilaget er renset. Dette står tilbage:</source>
+        <translation>The attachment is cleaned. This is left:</translation>
+    </message>
+    <message>
+        <source>Intet er skrevet. Skriv en begrundelse, eller ret det, der standser det.</source>
+        <translation>Nothing was written. Give a reason, or put right what stops it.</translation>
     </message>
 </context>
 <context>
@@ -4287,13 +4331,6 @@ Shift+Enter: guest
     <message>
         <source>Ingen sætning, der ikke allerede er en standardtekst, står i tre eller flere af udvalgets beslutninger.</source>
         <translation>No sentence other than the standard phrases is found in three or more of the committee’s decisions.</translation>
-    </message>
-</context>
-<context>
-    <name>OpenExport</name>
-    <message>
-        <source>Filen kunne ikke laves.</source>
-        <translation>The file could not be made.</translation>
     </message>
 </context>
 <context>

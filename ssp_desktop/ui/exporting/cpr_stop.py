@@ -15,6 +15,7 @@ from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.policy import Policy
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.side_panel import take_focus
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.words.settled_words import no_reason
@@ -119,4 +120,4 @@ class CprStop(QWidget):
         self.found.emit(finds)
         self._show(finds)
         self.problem.tell("" if self._barred else self._nothing_done)
-        self.field.setFocus()
+        take_focus(self.field)

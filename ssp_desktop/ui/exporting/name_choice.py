@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.files.export import FileInUse, NameTaken, WrongMark
 from ssp_desktop.ui.fields.form import Problem
+from ssp_desktop.ui.look.side_panel import take_focus
 from ssp_desktop.ui.look.theme import GRID
 
 _WIDEST = 34 * GRID
@@ -49,7 +50,7 @@ class NameChoice(QWidget):
         self.other.setToolTip(text)
         self.other.show()
         self.replace.setVisible(isinstance(error, NameTaken))
-        self.other.setFocus()
+        take_focus(self.other)
 
     def tell(self, text: str) -> None:
         """Say what is wrong; empty says nothing."""

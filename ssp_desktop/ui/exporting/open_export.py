@@ -1,24 +1,43 @@
-"""An open edition being written: on a thread, since the file is opened again and looked into."""
+"""Something that goes out being written: on a thread, since it is opened again and looked into."""
 
 from collections.abc import Callable
 from contextlib import closing
 
 from PySide6.QtCore import QObject, Signal
 
-from ssp_desktop.application.leaks.checking import Step, Stopped
+from ssp_desktop.application.leaks.checking import Stopped
 from ssp_desktop.application.meetings.purging import GoOn
 from ssp_desktop.application.ports import Store
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.system.job import Job
 
-Write = Callable[[Store, Step], object]
-"""Writes the file and records it in a store of the thread's own; told how far the look is."""
+
+class Telling:
+    """What the writing tells: called with how many steps of how many are done, and what it does."""
+
+    def __init__(self, go_on: GoOn, say: Callable[[str], None] = lambda _words: None) -> None:
+        """`go_on` says whether to go on; `say` takes what is being done, in words."""
+        self._go_on = go_on
+        self.say = say
+
+    def __call__(self, done: int, total: int) -> bool:
+        return self._go_on(done, total)
+
+
+Write = Callable[[Store, Telling], object]
+"""Writes, and records it in a store of the thread's own.
+
+Raises Stopped where it was not to go on, and the `UserError` that keeps it from being written.
+"""
 
 
 class OpenExport(QObject):
-    """Writes one file; `ended` is emitted once."""
+    """Writes once; `ended` is emitted once."""
 
+    step = Signal(int, int)
+    doing = Signal(object)
+    """What is being done now, in words: a str."""
     ended = Signal(object)
     """What `Write` returned, the `UserError` that stopped it, or None when it was stopped."""
 
@@ -27,16 +46,17 @@ class OpenExport(QObject):
         self._services = services
         self._write = write
         self._job = Job(self._work, self)
+        self._job.step.connect(self.step)
+        self._job.found.connect(self.doing)
         self._job.done.connect(self.ended)
         self._job.refused.connect(self._refuse)
-        self._job.broken.connect(self._break)
 
     def start(self) -> None:
         """Begin, and return at once."""
         self._job.start()
 
     def stop(self) -> None:
-        """Stop before the file is put in place."""
+        """Stop before anything is put in place."""
         self._job.stop()
 
     def finish(self, seconds: float) -> None:
@@ -46,7 +66,7 @@ class OpenExport(QObject):
     def _work(self, go_on: GoOn) -> object:
         with closing(self._services.open_writer()) as store:
             try:
-                return self._write(store, go_on)
+                return self._write(store, Telling(go_on, self._job.tell))
             except Stopped:
                 return None
             except UserError as error:
@@ -54,7 +74,3 @@ class OpenExport(QObject):
 
     def _refuse(self, why: str) -> None:
         self.ended.emit(UserError(why))
-
-    def _break(self, error: Exception) -> None:
-        self.ended.emit(UserError(self.tr("Filen kunne ikke laves.")))
-        raise error

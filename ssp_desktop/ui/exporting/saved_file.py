@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.side_panel import take_focus
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.system.opener import open_path, reveal
@@ -66,7 +67,7 @@ class SavedFile(QFrame):
         self._note(done=True)
         self.opening.setVisible(one)
         self.show()
-        (self.opening if one else self.revealing).setFocus()
+        take_focus(self.opening if one else self.revealing)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _open(self) -> None:

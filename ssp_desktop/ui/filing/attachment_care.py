@@ -1,23 +1,18 @@
-"""What can be done about an attachment in which something was found: opened, or cleaned.
+"""What can be done about an attachment in which something was found: opened, or cleaned."""
 
-Also leads what was found back to the meeting, for which the kept files are needed.
-"""
-
-from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from ssp_desktop.application.attaching.opening import Copies
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.filing.cleaning import put_cleaned, taken_cleaned
-from ssp_desktop.application.filing.places import LeakPlace, place_of
-from ssp_desktop.application.leaks.checking import Leak
 from ssp_desktop.application.meetings.purging import GoOn
 from ssp_desktop.application.services import Services
-from ssp_desktop.domain.meeting import Attachment, Status
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Attachment
 from ssp_desktop.ui.exporting.saved_file import no_program
-from ssp_desktop.ui.leaks.leak_list import LeakEntry, entries_of
 from ssp_desktop.ui.system.job import Job
 from ssp_desktop.ui.system.opener import open_path
 
@@ -28,30 +23,14 @@ class AttachmentCare(QObject):
     """Works on the attachments of the session's meeting."""
 
     refused = Signal(str)
-    cleaned = Signal()
-    """A cleaned copy has taken the place of a file, as one step."""
+    cleaned = Signal(object, object)
+    """A cleaned copy has taken the place of a file, as one step: the `Attachment` before, after."""
 
     def __init__(self, session: MeetingSession, services: Services, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._services = services
         self._job: Job | None = None
-
-    def entries(self, leaks: Iterable[Leak], cleanable: frozenset[Leak]) -> list[LeakEntry]:
-        """Return `leaks` as entries with their places in the meeting."""
-        if self._session.meeting.status is Status.APPROVED:
-            cleanable = frozenset()  # nothing of it is changed any more
-        return entries_of(leaks, self._place_of, cleanable)
-
-    def told(self, leaks: Iterable[Leak], cleanable: frozenset[Leak]) -> list[LeakEntry]:
-        """Return `leaks` that stop nothing, with the places of those in attachments alone."""
-        return [
-            entry if entry.place and entry.place.attachment else entry._replace(place=None)
-            for entry in self.entries(leaks, cleanable)
-        ]
-
-    def _place_of(self, leak: Leak) -> LeakPlace | None:
-        return place_of(leak, self._session.meeting, self._services.attached.path)
 
     def open(self, attachment: Attachment) -> None:
         """Open a copy of the attachment's file in the program for it."""
@@ -91,9 +70,23 @@ class AttachmentCare(QObject):
         items = {item.id: item for item in self._session.meeting.items}
         item = items.get(item_id)
         if item is None or attachment not in item.attachments:
-            return  # it was changed meanwhile
-        self._session.do(put_cleaned(item, attachment, digest, size))
-        self.cleaned.emit()
+            self.refused.emit(
+                self.tr("Bilaget {0} er ændret imens, så det er ikke renset.").format(
+                    attachment.title
+                )
+            )
+            return
+        held = QApplication.focusWidget()
+        try:
+            self._session.do(put_cleaned(item, attachment, digest, size))
+        except UserError as error:  # the minutes were approved meanwhile
+            self.refused.emit(str(error))
+            return
+        if held is not None:
+            held.setFocus()  # the view goes to what is changed from elsewhere
+        after = self._session.meeting.item(item_id).attachments
+        at = item.attachments.index(attachment)
+        self.cleaned.emit(attachment, after[at])
 
     def leave(self) -> None:
         """Wait for a copy that is being made: the meeting is being left."""

@@ -12,36 +12,34 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.files.cpr_finds import CprNumbersFound, Reason
+from ssp_desktop.application.files.cpr_finds import CprNumbersFound
 from ssp_desktop.application.files.printing import Wanted
 from ssp_desktop.application.filing.filing import Filed
-from ssp_desktop.application.filing.planned import planned_package
-from ssp_desktop.application.meetings.committees import committee_of
+from ssp_desktop.application.filing.planned import Planned
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.meeting import Meeting, Status
+from ssp_desktop.domain.meeting import Attachment, Meeting, Status
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.ui.exporting.cpr_stop import CprStop
+from ssp_desktop.ui.exporting.export_work import ExportWork
+from ssp_desktop.ui.exporting.lacks_beside import LacksBeside
+from ssp_desktop.ui.exporting.reasons import reasons_given
 from ssp_desktop.ui.exporting.saved_file import SavedFile
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.folder_line import FolderLine
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.filing.attachment_care import AttachmentCare
-from ssp_desktop.ui.filing.filing_run import FilingRun, Looked, Wish
+from ssp_desktop.ui.filing.filing_write import Looked, Wish, filing
+from ssp_desktop.ui.filing.package_plan import PackagePlan
 from ssp_desktop.ui.filing.package_tree import PackageTree
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.leaks.also_found import AlsoFound
 from ssp_desktop.ui.leaks.leak_stop import LeakStop
-from ssp_desktop.ui.leaks.work_progress import WorkProgress
-from ssp_desktop.ui.look.side_panel import SidePanel
+from ssp_desktop.ui.look.side_panel import SidePanel, take_focus
 from ssp_desktop.ui.look.theme import as_quiet
-from ssp_desktop.ui.missing.lack_watch import LackWatch
-from ssp_desktop.ui.missing.unfinished import Unfinished
-from ssp_desktop.ui.remembered.last_folder import last_folder
+from ssp_desktop.ui.remembered.last_folder import KeptFolder
 from ssp_desktop.ui.words.approval_words import altered_words
 
 _FOLDER = "filing_folder"
 _ZIP = "filing_zip"
-_LAST_SECONDS = 5.0
 
 
 class FilingPanel(SidePanel):
@@ -58,26 +56,28 @@ class FilingPanel(SidePanel):
         self._session = session
         self._services = kit.services
         self._settings = kit.settings
-        self._run: FilingRun | None = None
         icons = kit.icons
         self._folder = FolderLine(icons, self)
+        self._kept = KeptFolder(kit.settings, self._folder)
         self.folder = self._folder.field
         self.zipped: Choice[bool] = Choice(icons, self.tr("Som"), self)
         self.tree = PackageTree(icons, self)
+        self._plan = PackagePlan(kit.services, self)
         self.unapproved = QLabel(self)
         self.unapproved.setWordWrap(True)
         as_quiet(self.unapproved)
-        self.stop = CprStop(session, icons, kit.services.policy, self)
+        self._lacks = LacksBeside(session, kit, self)
+        self.stop = self._lacks.stop
+        self.unfinished = self._lacks.unfinished
         self.file = QPushButton(self.tr("Journalisér"), self)
         self.file.setProperty("primary", True)
-        self.progress = WorkProgress(self)
+        self._work = ExportWork(kit.services, self.file, self)
+        self.progress = self._work.progress
         self.problem = Problem(self)
         self.leaks = LeakStop(icons, kit.services.policy, self)
         self.saved = SavedFile(icons, self)
         self.also = AlsoFound(icons, self)
         self.care = AttachmentCare(session, kit.services, self)
-        self.unfinished = Unfinished(icons, self)
-        self._watch = LackWatch(self.stop.seek_for, self, self.unfinished.seek_for)
         self._lay_out()
         self._connect()
 
@@ -104,16 +104,16 @@ class FilingPanel(SidePanel):
         self.folder.textEdited.connect(self._forget)
         self.zipped.currentIndexChanged.connect(self._forget)
         self.file.clicked.connect(self._begin)
-        self.progress.given_up.connect(self._give_up)
+        self._work.ended.connect(self._tell)
+        self._plan.planned.connect(self._show_planned)
+        self._plan.refused.connect(self._tell_unplanned)
         self.leaks.reason_given.connect(self._begin)
-        self.stop.found.connect(self.unfinished.show_finds)
-        self._watch.looked.connect(self._show_meeting)
-        self._watch.found.connect(self.stop.show_finds)
+        self._lacks.looked.connect(self._show_meeting)
         for part in (self.leaks, self.also):
-            part.place_wanted.connect(self.place_wanted)
             part.opening_wanted.connect(self.care.open)
             part.cleaning_wanted.connect(self.care.clean)
-        self.unfinished.place_wanted.connect(self.place_wanted)
+        for leading in (self.leaks, self.also, self._lacks):
+            leading.place_wanted.connect(self.place_wanted)
         self.care.refused.connect(self.problem.tell)
         self.care.cleaned.connect(self._note_cleaned)
 
@@ -123,29 +123,25 @@ class FilingPanel(SidePanel):
         """Show the panel with the cursor at its first choice."""
         self.show()
         meeting = self._session.meeting
-        if not self.folder.text():
-            self.folder.setText(last_folder(self._settings, self._folder_key, _FOLDER))
-        self.unfinished.know(committee_of(self._services.store, meeting), self._services)
+        self._kept.offer(self._folder_key)
+        self._lacks.begin(Wanted(Edition.OPEN, meeting.layout))
         self._show_meeting(meeting)
-        self._watch.look(meeting)
-        self.stop.seek(Wanted(Edition.OPEN, meeting.layout))
-        (self.file if self._run is None else self.progress.cancel).setFocus()
+        (self.progress.cancel if self._work.busy else self.file).setFocus()
 
     def put_away(self) -> None:
         """Hide the panel; a filing under way goes on."""
-        self._watch.stop()
+        self._lacks.put_away()
+        self._plan.stop()
         self.hide()
 
     def leave(self) -> None:
         """Stop a filing under way, of which nothing is left: the meeting is being left."""
-        if self._run is not None:
-            self._run.stop()
-            self._run.finish(_LAST_SECONDS)
+        self._work.leave()
         self.care.leave()
 
     def note_change(self, meeting: Meeting, *, typed: bool) -> None:
         """Bring what is said of the meeting up to date in a moment. Called for every character."""
-        self._watch.look_soon(meeting)
+        self._lacks.note_change(meeting)
 
     @property
     def _folder_key(self) -> str:
@@ -154,7 +150,6 @@ class FilingPanel(SidePanel):
         return f"{_FOLDER}/{meeting.committee_id or 'none'}"
 
     def _show_meeting(self, meeting: Meeting) -> None:
-        self.unfinished.show_meeting(meeting)
         approved = meeting.status is Status.APPROVED
         self.unapproved.setText(
             self.tr("Dagsordenen journaliseres; mødet er ikke holdt endnu.")
@@ -162,14 +157,14 @@ class FilingPanel(SidePanel):
             else self.tr("Referatet er ikke godkendt endnu. Det står i pakken.")
         )
         self.unapproved.setVisible(not approved)
-        try:
-            committee = committee_of(self._services.store, meeting)
-            self.tree.show_package(
-                planned_package(meeting, committee, self._services.attached.path)
-            )
-        except UserError as error:
-            self.tree.show_package(None)
-            self.problem.tell(str(error))
+        self._plan.plan(meeting)
+
+    def _show_planned(self, planned: Planned) -> None:
+        self.tree.show_package(planned)
+
+    def _tell_unplanned(self, why: str) -> None:
+        self.tree.show_package(None)
+        self.problem.tell(why)
 
     def _forget(self) -> None:
         """Forget what was said of the last package: it does not apply to the next."""
@@ -178,17 +173,17 @@ class FilingPanel(SidePanel):
         self.saved.hide()
         self.also.hide()
 
-    def _note_cleaned(self) -> None:
+    def _note_cleaned(self, before: Attachment, after: Attachment) -> None:
         self.problem.tell("")
-        self.leaks.forget()
-        self.also.hide()
+        take_focus(self.file)
+        self.leaks.take_out_cleaned(before, after)
+        self.also.take_out_cleaned(before, after)
         self.told.emit(self.tr("Bilaget er renset. Journalisér igen."), True)
-        self.file.setFocus()
 
     # Filing
 
     def _begin(self) -> None:
-        if self._run is not None:
+        if self._work.busy:
             return
         self._forget()
         try:
@@ -196,59 +191,38 @@ class FilingPanel(SidePanel):
         except UserError as error:
             self.problem.tell(str(error))
             return
-        reason = " ".join(
-            dict.fromkeys(filter(None, (self._reason_for_numbers, self.leaks.reason)))
-        )
-        numbers = self.stop.reason.finds if self.stop.reason else ()
-        wish = Wish(
-            self._session.meeting,
-            self._folder.path,
-            self.zipped.value,
-            Reason(reason, numbers) if reason else None,
-            self.leaks.shown if self.leaks.reason else frozenset(),
-        )
-        self._run = run = FilingRun(self._services, wish, self)
-        run.step.connect(self.progress.show_step)
-        run.doing.connect(self.progress.say)
-        run.filed.connect(self._tell_filed)
-        run.numbers_found.connect(self._tell_numbers)
-        run.leaks_found.connect(self._tell_leaks)
-        run.refused.connect(self._tell_refused)
-        run.stopped.connect(self._tell_stopped)
-        self.progress.begin(self.tr("Filerne laves …"))
-        self.file.setEnabled(False)
-        self.progress.cancel.setFocus()
-        run.start()
+        despite, shown = reasons_given(self.stop, self.leaks)
+        wish = Wish(self._session.meeting, self._folder.path, self.zipped.value, despite, shown)
+        self._work.begin(self.tr("Filerne laves …"), filing(self._services, wish))
 
-    @property
-    def _reason_for_numbers(self) -> str:
-        return self.stop.reason.text if self.stop.reason else ""
+    def _tell(self, result: object) -> None:
+        """Show what came of it: the package, what stops it, or the error."""
+        if isinstance(result, Looked):
+            self._tell_looked(result)
+        elif isinstance(result, CprNumbersFound):
+            self.stop.ask(result.finds)
+            self._say_unseen(self.stop.problem.text())
+        else:
+            said = self.tr("Journaliseringen er stoppet. Intet er skrevet.")
+            said = str(result) if isinstance(result, UserError) else said
+            self.problem.tell(said)
+            self._say_unseen(said)
 
-    def _give_up(self) -> None:
-        if self._run is not None:
-            self.progress.cancel.setEnabled(False)
-            self._run.stop()
+    def _tell_looked(self, looked: Looked) -> None:
+        self.also.show_found(looked.checked, looked.told)
+        if looked.filed is not None:
+            self._tell_filed(looked.filed)
+            return
+        self.leaks.ask(looked.stops)
+        self.bring_into_sight_soon(self.leaks.list.lines[0])
+        self._say_unseen(self.leaks.said.text)
 
-    def _end(self) -> None:
-        run, self._run = self._run, None
-        if run is not None:
-            run.deleteLater()
-        had_focus = self.progress.isAncestorOf(self.focusWidget() or self)
-        self.progress.hide()
-        self.file.setEnabled(True)
-        if had_focus:
-            self.file.setFocus()
-
-    def _tell_filed(self, filed: Filed, looked: Looked) -> None:
-        self._end()
+    def _tell_filed(self, filed: Filed) -> None:
         self.leaks.forget()
-        folder = str(filed.path.parent)
-        self._settings.keep_text(self._folder_key, folder)
-        self._settings.keep_text(_FOLDER, folder)
+        self._kept.keep(self._folder_key)
         self._settings.keep_text(_ZIP, "yes" if self.zipped.value else "no")
         self._note_day()
         self.saved.opening.setText(self.tr("Åbn") if self.zipped.value else self.tr("Åbn mappen"))
-        self._show_also(looked)
         altered = altered_words(self._services.store, self._session.meeting.id)
         self.problem.tell("\n".join(filter(None, (*filed.remarks, altered))))
         if self.isVisible():
@@ -265,32 +239,6 @@ class FilingPanel(SidePanel):
             change = meeting_edits.set_field(meeting, "filed", self._services.now().date())
             if change is not None:
                 self._session.do(change)
-
-    def _show_also(self, looked: Looked) -> None:
-        self.also.show_found(looked.checked, self.care.told(looked.checked.told, looked.cleanable))
-
-    def _tell_numbers(self, found: CprNumbersFound) -> None:
-        self._end()
-        self.stop.ask(found.finds)
-        self._say_unseen(self.stop.problem.text())
-
-    def _tell_leaks(self, looked: Looked) -> None:
-        self._end()
-        self.leaks.ask(self.care.entries(looked.checked.stops, looked.cleanable))
-        self._show_also(looked)
-        self.bring_into_sight_soon(self.leaks.list.lines[0])
-        self._say_unseen(self.leaks.said.text)
-
-    def _tell_refused(self, why: str) -> None:
-        self._end()
-        self.problem.tell(why)
-        self._say_unseen(why)
-
-    def _tell_stopped(self) -> None:
-        self._end()
-        said = self.tr("Journaliseringen er stoppet. Intet er skrevet.")
-        self.problem.tell(said)
-        self._say_unseen(said)
 
     def _say_unseen(self, said: str) -> None:
         if not self.isVisible():

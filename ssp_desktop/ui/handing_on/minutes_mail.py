@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.files.cpr_finds import CprNumbersFound, Reason
-from ssp_desktop.application.filing.places import LeakPlace, place_of
-from ssp_desktop.application.leaks.checking import Leak, LeaksFound, Step
+from ssp_desktop.application.files.cpr_finds import CprNumbersFound
+from ssp_desktop.application.filing.places import place_of
+from ssp_desktop.application.leaks.checking import LeaksFound
 from ssp_desktop.application.leaks.letting import Leaving
 from ssp_desktop.application.meetings.committees import committee_of
 from ssp_desktop.application.ports import Store
@@ -21,15 +21,15 @@ from ssp_desktop.domain.meeting import Role
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui.exporting.cpr_stop import CprStop
 from ssp_desktop.ui.exporting.edition_choice import EditionChoice
-from ssp_desktop.ui.exporting.open_export import OpenExport
+from ssp_desktop.ui.exporting.export_work import ExportWork
+from ssp_desktop.ui.exporting.open_export import Telling
+from ssp_desktop.ui.exporting.reasons import reasons_given
 from ssp_desktop.ui.handing_on.made_file import MadeFile
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.leaks.leak_list import entries_of
 from ssp_desktop.ui.leaks.leak_stop import LeakStop
-from ssp_desktop.ui.leaks.work_progress import WorkProgress
 
 _FLUSH = 2.0
-_LAST_SECONDS = 5.0
 
 
 class MinutesMail(MadeFile):
@@ -47,11 +47,11 @@ class MinutesMail(MadeFile):
         super().__init__(kit.icons, *words, parent)
         self._session = session
         self._services = kit.services
-        self._run: OpenExport | None = None
         self.edition = EditionChoice(kit.icons, self)
         self.edition.choose(Edition.OPEN)
         self.stop = CprStop(session, kit.icons, kit.services.policy, self)
-        self.progress = WorkProgress(self)
+        self._work = ExportWork(kit.services, self.button, self)
+        self.progress = self._work.progress
         self.leaks = LeakStop(kit.icons, kit.services.policy, self)
         self.add_above(self.edition)
         self.add_above(self.stop)
@@ -62,7 +62,7 @@ class MinutesMail(MadeFile):
         self.leaks.reason_given.connect(self._begin)
         self.stop.field.returnPressed.connect(self._begin)
         self.leaks.place_wanted.connect(self.place_wanted)
-        self.progress.given_up.connect(self._give_up)
+        self._work.ended.connect(self._tell)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -78,50 +78,43 @@ class MinutesMail(MadeFile):
 
     def leave(self) -> None:
         """Stop what is being made: the meeting is being left."""
-        if self._run is not None:
-            self._run.stop()
-            self._run.finish(_LAST_SECONDS)
+        self._work.leave()
 
     def _begin(self) -> None:
         from ssp_desktop.application.handing_on.mails import minutes_mail  # noqa: PLC0415 - when it is wanted
 
-        if self._run is not None:
+        if self._work.busy:
             return
         super().forget()
         self._session.flush(_FLUSH)
         meeting, edition = self._session.meeting, self.edition.value
-        exporter, sender = self._services.exporter, self.signer
-        numbers, allowed = self.stop.reason, self.leaks.reason
-        reasons = dict.fromkeys(filter(None, (numbers.text if numbers else "", allowed)))
-        despite = Reason(" ".join(reasons), numbers.finds if numbers else ()) if reasons else None
-        shown = self.leaks.shown if allowed else frozenset()
+        services, sender = self._services, self.signer
+        despite, shown = reasons_given(self.stop, self.leaks)
 
-        def write(store: Store, step: Step) -> object:
-            committee = committee_of(store, meeting)
+        def write(store: Store, telling: Telling) -> object:
             leaving = Leaving(
                 meeting,
-                committee,
-                exporter.policy,
+                committee_of(store, meeting),
+                services.policy,
                 despite=despite,
-                shown=shown if despite else None,
-                step=step,
+                shown=shown,
+                step=telling,
             )
-            return minutes_mail(
-                meeting,
-                edition,
-                exporter,
-                sender,
-                look=leaving.look,
-                despite=despite,
-                keeping=partial(store.exporting, meeting.id),
-            )
+            try:
+                return minutes_mail(
+                    meeting,
+                    edition,
+                    services.exporter,
+                    sender,
+                    look=leaving.look,
+                    despite=despite,
+                    keeping=partial(store.exporting, meeting.id),
+                )
+            except LeaksFound as found:
+                kept = services.attached.path
+                return entries_of(found.checked.stops, lambda leak: place_of(leak, meeting, kept))
 
-        self._run = run = OpenExport(self._services, write, self)
-        run.ended.connect(self._tell)
-        self.progress.begin(self.tr("Mailen laves og ses efter …"))
-        self.button.setEnabled(False)
-        self.progress.cancel.setFocus()
-        run.start()
+        self._work.begin(self.tr("Mailen laves og ses efter …"), write)
 
     @property
     def signer(self) -> str:
@@ -129,28 +122,12 @@ class MinutesMail(MadeFile):
         people = self._session.meeting.participants
         return next((each.name for each in people if each.role is Role.MINUTE_TAKER), "")
 
-    def _give_up(self) -> None:
-        if self._run is not None:
-            self._run.stop()
-
-    def _end(self) -> None:
-        run, self._run = self._run, None
-        if run is None:
-            return
-        run.deleteLater()
-        had_focus = self.progress.isAncestorOf(self.focusWidget() or self)
-        self.progress.hide()
-        self.button.setEnabled(True)
-        if had_focus:
-            self.button.setFocus()
-
     def _tell(self, result: object) -> None:
-        self._end()
         if isinstance(result, CprNumbersFound):
             self.stop.ask(result.finds)
             self.problem.tell("\n".join(f"{each.where}: {each.masked}" for each in result.finds))
-        elif isinstance(result, LeaksFound):
-            self.leaks.ask(entries_of(result.checked.stops, self._place_of))
+        elif isinstance(result, list):
+            self.leaks.ask(result)
         elif isinstance(result, UserError):
             self.refuse(result)
         elif result is None:
@@ -158,6 +135,3 @@ class MinutesMail(MadeFile):
         else:
             self.forget()
             self.made.emit(result)
-
-    def _place_of(self, leak: Leak) -> LeakPlace | None:
-        return place_of(leak, self._session.meeting, self._services.attached.path)

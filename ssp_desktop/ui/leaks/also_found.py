@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.leaks.checking import Checked
-from ssp_desktop.ui.leaks.leak_list import LeakEntry, LeakList
+from ssp_desktop.domain.meeting import Attachment
+from ssp_desktop.ui.leaks.leak_list import LeakEntry, LeakList, without_cleaned
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID
@@ -55,6 +56,11 @@ class AlsoFound(QWidget):
         )
         self.unread_places.setText("\n".join(shown))
         self.unread_places.setVisible(bool(places))
+        self._say_how_many()
+        self.setVisible(bool(told or places))
+
+    def _say_how_many(self) -> None:
+        told = self._told
         self.fold.hide()
         self._column.removeWidget(self.fold)
         self.fold.deleteLater()
@@ -62,11 +68,18 @@ class AlsoFound(QWidget):
         if len(told) == 1:
             said = self.tr("Også fundet, uden at det standser: 1 ting")
         self.fold = WrappedButton(said, self)
-        self._icons.dress(self.fold, "chevron-right")
+        folded = self.list.isHidden()
+        self._icons.dress(self.fold, "chevron-right" if folded else "chevron-down")
         self.fold.clicked.connect(self._turn)
         self._column.insertWidget(2, self.fold)
         self.fold.setVisible(bool(told))
-        self.setVisible(bool(told or places))
+
+    def take_out_cleaned(self, before: Attachment, after: Attachment) -> None:
+        """Keep what is left when `after`, cleaned, has taken the place of `before`."""
+        self._told = without_cleaned(self._told, before, after)
+        if not self.list.isHidden():
+            self.list.show_entries(self._told)
+        self._say_how_many()
 
     def _turn(self) -> None:
         unfold = self.list.isHidden()

@@ -5,6 +5,7 @@ Owns the frame alone. Each panel owns what is in it, and its owner where it is.
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -103,3 +104,18 @@ class SidePanel(QFrame):
 
     def note_item(self, item_id: str) -> None:
         """Note that this is the current item, empty when there is none."""
+
+
+def panel_of(part: QWidget) -> SidePanel | None:
+    """Return the panel that `part` is in, None when it is in none."""
+    panel: QWidget | None = part
+    while panel is not None and not isinstance(panel, SidePanel):
+        panel = panel.parentWidget()
+    return panel
+
+
+def take_focus(part: QWidget) -> None:
+    """Give `part` the focus, unless it is in a panel and the user is working outside that."""
+    panel, focused = panel_of(part), QApplication.focusWidget()
+    if panel is None or focused is None or panel.isAncestorOf(focused):
+        part.setFocus()

@@ -297,7 +297,7 @@ def test_a_file_of_altered_minutes_is_warned_of_where_it_is_made(
     window.open_meeting(approved.id)
     window.actions_["export"].trigger()
     export = window.meeting_page.findChild(ExportPanel)
-    export.folder.setText(str(tmp_path))
+    export.choices.folder.field.setText(str(tmp_path))
     export.save.click()
     assert export.saved.isVisible()
     assert "ved punkt 2" in export.names.problem.text()

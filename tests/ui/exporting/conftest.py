@@ -16,12 +16,12 @@ def panel(services, meetings, window, tmp_path, qtbot) -> ExportPanel:
     window.open_meeting(meetings[-1].id)
     press(Qt.Key.Key_E, CONTROL)
     made = window.findChild(ExportPanel)
-    made.folder.setText(str(tmp_path))
+    made.choices.folder.field.setText(str(tmp_path))
     return made
 
 
 def type_name(panel, name):
     """Write `name` by keys, in the place of what stands there."""
-    panel.name.setFocus()
-    panel.name.selectAll()
-    QTest.keyClicks(panel.name, name)
+    panel.choices.name.setFocus()
+    panel.choices.name.selectAll()
+    QTest.keyClicks(panel.choices.name, name)

@@ -36,7 +36,7 @@ def panel(services, window, tmp_path) -> ExportPanel:
     window.open_meeting(meeting.id, ITEMS[2].id)
     press(Qt.Key.Key_E, CONTROL)
     made = window.findChild(ExportPanel)
-    made.folder.setText(str(tmp_path))
+    made.choices.folder.field.setText(str(tmp_path))
     return made
 
 
@@ -80,11 +80,11 @@ def test_a_line_leads_to_its_place(panel, window):
 def test_the_open_edition_is_stopped_and_let_through_for_a_reason_that_is_kept(
     panel, services, tmp_path, qtbot
 ):
-    panel.edition.choose(Edition.OPEN)
+    panel.choices.edition.choose(Edition.OPEN)
     only = ["Punkt 1: CPR 010190-XXXX (beslutningen)"]
     qtbot.waitUntil(lambda: lines(panel) == only)
     assert "ligner et CPR-nummer" in panel.stop.said.text
-    press(Qt.Key.Key_Return, on=panel.name)
+    press(Qt.Key.Key_Return, on=panel.choices.name)
     ended(panel, qtbot)
     assert panel.saved.path is None
     assert list(tmp_path.glob("*.docx")) == []
@@ -104,7 +104,7 @@ def test_the_open_edition_is_stopped_and_let_through_for_a_reason_that_is_kept(
 
 
 def test_what_is_mended_stops_nothing(panel, window, services, qtbot):
-    panel.edition.choose(Edition.OPEN)
+    panel.choices.edition.choose(Edition.OPEN)
     assert panel.stop.isVisible()
     press(Qt.Key.Key_Return, on=panel.unfinished.findChildren(QPushButton)[0])
     press(Qt.Key.Key_A, CONTROL)
@@ -118,7 +118,7 @@ def test_what_is_mended_stops_nothing(panel, window, services, qtbot):
 
 
 def test_another_number_needs_a_reason_of_its_own(panel, window, services, qtbot):
-    panel.edition.choose(Edition.OPEN)
+    panel.choices.edition.choose(Edition.OPEN)
     panel.stop.field.setText("Den første må stå der")
     window.open_meeting(services.store.list_meetings()[0].id, ITEMS[2].id)
     write(" 030390-1234")
@@ -133,13 +133,13 @@ def test_another_number_needs_a_reason_of_its_own(panel, window, services, qtbot
 def test_a_number_written_at_the_last_moment_is_not_let_through(
     panel, window, services, qtbot, added
 ):
-    panel.edition.choose(Edition.OPEN)
+    panel.choices.edition.choose(Edition.OPEN)
     panel.stop.field.setText("Den første må stå der")
     window.open_meeting(services.store.list_meetings()[0].id, ITEMS[2].id)
     write(added)
     panel.save.click()
     ended(panel, qtbot)
-    assert list(Path(panel.folder.text()).glob("*.docx")) == []
+    assert list(Path(panel.choices.folder.field.text()).glob("*.docx")) == []
     qtbot.waitUntil(lambda: len(lines(panel)) == 2)
     assert panel.stop.field.text() == ""
     assert "Intet er skrevet" in panel.stop.problem.text()
@@ -156,10 +156,10 @@ def test_a_number_in_the_name_of_the_file_stops_it_too(services, window, tmp_pat
     window.open_meeting(meeting.id)
     press(Qt.Key.Key_E, CONTROL)
     panel = window.findChild(ExportPanel)
-    panel.folder.setText(str(tmp_path))
-    panel.edition.choose(Edition.OPEN)
-    panel.name.setFocus()
-    panel.name.selectAll()
+    panel.choices.folder.field.setText(str(tmp_path))
+    panel.choices.edition.choose(Edition.OPEN)
+    panel.choices.name.setFocus()
+    panel.choices.name.selectAll()
     write("sag 010190-1234")
     press(Qt.Key.Key_Return)
     ended(panel, qtbot)

@@ -47,7 +47,7 @@ def test_a_file_that_was_changed_since_is_not_replaced_unasked(panel, tmp_path):
     panel.save.click()
     first = panel.saved.path
     changed = change(first)
-    press(Qt.Key.Key_Return, on=panel.name)
+    press(Qt.Key.Key_Return, on=panel.choices.name)
     assert panel.saved.path is None
     assert "er ændret, siden programmet skrev den" in panel.names.problem.text()
     assert first.read_bytes() == changed
@@ -72,14 +72,14 @@ def test_a_changed_file_gives_way_when_that_is_wanted(panel):
 
 
 def test_a_file_of_somebody_elses_is_not_replaced_unasked(panel, tmp_path):
-    panel.name.setText("referat.docx")
-    panel.name.textEdited.emit("referat.docx")
+    panel.choices.name.setText("referat.docx")
+    panel.choices.name.textEdited.emit("referat.docx")
     (tmp_path / "referat.docx").write_bytes(b"noget andet")
     panel.save.click()
     assert "findes allerede og er ikke skrevet herfra" in panel.names.problem.text()
     assert (tmp_path / "referat.docx").read_bytes() == b"noget andet"
-    panel.name.setText("andet.docx")
-    panel.name.textEdited.emit("andet.docx")
+    panel.choices.name.setText("andet.docx")
+    panel.choices.name.textEdited.emit("andet.docx")
     assert not panel.names.isVisible()
 
 
@@ -90,6 +90,6 @@ def test_what_was_written_is_known_after_a_restart(panel, window, meetings, tmp_
     window.open_meeting(meetings[-1].id)
     press(Qt.Key.Key_E, CONTROL)
     again = next(each for each in window.findChildren(ExportPanel) if each.isVisible())
-    assert again.folder.text() == str(tmp_path)
+    assert again.choices.folder.field.text() == str(tmp_path)
     again.save.click()
     assert again.saved.path == first

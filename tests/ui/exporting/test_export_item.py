@@ -15,18 +15,18 @@ def panel(window, meetings: list[Meeting], tmp_path) -> ExportPanel:
     window.open_meeting(meetings[1].id, meetings[1].items[1].id)
     window.actions_["save_item"].trigger()
     found = window.findChild(ExportPanel)
-    found.folder.setText(str(tmp_path))
+    found.choices.folder.field.setText(str(tmp_path))
     return found
 
 
 def test_the_item_is_chosen_and_its_name_ready(panel, meetings):
-    assert panel.what.item == meetings[1].items[1].id
-    assert panel.name.text().endswith(" - punkt 2.docx")
-    assert QApplication.focusWidget() is panel.what
+    assert panel.choices.what.item == meetings[1].items[1].id
+    assert panel.choices.name.text().endswith(" - punkt 2.docx")
+    assert QApplication.focusWidget() is panel.choices.what
 
 
 def test_the_item_alone_is_written_and_the_list_says_nothing_of_it(panel, services):
-    panel.kind.choose(FileKind.TEXT)
+    panel.choices.kind.choose(FileKind.TEXT)
     panel.save.click()
     text = panel.saved.path.read_text("utf-8")
     assert "Bandehandleplan" in text
@@ -36,9 +36,9 @@ def test_the_item_alone_is_written_and_the_list_says_nothing_of_it(panel, servic
 
 def test_another_item_and_the_whole_minutes_follow(panel, window, meetings):
     window.meeting_page.show_item(meetings[1].items[2].id)
-    assert panel.name.text().endswith(" - punkt 3.docx")
+    assert panel.choices.name.text().endswith(" - punkt 3.docx")
     window.actions_["export"].trigger()
-    assert panel.what.item == ""
-    assert panel.name.text().endswith(" - referat.docx")
+    assert panel.choices.what.item == ""
+    assert panel.choices.name.text().endswith(" - referat.docx")
     panel.save.click()
-    assert panel.saved.path.name == panel.name.text()
+    assert panel.saved.path.name == panel.choices.name.text()

@@ -26,9 +26,9 @@ def panel(services, window, tmp_path) -> ExportPanel:
     window.open_meeting(meeting.id, "i2")
     press(Qt.Key.Key_E, CONTROL)
     made = window.findChild(ExportPanel)
-    made.folder.setText(str(tmp_path / "ud"))
+    made.choices.folder.field.setText(str(tmp_path / "ud"))
     (tmp_path / "ud").mkdir()
-    made.edition.choose(Edition.OPEN)
+    made.choices.edition.choose(Edition.OPEN)
     return made
 
 
@@ -37,7 +37,7 @@ def ended(panel: ExportPanel, qtbot) -> None:
 
 
 def written(panel: ExportPanel) -> list[Path]:
-    return list(Path(panel.folder.text()).iterdir())
+    return list(Path(panel.choices.folder.field.text()).iterdir())
 
 
 def test_it_is_stopped_and_its_place_shown(panel, window, qtbot):
@@ -68,13 +68,13 @@ def test_a_reason_lets_through_what_was_shown_and_is_kept(panel, services, qtbot
 
 
 def test_the_full_edition_is_written_at_once(panel):
-    panel.edition.choose(Edition.FULL)
+    panel.choices.edition.choose(Edition.FULL)
     panel.save.click()
     assert panel.saved.path is not None
 
 
 def test_leaving_the_meeting_writes_nothing_of_an_edition_that_is_stopped(panel, window):
     panel.save.click()
-    folder = Path(panel.folder.text())
+    folder = Path(panel.choices.folder.field.text())
     window.show_start()
     assert list(folder.iterdir()) == []

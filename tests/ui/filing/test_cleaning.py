@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ssp_desktop.domain.meeting import Attachment, new_id
 from ssp_desktop.ui.filing.filing_panel import FilingPanel
 from tests.ui.conftest import a_meeting, press
+from tests.ui.filing.conftest import CLOSED, LEAK
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -62,3 +63,39 @@ def test_the_place_in_a_picture_stops_it_and_is_cleaned_away(panel, window, qtbo
     session.undo()  # the day of filing
     session.undo()
     assert session.meeting == before
+
+
+def test_what_cleaning_leaves_is_still_listed_and_said_why(services, window, committee, qtbot):
+    photo, size = services.attached.take_bytes(a_picture_with_its_place())
+    note, length = services.attached.take_bytes(LEAK)
+    attached = (
+        Attachment(new_id(), "Foto", 1, "foto.jpg", photo, size),
+        Attachment(new_id(), "Notat", 2, "notat.txt", note, length),
+    )
+    made = a_meeting(committee.name, committee_id=committee.id)
+    first, *rest = made.items
+    items = (replace(first, attachments=attached), *rest, CLOSED)
+    services.store.add(replace(made, items=items))
+    window.resize(1280, 720)
+    window.open_meeting(made.id, first.id)
+    press(Qt.Key.Key_8, CONTROL)
+    panel = window.findChild(FilingPanel)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(panel.leaks.isVisible, timeout=30_000)
+    lines = {line.kind.text(): line for line in panel.leaks.list.lines}
+    assert len(lines) == 2
+    text, picture = lines.pop("Lukket tekst"), next(iter(lines.values()))
+    assert text.cleaning.isHidden()
+    assert text.why_not.text().startswith("Rensning fjerner det ikke.")
+    assert picture.why_not.isHidden()
+    for button in picture.buttons:
+        qtbot.waitUntil(lambda button=button: button.width() >= button.sizeHint().width())
+        right = button.mapTo(panel, button.rect().topRight()).x()
+        assert right < panel.width()
+    picture.cleaning.setFocus()
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(panel.leaks.list.lines) == 1, timeout=30_000)
+    assert panel.leaks.isVisible()
+    assert panel.leaks.list.lines[0].entry == text.entry
+    assert panel.leaks.said.text == "Bilaget er renset. Dette står tilbage:"
+    assert QApplication.focusWidget() is panel.file

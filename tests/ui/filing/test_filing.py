@@ -1,53 +1,15 @@
 """A meeting is filed from the window, stopped by what must not go out, and let through."""
 
-from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, new_id
 from ssp_desktop.ui.filing.filing_panel import FilingPanel
+from ssp_desktop.ui.meeting.attachments.attachment_line import AttachmentLine
 from tests.ui.conftest import a_meeting, press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-LEAK = b"Familien flytter til Norge i august og faar en ny adresse."
-CLOSED = AgendaItem(
-    new_id(),
-    "En personsag",
-    closed=True,
-    open_title="Lukket punkt",
-    decision="Familien flytter til Norge i august og faar en ny adresse.",
-)
-
-
-@pytest.fixture
-def meeting(services, committee) -> Meeting:
-    """Store a meeting with a closed item, and an attachment that tells of it at an open one."""
-    digest, size = services.attached.take_bytes(LEAK)
-    attached = Attachment(new_id(), "Notat", 1, "notat.txt", digest, size)
-    made = a_meeting(committee.name, committee_id=committee.id)
-    first, second, third = made.items
-    items = (first, replace(second, attachments=(attached,)), third, CLOSED)
-    made = replace(made, items=items)
-    services.store.add(made)
-    return made
-
-
-@pytest.fixture
-def panel(window, meeting, tmp_path) -> FilingPanel:
-    """Open the panel beside the meeting, with the caret in its first decision before."""
-    window.resize(1280, 720)
-    window.open_meeting(meeting.id, meeting.items[0].id)
-    press(Qt.Key.Key_8, CONTROL)
-    found = window.findChild(FilingPanel)
-    found.folder.setText(str(tmp_path / "journal"))
-    return found
-
-
-def without_leak(services, meeting: Meeting) -> Meeting:
-    return replace(meeting, items=tuple(replace(item, attachments=()) for item in meeting.items))
 
 
 def in_sight(part: QWidget, panel: FilingPanel) -> bool:
@@ -97,6 +59,9 @@ def test_the_way_to_a_leak_leads_to_the_attachment(panel, meeting, window, qtbot
     press(Qt.Key.Key_Return)
     assert window.current_item == meeting.items[1].id
     assert panel.isVisible()
+    (line,) = [each for each in window.findChildren(AttachmentLine) if each.isVisible()]
+    assert QApplication.focusWidget() is line.title
+    qtbot.waitUntil(lambda: not line.title.visibleRegion().isEmpty())
 
 
 def test_it_is_filed_once_as_one_step_and_the_folder_is_kept_for_the_committee(

@@ -56,14 +56,14 @@ def test_a_file_goes_into_the_settled_folder_or_is_refused(
     panel: ExportPanel, tmp_path: Path, qtbot: QtBot
 ) -> None:
     settled = tmp_path / "udgående"
-    assert panel.folder.text() == str(settled)
-    panel.folder.setText(str(tmp_path))
-    press(Qt.Key.Key_Return, on=panel.name)
+    assert panel.choices.folder.field.text() == str(settled)
+    panel.choices.folder.field.setText(str(tmp_path))
+    press(Qt.Key.Key_Return, on=panel.choices.name)
     assert "Køge Kommune, IT har fastlagt" in panel.names.problem.text()
     assert panel.saved.path is None
     assert list(tmp_path.glob("*.docx")) == []
-    panel.folder.setText(str(settled))
-    press(Qt.Key.Key_Return, on=panel.name)
+    panel.choices.folder.field.setText(str(settled))
+    press(Qt.Key.Key_Return, on=panel.choices.name)
     assert panel.saved.path is not None
     assert panel.saved.path.parent == settled
 
@@ -87,14 +87,14 @@ def test_a_calendar_file_is_refused_elsewhere(
 def test_no_field_for_a_reason_is_offered_where_none_helps(
     panel: ExportPanel, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    panel.folder.setText(str(tmp_path))
-    panel.edition.choose(Edition.OPEN)
+    panel.choices.folder.field.setText(str(tmp_path))
+    panel.choices.edition.choose(Edition.OPEN)
     qtbot.waitUntil(panel.stop.isVisible)
     assert (
         "Køge Kommune, IT har fastlagt, at det ikke må ud, heller ikke med" in panel.stop.said.text
     )
     assert not panel.stop.field.isVisible()
-    press(Qt.Key.Key_Return, on=panel.name)
+    press(Qt.Key.Key_Return, on=panel.choices.name)
     ended(panel, qtbot)
     assert panel.saved.path is None
     assert list(tmp_path.glob("*.docx")) == []
@@ -109,9 +109,9 @@ def test_no_field_for_a_reason_is_offered_where_none_helps(
 def test_what_hides_in_a_file_goes_out_for_a_reason_where_one_helps(
     panel: ExportPanel, tmp_path: Path, qtbot: QtBot, helps: bool
 ) -> None:
-    panel.folder.setText(str(tmp_path))
-    panel.edition.choose(Edition.OPEN)
-    press(Qt.Key.Key_Return, on=panel.name)
+    panel.choices.folder.field.setText(str(tmp_path))
+    panel.choices.edition.choose(Edition.OPEN)
+    press(Qt.Key.Key_Return, on=panel.choices.name)
     ended(panel, qtbot)
     assert panel.leaks.isVisible()
     assert panel.leaks.field.isVisible() is helps

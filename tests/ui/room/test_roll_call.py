@@ -45,13 +45,13 @@ def exported(window, tmp_path: Path) -> Exported:
     def export() -> str:
         press(Key.Key_E, CONTROL)
         panel = window.findChild(ExportPanel)
-        panel.kind.setCurrentIndex(2)
-        panel.folder.setText(str(tmp_path))
-        press(Key.Key_Return, on=panel.name)
+        panel.choices.kind.setCurrentIndex(2)
+        panel.choices.folder.field.setText(str(tmp_path))
+        press(Key.Key_Return, on=panel.choices.name)
         (written,) = tmp_path.glob("*.txt")
         text = written.read_text("utf-8")
         written.unlink()
-        press(Key.Key_Escape, on=panel.layout_)
+        press(Key.Key_Escape, on=panel.choices.layout_)
         return text
 
     return export

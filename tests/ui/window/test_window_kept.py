@@ -112,7 +112,7 @@ def test_the_pages_fold_away_beside_the_export_and_come_back(at_work):
     press(Qt.Key.Key_E, CONTROL)
     assert not columns.right_shown
     assert not at_work.actions_["toggle_pages"].isChecked()
-    press(Qt.Key.Key_Escape, on=at_work.findChild(ExportPanel).layout_)
+    press(Qt.Key.Key_Escape, on=at_work.findChild(ExportPanel).choices.layout_)
     assert columns.right_shown
 
 

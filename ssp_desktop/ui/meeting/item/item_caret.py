@@ -46,6 +46,7 @@ class ItemCaret(QObject):
         self._scroll = scroll
         self._sections = sections
         self._decision = decision
+        self._attachments = attachments
         self._open_text = head.closed_part.text
         self._last: MarkdownEditor | None = None
         self._parts: dict[str, QWidget] = {
@@ -165,12 +166,14 @@ class ItemCaret(QObject):
     def go_to(self, part: str, *, changed: bool = False) -> None:
         """Put the caret into that part: a field's name, ``decision``, or a section's id.
 
+        Or that of an attachment, whose title it is then in.
+
         In a text just `changed` elsewhere it goes after the change.
         """
         section = self._sections.editors.get(part)
         if section is not None and section.folded:
             self._sections.unfold(part)
-        to = section.text if section is not None else self._parts.get(part, self._decision.text)
+        to = section.text if section is not None else self._field(part)
         if to is self._decision.text:
             self._decision.open_by_user()
         if changed and isinstance(to, MarkdownEditor) and not to.hasFocus():
@@ -180,6 +183,11 @@ class ItemCaret(QObject):
             self._sight.start()
         else:
             self._bring_field_in_sight_soon()
+
+    def _field(self, part: str) -> QWidget:
+        """Return the field of that part; the decision where there is none."""
+        attached = self._attachments.title_of(part)
+        return attached if attached is not None else self._parts.get(part, self._decision.text)
 
     def go_to_heading(self, section_id: str) -> None:
         """Put the caret into a section's heading."""
