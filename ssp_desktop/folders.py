@@ -30,6 +30,10 @@ OWN_FOLDERS = ("attachments", "backups", "log", "templates", "dictionary", "scan
 """The folders inside the data folder that are the program's own, or reserved for it."""
 
 
+OPENED = "opened"
+"""The folder, in that of attachments, of copies that the system's programs have open."""
+
+
 def is_named_as_own(name: str) -> bool:
     """Whether a file with that name in one of the program's folders is the program's."""
     return _OWN_FILE.match(name) is not None
@@ -60,7 +64,7 @@ class Folders(NamedTuple):
     @property
     def opened(self) -> Path:
         """The folder of the copies of attachments that the system's programs have open."""
-        return self.attachments / "opened"
+        return self.attachments / OPENED
 
     @property
     def templates(self) -> Path:

@@ -6,7 +6,7 @@ is on disk when it returns, or none of it.
 
 import contextlib
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -125,7 +125,7 @@ class Seals(Protocol):
 
 
 class Attached(Protocol):
-    """The kept files of attachments, each under its SHA-256. May be used from any thread."""
+    """The kept files of attachments, each known by its SHA-256. May be used from any thread."""
 
     def take(
         self, source: Path, progress: Callable[[int, int], bool] | None = None
@@ -139,8 +139,18 @@ class Attached(Protocol):
     def take_bytes(self, content: bytes) -> tuple[str, int]:
         """Keep `content` as a file; the rest as `take` has it."""
 
+    def place(self, digest: str) -> Path | None:
+        """Return where the file with that digest is kept, locked or not; None where it is not."""
+
     def path(self, digest: str) -> Path | None:
-        """Return where the file with that digest is kept; None where it is not."""
+        """Return a file to read, with that digest; None where it is not kept, or altered.
+
+        It is there as long as the program runs. Of a locked file a plain copy is made for it, so
+        where the pieces do, or the place, ask for those.
+        """
+
+    def pieces(self, digest: str) -> Iterator[bytes]:
+        """Yield what is in the kept file; raises OSError, and DataDamaged where it was altered."""
 
     def is_unaltered(self, digest: str) -> bool:
         """Whether the kept file still is what its name says; reads all of it."""

@@ -34,15 +34,22 @@ _needs: dict[tuple[int, int], bytes | None] = {}
 
 
 def connect(
-    path: Path, mode: str, *, in_use: bool = False, timeout: float = BUSY_SECONDS
+    path: Path,
+    mode: str,
+    *,
+    in_use: bool = False,
+    timeout: float = BUSY_SECONDS,
+    by: ModuleType | None = None,
 ) -> sqlite3.Connection:
     """Return a connection to the database at `path`, in a `mode` of SQLite's URIs.
 
     Raises KeyMissing where it is locked and its key is not here. `in_use`: this process has it
-    open, and may not read it by itself, because closing it would drop SQLite's locks.
+    open, and may not read it by itself, because closing it would drop SQLite's locks. `by` is
+    `sqlcipher()` where a plain file must be opened by that too.
     """
     key_id = _needed(path, in_use=in_use)
-    return _opened(f"{uri_of(path.absolute())}?mode={mode}", _key(path, key_id), timeout)
+    uri = f"{uri_of(path.absolute())}?mode={mode}"
+    return _opened(uri, _key(path, key_id), timeout, by or sqlite3)
 
 
 def connect_new(path: Path, key: Key | None) -> sqlite3.Connection:
@@ -125,9 +132,11 @@ def _key(path: Path, key_id: bytes | None) -> Key | None:
     return key
 
 
-def _opened(uri: str, key: Key | None, timeout: float) -> sqlite3.Connection:
+def _opened(
+    uri: str, key: Key | None, timeout: float, plain: ModuleType = sqlite3
+) -> sqlite3.Connection:
     # `in_use` closes all connections when another program has changed the files, from its thread.
-    library = sqlite3 if key is None else sqlcipher()
+    library = plain if key is None else sqlcipher()
     connection: sqlite3.Connection = library.connect(
         uri, uri=True, isolation_level=None, timeout=timeout, check_same_thread=False
     )

@@ -13,11 +13,10 @@ from enum import Enum
 from pathlib import Path
 
 from ssp_desktop.application.ports import Attached
-from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.errors import DataDamaged, UserError
 from ssp_desktop.domain.meeting import Attachment
 from ssp_desktop.minutes.file_names import is_device, safe_name
 
-_AT_ONCE = 1 << 20
 _MOST_LETTERS = 60
 """Of the end of a name: with any letters it is short enough for every system."""
 
@@ -53,7 +52,7 @@ class KeptFiles:
 
     def how(self, digest: str) -> Kept:
         """Return how that file is kept; reads all of it the first time."""
-        path = self._attached.path(digest)
+        path = self._attached.place(digest)
         if path is None:
             return Kept.MISSING
         try:
@@ -87,14 +86,13 @@ def copy_out(
 
     Raises NotKept where it is missing or altered, and UserError where `target` cannot be written.
     """
-    source = attached.path(attachment.digest)
-    if source is None:
+    if attached.place(attachment.digest) is None:
         raise NotKept(attachment.title, Kept.MISSING)
     beside = target.with_name(f"{target.name}.{os.urandom(4).hex()}.unfinished")
     digest, done = hashlib.sha256(), 0
     try:
-        with source.open("rb") as file, beside.open("xb") as out:
-            while piece := file.read(_AT_ONCE):
+        with beside.open("xb") as out:
+            for piece in attached.pieces(attachment.digest):
                 out.write(piece)
                 digest.update(piece)
                 done += len(piece)
@@ -102,6 +100,8 @@ def copy_out(
         if digest.hexdigest() != attachment.digest:
             raise NotKept(attachment.title, Kept.ALTERED)
         beside.replace(target)
+    except DataDamaged as error:
+        raise NotKept(attachment.title, Kept.ALTERED) from error
     except OSError as error:
         raise UserError(
             f"»{target.name}« kunne ikke skrives ({error.strerror or 'ukendt fejl'}). Luk filen, "

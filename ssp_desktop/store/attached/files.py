@@ -1,4 +1,4 @@
-"""The files of attachments: each once, under its SHA-256, in a folder beside the database.
+"""The files of attachments: each once, named by what is in it, in a folder beside the database.
 
 A file is never changed once it is there, so the daily copies of the database need none of their
 own: a file stays for as long as the database or any copy of it names it. It is written beside its
@@ -8,43 +8,47 @@ place, forced to disk and moved, so that a name never stands for half a file.
 import contextlib
 import hashlib
 import os
-import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from ssp_desktop.domain.errors import Cancelled, UserError
+from ssp_desktop.folders import OPENED
 from ssp_desktop.rights import make_private_folder, open_privately
+from ssp_desktop.store.attached.lent import Lent, delete_left
+from ssp_desktop.store.attached.names import (
+    LOCKED,
+    is_digest,
+    is_name,
+    locked_name,
+    names_of,
+    place_in,
+)
+from ssp_desktop.store.locked import Key
+from ssp_desktop.store.locked.ciphered import deciphered, enciphered
+from ssp_desktop.store.locked.key_file import force_names, key_of, locking_key
 
 Progress = Callable[[int, int], bool]
 """Told how many bytes of how many are taken; what it returns says whether to go on."""
 
 _AT_ONCE = 1 << 20
-_DIGEST = re.compile("[0-9a-f]{64}")
 _UNFINISHED = ".unfinished"
 _READ_ONLY = 0o400
+_on_their_way: set[Path] = set()
+"""What threads of this process are writing."""
 
 
 class FileNotTaken(UserError):
     """A file could not be taken; the message says why, and nothing was changed."""
 
 
-def _force(folder: Path) -> None:
-    """Force the names in `folder` to disk, where a system can."""
-    with contextlib.suppress(OSError):  # Windows opens no folders
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 class AttachedFiles:
     """The kept files in one folder, which is made with the first of them."""
 
     def __init__(self, folder: Path) -> None:
-        """Nothing is read or made yet."""
-        self._folder = folder
+        """Nothing is read or made yet; the key is that of the folder above."""
+        self.folder = folder
+        self._lent = Lent(folder / OPENED)
 
     def take(self, source: Path, progress: Progress | None = None) -> tuple[str, int]:
         """Keep a copy of the file at `source`; return its digest and its length in bytes.
@@ -81,68 +85,121 @@ class AttachedFiles:
     def _taken(
         self, pieces: Iterator[bytes], size: int, progress: Progress | None
     ) -> tuple[str, int]:
-        make_private_folder(self._folder)
-        beside = self._folder / f"{os.urandom(8).hex()}{_UNFINISHED}"
+        make_private_folder(self.folder)
+        beside = self.folder / f"{os.urandom(8).hex()}{_UNFINISHED}"
+        _on_their_way.add(beside)
+        key = locking_key(self.folder.parent)
         digest, taken = hashlib.sha256(), 0
+
+        def followed() -> Iterator[bytes]:
+            nonlocal taken
+            for piece in pieces:
+                yield piece
+                digest.update(piece)
+                taken += len(piece)
+                if progress is not None and not progress(taken, max(size, taken)):
+                    raise Cancelled
+
         try:
             with open(beside, "xb", opener=open_privately) as out:
-                for piece in pieces:
-                    out.write(piece)
-                    digest.update(piece)
-                    taken += len(piece)
-                    if progress is not None and not progress(taken, max(size, taken)):
-                        raise Cancelled
+                out.writelines(enciphered(followed(), key) if key else followed())
                 out.flush()
                 os.fsync(out.fileno())
-            place = self._place(digest.hexdigest())
-            if self.is_unaltered(digest.hexdigest()):
-                os.utime(place)  # it is wanted again from today
-            else:
-                self.remove(digest.hexdigest())  # what may be there is damaged
-                make_private_folder(place.parent)
-                beside.chmod(_READ_ONLY)
-                beside.replace(place)
-                _force(place.parent)
-                _force(self._folder)
+            self._put(beside, digest.hexdigest(), key)
         finally:
+            _on_their_way.discard(beside)
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
         return digest.hexdigest(), taken
 
-    def _place(self, digest: str) -> Path:
-        return self._folder / digest[:2] / digest
+    def _put(self, beside: Path, digest: str, key: Key | None) -> None:
+        """Move what was written to its place, unless it is there already as it was taken."""
+        name = locked_name(digest, key) if key else digest
+        place = place_in(self.folder, name)
+        if place.is_file() and self.is_unaltered(digest):
+            os.utime(place)  # it is wanted again from today
+        else:
+            self.remove(name)  # what may be there is damaged
+            make_private_folder(place.parent)
+            beside.chmod(_READ_ONLY)
+            beside.replace(place)
+            force_names(place.parent)
+            force_names(self.folder)
+
+    def place(self, digest: str) -> Path | None:
+        """Return where the file with that digest is kept, locked or not; None where it is not."""
+        if not is_digest(digest):
+            return None
+        plain = place_in(self.folder, digest)
+        if plain.is_file():
+            return plain
+        key = self._key()
+        locked = place_in(self.folder, locked_name(digest, key)) if key else plain
+        return locked if locked.is_file() else None
 
     def path(self, digest: str) -> Path | None:
-        """Return where the file with that digest is kept; None where it is not."""
-        if not _DIGEST.fullmatch(digest):
-            return None
-        place = self._place(digest)
-        return place if place.is_file() else None
+        """Return a file to read, with that digest; None where it is not kept, or altered.
+
+        Of a locked one that is a copy, which is there until `close`.
+        """
+        place, key = self.place(digest), self._key()
+        if place is None or key is None or not _is_locked(place):
+            return place
+        return self._lent.copy_of(place, digest, key)
+
+    def pieces(self, digest: str) -> Iterator[bytes]:
+        """Yield what is in the kept file, deciphered; raises OSError and UserError.
+
+        FileNotFoundError where there is none. What was altered in a locked file raises FileAltered.
+        """
+        place = self.place(digest)
+        if place is None:
+            raise FileNotFoundError(digest)
+        with place.open("rb") as file:
+            key = self._key()
+            if key is not None and _is_locked(place):
+                yield from deciphered(file, key, place)
+            else:
+                yield from iter(lambda: file.read(_AT_ONCE), b"")
+
+    def _key(self) -> Key | None:
+        try:
+            return key_of(self.folder.parent)
+        except UserError:
+            return None  # plain files are read all the same
 
     def kept(self, *, older_than: float = 0.0) -> Iterator[str]:
-        """Yield the digest of every file that was kept more than so many seconds ago."""
-        if not self._folder.is_dir():
+        """Yield the name of every file that was kept more than so many seconds ago."""
+        if not self.folder.is_dir():
             return
         newest = time.time() - older_than
-        for path in sorted(self._folder.glob("??/*")):
+        known = is_name if self._key() else is_digest  # without it nobody can tell what they are
+        for path in sorted(self.folder.glob("??/*")):
             with contextlib.suppress(OSError):
-                if _DIGEST.fullmatch(path.name) and path.stat().st_mtime <= newest:
+                if known(path.name) and path.stat().st_mtime <= newest:
                     yield path.name
+
+    def names_of(self, digests: Iterable[str]) -> set[str]:
+        """Return every name that the kept files with those digests may have."""
+        return names_of(digests, self._key())
 
     def is_unaltered(self, digest: str) -> bool:
         """Whether the kept file still is what its name says; reads all of it."""
-        place = self.path(digest)
-        if place is None:
-            return False
+        found = hashlib.sha256()
         try:
-            with place.open("rb") as file:
-                return hashlib.file_digest(file, "sha256").hexdigest() == digest
-        except OSError:
+            for piece in self.pieces(digest):
+                found.update(piece)
+        except (OSError, UserError):
             return False
+        return found.hexdigest() == digest
 
-    def remove(self, digest: str) -> bool:
-        """Delete the kept file; return False where it cannot be deleted."""
-        place = self._place(digest)
+    def place_of(self, name: str) -> Path:
+        """Return where the file of that name lies, if it does."""
+        return place_in(self.folder, name)
+
+    def remove(self, name: str) -> bool:
+        """Delete the kept file of that name; return False where it cannot be deleted."""
+        place = place_in(self.folder, name)
         try:
             if os.name == "nt" and place.exists():
                 place.chmod(0o600)  # Windows deletes no file that is read-only
@@ -153,10 +210,24 @@ class AttachedFiles:
             place.parent.rmdir()  # where it was the last one
         return True
 
-    def clear_unfinished(self) -> None:
-        """Delete what a killed program left half written."""
+    def clear_unfinished(self, *, all_of_them: bool = False) -> None:
+        """Delete what a killed program left half written, or deciphered.
+
+        That of the last hour may be on its way, for a program or thread that writes another file.
+        With `all_of_them` this process is known to be the only one.
+        """
+        delete_left(self.folder / OPENED)
         an_hour_ago = time.time() - 3600
-        for path in self._folder.glob(f"*{_UNFINISHED}"):
+        for path in (*self.folder.glob(f"*{_UNFINISHED}"), *self.folder.glob(f"??/*{_UNFINISHED}")):
             with contextlib.suppress(OSError):
-                if path.stat().st_mtime < an_hour_ago:  # else it may be on its way
+                old = all_of_them or path.stat().st_mtime < an_hour_ago
+                if old and path not in _on_their_way:
                     path.unlink()
+
+    def close(self) -> None:
+        """Delete the copies that `path` has given."""
+        self._lent.delete()
+
+
+def _is_locked(place: Path) -> bool:
+    return place.name.endswith(LOCKED)

@@ -3,7 +3,7 @@
 import contextlib
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from ssp_desktop.store.engine import connect
@@ -37,26 +37,29 @@ def _columns(connection: sqlite3.Connection, table: str) -> set[str]:
 
 
 def unnamed(
-    digests: Iterable[str],
+    names: Iterable[str],
     connection: sqlite3.Connection | None,
     copies: Iterable[Path],
+    names_of: Callable[[Iterable[str]], set[str]],
     *,
     readable_only: bool = False,
 ) -> set[str]:
-    """Return which of `digests` neither the database nor any of its `copies` names.
+    """Return which of the files with `names` neither the database nor any of its `copies` names.
+
+    `names_of` tells which names the files with given digests may have.
 
     None of them where a copy cannot be read, since what it names is not known; with
     `readable_only` such a copy is passed over.
     """
-    left = set(digests)
+    left = set(names)
     if connection is not None:
-        left -= named_in(connection)
+        left -= names_of(named_in(connection))
     for path in copies:
         if not left:
             break
         try:
             with contextlib.closing(connect(path, "ro", timeout=5)) as copy:
-                left -= named_in(copy)
+                left -= names_of(named_in(copy))
         except (sqlite3.Error, KeyMissing):
             if not readable_only:
                 return set()

@@ -29,30 +29,31 @@ def sweep_beside(database: Path, attached: AttachedFiles, in_use: InUse) -> None
 
 def delete_unnamed(
     digests: Iterable[str], database: Path, attached: AttachedFiles, in_use: InUse
-) -> list[str]:
-    """Delete those of `digests` that nothing names any more; return those that are still there.
+) -> list[Path]:
+    """Delete the files of those `digests` that nothing names any more; return what is still there.
 
     Whatever was kept more than an hour ago goes with them if nothing names it: a purge that was
     killed may have left it. Copies that cannot be read are taken to name none of it, since what is
     purged has to go.
     """
-    candidates = list(dict.fromkeys((*digests, *attached.kept(older_than=_AN_HOUR))))
+    names = sorted(attached.names_of(digests))
+    candidates = list(dict.fromkeys((*names, *attached.kept(older_than=_AN_HOUR))))
     return _delete(candidates, database, attached, in_use, readable_only=True)
 
 
 def _delete(
-    digests: list[str],
+    names: list[str],
     database: Path,
     attached: AttachedFiles,
     in_use: InUse,
     *,
     readable_only: bool = False,
-) -> list[str]:
+) -> list[Path]:
     files = DatabaseFiles(database)
     copies = [*files.copies(), *files.laid_aside()]
     with _read(database, in_use) as connection:
-        left = unnamed(digests, connection, copies, readable_only=readable_only)
-    return [digest for digest in left if not attached.remove(digest)]
+        left = unnamed(names, connection, copies, attached.names_of, readable_only=readable_only)
+    return [attached.place_of(name) for name in left if not attached.remove(name)]
 
 
 @contextlib.contextmanager

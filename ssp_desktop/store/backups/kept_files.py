@@ -29,6 +29,6 @@ def checked_files(
                         return CheckedFiles(len(whole), tuple(lost))
                     whole[each.digest] = attached.is_unaltered(each.digest)
                 if not whole[each.digest]:
-                    missing = attached.path(each.digest) is None
+                    missing = attached.place(each.digest) is None
                     lost.append(LostFile(name, number, each.title, missing))
     return CheckedFiles(len(whole), tuple(lost))

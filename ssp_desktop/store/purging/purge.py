@@ -35,7 +35,7 @@ from ssp_desktop.store.locked.mark import key_id_in
 from ssp_desktop.store.purging.rows import Going, delete, has
 from ssp_desktop.store.tables.by_name import rows_where
 
-_BESIDE = ("-wal", "-shm", "-journal")
+BESIDE = ("-wal", "-shm", "-journal")
 _BUSY_SECONDS = 30.0
 _TURN_SECONDS = 0.3
 _COPY_SECONDS = 5.0
@@ -69,11 +69,11 @@ def purge(
     the next one.
     """
     with in_use.copying:
-        for half in _halves(database):
+        for half in halves(database):
             half.unlink(missing_ok=True)
         known, going = _looked_up(database, meeting_id, committee_id, in_use, only_deleted)
         digests = _digests_of(database, meeting_id, in_use) if attached else set()
-        others = list(_other_files(database))
+        others = list(other_files(database))
         if spare_unreadable and not all(map(_is_readable, others)):
             return None
         done: dict[str, list[Path]] = {"cleaned": [], "removed": [], "unreachable": []}
@@ -98,8 +98,7 @@ def purge(
         if not _emptied_wal(database, in_use):
             done["unreachable"].append(DatabaseFiles(database).wal)
         if attached is not None:
-            left = delete_unnamed(digests, database, attached, in_use)
-            done["unreachable"] += filter(None, map(attached.path, left))
+            done["unreachable"] += delete_unnamed(digests, database, attached, in_use)
         if not known and not any(done.values()):
             raise MeetingNotFound(meeting_id)
     return Purged(tuple(done["cleaned"]), tuple(done["removed"]), tuple(done["unreachable"]))
@@ -146,7 +145,7 @@ def _digests_of(database: Path, meeting_id: str, in_use: InUse) -> set[str]:
     return found
 
 
-def _other_files(database: Path) -> Iterator[Path]:
+def other_files(database: Path) -> Iterator[Path]:
     """Yield what is, or was, one of our databases or part of one, except the database itself."""
     files = DatabaseFiles(database)
     own = (database, files.wal, files.shm, database.with_name(f"{database.name}-journal"))
@@ -154,10 +153,10 @@ def _other_files(database: Path) -> Iterator[Path]:
     yield from (path for path in found if path not in own)
 
 
-def _halves(database: Path) -> Iterator[Path]:
+def halves(database: Path) -> Iterator[Path]:
     """Yield the unfinished copies that a killed program has left."""
-    for path in _other_files(database):
-        whole = next((path.name[: -len(e)] for e in _BESIDE if path.name.endswith(e)), path.name)
+    for path in other_files(database):
+        whole = next((path.name[: -len(e)] for e in BESIDE if path.name.endswith(e)), path.name)
         if whole.endswith(".unfinished"):
             yield path
 
@@ -190,14 +189,14 @@ def _says_it_is_ours(path: Path) -> bool:
     return head.startswith(MAGIC) and int.from_bytes(head[68:72], "big") == APPLICATION_ID
 
 
-def _is_part_of_another(path: Path) -> bool:
+def is_part_of_another(path: Path) -> bool:
     """Whether `path` is read, and deleted, together with a database beside it."""
-    belongs_to = next((path.name[: -len(end)] for end in _BESIDE if path.name.endswith(end)), "")
+    belongs_to = next((path.name[: -len(end)] for end in BESIDE if path.name.endswith(end)), "")
     return bool(belongs_to) and path.with_name(belongs_to).exists()
 
 
 def _is_readable(path: Path) -> bool:
-    if _is_part_of_another(path):
+    if is_part_of_another(path):
         return True
     try:
         with contextlib.closing(_opened(path)) as connection:
@@ -213,22 +212,22 @@ def _opened(path: Path, patience: float = _COPY_SECONDS) -> sqlite3.Connection:
 
 def _without(path: Path, going: Going, patience: float) -> str:
     """Make the copy at `path` again without what goes; return the outcome, if any."""
-    if _is_part_of_another(path) or not path.exists():  # it went with its database
+    if is_part_of_another(path) or not path.exists():  # it went with its database
         return ""
     try:
         try:
             return "cleaned" if _made_again(path, going, patience) else ""
         except (sqlite3.DatabaseError, ValueError) as error:
-            if _is_out_of_reach(error):
+            if is_out_of_reach(error):
                 return "unreachable"
-            for each in (path, *(path.with_name(f"{path.name}{end}") for end in _BESIDE)):
+            for each in (path, *(path.with_name(f"{path.name}{end}") for end in BESIDE)):
                 each.unlink(missing_ok=True)
             return "removed"
     except (OSError, KeyMissing):
         return "unreachable"
 
 
-def _is_out_of_reach(error: sqlite3.DatabaseError | ValueError) -> bool:
+def is_out_of_reach(error: Exception) -> bool:
     """Whether the file may be sound but is out of reach, for example locked by another program."""
     if not isinstance(error, sqlite3.OperationalError):
         return False
@@ -263,7 +262,7 @@ def _made_again(path: Path, going: Going, patience: float) -> bool:
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
-    for end in _BESIDE:  # files of the replaced copy
+    for end in BESIDE:  # files of the replaced copy
         path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
     return True
 

@@ -1,0 +1,1 @@
+"""All of a data folder made locked, or plain again."""

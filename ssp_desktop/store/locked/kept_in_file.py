@@ -1,0 +1,51 @@
+"""A key in a file of the user's choice, for machines without a keyring.
+
+Only its owner can read it. It holds the code of the recovery sheet: either stands in for the other.
+"""
+
+import os
+from pathlib import Path
+
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.rights import open_privately
+from ssp_desktop.store.locked.code import CodeWrong, code_of, key_of_code
+from ssp_desktop.store.locked.key import Key
+
+_MOST = 10_000
+
+
+class KeyFileUnusable(UserError):
+    """The file cannot be read, cannot be written, or holds no key."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"Nøglefilen {path} kan ikke bruges: {why} Intet er ændret.")
+
+
+def read_key(path: Path) -> Key:
+    """Return the key in the file; raise KeyFileUnusable."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(_MOST).decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise KeyFileUnusable(path, "den kan ikke læses. Vælg en anden fil.") from error
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    try:
+        return key_of_code("\n".join(lines))
+    except CodeWrong as error:
+        raise KeyFileUnusable(path, "der står ingen nøgle i den. Vælg en anden fil.") from error
+
+
+def write_key(path: Path, key: Key) -> None:
+    """Write `key` to a file that is not there yet, forced to disk; raise KeyFileUnusable."""
+    try:
+        with open(path, "x", encoding="utf-8", opener=open_privately) as file:
+            file.write(
+                f"# Nøglen til referaterne i SSP Desktop. Læg den ikke ved siden af dem.\n"
+                f"{code_of(key)}\n"
+            )
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise KeyFileUnusable(
+            path, "den kan ikke skrives. Vælg en anden mappe, eller slet den, der ligger der."
+        ) from error

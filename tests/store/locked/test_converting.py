@@ -1,0 +1,198 @@
+"""A data folder made locked and plain again: all is there, and nothing can be read between."""
+
+import contextlib
+import datetime
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ssp_desktop.application.attaching import attaching
+from ssp_desktop.application.services import Services
+from ssp_desktop.bootstrap import Program
+from ssp_desktop.domain.errors import Cancelled
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section, new_id
+from ssp_desktop.store import engine
+from ssp_desktop.store.attached import AttachedFiles
+from ssp_desktop.store.backups.check import check
+from ssp_desktop.store.backups.daily import daily_backup
+from ssp_desktop.store.converting.folder import convert, finish
+from ssp_desktop.store.database.in_use import InUse
+from ssp_desktop.store.errors import DatabaseLocked, KeyMissing
+from ssp_desktop.store.files import DatabaseFiles
+from ssp_desktop.store.locked import Key, held, key_file
+from ssp_desktop.store.store import Store
+
+_TODAY = datetime.date(2025, 9, 25)
+_WORD = "zqxord"
+
+
+def _meeting(number: int) -> Meeting:
+    items = tuple(
+        AgendaItem(new_id(), f"Sag {at} {_WORD}", sections=(Section(new_id(), "Sag", _WORD * 99),))
+        for at in range(3)
+    )
+    return Meeting(new_id(), f"Udvalg {number} {_WORD}", items=items)
+
+
+def _attach(services: Services, meeting: Meeting, content: bytes) -> str:
+    digest, size = services.attached.take_bytes(content)
+    session = services.open_session(meeting.id)
+    session.do(attaching.attach(session.meeting.items[0], digest, size, "fil.txt"))
+    services.saved(session)
+    return digest
+
+
+class _Folder:
+    """A data folder with meetings, attachments, copies, and what has been laid aside."""
+
+    def __init__(self, data: Path, key: Key) -> None:
+        self.data, self.key = data, key
+        self.database = data / "referater.db"
+        with Program().writing(str(data)) as services:
+            self.meetings = [_meeting(number) for number in range(5)]
+            for meeting in self.meetings:
+                services.store.add(meeting)
+            self.files = {
+                _attach(services, meeting, f"{_WORD} {meeting.id}".encode() * 50_000)
+                for meeting in self.meetings[:3]
+            }
+            self.meetings = [services.store.load(each.id) for each in self.meetings]
+        assert daily_backup(self.database, _TODAY, InUse(self.database))
+        copies = DatabaseFiles(self.database).backups
+        shutil.copy(self.database, data / "referater-replaced-2025-01-02-030405.db")
+        (copies / "referater-2025-01-01.db").write_bytes(
+            self.database.read_bytes()[:9000] + _WORD.encode() * 500
+        )
+        DatabaseFiles(self.database).stray_wal.write_bytes(_WORD.encode() * 500)
+
+    def turn(self, *, lock: bool, **following: object) -> None:
+        known = key_file.of_key(self.key).with_(locked=lock)
+        self.done = convert(self.database, known, InUse(self.database), **following)
+
+    def holding(self) -> list[str]:
+        """Return the files in which a word of a meeting, or a plain database, can be seen."""
+        sought = (_WORD.encode(), b"SQLite format 3")
+        return [
+            str(each.relative_to(self.data))
+            for each in sorted(self.data.rglob("*"))
+            if each.is_file() and any(word in each.read_bytes() for word in sought)
+        ]
+
+    def is_whole(self) -> bool:
+        """Whether every meeting and attachment can be read, and the copies are as sound as ever."""
+        with contextlib.closing(Store(self.database)) as store:
+            there = [store.load(each.id) for each in self.meetings]
+        attached = AttachedFiles(self.data / "attachments")
+        files = DatabaseFiles(self.database)
+        sound = [check(each).sound for each in (*files.copies(), *files.laid_aside())]
+        assert sound == [True, False, True]
+        assert check(self.database, InUse(self.database)).sound
+        return there == self.meetings and all(map(attached.is_unaltered, self.files))
+
+
+@pytest.fixture
+def folder(own_data_dir: Path, key: Key) -> Iterator[_Folder]:
+    """Return a data folder."""
+    return _Folder(own_data_dir, key)
+
+
+def _lying(folder: Path) -> dict[str, bytes]:
+    return {
+        str(each.relative_to(folder)): each.read_bytes()
+        for each in folder.rglob("*")
+        if each.is_file() and each.name not in {"key.json", "referater.db.setup"}
+    }
+
+
+def test_all_is_locked_and_plain_again(folder: _Folder) -> None:
+    assert len(folder.holding()) == 8
+    attached = {each.name for each in (folder.data / "attachments").glob("??/*")}
+    dates = {each.name: each.stat().st_mtime_ns for each in (folder.data / "backups").iterdir()}
+    folder.turn(lock=True)
+    assert folder.done.left == ()
+    assert folder.holding() == []
+    names = [each.name for each in folder.data.rglob("*")]
+    assert not [name for name in names if any(digest in name for digest in folder.files)]
+    assert folder.is_whole()
+    assert engine.key_needed(folder.database) == folder.key.id
+    folder.turn(lock=False)
+    assert folder.done.left == ()
+    assert len(folder.holding()) == 8
+    assert folder.is_whole()
+    assert {each.name for each in (folder.data / "attachments").glob("??/*")} == attached
+    assert {
+        each.name: each.stat().st_mtime_ns for each in (folder.data / "backups").iterdir()
+    } == dates
+    kept = (folder.database, *(folder.data / "attachments").rglob("*"))
+    assert all(each.stat().st_mode & 0o077 == 0 for each in kept)
+
+
+def test_the_meeting_in_hand_is_written_on(folder: _Folder) -> None:
+    with Program().writing(str(folder.data)) as services:
+        in_use = services.store._transactions._in_use
+        first = folder.meetings[0]
+        for lock in (True, False):
+            known = key_file.of_key(folder.key).with_(locked=lock)
+            convert(folder.database, known, in_use)
+            services.store.trash(first.id)
+            services.store.restore(first.id)
+            kept = _attach(services, first, f"{_WORD} {lock}".encode())
+            assert services.attached.is_unaltered(kept)
+            path = services.attached.path(kept)
+            assert path is not None
+            assert path.read_bytes() == f"{_WORD} {lock}".encode()
+            assert services.attached.place(kept).name.endswith(".locked") == lock
+    assert not list((folder.data / "attachments").glob("opened/*"))
+
+
+def test_one_that_is_stopped_is_undone_by_the_next(folder: _Folder) -> None:
+    folder.turn(lock=False)
+    before = _lying(folder.data)
+    for times in range(1, 60, 7):
+        left = iter([True] * times)
+        try:
+            folder.turn(lock=True, follow=lambda *_, left=left: next(left, False))
+        except Cancelled:
+            assert folder.is_whole()
+            assert finish(folder.database, InUse(folder.database)) is not None
+            assert folder.is_whole()
+            assert _lying(folder.data).keys() == before.keys()
+            assert len(folder.holding()) == 8
+        else:
+            break
+    assert times > 14
+    assert folder.holding() == []
+
+
+def test_while_another_program_reads_it_is_refused_and_goes_on_later(folder: _Folder) -> None:
+    with contextlib.closing(sqlite3.connect(folder.database)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM meetings").fetchone()
+        with pytest.raises(DatabaseLocked):
+            folder.turn(lock=True)
+        assert engine.key_needed(folder.database) is None
+    assert folder.is_whole()
+    assert finish(folder.database, InUse(folder.database)) is not None
+    assert folder.holding() == []
+    assert folder.is_whole()
+
+
+def test_without_the_key_nothing_is_changed(folder: _Folder) -> None:
+    held.let_go(folder.key.id)
+    before = _lying(folder.data)
+    with pytest.raises(KeyMissing, match="nøglen findes ikke på denne computer"):
+        folder.turn(lock=True)
+    assert _lying(folder.data) == before
+
+
+def test_what_is_altered_is_left_and_named(folder: _Folder) -> None:
+    folder.turn(lock=True)
+    place = next((folder.data / "attachments").glob("??/*"))
+    place.chmod(0o600)
+    place.write_bytes(place.read_bytes()[:-1])
+    folder.turn(lock=False)
+    assert folder.done.left == (place,)
+    assert place.is_file()
