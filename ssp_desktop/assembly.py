@@ -63,7 +63,7 @@ def open_services(
             make_second_place=functools.cache(lambda: second_place_of(folders, in_use, policy)),
             make_exporter=functools.cache(lambda: exporter_of(folders, policy)),
             make_proofreader=lambda: _proofreader(spelling()),
-            make_attached=functools.cache(lambda: _attached(folders)),
+            make_attached=functools.cache(functools.partial(_attached, folders, closing)),
             purge=functools.partial(_purge, folders, policy, in_use, autosave),
             who=_user_name(),
             notice=notice,
@@ -159,10 +159,13 @@ def _daily_backup(folders: Folders, in_use: InUse) -> None:
         sweep_beside(folders.database, _attached(folders), in_use)
 
 
-def _attached(folders: Folders) -> "AttachedFiles":
+def _attached(folders: Folders, closing: contextlib.ExitStack | None = None) -> "AttachedFiles":
     from ssp_desktop.store.attached import AttachedFiles
 
-    return AttachedFiles(folders.attachments)
+    attached = AttachedFiles(folders.attachments)
+    if closing is not None:
+        closing.callback(attached.close)
+    return attached
 
 
 def _get_ready_to_write() -> None:

@@ -162,6 +162,24 @@ class AttachedFiles:
             else:
                 yield from iter(lambda: file.read(_AT_ONCE), b"")
 
+    @contextlib.contextmanager
+    def reading(self, digest: str) -> Iterator[Path]:
+        """Yield a file to read, with that digest; of a locked one a copy, there for as long.
+
+        Raises FileNotFoundError where there is none, NotWritten, and FileAltered.
+        """
+        place, key = self.place(digest), self._key()
+        if place is None:
+            raise FileNotFoundError(digest)
+        if key is None or not _is_locked(place):
+            yield place
+            return
+        copies = Lent(self.folder / OPENED)
+        try:
+            yield copies.made(place, digest, key)
+        finally:
+            copies.delete()
+
     def _key(self) -> Key | None:
         try:
             return key_of(self.folder.parent)

@@ -24,14 +24,18 @@ class Lent:
 
     def copy_of(self, locked: Path, digest: str, key: Key) -> Path | None:
         """Return a plain copy of the file `locked`, made once; None where it cannot be read."""
-        copy = self._folder / digest
         with contextlib.suppress(OSError, UserError):
-            if not copy.is_file():
-                make_private_folder(self._folder.parent)
-                make_private_folder(self._folder)
-                decipher(locked, copy, key)
-            return copy
+            return self.made(locked, digest, key)
         return None
+
+    def made(self, locked: Path, digest: str, key: Key) -> Path:
+        """Return that copy; raises OSError, NotWritten and FileAltered."""
+        copy = self._folder / digest
+        if not copy.is_file():
+            make_private_folder(self._folder.parent)
+            make_private_folder(self._folder)
+            decipher(locked, copy, key)
+        return copy
 
     def delete(self) -> None:
         """Delete them all."""

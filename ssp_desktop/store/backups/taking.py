@@ -79,17 +79,19 @@ class Taking(NamedTuple):
     ) -> Path:
         """Bring `copy` and the files that it names; return where it is now."""
         leaving = self.leaving
-        missing: list[tuple[Path, Path]] = []
+        missing: list[tuple[str, Path]] = []
+        total = copy.stat().st_size
         for digest in sorted(held.digests):
-            source = self.attached.path(digest)
+            source = self.attached.place(digest)
             target = place.file(leaving.name_of(digest), leaving.ending)
             if source is not None and not _lies_whole(target, source, exactly=not leaving.ending):
-                missing.append((source, target))
-        total = sum(source.stat().st_size for source, _ in missing) + copy.stat().st_size
+                missing.append((digest, target))
+                total += source.stat().st_size
         moved: Moved = counting(go_on, total)
-        for source, target in missing:
+        for digest, target in missing:
             target.parent.mkdir(parents=True, exist_ok=True)
-            leaving.put(source, target, moved)
+            with self.attached.reading(digest) as source:
+                leaving.put(source, target, moved)
         place.write_list(day, {leaving.name_of(each) for each in held.digests}, held.meetings)
         target = place.copy(day, leaving.ending)
         leaving.put(copy, target, moved)
@@ -118,4 +120,4 @@ def _lies_whole(target: Path, source: Path, *, exactly: bool) -> bool:
         there, here = target.stat().st_size, source.stat().st_size
     except OSError:
         return False
-    return there == here if exactly else there > here
+    return there == here if exactly else there >= here
