@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
     from ssp_desktop.application.aids.proofreading import Proofreader
     from ssp_desktop.application.files.export import Exporter
+    from ssp_desktop.application.keeping.ports import Moving
     from ssp_desktop.application.meetings.purging import GoOn
-    from ssp_desktop.application.ports import Copies
     from ssp_desktop.domain.overview import Purged
     from ssp_desktop.spelling.service import SpellingService
     from ssp_desktop.store.attached import AttachedFiles
+    from ssp_desktop.store.backups.copies import Copies
     from ssp_desktop.store.backups.second_place import SecondPlace
 
 
@@ -61,6 +62,7 @@ def open_services(
             get_ready=_get_ready,
             make_copies=lambda: copies_of(folders, in_use, policy),
             make_second_place=functools.cache(lambda: second_place_of(folders, in_use, policy)),
+            make_moving=lambda: moving_of(folders, in_use, policy),
             make_exporter=functools.cache(lambda: exporter_of(folders, policy)),
             make_proofreader=lambda: _proofreader(spelling()),
             make_attached=functools.cache(functools.partial(_attached, folders, closing)),
@@ -102,6 +104,16 @@ def second_place_of(
 
     settled = policy.backup_folder
     return SecondPlace(folders.database, _attached(folders), in_use, settled=settled)
+
+
+def moving_of(
+    folders: Folders, in_use: InUse | None = None, policy: Policy = NO_POLICY
+) -> "Moving":
+    """Return what packs and unpacks everything of `folders`."""
+    from ssp_desktop.store.packing.moving import Moving
+
+    copies = copies_of(folders, in_use, policy)
+    return Moving(folders.database, _attached(folders), copies, in_use)
 
 
 def policy_of(file: "Path | None" = None) -> Policy:
@@ -149,10 +161,13 @@ def _proofreader(spelling: "SpellingService") -> "Proofreader":
 
 def _daily_backup(folders: Folders, in_use: InUse) -> None:
     from ssp_desktop.store.backups.daily import daily_backup
+    from ssp_desktop.store.backups.opened import clear_opened
+    from ssp_desktop.store.files import DatabaseFiles
 
     with contextlib.closing(Store(folders.database, in_use=in_use)) as store:
         store.committee_steps.forget_old()  # before they are copied
     daily_backup(folders.database, datetime.date.today(), in_use)
+    clear_opened(DatabaseFiles(folders.database))
     if folders.attachments.is_dir():
         from ssp_desktop.store.attached.sweeping import sweep_beside
 

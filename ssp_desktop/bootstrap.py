@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from ssp_desktop.application.log import EventLog, bug_message
 from ssp_desktop.application.services import Rescue, Services, WindowOpen
-from ssp_desktop.assembly import copies_of, exporter_of, open_services, policy_of
+from ssp_desktop.assembly import copies_of, exporter_of, moving_of, open_services, policy_of
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.folders import Folders, find_folders
 from ssp_desktop.store.errors import DatabaseDamaged, DatabaseForeign, DatabaseMissing
@@ -31,6 +31,7 @@ from ssp_desktop.store.lock import WriterLock
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ssp_desktop.application.keeping.ports import Keeping, Moving
     from ssp_desktop.application.ports import Copies
     from ssp_desktop.policy import Policy
 
@@ -56,6 +57,30 @@ class Program:
     def copies(self, data_dir: str | None) -> "Copies":
         """Return the copies of that folder's database; also while the window is open."""
         return copies_of(find_folders(data_dir), policy=self.policy)
+
+    def moving(self, data_dir: str | None) -> "Moving":
+        """Return what packs that folder; also while the window is open."""
+        return moving_of(find_folders(data_dir), policy=self.policy)
+
+    @contextlib.contextmanager
+    def alone(self, data_dir: str | None, *, new: bool = False) -> "Iterator[Keeping]":
+        """Yield what replaces the database; raise WindowOpen while another program writes.
+
+        The database is not opened, so it may be damaged or missing. With `new` there must be none:
+        FolderInUse.
+        """
+        folders = find_folders(data_dir)
+        if new and folders.database.exists():
+            raise FolderInUse(folders.data)
+        lock = WriterLock(folders.lock)
+        if not lock.acquire():
+            raise WindowOpen(folders.data)
+        try:
+            from ssp_desktop.application.keeping.ports import Keeping  # noqa: PLC0415 - seldom
+
+            yield Keeping(self.copies(data_dir), self.moving(data_dir))
+        finally:
+            lock.release()
 
     @contextlib.contextmanager
     def reading(self, data_dir: str | None) -> Iterator[Services]:
@@ -134,6 +159,17 @@ def _run(
             message = start.refuse(str(error), folders, rescue, policy=policy)
             if not message:
                 return _REFUSED
+
+
+class FolderInUse(UserError):
+    """A new folder was asked for, and it has meetings."""
+
+    def __init__(self, data: "Path") -> None:
+        super().__init__(
+            f"Der ligger allerede møder i {data}. Intet er ændret. Vælg en ny mappe med --to; skal "
+            "det være i den mappe, så udelad --to, og brug --data-dir: det, der er der, bliver "
+            "lagt til side."
+        )
 
 
 class NoSuchItem(UserError):

@@ -31,7 +31,7 @@ QT_FIXTURES = {"qtbot", "qapp", "qtmodeltester"}
 # Waits by the clock for most of its time; meanwhile the other processes have the machine.
 WAITING = "test_properties.py"
 
-pytest_plugins = ["tests.screens"]
+pytest_plugins = ["tests.screens", "tests.disks"]
 
 properties.settle()
 

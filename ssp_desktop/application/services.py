@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ssp_desktop.application.files.export import Exporter
     from ssp_desktop.application.files.own_templates import TemplateFolder
     from ssp_desktop.application.filing.filing import Filing
-    from ssp_desktop.application.keeping.ports import SecondPlace
+    from ssp_desktop.application.keeping.ports import Keeping, Moving, SecondPlace
     from ssp_desktop.application.log import EventLog
     from ssp_desktop.application.meetings.action_points import ActionPoints
     from ssp_desktop.application.meetings.meetings import Meetings
@@ -40,8 +40,9 @@ class Services(NamedTuple):
     if there is none, and is called off that thread; `get_ready` imports what the store needs to
     write, which takes a while: it is called on another thread once the window is up, or else by the
     first save. `make_copies` gives the use cases for those copies, `make_second_place` those for
-    copies elsewhere. `make_exporter` gives the one exporter of these services, made when first
-    requested. `make_proofreader` gives one for a meeting that is opened; all share one dictionary.
+    copies elsewhere, `make_moving` what packs it all into a file. `make_exporter` gives the one
+    exporter of these services, made when first requested. `make_proofreader` gives one for a
+    meeting that is opened; all share one dictionary.
     `make_attached` gives the kept files.
     `purge` deletes a meeting for good, and the committee with the second id if one is given; it
     opens the database itself, and in the window it belongs on another thread. `who` is the name
@@ -59,6 +60,7 @@ class Services(NamedTuple):
     get_ready: Callable[[], None]
     make_copies: Callable[[], Copies]
     make_second_place: Callable[[], SecondPlace]
+    make_moving: Callable[[], Moving]
     make_exporter: Callable[[], Exporter]
     make_proofreader: Callable[[], Proofreader]
     make_attached: Callable[[], Attached]
@@ -196,6 +198,15 @@ class Program(Protocol):
 
     def copies(self, data_dir: str | None) -> Copies:
         """Return the copies of that folder's database; also while the window is open."""
+
+    def moving(self, data_dir: str | None) -> Moving:
+        """Return what packs that folder; also while the window is open."""
+
+    def alone(self, data_dir: str | None, *, new: bool = False) -> AbstractContextManager[Keeping]:
+        """Yield what replaces the database, which may be damaged or, with `new`, must be missing.
+
+        Refused while another program writes.
+        """
 
     def scans(self, data_dir: str | None) -> Path:
         """Return the folder of what interrupted scans had done; it need not exist."""

@@ -7,6 +7,7 @@ the file registers it.
 from ssp_desktop.cli import (
     approval,
     attaching,
+    backups,
     committees,
     filing,
     keeping,
@@ -21,6 +22,7 @@ from ssp_desktop.cli.run import run
 __all__ = [
     "approval",
     "attaching",
+    "backups",
     "committees",
     "filing",
     "keeping",

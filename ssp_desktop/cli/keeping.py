@@ -27,7 +27,7 @@ def _check(call: Call, meeting: str | None, *, as_json: bool) -> int:
         return _check_minutes(call, meeting, as_json=as_json)
     copies = call.program.copies(call.data_dir)
     database = copies.database()
-    checked = [copies.checked(each) for each in copies.listed()]
+    checked = [copies.checked(each) for each in (*copies.listed(), *copies.elsewhere())]
     files = copies.attachments()
     if as_json:
         echo_json(soundness.as_json(database, checked, files))

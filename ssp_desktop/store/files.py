@@ -63,6 +63,11 @@ class DatabaseFiles(NamedTuple):
         """Return the copy of that day."""
         return self.backups / f"referater-{day.isoformat()}.db"
 
+    @property
+    def staging(self) -> Path:
+        """The folder in which what was packed lies until all of it is found right."""
+        return self.database.parent / "referater.unfinished"
+
     def opened(self) -> Path:
         """Return a free name for a copy from elsewhere, in plain, for as long as it is read."""
         return self.backups / f"referater-opened-{secrets.token_hex(8)}.unfinished"

@@ -50,7 +50,8 @@ def _of_files(files: CheckedFiles, width: int) -> Iterator[str]:
 def _name(copy: CheckedDatabase) -> str:
     at = copy.laid_aside_at
     if at is None:
-        return f"Kopi {short_date(copy.day)}"
+        elsewhere = "" if copy.place is None else f" i {copy.place}"
+        return f"Kopi {short_date(copy.day)}{elsewhere}"
     return f"Lagt til side {short_date(at.date())} {clock(at.time())}"
 
 

@@ -3,7 +3,10 @@
 import datetime
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
+
+from ssp_desktop.application.ports import Copies
+from ssp_desktop.domain.overview import Packed, Unpacked
 
 GoOn = Callable[[int, int], bool]
 """Told how many bytes of how many are done; what it returns says whether to go on."""
@@ -52,3 +55,29 @@ class SecondPlace(Protocol):
         None where the place is not there, or there is no meeting yet. Raises Cancelled where
         `go_on` returns False. Takes as long as the place is slow.
         """
+
+
+class Moving(Protocol):
+    """Everything of the data folder in one file, and out of it. May be used from any thread.
+
+    All errors are `UserError`; Cancelled where `go_on` returns False. Nothing is changed then.
+    """
+
+    def pack(
+        self, path: Path, go_on: GoOn = lambda done, of: True, *, replace: bool = False
+    ) -> Packed:
+        """Write everything as `path`; an existing file is kept unless `replace`."""
+
+    def unpack(self, path: Path, go_on: GoOn = lambda done, of: True) -> Unpacked:
+        """Put in what is in the file at `path`, once all of it has been found right.
+
+        What is there already is kept: the database as when a backup takes its place, and what else
+        differs under another name.
+        """
+
+
+class Keeping(NamedTuple):
+    """What replaces the database of a data folder that no other program has open."""
+
+    copies: Copies
+    moving: Moving

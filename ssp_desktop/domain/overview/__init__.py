@@ -16,9 +16,11 @@ from ssp_desktop.domain.overview.facts import (
     LostFile,
     MeetingSummary,
     Newer,
+    Packed,
     Purged,
     Restored,
     Seal,
+    Unpacked,
 )
 
 __all__ = [
@@ -34,7 +36,9 @@ __all__ = [
     "LostFile",
     "MeetingSummary",
     "Newer",
+    "Packed",
     "Purged",
     "Restored",
     "Seal",
+    "Unpacked",
 ]

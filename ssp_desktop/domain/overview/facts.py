@@ -204,3 +204,31 @@ class Restored(NamedTuple):
     was_sound: bool | None
     newer: Newer | None
     missing: int = 0
+
+
+class Packed(NamedTuple):
+    """A file that holds everything of a data folder.
+
+    `missing` is how many files of attachments are gone, `size` is in bytes.
+    """
+
+    path: Path
+    meetings: int
+    files: int
+    missing: int
+    size: int
+    locked: bool
+
+
+class Unpacked(NamedTuple):
+    """The result of putting in what was packed at `made`.
+
+    `kept` are files of before that now have another name.
+    """
+
+    restored: Restored
+    meetings: int
+    files: int
+    missing: int
+    made: datetime.datetime
+    kept: tuple[Path, ...]

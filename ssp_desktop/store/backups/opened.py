@@ -5,6 +5,7 @@ one that has a log beside it: SQLite would write there, and a stick may be read-
 """
 
 import contextlib
+import shutil
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -53,6 +54,9 @@ def clear_opened(files: DatabaseFiles) -> None:
         with contextlib.suppress(OSError):
             if path.stat().st_mtime < time.time() - _AN_HOUR:  # else it may be in use
                 _remove(path)
+    with contextlib.suppress(OSError):
+        if files.staging.stat().st_mtime < time.time() - _AN_HOUR:
+            shutil.rmtree(files.staging)
 
 
 def _remove(path: Path) -> None:

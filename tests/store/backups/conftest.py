@@ -1,14 +1,9 @@
-"""A database with meetings and attachments, and places for copies that may fail."""
+"""A database with meetings and attachments, and a place for copies."""
 
-import contextlib
-import os
-import subprocess
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from ssp_desktop.bootstrap import Program
 from tests.store.backups.kept import Kept, fill
 
 
@@ -24,32 +19,3 @@ def stick(tmp_path: Path) -> Path:
     folder = tmp_path / "stik"
     folder.mkdir()
     return folder
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Callable[[str, str], Path]]:
-    """Give ``small_disk(name, size)``, which mounts a disk of its own; needs root."""
-    mounted: list[Path] = []
-
-    def mount(name: str, size: str) -> Path:
-        if os.name != "posix" or os.geteuid():
-            pytest.skip("only root mounts a disk")
-        folder = tmp_path / name
-        folder.mkdir()
-        words = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
-        done = subprocess.run(words, check=False, capture_output=True, text=True)
-        if done.returncode:
-            pytest.skip(f"no disk can be mounted here: {done.stderr.strip()}")
-        mounted.append(folder)
-        return folder
-
-    yield mount
-    for folder in mounted:
-        with contextlib.suppress(OSError):
-            subprocess.run(["umount", "-l", str(folder)], check=False, capture_output=True)
-
-
-@pytest.fixture
-def program() -> Program:
-    """Give the program."""
-    return Program()

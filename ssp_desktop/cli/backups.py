@@ -1,0 +1,130 @@
+"""Commands that put a backup back, and that move everything to another computer."""
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ssp_desktop.cli.call import FAILED, UNSOUND, Call, fail, verb
+from ssp_desktop.domain.errors import DataDamaged
+
+if TYPE_CHECKING:
+    from ssp_desktop.domain.overview import Restored
+
+_PATH = click.Path(readable=False, path_type=Path)
+_TO = click.option("--to", "folder", metavar="MAPPE", type=_PATH, help="En ny mappe til møderne.")
+
+
+@verb("restore-backup")
+@click.argument("file", metavar="FIL", type=_PATH)
+@_TO
+def _restore_backup(call: Call, file: Path, folder: Path | None) -> int:
+    """Læg en sikkerhedskopi i databasens sted, eller i en ny mappe med --to.
+
+    Kopien læses først helt igennem. Den database, der er, bliver liggende ved siden af;
+    bilag, der mangler, hentes fra kopien.
+
+    Svaret er 0, når alt er på plads, 1, når kopien er beskadiget (så er intet ændret),
+    eller når bilag mangler, og 2, når det ikke kunne lade sig gøre.
+    """
+    data = str(folder) if folder is not None else call.data_dir
+    copies = call.program.copies(data)
+    copy = copies.checked(copies.at(file))
+    if not copy.sound:
+        status = FAILED if copy.sound is None else UNSOUND
+        return fail(f"{file}: {copy.problem} Intet er ændret.", status)
+    with call.program.alone(data, new=folder is not None) as keeping:
+        restored = keeping.copies.restore(copy)
+    click.echo(f"{file} er lagt i databasens sted: {_meetings(restored.copy.meetings)}.")
+    return _told(restored)
+
+
+def _told(restored: "Restored") -> int:
+    """Say where the database of before is and what is missing; return the exit status."""
+    if restored.laid_aside is not None:
+        click.echo(f"Den database, der var, ligger i {restored.laid_aside}.")
+    if not restored.missing:
+        return 0
+    return fail(
+        f"Filer til bilag, der mangler: {restored.missing}. De lå hverken her eller ved kopien. "
+        "Se hvilke med »ssp-desktop check«.",
+        UNSOUND,
+    )
+
+
+@verb("pack")
+@click.argument("file", metavar="FIL", type=_PATH)
+def _pack(call: Call, file: Path) -> int:
+    """Pak alt i én fil, så det kan flyttes til en anden computer.
+
+    Møder, bilag, indstillinger, skabeloner og ordlister er med; sikkerhedskopierne bliver
+    her. Filen læses igennem bagefter. Er der en nøgle, er filen krypteret med den.
+    """
+    with _progress("Pakker") as go_on:
+        packed = call.program.moving(call.data_dir).pack(file, go_on)
+    click.echo(f"{packed.path}: {_meetings(packed.meetings)}, {_files(packed.files)}.")
+    if packed.locked:
+        click.echo("Filen er krypteret. Den pakkes ud med samme nøgle.", err=True)
+    if packed.missing:
+        return fail(
+            f"Filer til bilag, der manglede og ikke er med: {packed.missing}. Se hvilke med "
+            "»ssp-desktop check«.",
+            UNSOUND,
+        )
+    return 0
+
+
+@verb("unpack")
+@click.argument("file", metavar="FIL", type=_PATH)
+@_TO
+def _unpack(call: Call, file: Path, folder: Path | None) -> int:
+    """Pak ud, hvad »pack« har pakket, i datamappen eller i en ny mappe med --to.
+
+    Alt i filen læses og sammenlignes først; er noget galt, er svaret 1, og intet er
+    ændret. Det, der er i mappen i forvejen, bliver liggende under andre navne.
+    """
+    data = str(folder) if folder is not None else call.data_dir
+    try:
+        with (
+            _progress("Pakker ud") as go_on,
+            call.program.alone(data, new=folder is not None) as keeping,
+        ):
+            unpacked = keeping.moving.unpack(file, go_on)
+    except DataDamaged as error:
+        return fail(str(error), UNSOUND)
+    click.echo(f"{file} er pakket ud: {_meetings(unpacked.meetings)}, {_files(unpacked.files)}.")
+    for each in unpacked.kept:
+        click.echo(f"Det, der var, ligger i {each}.")
+    return _told(unpacked.restored)
+
+
+@contextlib.contextmanager
+def _progress(what: str) -> Iterator[Callable[[int, int], bool]]:
+    """Give what shows how far it is, where somebody can see it."""
+    seen = sys.stderr.isatty()
+    shown = -1
+
+    def go_on(done: int, of: int) -> bool:
+        nonlocal shown
+        percent = 100 * done // max(of, 1)
+        if seen and percent != shown:
+            shown = percent
+            click.echo(f"\r{what} {percent:>3} %", nl=False, err=True)
+        return True
+
+    try:
+        yield go_on
+    finally:
+        if shown >= 0:
+            click.echo("", err=True)
+
+
+def _meetings(number: int | None) -> str:
+    return "1 møde" if number == 1 else f"{number} møder"
+
+
+def _files(number: int) -> str:
+    return "1 fil til bilag" if number == 1 else f"{number} filer til bilag"

@@ -1,0 +1,60 @@
+"""What can be wrong with a file that holds everything, or with the way to it."""
+
+from pathlib import Path
+
+from ssp_desktop.domain.errors import DataDamaged
+from ssp_desktop.store.backups.errors import FULL
+from ssp_desktop.store.errors import StoreError
+
+
+class NotPacked(StoreError):
+    """The file could not be written; nothing is left of it, and everything is as it was."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        """`error` is what the system said of it."""
+        if error.errno in FULL:
+            what = "Der er ikke plads. Gør plads, eller vælg et større drev"
+        elif not path.parent.is_dir():
+            what = f"Mappen {path.parent} er der ikke. Sæt stikket i, eller vælg en anden mappe"
+        else:
+            what = f"Der kunne ikke skrives ({error.strerror}). Vælg en anden mappe"
+        super().__init__(f"{path} blev ikke skrevet. {what}, og prøv igen. Intet er ændret.")
+
+
+class NotUnpacked(StoreError):
+    """There was no way to write into the data folder; the meetings there are as they were."""
+
+    def __init__(self, folder: Path, error: OSError) -> None:
+        """`error` is what the system said of it."""
+        if error.errno in FULL:
+            what = "der er ikke plads på disken. Gør plads"
+        else:
+            what = f"noget kunne ikke læses eller skrives ({error.strerror}). Se drevet efter"
+        super().__init__(
+            f"Der blev ikke pakket ud i {folder}, for {what}, og prøv igen. De møder, der er der i "
+            "forvejen, er ikke rørt."
+        )
+
+
+class PackRefused(StoreError):
+    """Nothing was packed or unpacked; the message says why."""
+
+
+class PackDamaged(StoreError, DataDamaged):
+    """The file is not what was packed."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(
+            f"{path} er beskadiget eller ikke en fil, der er pakket med SSP Desktop: {what} Intet "
+            "er ændret. Kopiér filen igen, eller pak igen på den gamle computer."
+        )
+
+
+class DatabaseUnsound(StoreError, DataDamaged):
+    """What is to be packed is itself damaged."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(
+            f"Databasen er ikke i orden, så den er ikke pakket: {problem} Læg en kopi, der er i "
+            "orden, i dens sted (Fil, Sikkerhedskopier), og pak igen."
+        )

@@ -1,0 +1,43 @@
+"""Packing and unpacking of one data folder; see `ssp_desktop.application.keeping.ports`."""
+
+from pathlib import Path
+
+from ssp_desktop.domain.overview import Packed, Unpacked
+from ssp_desktop.store.attached import AttachedFiles
+from ssp_desktop.store.backups.copies import Copies
+from ssp_desktop.store.database.in_use import InUse
+from ssp_desktop.store.files import DatabaseFiles
+from ssp_desktop.store.locked.key_file import key_of
+from ssp_desktop.store.packing.pack import GoOn, pack
+from ssp_desktop.store.packing.unpack import Unpacking
+
+
+class Moving:
+    """Everything that belongs to the database at `path`."""
+
+    def __init__(
+        self, path: Path, attached: AttachedFiles, copies: Copies, in_use: InUse | None = None
+    ) -> None:
+        """`copies` puts a database in place."""
+        self._files = DatabaseFiles(path)
+        self._attached = attached
+        self._copies = copies
+        self._in_use = in_use or InUse(path)
+
+    def pack(
+        self, path: Path, go_on: GoOn = lambda done, of: True, *, replace: bool = False
+    ) -> Packed:
+        """Write everything as `path`; an existing file is kept unless `replace`."""
+        return pack(
+            self._files,
+            self._attached,
+            self._in_use,
+            path,
+            key=key_of(self._files.database.parent),
+            go_on=go_on,
+            replace=replace,
+        )
+
+    def unpack(self, path: Path, go_on: GoOn = lambda done, of: True) -> Unpacked:
+        """Put in what is in the file at `path`, once all of it has been found right."""
+        return Unpacking(self._files, self._attached, self._copies).unpack(path, go_on)

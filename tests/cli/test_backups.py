@@ -1,0 +1,145 @@
+"""The commands that put a backup back and move everything, as they are called."""
+
+import contextlib
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ssp_desktop.bootstrap import Program
+from ssp_desktop.store.files import DatabaseFiles
+from tests.cli.conftest import Run
+from tests.store.backups.kept import Kept, fill, words_of
+
+
+@pytest.fixture
+def kept(own_data_dir: Path) -> Kept:
+    kept = fill(own_data_dir)
+    with Program().writing(None) as services:
+        services.daily_backup()
+    return kept
+
+
+def copy_of(kept: Kept) -> Path:
+    return DatabaseFiles(kept.files.database).copies()[0]
+
+
+def test_a_backup_is_put_back_and_the_database_of_before_kept(kept: Kept, run: Run) -> None:
+    said = words_of(kept.files.database)
+    with contextlib.closing(kept.store()) as store:
+        store.trash("a")
+    status, out, err = run("restore-backup", copy_of(kept))
+    assert (status, err) == (0, "")
+    assert "2 møder" in out
+    (aside,) = kept.files.laid_aside()
+    assert str(aside) in out
+    assert words_of(kept.files.database) == said
+
+
+def test_a_backup_goes_into_a_new_folder_with_its_attachments(
+    kept: Kept, run: Run, tmp_path: Path
+) -> None:
+    new = tmp_path / "ny"
+    assert run("restore-backup", copy_of(kept), "--to", new)[0] == 0
+    assert words_of(new / "referater.db") == words_of(kept.files.database)
+    assert run("check", "--data-dir", new)[0] == 0
+    status, _, err = run("restore-backup", copy_of(kept), "--to", new)
+    assert status == 2
+    assert "ligger allerede møder" in err
+    # From elsewhere, the attachments do not come along by themselves.
+    lone = tmp_path / "alene" / "kopi.db"
+    lone.parent.mkdir()
+    shutil.copy(copy_of(kept), lone)
+    status, out, err = run("restore-backup", lone, "--to", tmp_path / "ny2")
+    assert status == 1
+    assert "2 møder" in out
+    assert "der mangler: 1" in err
+
+
+def test_a_bad_backup_is_told_and_changes_nothing(kept: Kept, run: Run, tmp_path: Path) -> None:
+    before = kept.files.database.read_bytes()
+    bad = tmp_path / "kopi.db"
+    content = bytearray(copy_of(kept).read_bytes())
+    content[8192:12288] = b"\xff" * 4096
+    bad.write_bytes(content)
+    status, _, err = run("restore-backup", bad)
+    assert status == 1
+    assert "Intet er ændret" in err
+    status, _, err = run("restore-backup", tmp_path / "findes ikke.db")
+    assert status == 2
+    assert "er ikke en fil" in err
+    status, _, err = run("restore-backup", kept.files.database)
+    assert status == 2
+    assert "er databasen selv" in err
+    assert run("restore-backup", bad, "--to", tmp_path / "ny")[0] == 1
+    assert not (tmp_path / "ny").exists()
+    assert kept.files.database.read_bytes() == before
+
+
+def test_the_window_that_is_open_is_not_gone_round(kept: Kept, run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "alt.ssppakke"
+    copy = copy_of(kept)
+    with Program().writing(None):
+        assert run("pack", file)[0] == 0
+        for words in (("restore-backup", copy), ("unpack", file)):
+            status, _, err = run(*words)
+            assert status == 2
+            assert "Luk vinduet" in err
+
+
+def test_all_is_moved_by_two_commands(kept: Kept, run: Run, tmp_path: Path) -> None:
+    file, new = tmp_path / "alt.ssppakke", tmp_path / "ny"
+    status, out, _ = run("pack", file)
+    assert status == 0
+    assert "2 møder, 1 fil til bilag" in out
+    assert run("unpack", file, "--to", new)[0] == 0
+    assert words_of(new / "referater.db") == words_of(kept.files.database)
+    assert run("check", "--data-dir", new)[0] == 0
+    assert run("unpack", file, "--to", new)[0] == 2
+    assert run("unpack", file, "--data-dir", new)[0] == 0
+    file.write_bytes(file.read_bytes()[:-30])
+    status, _, err = run("unpack", file, "--to", tmp_path / "ny2")
+    assert status == 1
+    assert "Intet er ændret" in err
+
+
+def test_the_check_reads_the_copies_in_the_second_place_too(
+    kept: Kept, run: Run, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stik"
+    stick.mkdir()
+    with Program().writing(None) as services:
+        services.second_place.choose(stick)
+        copy = services.second_place.take()
+    assert copy is not None
+    status, out, _ = run("check")
+    assert status == 0
+    assert f"i {stick}" in out
+    copy.write_bytes(b"x" * 5000)
+    status, out, _ = run("check")
+    assert status == 1
+    assert str(copy) in out
+
+
+def test_what_is_purged_goes_from_the_second_place_at_once(
+    kept: Kept, run: Run, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stik"
+    stick.mkdir()
+    with Program().writing(None) as services:
+        services.store.trash("a")
+        services.second_place.choose(stick)
+        copy = services.second_place.take()
+    assert copy is not None
+    shutil.move(stick, tmp_path / "væk")
+    status, _, err = run("purge", "a", "--yes")
+    assert status == 1
+    assert str(stick) in err
+    shutil.move(tmp_path / "væk", stick)
+    with Program().writing(None) as services:
+        assert services.second_place.is_due()
+        services.store.trash("b")
+    status, _, err = run("purge", "b", "--yes")
+    assert (status, err) == (0, "")
+    for copy in stick.glob("*/referater-2*.db"):  # made again of the one here, which is empty now
+        assert not any("Udvalg" in line for line in words_of(copy))
