@@ -6767,6 +6767,10 @@ Shift+Enter: guest
         <translation>Item {0}: attachment {1} is mentioned but not listed</translation>
     </message>
     <message>
+        <source>Punkt {0}: teksten nævner et bilag, der er fjernet</source>
+        <translation>Item {0}: the text mentions an attachment that was removed</translation>
+    </message>
+    <message>
         <source>Punkt {0}: bilag er nævnt, men der er ingen</source>
         <translation>Item {0}: attachments are mentioned, but there are none</translation>
     </message>

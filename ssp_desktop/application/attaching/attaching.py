@@ -134,8 +134,8 @@ def remove(item: AgendaItem, attachment_id: str) -> Change:
     """Return the change that takes an attachment off the item."""
     at = _index(item, attachment_id)
     order = [*item.attachments[:at], *item.attachments[at + 1 :]]
-    gone = Remove(Collection.ATTACHMENTS, item.id, at, item.attachments[at])
-    return _changed(item, order, gone)
+    step = Remove(Collection.ATTACHMENTS, item.id, at, item.attachments[at])
+    return _changed(item, order, step, gone=item.attachments[at : at + 1])
 
 
 def title_of(name: str) -> str:
@@ -161,12 +161,20 @@ def _is_numbered(item: AgendaItem) -> bool:
     return numbers == [*range(1, len(numbers) + 1)]
 
 
-def _changed(item: AgendaItem, order: Sequence[Attachment], *steps: Change) -> Change:
-    """Return `steps` with the numbers that follow from them, in the attachments and the texts."""
+def _changed(
+    item: AgendaItem,
+    order: Sequence[Attachment],
+    *steps: Change,
+    gone: Sequence[Attachment] = (),
+) -> Change:
+    """Return `steps` with the numbers that follow from them, in the attachments and the texts.
+
+    Where a text names one that is `gone`, it says so instead of naming the next.
+    """
     if not _is_numbered(item):
         return steps[0] if len(steps) == 1 else Batch(steps)
     numbers: list[Change] = []
-    moved: dict[int, int] = {}
+    moved: dict[int, int | None] = dict.fromkeys(each.number for each in gone if each.number)
     for number, each in enumerate(order, start=1):
         if each.number is not None and each.number != number:
             numbers.append(SetField(item.id, each.id, "number", each.number, number))
@@ -176,7 +184,7 @@ def _changed(item: AgendaItem, order: Sequence[Attachment], *steps: Change) -> C
     return every[0] if len(every) == 1 else Batch(every)
 
 
-def _renumbered_texts(item: AgendaItem, moved: dict[int, int]) -> list[Change]:
+def _renumbered_texts(item: AgendaItem, moved: dict[int, int | None]) -> list[Change]:
     parts = [(section.id, section.text) for section in item.sections]
     parts.append((DECISION, item.decision))
     changes: list[Change] = []

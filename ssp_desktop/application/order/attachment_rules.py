@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 
+from ssp_desktop.application.attaching.mentions import REMOVED
 from ssp_desktop.application.finding.meeting_texts import PlaceKind
 from ssp_desktop.application.order import words
 from ssp_desktop.application.order.finding import Finding, Rule, finding
@@ -34,6 +35,7 @@ _WITHOUT_NUMBER = re.compile(
     | (?<!ikke\s)(?<!uden\s)\b(?:vedlagte?|vedlægges|vedhæftet|vedhæftede|medsendte?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_REMOVED = re.compile(rf"\bbilag[^.\n]{{0,40}}{re.escape(REMOVED)}", re.IGNORECASE)
 _BEFORE = 40
 """How many characters before a mention may say whose attachment it is."""
 _STEM = 5
@@ -59,6 +61,10 @@ def of_attachments(texts: ItemTexts) -> Iterator[Finding]:
         if number not in listed:
             said, known_by = words.NOT_LISTED(texts.number, number), f"bilag {number}"
             yield finding(rule, said, item.id, part, words=known_by, stands=mention)
+    for part, text in written:
+        if found := _REMOVED.search(text):
+            said = words.REMOVED(texts.number)
+            yield finding(rule, said, item.id, part, words=REMOVED, stands=found[0])
     if not listed and not mentioned:
         unnumbered = ((part, _WITHOUT_NUMBER.search(text)) for part, text in written)
         for part, found in islice((each for each in unnumbered if each[1]), 1):

@@ -43,6 +43,7 @@ VOTE_COUNT = QT_TRANSLATE_NOOP(
 # Of the texts of an item.
 EMPTY_HEADING = QT_TRANSLATE_NOOP("Unfinished", "Punkt {0}: overskriften {1} har ingen tekst")
 NOT_LISTED = QT_TRANSLATE_NOOP("Unfinished", "Punkt {0}: bilag {1} er nævnt, men ikke på listen")
+REMOVED = QT_TRANSLATE_NOOP("Unfinished", "Punkt {0}: teksten nævner et bilag, der er fjernet")
 NONE_LISTED = QT_TRANSLATE_NOOP("Unfinished", "Punkt {0}: bilag er nævnt, men der er ingen")
 NOT_MENTIONED = QT_TRANSLATE_NOOP("Unfinished", "Punkt {0}: bilag {1} er ikke nævnt i teksten")
 NAME = QT_TRANSLATE_NOOP("Unfinished", "Punkt {0}: {1} ligner {2}")

@@ -20,6 +20,7 @@ from ssp_desktop.application.attaching.opening import (
     file_name,
 )
 from ssp_desktop.application.attaching.taking import Taken
+from ssp_desktop.application.order import findings
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.errors import Cancelled
@@ -69,6 +70,28 @@ def order(item: AgendaItem) -> list[tuple[str, int | None]]:
 )
 def test_mentions_follow_the_numbers(text: str, expected: str) -> None:
     assert renumbered(text, {1: 2, 2: 1}) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Se bilag 2.", "Se bilag (fjernet)."),
+        ("Bilag 1, 2 og 3", "Bilag 1, (fjernet) og 2"),
+        ("bilag 1-3", "bilag 1-2"),
+        ("bilag 2-3", "bilag 2"),
+        ("bilag nr. 3", "bilag nr. 2"),
+    ],
+)
+def test_one_that_is_gone_is_said_to_be_and_no_other_is_named(text: str, expected: str) -> None:
+    item = replace(ITEM, decision=text)
+    assert after(item, attaching.remove(item, "b2")).decision == expected
+
+
+def test_a_removed_one_that_a_text_still_names_is_not_in_order() -> None:
+    last = after(ITEM, attaching.remove(ITEM, "b3"))
+    assert last.decision == "Bilag (fjernet) godkendt."
+    said = [each.text for each in findings(Meeting("m", "Udvalg", items=(last,)))]
+    assert "Punkt 1: teksten nævner et bilag, der er fjernet" in said
 
 
 def test_moving_one_renumbers_the_others_and_the_texts_in_one_step() -> None:
