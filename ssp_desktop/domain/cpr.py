@@ -94,6 +94,10 @@ _FIGURE_BEHIND = re.compile(rf"(?:{_BLANK}|[/{_DASH}])(\d+)")
 _AMOUNT_BEGINS = re.compile(r"(?<!\d)\d{1,3}[.,]\Z")
 _AMOUNT_GOES_ON = re.compile(r"[.,]\d{1,3}(?!\d)")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])|\n")
+_HEX_BEFORE = re.compile(r"[0-9a-f]*\Z")
+_HEX_BEHIND = re.compile(r"\A[0-9a-f]*")
+_REST_OF_HASH = 22
+"""The other digits of the shortest hash, of 128 bits."""
 _BEFORE, _BEHIND = 60, 25
 """How many characters before and after a number are considered."""
 
@@ -146,6 +150,13 @@ class _Seen(NamedTuple):
         return self.before[-1:].isalpha() and self.behind[:1].isalpha()
 
     @property
+    def in_a_hash(self) -> bool:
+        """Whether it is a piece of a long hexadecimal number, such as a SHA-256."""
+        before, behind = _HEX_BEFORE.search(self.before), _HEX_BEHIND.match(self.behind)
+        beside = f"{before[0] if before else ''}{behind[0] if behind else ''}"
+        return len(beside) >= _REST_OF_HASH and not beside.isdecimal()
+
+    @property
     def named(self) -> bool:
         return bool(_NAME_BEFORE.search(self.before) or _NAME_BEHIND.match(self.behind))
 
@@ -167,6 +178,7 @@ _RULES: tuple[tuple[int, Callable[[_Seen], bool]], ...] = (
     (-2, lambda it: it.in_amount and not it.dashed and not it.person),
     (-4, lambda it: not it.dashed and bool(_COUNTRY.search(it.before))),
     (-2, lambda it: it.in_a_word and not it.dashed),
+    (-4, lambda it: it.whole and not it.dashed and it.in_a_hash),
     (-2, lambda it: it.day_and_hour),
     (-2, lambda it: it.day_and_hour and bool(_MINUTES.match(it.behind))),
     # Words near it.
