@@ -19,12 +19,12 @@ from ssp_desktop.application.filing.manifest import (
     Facts,
     closed_manifest,
     manifest,
-    manifest_as_page,
     written,
 )
+from ssp_desktop.application.filing.manifest_page import manifest_as_page
 from ssp_desktop.application.filing.prints import prints_of
 from ssp_desktop.domain.committee import Committee
-from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant
+from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Status
 from ssp_desktop.domain.open_edition import open_meeting
 from ssp_desktop.domain.overview import Seal
 from ssp_desktop.minutes.blocks import Edition
@@ -104,7 +104,7 @@ def make_package(
     closed = list(maker.closed_files()) if shown is not meeting else []
     facts = Facts(shown, committee, at, None if closed else seal)
     attached = maker.attached_files()
-    page = PackageFile("manifest.html", open=True, content=manifest_as_page(facts, attached))
+    page = PackageFile("manifest.html", open=True, content=manifest_as_page(facts, attached, files))
     files.append(page)
     top = manifest(facts, attached, prints_of(make_minutes(shown)), files)
     files.append(PackageFile(MANIFEST, open=True, content=written(top)))
@@ -121,12 +121,14 @@ def words_of_any_package() -> Iterator[str]:
     from ssp_desktop.writing.agman import write_publication  # noqa: PLC0415 - of a package alone
 
     item = AgendaItem("x", "", attachments=(Attachment("x", ""),))
-    meeting = Meeting("", "", items=(item,), participants=(Participant("", ""),))
+    items = (item, AgendaItem("y", "", closed=True))
+    people = (Participant("", ""),)
+    meeting = Meeting("", "", status=Status.DRAFT, items=items, participants=people)
     file = PackageFile("", open=True)
     facts = Facts(meeting, None, datetime.datetime.min, Seal("", "", 0))
     top = manifest(facts, {"x": file}, prints_of(make_minutes(meeting)), [file])
     for content in (
-        manifest_as_page(facts, {"x": file}),
+        manifest_as_page(facts, {"x": file}, [file]),
         written(top),
         write_publication(meeting, {"x": ""}),
     ):

@@ -23,6 +23,9 @@ _STATUS_WORDS = {
     Status.IN_REVIEW: "til gennemsyn",
     Status.APPROVED: "godkendt",
 }
+_NOT_APPROVED = frozenset(_STATUS_WORDS.values()) - {_STATUS_WORDS[Status.APPROVED]}
+NOT_APPROVED = "Referatet er ikke godkendt endnu."
+"""What is said of it where there is room for a sentence."""
 _EDITION_WORDS = {"open": "åben", "full": "fuld"}
 
 
@@ -33,6 +36,11 @@ class PageFields(NamedTuple):
     date: str = ""
     case_number: str = ""
     status: str = ""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is minutes that nobody has approved yet; an agenda is not."""
+        return self.status in _NOT_APPROVED
 
     def named(self, edition: str) -> Mapping[str, str]:
         """Return what each field says, by its name; `edition` is the value of an `Edition`."""

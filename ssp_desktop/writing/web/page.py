@@ -5,15 +5,18 @@ blocks do not know is written here: the landmarks, the way past the contents, an
 in Danish.
 """
 
+import base64
 from collections.abc import Iterable, Iterator
 from html import escape
 
 from ssp_desktop.domain.changes import OPEN_TEXT
 from ssp_desktop.minutes.blocks import Block, Contents, Line, Minutes, MinutesPart, Style
+from ssp_desktop.minutes.page.fields import NOT_APPROVED
 from ssp_desktop.writing.looks import Looks
 from ssp_desktop.writing.web.elements import Elements, Links
 from ssp_desktop.writing.web.sheet import sheet_of
 
+_PNG = b"\x89PNG"
 _MAIN = "hovedindhold"
 _DECIDED = ("decision", OPEN_TEXT)
 """The parts of an item that tell what came of it, a closed item's sentence among them."""
@@ -24,8 +27,12 @@ def write_page(minutes: Minutes, looks: Looks, links: Links | None = None) -> by
     front, *parts = minutes.parts
     before, contents, after = _parted(front.blocks)
     elements = Elements(links or {})
-    elements.begin("<header>")
-    elements.add(before)
+    elements.begin(f"<header>{_logo(minutes, looks)}")
+    titles = [at for at, block in enumerate(before, 1) if _is_title(block)]
+    below = titles[-1] if titles else 0
+    elements.add(before[:below])
+    elements.begin(_draft(minutes))
+    elements.add(before[below:])
     elements.begin("</header>")
     elements.add(contents)
     elements.begin(f'<main id="{_MAIN}" tabindex="-1">')
@@ -46,12 +53,41 @@ def write_decisions(minutes: Minutes, looks: Looks) -> bytes:
     title = f"Beslutninger: {minutes.title}"
     items = [part for part in minutes.parts if part.item]
     elements = Elements({})
-    elements.begin(f"<header><h1>{escape(title, quote=False)}</h1></header>")
+    heading = f"<h1>{escape(title, quote=False)}</h1>"
+    elements.begin(f"<header>{_logo(minutes, looks)}{heading}{_draft(minutes)}</header>")
     elements.begin(f'<main id="{_MAIN}" tabindex="-1">')
     for part in items:
         _add_sections(elements, MinutesPart(part.item, tuple(_decided(part.blocks))))
     elements.begin("</main>")
     return _document(title, minutes, looks, elements.done())
+
+
+def _is_title(block: Block) -> bool:
+    return isinstance(block, Line) and block.style in (Style.TITLE, Style.SUBTITLE)
+
+
+def _draft(minutes: Minutes) -> str:
+    """Return what says that the minutes are not approved; empty where they are, or an agenda."""
+    return f'<p class="draft">{NOT_APPROVED}</p>' if minutes.fields.is_draft else ""
+
+
+def _logo(minutes: Minutes, looks: Looks) -> str:
+    """Return the first picture of the template's header, in the page itself; empty for none."""
+    lines = looks.first_header if looks.title_page else looks.header
+    logo = next((p for line in lines for p in line.pictures if p.content and p.width), None)
+    if logo is None:
+        return ""
+    kind = "png" if logo.content.startswith(_PNG) else "jpeg"
+    content = base64.b64encode(logo.content).decode()
+    alternative = escape(f"Logo for {minutes.author}" if minutes.author else "Logo")
+    return (
+        f'<img class="logo" alt="{alternative}" width="{_pixels(logo.width)}" '
+        f'height="{_pixels(logo.height)}" src="data:image/{kind};base64,{content}">'
+    )
+
+
+def _pixels(points: float) -> int:
+    return round(points * 96 / 72)
 
 
 def _parted(
@@ -98,7 +134,7 @@ def _decided(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _document(title: str, minutes: Minutes, looks: Looks, body: str) -> bytes:
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
+    policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
     author = escape(minutes.author)
     page = f"""<!DOCTYPE html>
 <html lang="da">

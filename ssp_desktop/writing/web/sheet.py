@@ -33,6 +33,8 @@ a:focus-visible, .wide:focus-visible, main:focus-visible { outline: 3px solid #0
 .skip { position: absolute; left: -200rem; }
 .skip:focus { left: 1rem; top: .5rem; background: #fff; padding: .5rem 1rem; z-index: 1; }
 .case, .when, .published { color: #4a4a4a; }
+.draft { font-weight: 700; }
+.logo { display: block; max-width: 100%; height: auto; margin: 0 0 1rem; }
 ul, ol { margin: 0 0 .75em; padding-left: 1.75em; }
 li > p { margin: 0 0 .35em; }
 nav ul, ul.people, ul.attachments { list-style: none; padding-left: 0; }
@@ -40,6 +42,7 @@ nav li { margin: 0; } nav a { display: inline-block; padding: .3rem 0; min-heigh
 ul.attachments a { display: inline-block; padding: .2rem 0; min-height: 24px; }
 table { border-collapse: collapse; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; }
+table.facts th { overflow-wrap: normal; }
 .wide { overflow-x: auto; margin: 0 0 1em; }
 .wide caption { position: absolute; width: 1px; height: 1px; overflow: hidden;
   clip-path: inset(50%); }

@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from lxml import etree
+from lxml import etree, html
 
 from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.application.filing.contents import Package, make_package
-from ssp_desktop.domain.meeting import Attachment, Meeting, Section
+from ssp_desktop.domain.meeting import Attachment, Meeting, Section, Status
 from ssp_desktop.domain.overview import Seal
 from tests.application.filing.packages import COMMITTEE, MADE, MARK, MEETING, OPEN, RESOURCES
 from tests.closed_scenes import pairs
@@ -94,6 +94,49 @@ def test_a_package_has_what_the_records_officer_needs(
         "lukket/referat (fuld).docx",
         "lukket/referat (fuld).pdf",
     ]
+
+
+def text_of(package: Package, path: str) -> str:
+    """Return what a page of the package says."""
+    page = next(file.content for file in package.files if file.path == path)
+    return " ".join(" ".join(html.document_fromstring(page.decode()).itertext()).split())
+
+
+def test_the_page_of_the_manifest_lists_each_file_that_anybody_may_see(
+    exporter: Exporter, plan: Callable[[str], Path | None]
+) -> None:
+    package = packed(MEETING, exporter, plan)
+    said = text_of(package, "manifest.html")
+    for file in package.files:
+        if file.path not in ("manifest.html", "manifest.json"):
+            assert (file.path in said, file.sha256 in said) == (file.open, file.open), file.path
+    docx = next(file for file in package.files if file.path.endswith("(åben).docx"))
+    assert f"{docx.path} {docx.size:,} byte Åben".replace(",", ".") in said
+    assert "Det, der er lukket, ligger i lukket/" in said
+    nothing_closed = packed(replace(MEETING, items=(OPEN,)), exporter, plan)
+    assert "lukket" not in text_of(nothing_closed, "manifest.html")
+
+
+@pytest.mark.parametrize(
+    ("status", "said"), [(Status.DRAFT, True), (Status.IN_REVIEW, True), (Status.APPROVED, False)]
+)
+@pytest.mark.parametrize(
+    "path", ["manifest.html", "offentlig/index.html", "offentlig/beslutninger.html"]
+)
+def test_each_page_says_that_minutes_are_not_approved(
+    path: str, status: Status, *, said: bool, exporter: Exporter
+) -> None:
+    package = packed(replace(MEETING, status=status), exporter)
+    assert ("Referatet er ikke godkendt endnu." in text_of(package, path)) is said
+
+
+def test_an_agenda_is_not_said_to_be_unapproved_minutes(exporter: Exporter) -> None:
+    item = replace(OPEN, decision="")
+    agenda = replace(MEETING, status=Status.PLANNED, items=(item,))
+    package = packed(agenda, exporter)
+    assert "ikke godkendt" not in text_of(package, "manifest.html")
+    assert "mødet er ikke holdt" in text_of(package, "manifest.html")
+    assert "ikke godkendt" not in text_of(package, "offentlig/index.html")
 
 
 def test_where_nothing_is_closed_there_is_no_closed_part(exporter: Exporter) -> None:

@@ -4,12 +4,14 @@ And `docs/accessibility.md`, which this run makes: what DOCX, PDF and page do fo
 see or hold a mouse. Run with ``WRITE_DOCS=1`` to write it anew.
 """
 
+import base64
 import io
 import itertools
 import os
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +20,7 @@ import pytest
 from lxml import etree, html
 
 from ssp_desktop.application.files.export import Exporter, FileKind
-from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.domain.meeting import Layout, Meeting, Status
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file
@@ -26,6 +28,7 @@ from ssp_desktop.writing.web import write_decisions, write_page
 from tests.browser import Browser, Finding
 from tests.live_meeting import LIVE
 from tests.proofs import cases
+from tests.writing.letterhead import letterhead, logo_png
 from tests.writing.random_meetings import random_meeting
 
 pytestmark = pytest.mark.xdist_group("writing_web")
@@ -94,6 +97,24 @@ def test_axe_finds_nothing_on_the_pages_of_the_references(
     meeting = read_file(shared_reference / f"referat_{name}.txt").meeting
     for page in pages_of(exporter, meeting):
         assert found(chromium, page, tmp_path) == []
+
+
+def test_the_logo_of_the_template_is_in_the_page_itself_and_named(
+    chromium: Browser, resources: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    letterhead(LIVE.layout, own / f"{LIVE.layout.value}.docx")
+    exporter = Exporter(resources, own, lambda: MADE, lambda _: False)
+    draft = replace(LIVE, status=Status.DRAFT, municipality="Køge Kommune")
+    for page in pages_of(exporter, draft):
+        assert found(chromium, page, tmp_path) == []
+        (logo,) = html.document_fromstring(page.decode()).iter("img")
+        assert (logo.get("alt"), logo.get("width")) == ("Logo for Køge Kommune", "160")
+        head, _, content = logo.get("src").partition(",")
+        assert head == "data:image/png;base64"
+        assert base64.b64decode(content) == logo_png()
+        assert chromium.evaluate("document.images[0].naturalWidth") == 2
 
 
 def test_axe_sees_what_is_wrong(chromium: Browser, exporter: Exporter, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from ssp_desktop.domain.meeting import AgendaItem, Attachment, Layout, Meeting, Section
+from ssp_desktop.domain.meeting import AgendaItem, Attachment, Layout, Meeting, Section, Status
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.writing.template import Templates
@@ -123,3 +123,12 @@ def test_a_colour_that_cannot_be_read_on_white_is_not_taken(resources: Path) -> 
     assert "ffee00" not in sheet_of(looks._replace(styles=styles)).lower()
     readable = {style: look._replace(color="123A6B") for style, look in looks.styles.items()}
     assert "#123a6b" in sheet_of(looks._replace(styles=readable))
+
+
+def test_what_is_not_approved_is_said_below_the_title(resources: Path, layout: Layout) -> None:
+    page = page_of(replace(MEETING, status=Status.DRAFT), resources, layout)
+    header = page.find(".//header")
+    above = [each.tag for each in header][: [each.get("class") for each in header].index("draft")]
+    assert set(above) <= {"h1", "p"}
+    assert "h1" in above
+    assert "Referatet er ikke godkendt endnu." in page.text_content()
