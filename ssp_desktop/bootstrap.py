@@ -3,11 +3,10 @@
 `ssp_desktop.assembly` makes those. The window is `ssp_desktop.ui.running.start`, imported when
 needed, with three functions, of which the first two return the exit status:
 
-- ``run(services, meeting_id, item_number, message)``: open the window on `Services` that may
-  write. Both others are None for the start page. It ends with
-  ``services.autosave.close()``; this module closes the rest.
-- ``hand_over(folders, policy, meeting_id, item_number)``: another program has the data folder
-  locked; bring its window forward (at that meeting), or say that it cannot be reached.
+- ``run(services, opening, message)``: open the window on `Services` that may write, with what
+  the `Opening` says. It ends with ``services.autosave.close()``; this module closes the rest.
+- ``hand_over(folders, policy, opening)``: another program has the data folder locked; bring its
+  window forward with that, or say that it cannot be reached.
 - ``refuse(message, folders, rescue, policy)``: there can be no window; show the user why, and
   with `rescue` the way to restore a copy in the database's place; return what the
   window must report about that, empty if nothing was restored.
@@ -15,13 +14,14 @@ needed, with three functions, of which the first two return the exit status:
 
 import contextlib
 import functools
+import io
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ssp_desktop.application.log import EventLog, bug_message
-from ssp_desktop.application.services import Rescue, Services, WindowOpen
+from ssp_desktop.application.services import Opening, Rescue, Services, WindowOpen
 from ssp_desktop.assembly import copies_of, exporter_of, moving_of, open_services, policy_of
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.folders import Folders, find_folders
@@ -107,9 +107,13 @@ class Program:
             lock.release()
 
     def window(
-        self, data_dir: str | None, meeting: str | None = None, item_number: int | None = None
+        self,
+        data_dir: str | None,
+        meeting: str | None = None,
+        item_number: int | None = None,
+        file: "Path | None" = None,
     ) -> int:
-        """Open the window, or bring the open one forward; return the exit status.
+        """Open the window, or bring the open one forward, which imports `file`; return the status.
 
         Raises UserError when there is no screen or no such meeting; any other problem is shown in a
         window.
@@ -118,13 +122,15 @@ class Program:
             raise NoScreen
         folders = find_folders(data_dir)
         meeting_id = None if meeting is None else self._found(data_dir, meeting, item_number)
+        # Another start's window may be in another folder.
+        opening = Opening(meeting_id, item_number, None if file is None else file.absolute())
         from ssp_desktop.ui.running import start  # noqa: PLC0415 - brings Qt
 
         lock = WriterLock(folders.lock)
         try:
             if not lock.acquire():
-                return start.hand_over(folders, self.policy, meeting_id, item_number)
-            return _run(folders, self.policy, meeting_id, item_number)
+                return start.hand_over(folders, self.policy, opening)
+            return _run(folders, self.policy, opening)
         except UserError as error:
             start.refuse(str(error), folders, policy=self.policy)
             return _REFUSED
@@ -142,9 +148,7 @@ class Program:
             return meeting_id
 
 
-def _run(
-    folders: Folders, policy: "Policy", meeting_id: str | None, item_number: int | None
-) -> int:
+def _run(folders: Folders, policy: "Policy", opening: Opening) -> int:
     """Open the window; if the database is damaged, on the copy that the user restores."""
     from ssp_desktop.ui.running import start  # noqa: PLC0415 - brings Qt
 
@@ -152,7 +156,7 @@ def _run(
     while True:
         try:
             with open_services(folders, policy, read_only=False) as services:
-                return start.run(services, meeting_id, item_number, message=message)
+                return start.run(services, opening, message=message)
         except (DatabaseDamaged, DatabaseForeign, DatabaseMissing) as error:
             exporter = functools.cache(lambda: exporter_of(folders, policy))
             rescue = Rescue(copies_of(folders, policy=policy), exporter)
@@ -219,8 +223,16 @@ def main(arguments: Sequence[str] | None = None, policy_file: "Path | None" = No
         except Exception as error:  # noqa: BLE001 - a bug is logged and told, not thrown at the user
             message = bug_message(program.log(None), "start", error)
             _show(message)
-        sys.stderr.write(f"{message}\n")
+        if sys.stderr is not None:
+            sys.stderr.write(f"{message}\n")
         return 2
     from ssp_desktop import cli  # noqa: PLC0415 - for a command alone
 
-    return cli.run(program, words)
+    if sys.stderr is not None:
+        return cli.run(program, words)
+    # Started by the desktop with a file, on Windows: what there is to say is shown.
+    sys.stderr = said = io.StringIO()
+    status = cli.run(program, words)
+    if status and said.getvalue():
+        _show(said.getvalue().strip())
+    return status

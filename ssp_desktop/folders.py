@@ -173,9 +173,10 @@ def _resources() -> Path:
 def own_command(*arguments: str) -> tuple[list[str], Path | None]:
     """Return the command that starts this program again, and the folder to start it in.
 
-    A frozen program has no other Python to start.
+    A frozen program has no other Python to start, nor has an installed one on Windows, which its
+    launcher marks (packaging/windows/launcher.c).
     """
-    if getattr(sys, "frozen", False):
+    if getattr(sys, "frozen", False) or "launcher" in sys._xoptions:
         return [sys.executable, *arguments], None
     # From where the package is: neither the installation nor the current folder matters.
     package = Path(__file__).resolve().parent

@@ -2,6 +2,8 @@
 
 import datetime
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -63,6 +65,18 @@ def test_every_file_that_the_store_makes_is_known_as_the_programs_own(tmp_path: 
 def test_a_file_of_the_users_is_not_the_programs(tmp_path: Path, name: str) -> None:
     (tmp_path / name).touch()
     assert not find_folders(tmp_path).is_own(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    ("options", "last"), [((), ["-m", "ssp_desktop", "x"]), (("-X", "launcher"), ["x"])]
+)
+def test_a_program_that_its_launcher_started_starts_the_launcher_again(
+    options: tuple[str, ...], last: list[str]
+) -> None:
+    words = "from ssp_desktop.folders import own_command; print(own_command('x')[0])"
+    command = [sys.executable, *options, "-c", words]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == str([sys.executable, *last])
 
 
 def test_what_the_program_was_shipped_with_is_there() -> None:

@@ -178,6 +178,14 @@ class WindowOpen(UserError):
         )
 
 
+class Opening(NamedTuple):
+    """What the window opens with: its start page, a meeting, an item of it, or a file to import."""
+
+    meeting_id: str | None = None
+    item_number: int | None = None
+    file: Path | None = None
+
+
 class Program(Protocol):
     """What the command line needs from `bootstrap`. All errors are `UserError`."""
 
@@ -192,7 +200,11 @@ class Program(Protocol):
         """Yield services that may write; refused while another program does."""
 
     def window(
-        self, data_dir: str | None, meeting: str | None = None, item_number: int | None = None
+        self,
+        data_dir: str | None,
+        meeting: str | None = None,
+        item_number: int | None = None,
+        file: Path | None = None,
     ) -> int:
         """Open the window, or bring the open one forward; return the exit status."""
 

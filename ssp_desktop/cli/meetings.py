@@ -27,9 +27,17 @@ _EDITIONS = [each.value for each in Edition]
 @verb("open")
 @click.argument("meeting", metavar="[MØDE]", required=False)
 @click.option("--item", metavar="N", type=int, help="Stil markøren i punkt N's beslutning.")
-def _open(call: Call, meeting: str | None, item: int | None) -> int:
-    """Åbn vinduet, eventuelt ved et møde."""
-    return call.program.window(call.data_dir, meeting, item)
+@click.option(
+    "--file",
+    metavar="FIL",
+    type=click.Path(readable=False, path_type=Path),
+    help="Læs filen ind, som var den sluppet på vinduet.",
+)
+def _open(call: Call, meeting: str | None, item: int | None, file: Path | None) -> int:
+    """Åbn vinduet, eventuelt ved et møde eller med en fil, der læses ind."""
+    if meeting is not None and file is not None:
+        raise UserError("Vælg enten et møde eller --file. Intet er åbnet.")
+    return call.program.window(call.data_dir, meeting, item, file)
 
 
 @verb("import")

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ssp_desktop.application.services import Rescue, Services
+from ssp_desktop.application.services import Opening, Rescue, Services
 from ssp_desktop.folders import Folders
 from ssp_desktop.policy import NO_POLICY, Policy
 from ssp_desktop.ui.look.icons import Icons
@@ -39,10 +39,8 @@ _REFUSED = 2
 _PATIENCE_SECONDS = 4
 
 
-def run(
-    services: Services, meeting_id: str | None, item_number: int | None, *, message: str = ""
-) -> int:
-    """Open the window on `services`, at that meeting and item if given, showing `message`.
+def run(services: Services, opening: Opening, *, message: str = "") -> int:
+    """Open the window on `services` with what `opening` says, showing `message`.
 
     Ends with everything on disk and the saving thread stopped.
     """
@@ -57,7 +55,7 @@ def run(
     guard = CrashGuard(services.log, services.autosave.flush, window)
     guard.user_error.connect(window.front.messages.warn)
     guard.install()
-    later = _Later(services, window, (meeting_id, item_number), settings, message)
+    later = _Later(services, window, opening, settings, message)
     window.stands.connect(later.begin_soon)
     window.show()
     status = app.exec()
@@ -69,9 +67,7 @@ def run(
     return status
 
 
-def hand_over(
-    folders: Folders, policy: Policy, meeting_id: str | None, item_number: int | None
-) -> int:
+def hand_over(folders: Folders, policy: Policy, opening: Opening) -> int:
     """Bring the open window of another start forward, or say that it cannot be reached."""
     app = _application()
     from ssp_desktop.ui.system.single_instance import (  # noqa: PLC0415 - QtNetwork
@@ -79,7 +75,7 @@ def hand_over(
         hand_over_to_open_window,
     )
 
-    wanted = Wanted(meeting_id or "", item_number)
+    wanted = Wanted(opening.meeting_id or "", opening.item_number, str(opening.file or ""))
     # The first of two quick starts listens only once its window is up.
     until = time.monotonic() + _PATIENCE_SECONDS
     while time.monotonic() < until:
@@ -166,7 +162,7 @@ class _Later(QObject):
         self,
         services: Services,
         window: MainWindow,
-        wanted: tuple[str | None, int | None],
+        opening: Opening,
         settings: Settings,
         message: str,
     ) -> None:
@@ -176,7 +172,7 @@ class _Later(QObject):
         self._bin_emptied.connect(self._tell_emptied)
         self._services = services
         self._window = window
-        self._wanted = wanted
+        self._opening = opening
         self._language = settings.language
         self._message = message
         self._starts: SecondStarts | None = None
@@ -193,12 +189,14 @@ class _Later(QObject):
 
         folder = self._services.folders.resources / "translations"
         speak_in_fields(the_application(), self._language, folder)
-        meeting_id, item_number = self._wanted
+        meeting_id, item_number, file = self._opening
         if meeting_id:
             self._window.front.open_meeting_at(meeting_id, item_number)
         else:
             self._window.show_last()
         self._window.dress()
+        if file is not None:
+            self._window.take_files([str(file)])
         wrong = (self._message, self._services.policy.warning)
         if any(wrong):
             self._window.front.messages.warn(" ".join(filter(None, wrong)))

@@ -19,16 +19,17 @@ from ssp_desktop.application.log import EventLog
 
 _WAIT_MS = 3000
 _TAKEN = b"taken\n"
-_LONGEST = 4096
+_LONGEST = 32768  # a path, its letters written as \uXXXX
 _MEETING = re.compile(r"[0-9A-Za-z]{0,64}")
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a start wants to see: nothing in particular, a meeting, or an item of it."""
+    """What a start wants to see: nothing in particular, a meeting, an item of it, a file read."""
 
     meeting: str = ""
     item_number: int | None = None
+    file: str = ""
 
 
 def server_name(data: Path) -> str:
@@ -130,8 +131,9 @@ def _read_wanted(line: bytes) -> Wanted | None:
     if not isinstance(value, dict):
         return None
     meeting, number = value.get("meeting"), value.get("item_number")
+    file = value.get("file", "")
     if not isinstance(meeting, str) or not _MEETING.fullmatch(meeting):
         return None
-    if type(number) not in (int, type(None)):
+    if type(number) not in (int, type(None)) or not isinstance(file, str):
         return None
-    return Wanted(meeting, number)
+    return Wanted(meeting, number, file)

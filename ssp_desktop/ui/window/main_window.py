@@ -30,6 +30,8 @@ from ssp_desktop.ui.window.view_choices import ViewChoices
 from ssp_desktop.ui.window.whole_meetings import WholeMeetings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 
     from ssp_desktop.ui.look.message_line import MessageLine
@@ -162,6 +164,8 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         if wanted.meeting:
             self.front.open_meeting_at(wanted.meeting, wanted.item_number)
+        if wanted.file:
+            self.take_files([wanted.file])
 
     def _note_opened(self, page: "MeetingPage") -> None:
         self.actions_.turn_to(page.doers)
@@ -207,7 +211,7 @@ class MainWindow(QMainWindow):
             self.actions_.check(action_id, checked=shown)
         self.actions_.enable(page.holds)
 
-    # Files dropped on the window
+    # Files dropped on the window, or opened with it
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         if files_in(event.mimeData()):
@@ -220,16 +224,20 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: "QDropEvent") -> None:
         paths = files_in(event.mimeData())
         if paths:
-            from pathlib import Path  # noqa: PLC0415 - see `start`
-
-            from ssp_desktop.application.filing.reading import is_package  # noqa: PLC0415 - as above
-
             event.acceptProposedAction()
-            if len(paths) == 1 and is_package(Path(paths[0])):
-                self.meetings.unready()
-                self._check_package(paths[0])
-            else:
-                self.meetings.import_paths(paths)
+            self.take_files(paths)
+
+    def take_files(self, paths: "Sequence[str]") -> None:
+        """Read files that were dropped, or opened with the program; check a package."""
+        from pathlib import Path  # noqa: PLC0415 - see `start`
+
+        from ssp_desktop.application.filing.reading import is_package  # noqa: PLC0415 - as above
+
+        if len(paths) == 1 and is_package(Path(paths[0])):
+            self.meetings.unready()
+            self._check_package(paths[0])
+        else:
+            self.meetings.import_paths(paths)
 
     def _check_package(self, path: str) -> None:
         from pathlib import Path  # noqa: PLC0415 - see `start`

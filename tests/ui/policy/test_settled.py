@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.services import Services
+from ssp_desktop.application.services import Opening, Services
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.running import start
@@ -82,7 +82,7 @@ class ToldWatcher(Watcher):
 @pytest.mark.parametrize("policy", ['days_in_bin = "tredive"\nissued_by = "Køge Kommune, IT"'])
 def test_the_window_tells_what_cannot_be_read(qapp: QApplication, services: Services) -> None:
     watcher = ToldWatcher(MainWindow)
-    assert start.run(services, None, None) == 0
+    assert start.run(services, Opening()) == 0
     assert "days_in_bin: skal være et helt tal fra 0 (aldrig) til 3650" in watcher.told
     assert "Giv besked til Køge Kommune, IT." in watcher.told
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ssp_desktop import cli
 from ssp_desktop.application.log import EventLog
+from ssp_desktop.application.services import Opening
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.folders import find_folders
 from ssp_desktop.ui.look.theme import Scheme
@@ -57,7 +58,7 @@ class MeetingWatcher(Watcher):
 
 def test_the_program_opens_at_a_meeting_and_ends_with_everything_on_disk(qapp, meetings, services):
     watcher = MeetingWatcher(MainWindow)
-    assert start.run(services, meetings[-1].id, 2) == 0
+    assert start.run(services, Opening(meetings[-1].id, 2)) == 0
     assert watcher.title == "SSP-styregruppen – SSP Desktop"
     assert watcher.item == meetings[-1].items[1].id
     assert services.autosave.saved
@@ -86,7 +87,7 @@ def test_a_damaged_database_with_a_meeting_kept_open_leads_to_the_copies(qapp, m
     with contextlib.closing(sqlite3.connect(services.folders.database)) as other:
         other.execute("ALTER TABLE meetings RENAME TO gone")
         watcher = AlarmWatcher(MainWindow)
-        assert start.run(services, None, None) == 0
+        assert start.run(services, Opening()) == 0
         other.execute("ALTER TABLE gone RENAME TO meetings")
     assert watcher.alarmed
     assert watcher.on_list
@@ -181,7 +182,7 @@ def test_rubbish_in_what_the_window_remembers_is_ignored(qapp, meetings, service
     watcher.ready = lambda window: (
         window.meeting_page is not None and (window.front.export(), caught.append(1))
     )
-    assert start.run(services, meetings[-1].id, 2) == 0
+    assert start.run(services, Opening(meetings[-1].id, 2)) == 0
     assert caught
     assert watcher.title == "SSP-styregruppen – SSP Desktop"
     if services.folders.log_file.exists():
