@@ -1,10 +1,10 @@
-# Everything here also works without make: python3 packaging/prepare.py run|test|pytest|bench|prove|mutate
+# Everything here also works without make: python3 packaging/prepare.py run|test|pytest|bench|prove|mutate|windows
 PYTHON ?= python3
 COMPILE = uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-annotate --no-config -c packaging/constraints.txt \
 	--custom-compile-command "make lock" pyproject.toml
 
-.PHONY: run test pytest bench prove mutate lock check-wheels clean
+.PHONY: run test pytest bench prove mutate windows lock check-wheels clean
 
 run:
 	@$(PYTHON) packaging/prepare.py run
@@ -22,6 +22,16 @@ prove:
 # 300 mistakes planted in a copy, and those that no test notices: ARGS="--only domain/dates"
 mutate:
 	@$(PYTHON) packaging/prepare.py mutate $(ARGS)
+
+# EXE and MSI, on Linux, into dist/, from the official embeddable Python:
+#   make windows PYTHON=python-3.11.9-embed-amd64.zip SHA256=…
+#   make windows STANDIN=1                          with something else in Python's place
+# Signed with CERT= and KEY= (PEM) or PKCS12=, and PASSWORD_FILE=, TIMESTAMP=.
+ZIP = $(if $(findstring command,$(origin PYTHON)),$(PYTHON))
+windows:
+	@python3 packaging/prepare.py windows --python "$(ZIP)" --sha256 "$(SHA256)" \
+		--standin "$(STANDIN)" --cert "$(CERT)" --key "$(KEY)" --pkcs12 "$(PKCS12)" \
+		--password-file "$(PASSWORD_FILE)" --timestamp "$(TIMESTAMP)"
 
 # A part of the tests: make pytest ARGS="tests/ui -k editor"
 pytest:

@@ -1,9 +1,9 @@
 """Set-up from a bare Python, then the job asked for.
 
-Usage: ``python3 packaging/prepare.py {run,test,pytest,bench,prove,mutate} [ARGUMENTS]``; the
-arguments go to the program or to pytest. ``test`` is everything a change is
+Usage: ``python3 packaging/prepare.py {run,test,pytest,bench,prove,mutate,windows} [ARGUMENTS]``;
+the arguments go to the program or to pytest. ``test`` is everything a change is
 judged by, ``pytest`` the tests alone, ``prove`` the proofs over many random cases,
-``mutate`` the tests judged by planted mistakes.
+``mutate`` the tests judged by planted mistakes, ``windows`` makes the packages for Windows.
 What is already there is left alone, so that a second call starts at once. Works the
 same on Linux, macOS and Windows; the Makefile only calls it.
 
@@ -21,7 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
-JOBS = ("run", "test", "pytest", "bench", "prove", "mutate")
+JOBS = ("run", "test", "pytest", "bench", "prove", "mutate", "windows")
 
 
 def newer_python():
@@ -61,13 +61,15 @@ def main(arguments):
     try:
         system_packages.ensure(job)
         python = environment.ensure(ROOT, "run" if job == "run" else "test")
-        if job != "run":
+        if job not in ("run", "windows"):
             environment.ensure_validator(ROOT)
     except environment.SetUpFailed as failure:
         print(f"\n{failure}", file=sys.stderr)
         return 1
     if job == "run":
         return subprocess.call([python, "-m", "ssp_desktop", *(rest or ["demo"])])
+    if job == "windows":
+        return subprocess.call([python, "packaging/build_windows.py", *rest])
     return checks.run(python, job, rest)
 
 

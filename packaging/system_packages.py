@@ -46,6 +46,16 @@ APT_TOOLS = (
     ("npm", "npm"),
     ("chromium", "chromium"),
 )
+# What builds the packages for Windows, and what installs them in the tests: of wine the 64-bit
+# half, which Debian keeps outside the PATH.
+APT_WINDOWS = (
+    ("makensis", "nsis"),
+    ("wixl", "wixl"),
+    ("msibuild", "msitools"),
+    ("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64-win32"),
+    ("osslsigncode", "osslsigncode"),
+)
+APT_WINE = (("/usr/lib/wine/wine64", "wine64"),)
 APT_BENCH = (("pandoc", "pandoc"),)
 
 DNF_QT = (
@@ -86,16 +96,18 @@ def advice(job: str) -> str:
 
 
 def _tools(job: str) -> tuple[tuple[str, str], ...]:
-    return {"run": (), "bench": (*APT_TOOLS, *APT_BENCH)}.get(job, APT_TOOLS)
+    tests = (*APT_TOOLS, *APT_WINDOWS, *APT_WINE)
+    return {"run": (), "bench": (*APT_TOOLS, *APT_BENCH), "windows": APT_WINDOWS}.get(job, tests)
 
 
 def _absent_commands(job: str) -> list[tuple[str, str]]:
-    display = {"Xvfb", "setxkbmap", "xdotool", "openbox"}
+    here_only = {"Xvfb", "setxkbmap", "xdotool", "openbox"}
+    here_only.update(command for command, _ in (*APT_WINDOWS, *APT_WINE))
     elsewhere = not sys.platform.startswith("linux")
     return [
         (command, package)
         for command, package in _tools(job)
-        if not (elsewhere and command in display) and shutil.which(command) is None
+        if not (elsewhere and command in here_only) and shutil.which(command) is None
     ]
 
 
@@ -137,11 +149,12 @@ def _missing_apt(job: str) -> list[str]:
             present.update(entry.split()[0] for entry in provides.split(",") if entry.strip())
     missing = [package for package in APT_QT if package not in present]
     missing += [package for _, package in _absent_commands(job)]
+    office = job not in ("run", "windows")
     # LibreOffice without Writer answers to the same command.
-    if job != "run" and not present & {"libreoffice-writer", "libreoffice-writer-nogui"}:
+    if office and not present & {"libreoffice-writer", "libreoffice-writer-nogui"}:
         missing.append("libreoffice-writer-nogui")
     # With it the tests start LibreOffice once, not for each document.
-    if job != "run" and "python3-uno" not in present:
+    if office and "python3-uno" not in present:
         missing.append("python3-uno")
     # Debian keeps venv's own part of Python in a package of its own.
     prepared = any(Path(".venv").glob("prepared-*"))

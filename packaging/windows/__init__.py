@@ -1,0 +1,1 @@
+"""The packages for Windows; `build_windows.py` beside this folder is the way in."""
