@@ -3977,6 +3977,10 @@
         <translation>Approved</translation>
     </message>
     <message>
+        <source>Åbnet igen</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
         <source>Uden dato</source>
         <translation>No date</translation>
     </message>

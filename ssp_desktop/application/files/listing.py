@@ -12,6 +12,7 @@ STATUS_NAMES = {
     Status.IN_REVIEW: "Til gennemsyn",
     Status.APPROVED: "Godkendt",
 }
+REOPENED = "Åbnet igen"
 
 
 def summary_line(meeting: MeetingSummary) -> str:
@@ -23,10 +24,15 @@ def summary_line(meeting: MeetingSummary) -> str:
             meeting.id,
             f"{when:22}",
             f"{meeting.committee or 'uden udvalg':30}",
-            f"{STATUS_NAMES[meeting.status]:13}",
+            f"{_status(meeting):13}",
             f"{meeting.decided} af {meeting.items} besluttet",
         )
     )
+
+
+def _status(meeting: MeetingSummary) -> str:
+    is_draft = meeting.status is Status.DRAFT
+    return REOPENED if meeting.reopened and is_draft else STATUS_NAMES[meeting.status]
 
 
 def summary_as_json(meeting: MeetingSummary) -> dict[str, Any]:
@@ -39,6 +45,7 @@ def summary_as_json(meeting: MeetingSummary) -> dict[str, Any]:
         "venue": meeting.venue,
         "layout": meeting.layout.value,
         "status": meeting.status.value,
+        "reopened": meeting.reopened,
         "items": meeting.items,
         "decided": meeting.decided,
     }

@@ -92,11 +92,13 @@ def make_package(
     kept: Kept,
     seal: Seal | None,
     at: datetime.datetime,
+    despite: str = "",
 ) -> Package:
     """Return the package of `meeting` as filed `at` that moment.
 
     `committee` gives the KLE number and how files are named, `kept` the files of the attachments,
-    `seal` that of approved minutes. Raises UserError as an export does.
+    `seal` that of approved minutes, `despite` the reason for what stops the open part, which
+    stands in the closed one alone. Raises UserError as an export does.
     """
     shown = open_meeting(meeting)
     maker = _Maker(meeting, shown, committee, exporter, _unaltered(kept))
@@ -111,7 +113,7 @@ def make_package(
     if closed:
         facts = Facts(meeting, committee, at, seal)
         attached |= maker.attached_files(closed=True)
-        inside = closed_manifest(facts, attached, prints_of(make_minutes(meeting)), closed)
+        inside = closed_manifest(facts, attached, prints_of(make_minutes(meeting)), closed, despite)
         closed.append(PackageFile(CLOSED_MANIFEST, open=False, content=written(inside)))
     return Package(names.package_name(shown), (*files, *closed), tuple(maker.remarks))
 

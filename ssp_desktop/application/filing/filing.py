@@ -86,7 +86,7 @@ class Filing:
         minutes = make_minutes(meeting, Edition.OPEN)
         numbers = reason_for(minutes, meeting, despite, policy)
         spared = numbers_in(minutes, meeting) if numbers else ()
-        package = self._package(meeting)
+        package = self._package(meeting, despite.text.strip() if despite else "")
         looked: list[tuple[Checked, str]] = []
         records: list[ExportRecord] = []
 
@@ -122,7 +122,7 @@ class Filing:
         except Stopped:
             raise Cancelled from None
 
-    def _package(self, meeting: Meeting) -> Package:
+    def _package(self, meeting: Meeting, despite: str) -> Package:
         return make_package(
             meeting,
             self._committee(meeting),
@@ -130,6 +130,7 @@ class Filing:
             kept=self._kept,
             seal=self._store.seals.of(meeting.id),
             at=self._exporter.now(),
+            despite=despite,
         )
 
     def _committee(self, meeting: Meeting) -> Committee | None:

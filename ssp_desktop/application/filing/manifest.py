@@ -88,13 +88,21 @@ def manifest(
 
 
 def closed_manifest(
-    facts: Facts, attached: Mapping[str, Listed], prints: Prints, files: Sequence[Listed]
+    facts: Facts,
+    attached: Mapping[str, Listed],
+    prints: Prints,
+    files: Sequence[Listed],
+    despite: str = "",
 ) -> dict[str, Any]:
-    """Return the manifest in `lukket/`, of all items and of the files beside it."""
+    """Return the manifest in `lukket/`, of all items and of the files beside it.
+
+    `despite` is the reason that was given for what stops the open part, empty for none.
+    """
     return {
         "format": FORMAT,
         "version": VERSION,
         "meeting": facts.meeting.id,
+        "despite": despite or None,
         **_of_text(facts, attached, prints),
         "files": [_file(file) for file in files],
     }

@@ -5,14 +5,15 @@ there is one: the words of each item, what stands around them, the attachments a
 """
 
 import datetime
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ssp_desktop.application.filing.contents import CLOSED, CLOSED_MANIFEST, MANIFEST
 from ssp_desktop.application.filing.prints import prints_of
 from ssp_desktop.application.filing.reading import Found, LyingPackage, Step, open_package
-from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.danish import dotted_date
+from ssp_desktop.domain.meeting import Meeting, Status
 from ssp_desktop.domain.open_edition import open_meeting
 from ssp_desktop.domain.overview import ExportRecord, Seal
 from ssp_desktop.minutes.making import make_minutes
@@ -57,6 +58,7 @@ def verify(path: Path, known: Looked, step: Step | None = None) -> Verified:
     problems = list(_files(package))
     here = known(package.manifest["meeting"])
     remarks = []
+    filed: list[ExportRecord] = []
     if here is None:
         remarks.append("Mødet er ikke i denne database, så det er kun pakken selv, der er set på.")
     else:
@@ -75,8 +77,13 @@ def verify(path: Path, known: Looked, step: Step | None = None) -> Verified:
             )
         else:
             problems += _of_closed(package, {record.closed_digest for record in filed})
+    if here is not None:
+        remarks += _of_approval(package.manifest, here.meeting)
+    remarks += _of_reason(package, filed)
     return Verified(
-        tuple(dict.fromkeys(problems)), tuple(remarks), _day(package.manifest.get("filed_at"))
+        tuple(dict.fromkeys(problems)),
+        tuple(dict.fromkeys(remarks)),
+        _day(package.manifest.get("filed_at")),
     )
 
 
@@ -183,6 +190,37 @@ def _of_edition(
             yield f"Punkt {number} er kommet til i mødet, siden pakken blev lavet."
     if prints.rest != manifest["text_sha256"]:
         yield "Mødets oplysninger, fremmøde eller rækkefølge er ændret, siden pakken blev lavet."
+
+
+def _of_approval(manifest: Mapping[str, Any], meeting: Meeting) -> Iterator[str]:
+    """Yield that minutes of the same words were opened again since, or approved."""
+    was, is_now = manifest.get("approved") is not None, meeting.status is Status.APPROVED
+    if was and not is_now and meeting.reopenings:
+        last = meeting.reopenings[-1]
+        who = f" af {last.by}" if last.by else ""
+        yield (
+            f"Referatet er godkendt i pakken, men blev åbnet igen {dotted_date(last.at.date())}"
+            f"{who}: {last.why}"
+        )
+    elif was and not is_now:
+        yield "Referatet er godkendt i pakken, men ikke i mødet nu."
+    elif is_now and not was:
+        yield "Referatet er godkendt, siden pakken blev lavet; pakken har det som ikke godkendt."
+
+
+def _of_reason(package: LyingPackage, filed: Sequence[ExportRecord]) -> Iterator[str]:
+    """Yield why the package was written although something stopped it, if a reason was given."""
+    if filed:
+        for record in filed:
+            if record.despite:
+                yield (
+                    "Noget standsede pakken, og den blev lavet alligevel med begrundelsen: "
+                    f"{record.despite}"
+                )
+        return
+    given = (package.closed or {}).get("despite")
+    if isinstance(given, str) and given:
+        yield f"Med pakken følger en begrundelse for det, der kunne standse den: {given}"
 
 
 def _of_seal(package: LyingPackage, here: Known) -> Iterator[str]:

@@ -54,7 +54,8 @@ class ExportRecord(NamedTuple):
 class MeetingSummary(NamedTuple):
     """A line in the list of meetings.
 
-    `filed` is its latest package; `worded_at` when anything that the minutes say was changed last.
+    `filed` is its latest package; `worded_at` when anything that the minutes say was changed last;
+    `reopened`: the minutes were approved, and opened again.
     """
 
     id: str
@@ -75,6 +76,7 @@ class MeetingSummary(NamedTuple):
     ended: bool = False
     filed: ExportRecord | None = None
     worded_at: datetime.datetime | None = None
+    reopened: bool = False
 
     @property
     def filed_is_older(self) -> bool:

@@ -24,6 +24,9 @@ SELECT m.id, m.committee, m.title, m.date, m.time, m.venue, m.layout, m.status,
        f.at AS filed_at, f.path AS filed_to, f.kind AS filed_kind, f.layout AS filed_layout,
        f.edition AS filed_edition, f.despite AS filed_despite, f.digest AS filed_digest,
        f.stood_at AS filed_stood_at, f.closed_digest AS filed_closed_digest,
+       m.status <> 'approved' AND EXISTS (
+           SELECT 1 FROM review_parts WHERE meeting_id = m.id AND kind = 'reopenings'
+       ) AS reopened,
        (SELECT kind FROM events
         WHERE meeting_id = m.id AND kind IN ('began', 'ended')
         ORDER BY position DESC LIMIT 1) AS course
@@ -87,6 +90,7 @@ def _summary(row: Row) -> MeetingSummary:
         ended=row["course"] == "ended",
         filed=_export(row, "filed") if row["filed_at"] else None,
         worded_at=moment(row["worded_at"]) if row["worded_at"] else None,
+        reopened=bool(row["reopened"]),
     )
 
 

@@ -122,6 +122,12 @@ def status_word(status: Status) -> str:
     }[status]
 
 
+def _status_of(summary: MeetingSummary) -> str:
+    if summary.reopened and summary.status is Status.DRAFT:
+        return QCoreApplication.translate("MeetingList", "Åbnet igen")
+    return status_word(summary.status)
+
+
 def when_words(date: datetime.date | None, time: datetime.time | None) -> str:
     """Return ``ons 24. apr 2024 kl. 16:00``, or as much of it as is known."""
     if date is None:
@@ -174,7 +180,7 @@ def row_of(summary: MeetingSummary, review: str = "", *, altered: bool = False) 
         summary.venue,
         QCoreApplication.translate("RoomWords", "I gang")
         if summary.running
-        else status_word(summary.status),
+        else _status_of(summary),
         "play" if summary.running else STATUS_ICONS[summary.status],
         _detail(summary, review, altered=altered),
         summary.committee_id,

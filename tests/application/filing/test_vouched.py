@@ -11,9 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from ssp_desktop.application.files.cpr_finds import Reason
+from ssp_desktop.application.files.listing import summary_line
 from ssp_desktop.application.filing.contents import Package, PackageFile
 from ssp_desktop.application.filing.lying import Lying, lying
 from ssp_desktop.application.filing.placing import place
+from ssp_desktop.application.review.approving import approval, reopening
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.store.errors import StoreError
@@ -137,3 +140,45 @@ def test_a_zip_is_packed_of_the_files_that_were_looked_into(
 
     filed = services.filing.file(kept_meeting, tmp_path, zipped=True, looking=altered)
     assert services.filing.verify(filed.path).problems == ()
+
+
+def test_minutes_that_were_opened_again_or_approved_since_are_said_to_be(
+    services: Services, kept_meeting: Meeting, tmp_path: Path
+) -> None:
+    draft = services.filing.file(kept_meeting, tmp_path)
+    session = services.open_session(kept_meeting.id)
+    now = services.now().astimezone()
+    session.do(approval(session.meeting, "Åse Dam", now))
+    services.saved(session)
+    (said,) = services.filing.verify(draft.path).remarks
+    assert said.startswith("Referatet er godkendt, siden pakken blev lavet")
+    approved = services.filing.file(session.meeting, tmp_path)
+    assert services.filing.verify(approved.path).remarks == ()
+    assert not services.store.list_meetings()[0].reopened
+    session.do(reopening(session.meeting, "Bo Ly", now, "Et navn var forkert."))
+    services.saved(session)
+    checked = services.filing.verify(approved.path)
+    assert checked.remarks[0].startswith("Referatet er godkendt i pakken, men blev åbnet igen")
+    assert checked.remarks[0].endswith(" af Bo Ly: Et navn var forkert.")
+    summary = services.store.list_meetings()[0]
+    assert summary.reopened
+    assert "Åbnet igen" in summary_line(summary)
+
+
+def test_the_reason_is_told_by_the_check_and_in_the_closed_part_alone(
+    services: Services, kept_meeting: Meeting, tmp_path: Path, own_data_dir: Path
+) -> None:
+    number = replace(kept_meeting.items[0], decision="CPR 010203-1234.")
+    meeting = replace(kept_meeting, items=(number, kept_meeting.items[1]))
+    services.store.save(kept_meeting, meeting, [])
+    filed = services.filing.file(meeting, tmp_path, despite=Reason("Er sagen selv."))
+    assert services.filing.verify(filed.path).remarks == (
+        "Noget standsede pakken, og den blev lavet alligevel med begrundelsen: Er sagen selv.",
+    )
+    closed = json.loads((filed.path / "lukket" / "manifest.json").read_text())
+    assert closed["despite"] == "Er sagen selv."
+    assert "sagen selv" not in (filed.path / "manifest.json").read_text()
+    with contextlib.closing(sqlite3.connect(own_data_dir / "referater.db")) as database:
+        database.execute("DELETE FROM exports")
+        database.commit()
+    assert services.filing.verify(filed.path).remarks[-1].endswith(": Er sagen selv.")
