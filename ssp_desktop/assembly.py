@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from ssp_desktop.application.editing.autosave import Autosave
 from ssp_desktop.application.log import EventLog
 from ssp_desktop.application.services import Services
-from ssp_desktop.folders import Folders, policy_file
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.folders import KEY_FILE, Folders, policy_file
 from ssp_desktop.policy import NO_POLICY, Policy, read_policy
 from ssp_desktop.rights import put_right
 from ssp_desktop.store.database.in_use import InUse
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ssp_desktop.store.attached import AttachedFiles
     from ssp_desktop.store.backups.copies import Copies
     from ssp_desktop.store.backups.second_place import SecondPlace
+    from ssp_desktop.store.converting.locking import Locking
 
 
 @contextlib.contextmanager
@@ -58,7 +60,7 @@ def open_services(
             autosave=autosave,
             open_reader=lambda: Store(folders.database, read_only=True, in_use=in_use),
             open_writer=lambda: Store(folders.database, in_use=in_use),
-            daily_backup=lambda: _daily_backup(folders, in_use),
+            daily_backup=lambda: _daily_backup(folders, in_use, policy),
             get_ready=_get_ready,
             make_copies=lambda: copies_of(folders, in_use, policy),
             make_second_place=functools.cache(lambda: second_place_of(folders, in_use, policy)),
@@ -66,6 +68,7 @@ def open_services(
             make_exporter=functools.cache(lambda: exporter_of(folders, policy)),
             make_proofreader=lambda: _proofreader(spelling()),
             make_attached=functools.cache(functools.partial(_attached, folders, closing)),
+            make_locking=functools.cache(lambda: locking_of(folders, in_use, policy)),
             purge=functools.partial(_purge, folders, policy, in_use, autosave),
             who=_user_name(),
             notice=notice,
@@ -116,6 +119,16 @@ def moving_of(
     return Moving(folders.database, _attached(folders), copies, in_use)
 
 
+def locking_of(
+    folders: Folders, in_use: InUse | None = None, policy: Policy = NO_POLICY
+) -> "Locking":
+    """Return the encryption of `folders`; `in_use` is its open file, if it is open."""
+    from ssp_desktop.store.converting.locking import Locking
+
+    shared = in_use or InUse(folders.database)
+    return Locking(folders.database, shared, policy.municipal_key, alone=in_use is None)
+
+
 def policy_of(file: "Path | None" = None) -> Policy:
     """Return what IT has settled: in the system's own place, or in `file`."""
 
@@ -159,7 +172,20 @@ def _proofreader(spelling: "SpellingService") -> "Proofreader":
     return Proofreader(spelling)
 
 
-def _daily_backup(folders: Folders, in_use: InUse) -> None:
+def _daily_backup(folders: Folders, in_use: InUse, policy: Policy) -> None:
+    with contextlib.ExitStack() as told:
+        try:
+            _follow_lock(folders, in_use, policy)
+        except UserError as error:  # told when the copy is made
+            told.callback(_raise, error)
+        _copy_of_today(folders, in_use)
+
+
+def _raise(error: UserError) -> None:
+    raise error
+
+
+def _copy_of_today(folders: Folders, in_use: InUse) -> None:
     from ssp_desktop.store.backups.daily import daily_backup
     from ssp_desktop.store.backups.opened import clear_opened
     from ssp_desktop.store.files import DatabaseFiles
@@ -172,6 +198,17 @@ def _daily_backup(folders: Folders, in_use: InUse) -> None:
         from ssp_desktop.store.attached.sweeping import sweep_beside
 
         sweep_beside(folders.database, _attached(folders), in_use)
+
+
+def _follow_lock(folders: Folders, in_use: InUse, policy: Policy) -> None:
+    """Go on with a conversion that was killed, and encrypt what IT has settled."""
+    if policy.encryption is None and not (folders.data / KEY_FILE).exists():
+        return
+    from ssp_desktop.application.locking import settle
+
+    locking = locking_of(folders, in_use, policy)
+    locking.finish()
+    settle(locking, policy)
 
 
 def _attached(folders: Folders, closing: contextlib.ExitStack | None = None) -> "AttachedFiles":

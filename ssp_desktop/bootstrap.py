@@ -22,16 +22,26 @@ from typing import TYPE_CHECKING
 
 from ssp_desktop.application.log import EventLog, bug_message
 from ssp_desktop.application.services import Opening, Rescue, Services, WindowOpen
-from ssp_desktop.assembly import copies_of, exporter_of, moving_of, open_services, policy_of
+from ssp_desktop.assembly import (
+    copies_of,
+    exporter_of,
+    locking_of,
+    moving_of,
+    open_services,
+    policy_of,
+)
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.folders import Folders, find_folders
 from ssp_desktop.store.errors import DatabaseDamaged, DatabaseForeign, DatabaseMissing
 from ssp_desktop.store.lock import WriterLock
+from ssp_desktop.store.locked.held import hold
+from ssp_desktop.store.locked.kept_in_file import read_key
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ssp_desktop.application.keeping.ports import Keeping, Moving
+    from ssp_desktop.application.locking import Locking
     from ssp_desktop.application.ports import Copies
     from ssp_desktop.policy import Policy
 
@@ -72,15 +82,25 @@ class Program:
         folders = find_folders(data_dir)
         if new and folders.database.exists():
             raise FolderInUse(folders.data)
-        lock = WriterLock(folders.lock)
-        if not lock.acquire():
-            raise WindowOpen(folders.data)
-        try:
+        with _locked(folders):
             from ssp_desktop.application.keeping.ports import Keeping  # noqa: PLC0415 - seldom
 
             yield Keeping(self.copies(data_dir), self.moving(data_dir))
-        finally:
-            lock.release()
+
+    def use_key_file(self, path: "Path") -> None:
+        """Take the key in that file for this process; UserError where it holds none."""
+        hold(read_key(path))
+
+    def looking(self, data_dir: str | None) -> "Locking":
+        """Return the encryption of that folder, to look at; also while the window is open."""
+        return locking_of(find_folders(data_dir), None, self.policy)
+
+    @contextlib.contextmanager
+    def locking(self, data_dir: str | None) -> Iterator["Locking"]:
+        """Yield the encryption of that folder; raise WindowOpen while another program writes."""
+        folders = find_folders(data_dir)
+        with _locked(folders):
+            yield locking_of(folders, None, self.policy)
 
     @contextlib.contextmanager
     def reading(self, data_dir: str | None) -> Iterator[Services]:
@@ -97,14 +117,8 @@ class Program:
         line does without; a clear refusal is the lesser evil.
         """
         folders = find_folders(data_dir)
-        lock = WriterLock(folders.lock)
-        if not lock.acquire():
-            raise WindowOpen(folders.data)
-        try:
-            with open_services(folders, self.policy, read_only=False) as services:
-                yield services
-        finally:
-            lock.release()
+        with _locked(folders), open_services(folders, self.policy, read_only=False) as services:
+            yield services
 
     def window(
         self,
@@ -146,6 +160,18 @@ class Program:
                 if item_number not in numbers:
                     raise NoSuchItem(item_number, numbers)
             return meeting_id
+
+
+@contextlib.contextmanager
+def _locked(folders: Folders) -> Iterator[None]:
+    """Have the folder's lock; raise WindowOpen where another program has it."""
+    lock = WriterLock(folders.lock)
+    if not lock.acquire():
+        raise WindowOpen(folders.data)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _run(folders: Folders, policy: "Policy", opening: Opening) -> int:

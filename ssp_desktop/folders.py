@@ -30,6 +30,8 @@ OWN_FOLDERS = ("attachments", "backups", "log", "templates", "dictionary", "scan
 """The folders inside the data folder that are the program's own, or reserved for it."""
 
 
+KEY_FILE = "key.json"
+"""What says which key the data folder has."""
 OPENED = "opened"
 """The folder, in that of attachments, of copies that the system's programs have open."""
 

@@ -37,12 +37,13 @@ properties.settle()
 
 
 def pytest_configure() -> None:
-    """Keep what Python compiles, also on a machine that is told not to.
+    """Keep what Python compiles, also on a machine that is told not to; leave keyrings alone.
 
     Else every process of the tests, and each of the hundreds that they start, compiles anew
     what it imports.
     """
     sys.dont_write_bytecode = False
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # nobody's own
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 

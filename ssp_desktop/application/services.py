@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ssp_desktop.application.files.own_templates import TemplateFolder
     from ssp_desktop.application.filing.filing import Filing
     from ssp_desktop.application.keeping.ports import Keeping, Moving, SecondPlace
+    from ssp_desktop.application.locking import Locking
     from ssp_desktop.application.log import EventLog
     from ssp_desktop.application.meetings.action_points import ActionPoints
     from ssp_desktop.application.meetings.meetings import Meetings
@@ -43,7 +44,7 @@ class Services(NamedTuple):
     copies elsewhere, `make_moving` what packs it all into a file. `make_exporter` gives the one
     exporter of these services, made when first requested. `make_proofreader` gives one for a
     meeting that is opened; all share one dictionary.
-    `make_attached` gives the kept files.
+    `make_attached` gives the kept files, `make_locking` the encryption.
     `purge` deletes a meeting for good, and the committee with the second id if one is given; it
     opens the database itself, and in the window it belongs on another thread. `who` is the name
     recorded with each change, `now` the clock of the room. `notice` is what was repaired at the
@@ -64,6 +65,7 @@ class Services(NamedTuple):
     make_exporter: Callable[[], Exporter]
     make_proofreader: Callable[[], Proofreader]
     make_attached: Callable[[], Attached]
+    make_locking: Callable[[], Locking]
     purge: Purge
     who: str = ""
     notice: str = ""
@@ -218,6 +220,18 @@ class Program(Protocol):
         """Yield what replaces the database, which may be damaged or, with `new`, must be missing.
 
         Refused while another program writes.
+        """
+
+    def use_key_file(self, path: Path) -> None:
+        """Take the key in that file for this process; UserError where it holds none."""
+
+    def looking(self, data_dir: str | None) -> Locking:
+        """Return the encryption of that folder, to look at; also while the window is open."""
+
+    def locking(self, data_dir: str | None) -> AbstractContextManager[Locking]:
+        """Yield the encryption of that folder, without opening the database.
+
+        Refused while another program has the folder open.
         """
 
     def scans(self, data_dir: str | None) -> Path:

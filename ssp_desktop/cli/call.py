@@ -28,6 +28,7 @@ class Call:
 
     program: Program
     data_dir: str | None = None
+    key_file: Path | None = None
 
     def reading(self) -> AbstractContextManager[Services]:
         """Open the services for reading; allowed while the window is open."""
@@ -52,6 +53,19 @@ def _choose_data_dir(context: click.Context, _: click.Parameter, value: str | No
         context.find_root().obj.data_dir = value
 
 
+def _choose_key_file(context: click.Context, _: click.Parameter, value: Path | None) -> None:
+    if value is None:
+        return
+    call: Call = context.find_root().obj
+    call.key_file = value
+    if value.exists() or context.info_name != MAKES_KEY_FILE:
+        call.program.use_key_file(value)
+
+
+MAKES_KEY_FILE = "on"
+"""The one command that makes the file where there is none."""
+
+
 def everywhere(command: _F) -> _F:
     """Add the options that every command has, before and after it."""
     command = click.option(
@@ -60,6 +74,14 @@ def everywhere(command: _F) -> _F:
         expose_value=False,
         callback=_choose_data_dir,
         help="Mappen med møderne (ellers SSP_DESKTOP_DATA_DIR eller din egen).",
+    )(command)
+    command = click.option(
+        "--key-file",
+        metavar="FIL",
+        expose_value=False,
+        callback=_choose_key_file,
+        type=click.Path(path_type=Path),
+        help="Filen med nøglen til krypterede referater, hvor der ingen nøglering er.",
     )(command)
     return click.help_option("-h", "--help", help="Vis denne hjælp.")(command)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.folders import OPENED
 from ssp_desktop.rights import make_private_folder
 from ssp_desktop.store.locked import Key, decipher
 
@@ -46,6 +47,11 @@ def delete_left(folder: Path) -> None:
     """Delete the copies of processes that are no more."""
     for left in _of_others(folder):
         shutil.rmtree(left, ignore_errors=True)
+
+
+def delete_all(attachments: Path) -> None:
+    """Delete every copy that is open, of whatever program: for whoever knows that none uses it."""
+    shutil.rmtree(attachments / OPENED, ignore_errors=True)
 
 
 def _of_others(folder: Path) -> Iterator[Path]:

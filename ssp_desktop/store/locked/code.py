@@ -38,8 +38,13 @@ def code_of(key: Key) -> str:
 
 
 def key_of_code(code: str) -> Key:
-    """Return the key whose `code` was typed, with or without spaces; raise CodeWrong."""
-    letters = "".join(code.upper().translate(_ALIKE).split()).replace("-", "").replace(".", "")
+    """Return the key whose `code` was typed, with or without spaces; raise CodeWrong.
+
+    Lines that begin with # are those of a file of the key, and say what it is.
+    """
+    lines = [line for line in code.splitlines() if not line.startswith("#")]
+    typed = "".join(lines).upper().translate(_ALIKE)
+    letters = "".join(typed.replace("-", "").replace(".", "").split())
     strange = sorted(set(letters) - set(_ALPHABET))
     if strange:
         raise CodeWrong(f"Koden har ingen »{strange[0]}«.")

@@ -28,9 +28,8 @@ def read_key(path: Path) -> Key:
             text = file.read(_MOST).decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise KeyFileUnusable(path, "den kan ikke læses. Vælg en anden fil.") from error
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     try:
-        return key_of_code("\n".join(lines))
+        return key_of_code(text)
     except CodeWrong as error:
         raise KeyFileUnusable(path, "der står ingen nøgle i den. Vælg en anden fil.") from error
 

@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ssp_desktop.domain.errors import DataDamaged
+from ssp_desktop.folders import KEY_FILE
 from ssp_desktop.rights import make_private_folder, open_privately
 from ssp_desktop.store.locked.held import key_with
 from ssp_desktop.store.locked.key import Key
 
-NAME = "key.json"
+NAME = KEY_FILE
 _VERSION = 1
 
 

@@ -1,96 +1,35 @@
 """A data folder made locked and plain again: all is there, and nothing can be read between."""
 
 import contextlib
-import datetime
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from ssp_desktop.application.attaching import attaching
-from ssp_desktop.application.services import Services
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.errors import Cancelled
-from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section, new_id
 from ssp_desktop.store import engine
-from ssp_desktop.store.attached import AttachedFiles
-from ssp_desktop.store.backups.check import check
-from ssp_desktop.store.backups.daily import daily_backup
 from ssp_desktop.store.converting.folder import convert, finish
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import DatabaseLocked, KeyMissing
-from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.locked import Key, held, key_file
-from ssp_desktop.store.store import Store
-
-_TODAY = datetime.date(2025, 9, 25)
-_WORD = "zqxord"
+from tests.locking_folder import WORD, LockingFolder, attach, holding
 
 
-def _meeting(number: int) -> Meeting:
-    items = tuple(
-        AgendaItem(new_id(), f"Sag {at} {_WORD}", sections=(Section(new_id(), "Sag", _WORD * 99),))
-        for at in range(3)
-    )
-    return Meeting(new_id(), f"Udvalg {number} {_WORD}", items=items)
-
-
-def _attach(services: Services, meeting: Meeting, content: bytes) -> str:
-    digest, size = services.attached.take_bytes(content)
-    session = services.open_session(meeting.id)
-    session.do(attaching.attach(session.meeting.items[0], digest, size, "fil.txt"))
-    services.saved(session)
-    return digest
-
-
-class _Folder:
-    """A data folder with meetings, attachments, copies, and what has been laid aside."""
+class _Folder(LockingFolder):
+    """A data folder that is locked or made plain with one key."""
 
     def __init__(self, data: Path, key: Key) -> None:
-        self.data, self.key = data, key
-        self.database = data / "referater.db"
-        with Program().writing(str(data)) as services:
-            self.meetings = [_meeting(number) for number in range(5)]
-            for meeting in self.meetings:
-                services.store.add(meeting)
-            self.files = {
-                _attach(services, meeting, f"{_WORD} {meeting.id}".encode() * 50_000)
-                for meeting in self.meetings[:3]
-            }
-            self.meetings = [services.store.load(each.id) for each in self.meetings]
-        assert daily_backup(self.database, _TODAY, InUse(self.database))
-        copies = DatabaseFiles(self.database).backups
-        shutil.copy(self.database, data / "referater-replaced-2025-01-02-030405.db")
-        (copies / "referater-2025-01-01.db").write_bytes(
-            self.database.read_bytes()[:9000] + _WORD.encode() * 500
-        )
-        DatabaseFiles(self.database).stray_wal.write_bytes(_WORD.encode() * 500)
+        self.key = key
+        super().__init__(data)
 
     def turn(self, *, lock: bool, **following: object) -> None:
         known = key_file.of_key(self.key).with_(locked=lock)
         self.done = convert(self.database, known, InUse(self.database), **following)
 
     def holding(self) -> list[str]:
-        """Return the files in which a word of a meeting, or a plain database, can be seen."""
-        sought = (_WORD.encode(), b"SQLite format 3")
-        return [
-            str(each.relative_to(self.data))
-            for each in sorted(self.data.rglob("*"))
-            if each.is_file() and any(word in each.read_bytes() for word in sought)
-        ]
-
-    def is_whole(self) -> bool:
-        """Whether every meeting and attachment can be read, and the copies are as sound as ever."""
-        with contextlib.closing(Store(self.database)) as store:
-            there = [store.load(each.id) for each in self.meetings]
-        attached = AttachedFiles(self.data / "attachments")
-        files = DatabaseFiles(self.database)
-        sound = [check(each).sound for each in (*files.copies(), *files.laid_aside())]
-        assert sound == [True, False, True]
-        assert check(self.database, InUse(self.database)).sound
-        return there == self.meetings and all(map(attached.is_unaltered, self.files))
+        return holding(self.data)
 
 
 @pytest.fixture
@@ -139,11 +78,11 @@ def test_the_meeting_in_hand_is_written_on(folder: _Folder) -> None:
             convert(folder.database, known, in_use)
             services.store.trash(first.id)
             services.store.restore(first.id)
-            kept = _attach(services, first, f"{_WORD} {lock}".encode())
+            kept = attach(services, first, f"{WORD} {lock}".encode())
             assert services.attached.is_unaltered(kept)
             path = services.attached.path(kept)
             assert path is not None
-            assert path.read_bytes() == f"{_WORD} {lock}".encode()
+            assert path.read_bytes() == f"{WORD} {lock}".encode()
             assert services.attached.place(kept).name.endswith(".locked") == lock
     assert not list((folder.data / "attachments").glob("opened/*"))
 

@@ -1,0 +1,193 @@
+"""Turning encryption on and off in one data folder, with all that belongs to its key.
+
+Follows `ssp_desktop.application.ports.Locking`. A key that was made counts only once its code has
+been typed back, or has been written to a file; until then it is in memory alone, and nothing has
+changed.
+"""
+
+import contextlib
+from dataclasses import replace
+from pathlib import Path
+
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.overview.locking import Converted, LockState
+from ssp_desktop.store.attached.lent import delete_all
+from ssp_desktop.store.converting.folder import Follow, convert, finish
+from ssp_desktop.store.database.in_use import InUse
+from ssp_desktop.store.engine import key_needed
+from ssp_desktop.store.locked import Key, key_file, ring
+from ssp_desktop.store.locked.code import code_of, key_of_code
+from ssp_desktop.store.locked.held import hold, key_with
+from ssp_desktop.store.locked.kept_in_file import read_key, write_key
+from ssp_desktop.store.locked.key_file import KeyFile, KeyGone, key_of
+from ssp_desktop.store.locked.wrapping import unwrap, wrap
+
+
+class OtherCode(UserError):
+    """The code is a right one, and of another key."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Koden er rigtigt skrevet, men hører til en anden nøgle end den, som referaterne her "
+            "er krypteret med. Find det ark, der blev lavet, da krypteringen blev slået til. Intet "
+            "er ændret."
+        )
+
+
+class NoKey(UserError):
+    """There is no key that could be recovered or shown."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"Der hører ingen nøgle til referaterne i {folder}. Intet er ændret.")
+
+
+class Locking:
+    """The key and the encryption of the data folder of `database`.
+
+    `in_use` is shared with the stores of this process on that database. `municipal_key` is the PEM
+    of a public key for which the key is wrapped. `alone`: no window has the folder open.
+    """
+
+    def __init__(
+        self, database: Path, in_use: InUse, municipal_key: str | None = None, *, alone: bool
+    ) -> None:
+        """Nothing is read yet."""
+        self._database = database
+        self._folder = database.parent
+        self._in_use = in_use
+        self._municipal_key = municipal_key
+        self._alone = alone
+        self._proposed: Key | None = None
+
+    def state(self) -> LockState:
+        """Return how the folder is; raise UserError where `key.json` is damaged."""
+        known = key_file.read(self._folder)
+        if known is None:
+            return LockState()
+        key = key_with(known.key_id)
+        here = key is not None and known.fits(key)
+        return LockState(True, here, known.locked, known.settled, bool(known.wrapped))
+
+    def code(self) -> str:
+        """Return the code of the folder's key; of one that is made now, where it has none."""
+        key = key_of(self._folder)
+        if key is None:
+            self._proposed = self._proposed or Key.new()
+            key = self._proposed
+        return code_of(key)
+
+    def confirm(self, typed: str) -> None:
+        """Take the key that `code` has proposed into use, as its code was typed back.
+
+        Raises UserError where that is not its code, or where the key cannot be kept in the system's
+        keyring.
+        """
+        key = key_of_code(typed)
+        if key != (key_of(self._folder) or self._proposed):
+            raise OtherCode
+        if key_file.read(self._folder) is None:
+            ring.store(key)
+            self._take(key)
+
+    def use_file(self, path: Path) -> None:
+        """Take the key in the file into use; it is made, with a key, where it is not there yet.
+
+        Such a key is in no keyring: whoever opens the folder gives the file. Raises UserError.
+        """
+        known = key_file.read(self._folder)
+        if path.exists():
+            key = read_key(path)
+        else:
+            key = key_of(self._folder) or Key.new()
+            write_key(path, key)
+        if known is not None and not known.fits(key):
+            raise OtherCode
+        self._take(key)
+
+    def make_for_municipality(self) -> None:
+        """Make a key that the municipality can get at, and keep it in the system's keyring.
+
+        Where IT has settled so, there is nobody to type a code back. Raises UserError.
+        """
+        key = Key.new()
+        wrap(key, self._municipal_key or "")
+        ring.store(key)
+        self._take(key)
+
+    def _take(self, key: Key) -> None:
+        hold(key)
+        known = key_file.read(self._folder) or key_file.of_key(key)
+        key_file.write(self._folder, self._with_wrapped(known, key))
+        self._proposed = None
+
+    def _with_wrapped(self, known: KeyFile, key: Key) -> KeyFile:
+        """Return `known` with the key wrapped for what IT has settled."""
+        if self._municipal_key is None:
+            return known
+        fingerprint, wrapped = wrap(key, self._municipal_key)
+        if fingerprint in dict(known.wrapped):
+            return known
+        return replace(known, wrapped=(*known.wrapped, (fingerprint, wrapped)))
+
+    def turn(self, *, on: bool, follow: Follow = lambda done, of: True) -> Converted:
+        """Lock everything in the folder, or make it plain again; takes a while.
+
+        `follow` is told how many bytes of how many are done, and returns whether to go on: where it
+        does not, Cancelled is raised, and what was done is undone later. Raises UserError; nothing
+        is lost then. The key stays when all is plain: what leaves the laptop is still enciphered.
+        """
+        known = key_file.read(self._folder)
+        if known is None:
+            raise NoKey(self._folder)
+        key = key_of(self._folder)
+        assert key is not None  # noqa: S101 - `known` is there
+        if self._alone:
+            delete_all(self._folder / "attachments")
+        known = self._with_wrapped(known, key).with_(locked=on)
+        return convert(self._database, known, self._in_use, follow)
+
+    def finish(self) -> Converted | None:
+        """Go on with what was killed or stopped; None where there is nothing to go on with.
+
+        Also wraps the key for a public key that IT has settled since. Raises UserError.
+        """
+        known = key_file.read(self._folder)
+        if known is None:
+            return None
+        with contextlib.suppress(KeyGone):
+            key = key_of(self._folder)
+            if key is not None and (wrapped := self._with_wrapped(known, key)) != known:
+                key_file.write(self._folder, wrapped)
+        return finish(self._database, self._in_use)
+
+    def recover(self, code: str) -> None:
+        """Put the key with that code into the keyring again; UserError where it is wrong."""
+        self._recovered(key_of_code(code))
+
+    def recover_from_file(self, path: Path) -> None:
+        """Put the key in that file into the system's keyring; UserError where it is wrong."""
+        self._recovered(read_key(path))
+
+    def recover_by(self, private_key: Path) -> str:
+        """Unwrap the key with the municipality's private key, and put it into the keyring.
+
+        Returns the key's code, for a new sheet. Raises UserError.
+        """
+        known = key_file.read(self._folder)
+        if known is None:
+            raise NoKey(self._folder)
+        key = unwrap(known.wrapped, private_key)
+        self._recovered(key)
+        return code_of(key)
+
+    def _recovered(self, key: Key) -> None:
+        known = key_file.read(self._folder)
+        needed = None
+        with contextlib.suppress(OSError):
+            needed = key_needed(self._database)
+        if (known is not None and not known.fits(key)) or needed not in (None, key.id):
+            raise OtherCode
+        hold(key)
+        if known is None and needed is not None:  # `key.json` is gone
+            key_file.write(self._folder, key_file.of_key(key).with_(locked=True, settled=False))
+        ring.store(key)

@@ -1,0 +1,261 @@
+"""Encryption by command: on and off, the key in a keyring or a file, and the ways back to it."""
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from keyring.backends.fail import Keyring as NoKeyring
+
+from ssp_desktop.bootstrap import main
+from ssp_desktop.store.locked import held
+from tests import keyring_in_a_file
+from tests.cli.conftest import Run
+from tests.locking_folder import LockingFolder, holding
+
+Called = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def folder(own_data_dir: Path) -> LockingFolder:
+    """Return a data folder with meetings."""
+    return LockingFolder(own_data_dir)
+
+
+@pytest.fixture
+def ring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Give this process a keyring, in the file that is returned; it holds no key of its own."""
+    path = tmp_path / "keyring.json"
+    monkeypatch.setenv(keyring_in_a_file.FILE, str(path))
+    keyring.set_keyring(keyring_in_a_file.Keyring())
+    yield path
+    keyring.set_keyring(NoKeyring())
+    held.let_all_go()
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command and type back what it shows, changed by `change`."""
+
+    def call(
+        *words: str, change: Callable[[str], str] = lambda code: code, policy: Path | None = None
+    ) -> tuple[int, str, str]:
+        capsys.readouterr()
+
+        class _Typing:
+            def __iter__(self) -> Iterator[str]:
+                shown = capsys.readouterr().out
+                lines = shown.split("\n\n")[1] if "\n\n" in shown else shown
+                yield from (f"{line}\n" for line in change(lines).splitlines())
+                yield "\n"
+
+        monkeypatch.setattr("sys.stdin", _Typing())
+        status = main(list(words), policy)
+        out, err = capsys.readouterr()
+        held.let_all_go()
+        return status, out, err
+
+    return call
+
+
+def _keys(folder: Path, bits: int = 2048) -> tuple[Path, str]:
+    """Return a private key in a file, and its public half as a line of a policy."""
+    private = rsa.generate_private_key(65537, bits)
+    path = folder / f"private-{bits}.pem"
+    path.write_bytes(
+        private.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
+    )
+    public = private.public_key().public_bytes(
+        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
+    )
+    return path, f'municipal_key = """\n{public.decode()}"""\n'
+
+
+def test_it_is_turned_on_when_the_code_was_typed_back(
+    folder: LockingFolder, ring: Path, typed: Run, run: Run
+) -> None:
+    before = holding(folder.data)
+    status, _, err = typed("encrypt", "on", change=lambda code: f"0{code[1:]}0")
+    assert status == 2
+    assert "65" in err
+    assert holding(folder.data) == before
+    assert not ring.exists()
+    status, _, err = typed(
+        "encrypt", "on", change=lambda code: ("0" if code[0] != "0" else "1") + code[1:]
+    )
+    assert status == 2
+    assert "Række 1" in err
+    assert not (folder.data / "key.json").exists()
+    status, out, _ = typed("encrypt", "on", change=str.lower)
+    assert status == 0
+    assert "kan ikke viskes ud" in out
+    assert holding(folder.data) == []
+    assert folder.is_whole()
+    assert run("encrypt", "status")[0] == 0
+    assert run("encrypt", "off")[0] == 0
+    assert holding(folder.data) == before
+    assert folder.is_whole()
+
+
+def test_the_sheet_alone_opens_it_on_a_fresh_machine(
+    folder: LockingFolder,
+    ring: Path,
+    typed: Run,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tmp_path = ring.parent
+    assert typed("encrypt", "on")[0] == 0
+    code = run("encrypt", "code")[1]
+    held.let_all_go()
+    monkeypatch.setenv(keyring_in_a_file.FILE, str(tmp_path / "another.json"))
+    moved = folder.at(tmp_path / "moved")
+    shutil.copytree(folder.data, moved.data)
+    data = ("--data-dir", str(moved.data))
+    for words in (("list",), ("encrypt", "off"), ("encrypt", "code"), ("sample",)):
+        status, _, err = run(*words, *data)
+        assert status == 2
+        assert "intet er tabt" in err
+        assert "ssp-desktop recover" in err
+    assert run("encrypt", "status", *data)[0] == 1
+    status, _, err = typed("recover", *data, change=lambda _: _code_of_another())
+    assert status == 2
+    assert "hører til en anden nøgle" in err
+    assert typed("recover", *data, change=lambda _: code)[0] == 0
+    assert run("list", *data)[0] == 0
+    assert moved.is_whole()
+
+
+def _code_of_another() -> str:
+    from ssp_desktop.store.locked.code import code_of  # noqa: PLC0415 - for this test alone
+
+    return code_of(held.Key.new())
+
+
+def test_the_municipality_opens_it_with_its_private_key(
+    folder: LockingFolder,
+    ring: Path,
+    typed: Run,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tmp_path = ring.parent
+    private, line = _keys(tmp_path)
+    policy = tmp_path / "policy.toml"
+    policy.write_text(line, "utf-8")
+    assert typed("encrypt", "on", policy=policy)[0] == 0
+    monkeypatch.setenv(keyring_in_a_file.FILE, str(tmp_path / "another.json"))
+    assert run("list")[0] == 2
+    other, _ = _keys(tmp_path, 3072)
+    status, _, err = run("recover", "--private-key", other)
+    assert (status, "hører ikke til" in err) == (2, True)
+    status, _, err = run("recover", "--private-key", policy)
+    assert (status, "kan ikke læses som en privat RSA-nøgle" in err) == (2, True)
+    status, out, _ = run("recover", "--private-key", private)
+    assert status == 0
+    held.let_all_go()
+    assert run("list")[0] == 0
+    assert folder.is_whole()
+    assert run("encrypt", "code")[1] in out
+
+
+def test_what_it_has_settled_holds(
+    folder: LockingFolder, ring: Path, typed: Run, tmp_path: Path
+) -> None:
+    policy = tmp_path / "policy.toml"
+    policy.write_text("encryption = 'off'\nissued_by = 'Køge Kommune'\n", "utf-8")
+    status, _, err = typed("encrypt", "on", policy=policy)
+    assert (status, "Køge Kommune har fastlagt" in err) == (2, True)
+    policy.write_text("encryption = 'on'\nissued_by = 'Køge Kommune'\n", "utf-8")
+    assert typed("encrypt", "on", policy=policy)[0] == 0
+    status, _, err = typed("encrypt", "off", policy=policy)
+    assert (status, "at alt skal krypteres" in err) == (2, True)
+    assert holding(folder.data) == []
+
+
+def test_without_a_keyring_a_key_file_does(folder: LockingFolder, typed: Run, run: Run) -> None:
+    before = holding(folder.data)
+    status, _, err = typed("encrypt", "on")
+    assert status == 2
+    assert "nøglering kan ikke bruges" in err
+    assert "--key-file" in err
+    assert holding(folder.data) == before
+    key = folder.data.parent / "key.txt"
+    assert run("encrypt", "on", "--key-file", key)[0] == 0
+    assert key.stat().st_mode & 0o077 == 0
+    assert holding(folder.data) == []
+    assert folder.is_whole()
+    held.let_all_go()
+    assert run("list")[0] == 2
+    assert run("list", "--key-file", key)[0] == 0
+    held.let_all_go()
+    status, _, err = run("list", "--key-file", folder.data.parent / "gone.txt")
+    assert (status, "gone.txt kan ikke bruges" in err) == (2, True)
+    other = folder.data.parent / "other.txt"
+    other.write_text(_code_of_another())
+    status, _, err = run("encrypt", "off", "--key-file", other)
+    assert (status, "intet er tabt" in err) == (2, True)
+    status, _, err = run("encrypt", "on", "--key-file", other)
+    assert (status, "hører til en anden nøgle" in err) == (2, True)
+    assert run("encrypt", "off", "--key-file", key)[0] == 0
+    assert folder.is_whole()
+    held.let_all_go()
+
+
+def test_a_key_without_encryption_is_for_what_leaves_the_laptop(
+    folder: LockingFolder, ring: Path, typed: Run, run: Run
+) -> None:
+    before = holding(folder.data)
+    assert typed("encrypt", "copies")[0] == 0
+    assert holding(folder.data) == before
+    assert run("list")[0] == 0
+    status, out, _ = run("encrypt", "status")
+    assert status == 1
+    assert "Det, der forlader computeren, krypteres." in out
+
+
+def test_a_damaged_key_file_is_told_and_the_code_helps(
+    folder: LockingFolder, ring: Path, typed: Run, run: Run
+) -> None:
+    assert typed("encrypt", "on")[0] == 0
+    code = run("encrypt", "code")[1]
+    held.let_all_go()
+    known = folder.data / "key.json"
+    known.write_text(known.read_text()[:50])
+    status, _, err = run("encrypt", "off")
+    assert (status, "key.json er beskadiget" in err) == (2, True)
+    assert run("list")[0] == 0  # the key's name stands in the database too
+    known.unlink()
+    assert typed("recover", change=lambda _: code)[0] == 0
+    assert run("encrypt", "off")[0] == 0
+    assert folder.is_whole()
+
+
+def test_the_window_open_refuses_it(folder: LockingFolder, run: Run, ring: Path) -> None:
+    from ssp_desktop.store.lock import WriterLock  # noqa: PLC0415 - for this test alone
+
+    lock = WriterLock(folder.data / "referater.lock")
+    assert lock.acquire()
+    status, _, err = run("encrypt", "on", "--key-file", folder.data.parent / "key.txt")
+    lock.release()
+    assert (status, "Luk vinduet" in err) == (2, True)
+    assert not (folder.data.parent / "key.txt").exists()
+
+
+def test_a_whole_process_finds_its_key_in_the_keyring(
+    folder: LockingFolder, ring: Path, typed: Run, program: Called
+) -> None:
+    assert typed("encrypt", "on")[0] == 0
+    done = program(
+        "list", PYTHON_KEYRING_BACKEND=keyring_in_a_file.BACKEND, PYTHONPATH=str(Path.cwd())
+    )
+    assert done.returncode == 0
+    assert "Udvalg 0" in done.stdout
