@@ -3751,8 +3751,8 @@
         <translation>Clean the attachment</translation>
     </message>
     <message>
-        <source>Læg en kopi uden skjulte oplysninger i stedet. Det kan fortrydes.</source>
-        <translation>Put a copy without hidden information in its place. This can be undone.</translation>
+        <source>Læg en kopi uden skjulte oplysninger og kommentarer i stedet. Det kan fortrydes.</source>
+        <translation>Put a copy without hidden information and comments in its place. It can be undone.</translation>
     </message>
     <message>
         <source>Referatet er godkendt, så bilaget kan ikke skiftes ud.</source>

@@ -67,6 +67,7 @@ class _Shared:
         self.unread: list[Unread] = []
         self.more: Counter[str] = Counter()
         self.counts: Counter[str] = Counter()
+        self.seen_pictures = 0
 
 
 class Look:
@@ -105,6 +106,8 @@ class Look:
         """Tell something that a person should look at; `shown` is masked and cut here."""
         shared = self._shared
         shared.counts[kind] += 1
+        if kind == "picture" and not self._hidden:
+            shared.seen_pictures += 1
         if shared.counts[kind] > (_MOST_CPR if kind == "cpr" else _MOST_OF_A_KIND):
             shared.more[kind] += 1
             return
@@ -191,8 +194,8 @@ class Look:
 
     @property
     def has_pictures(self) -> bool:
-        """Whether a picture that may hold words has been told."""
-        return self._shared.counts["picture"] > 0
+        """Whether a picture that may hold words has been told, and is seen: a thumbnail is not."""
+        return self._shared.seen_pictures > 0
 
     @property
     def words(self) -> list[Piece]:

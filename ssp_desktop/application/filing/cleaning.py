@@ -15,15 +15,21 @@ from ssp_desktop.inspection.process.apart import Inspector
 
 def cleanable(leaks: Iterable[Leak]) -> frozenset[Leak]:
     """Return those of `leaks` that a cleaned copy of their attachment would be without."""
-    from ssp_desktop.inspection.cleaning.clean import GOES  # noqa: PLC0415 - brings libraries
+    from ssp_desktop.inspection.cleaning.clean import (  # noqa: PLC0415 - brings libraries
+        GOES,
+        GOES_FROM_WORD,
+    )
 
     return frozenset(
-        leak for leak in leaks if leak.kind in GOES and leak.file.startswith(f"{PUBLIC}/bilag/")
+        leak
+        for leak in leaks
+        if leak.file.startswith(f"{PUBLIC}/bilag/")
+        and leak.kind in (GOES_FROM_WORD if leak.file.endswith(".docx") else GOES)
     )
 
 
 def taken_cleaned(attached: Attached, attachment: Attachment) -> tuple[str, int]:
-    """Keep a copy of the file of `attachment` without its metadata; return its digest and size.
+    """Keep a cleaned copy of the file of `attachment`; return its digest and size.
 
     The file that is kept stays. Takes up to some seconds. Raises UserError.
     """

@@ -1,9 +1,9 @@
-"""A copy of a file without its metadata; what somebody wrote is left for somebody to decide on.
+"""A copy of a file without its metadata; what it says is left for somebody to decide on.
 
 Properties, accounts, thumbnails, labels, printer settings, custom XML, traces of editing and what
-pictures say of themselves go. Comments, tracked changes and hidden text stay: to take them out
-changes what the file says. The copy is looked into again: the same words must be seen in it, and
-none of what was to go.
+pictures say of themselves go, and the comments of a Word file. Those elsewhere, tracked changes and
+hidden text stay: to take them out changes what the file says. The copy is looked into again: the
+same words must be seen in it, and none of what was to go.
 """
 
 from pathlib import Path
@@ -21,8 +21,10 @@ GOES = frozenset(
     "camera xmp picture_text code_comment".split()
 )
 """The kinds of finds that a cleaned copy has none of."""
+GOES_FROM_WORD = GOES | {"comment", "people"}
+"""Those that one of a Word file has none of."""
 _CLEANERS = {
-    "docx": package.without_metadata,
+    "docx": package.word_without_metadata,
     "xlsx": package.without_metadata,
     "pptx": package.without_metadata,
     "pdf": pdf.without_metadata,

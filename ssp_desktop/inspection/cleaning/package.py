@@ -22,6 +22,8 @@ _EMPTY = re.compile(r"docProps/(?:core|app|custom)\.xml", re.IGNORECASE)
 _SETTINGS = frozenset("rsids attachedTemplate docVars mailMerge".split())
 _ANYWHERE = frozenset("dataBinding absPath presenceInfo tagLst fileSharing".split())
 _PEOPLE = re.compile(r"/people\.xml$|/persons/person\d*\.xml$")
+_COMMENTS = frozenset("comments commentsEx commentsIds commentsExtensible people".split())
+_COMMENT_MARKS = frozenset("commentRangeStart commentRangeEnd commentReference".split())
 _ACCOUNTS = ("userId", "providerId")
 _WRAPPINGS = ("Choice", "AlternateContent")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -29,18 +31,39 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 def without_metadata(name: str, data: bytes) -> bytes:
     """Return the package in `data` without its metadata; raises CannotLook when it cannot be."""
+    return _cleaned(name, data, frozenset())
+
+
+def word_without_metadata(name: str, data: bytes) -> bytes:
+    """Return the Word file in `data` without its metadata and its comments, as the one above."""
+    return _cleaned(name, data, _COMMENTS)
+
+
+def _cleaned(name: str, data: bytes, roots: frozenset[str]) -> bytes:
+    """Return the package without its metadata, and without the parts that have one of `roots`."""
     out = io.BytesIO()
     with opened(data, Look(_nothing, name=name)) as archive:
         if any("_xmlsignatures" in part for part in archive.by_name):
             raise CannotLook(SIGNED)
         gone = {part for part in archive.by_name if _GOES.search(part)}
+        gone |= {part for part in archive.by_name if roots and _root(archive, part) in roots}
         with ZipFile(out, "w", ZIP_DEFLATED) as copy:
             for entry in archive.entries:
                 if entry.filename in gone or _is_link_of_gone(entry.filename, gone):
                     continue
-                body = _cleaned_part(archive, entry.filename, gone)
+                body = _cleaned_part(archive, entry.filename, gone, uncommented=bool(roots))
                 copy.writestr(ZipInfo(entry.filename, _EARLIEST), body, ZIP_DEFLATED)
     return out.getvalue()
+
+
+def _root(archive: Archive, name: str) -> str:
+    """Return the name of the root of a part; empty for what is no XML."""
+    if not name.endswith(".xml"):
+        return ""
+    try:
+        return local(parsed(archive.data(name)))
+    except CannotLook:
+        return ""
 
 
 def _nothing(_: Look, __: str, ___: bytes) -> None:
@@ -51,7 +74,7 @@ def _is_link_of_gone(name: str, gone: set[str]) -> bool:
     return name.endswith(".rels") and name.replace("_rels/", "").removesuffix(".rels") in gone
 
 
-def _cleaned_part(archive: Archive, name: str, gone: set[str]) -> bytes:
+def _cleaned_part(archive: Archive, name: str, gone: set[str], *, uncommented: bool) -> bytes:
     body = archive.data(name)
     if name == "[Content_Types].xml":
         return _changed(body, lambda root: _drop_types(root, gone))
@@ -60,7 +83,13 @@ def _cleaned_part(archive: Archive, name: str, gone: set[str]) -> bytes:
     if _EMPTY.fullmatch(name):
         return _changed(body, _empty)
     if name.endswith((".xml", ".vml")):
-        return _changed(body, lambda root: _clean(root, name))
+
+        def clean(root: etree._Element) -> None:
+            for mark in list(named(root, *_COMMENT_MARKS)) if uncommented else ():
+                _drop_mark(mark)
+            _clean(root, name)
+
+        return _changed(body, clean)
     kind = kinds.kind_of(body)
     if kind == "jpeg":
         return jpeg_without_metadata(name, body)
@@ -142,6 +171,14 @@ def _clean(root: etree._Element, name: str) -> None:
             for key in _ACCOUNTS:
                 if key in each.attrib:
                     each.attrib[key] = "None"
+
+
+def _drop_mark(mark: etree._Element) -> None:
+    """Take out where a comment hangs, with the run that is there for it alone."""
+    run = mark.getparent()
+    _drop(mark)
+    if run is not None and local(run) == "r" and all(local(each) == "rPr" for each in run):
+        _drop(run)
 
 
 def _drop_with_wrapping(element: etree._Element) -> None:

@@ -193,7 +193,9 @@ class LeakLine(QFrame):
         self.opening.setVisible(attachment is not None)
         self.cleaning.setVisible(attachment is not None and self.entry.help is Help.CLEANING)
         self.cleaning.setToolTip(
-            self.tr("Læg en kopi uden skjulte oplysninger i stedet. Det kan fortrydes.")
+            self.tr(
+                "Læg en kopi uden skjulte oplysninger og kommentarer i stedet. Det kan fortrydes."
+            )
         )
         row.addStretch(1)
         column.addLayout(row)
