@@ -20,6 +20,7 @@ from ssp_desktop.application.filing.verifying import Known, Verified, verify
 from ssp_desktop.application.leaks.checking import (
     Checked,
     Leak,
+    Own,
     Step,
     Stopped,
     check,
@@ -117,8 +118,13 @@ class Filing:
     ) -> Checked:
         secrets = secrets_in(meeting, self._committee(meeting), words_of_any_package())
         paths = [file.path for file in package.files if file.open]
+        minutes = make_minutes(meeting, Edition.OPEN)
+        own = Own(
+            frozenset(file.path for file in package.files if file.source is None),
+            frozenset((minutes.title, minutes.subject, minutes.author)),
+        )
         try:
-            return check(written, paths, secrets, self._exporter.policy, looking)
+            return check(written, paths, secrets, self._exporter.policy, looking, own=own)
         except Stopped:
             raise Cancelled from None
 

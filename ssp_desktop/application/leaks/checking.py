@@ -50,6 +50,29 @@ class Leak(NamedTuple):
         return NAMES[self.kind]
 
 
+class Own(NamedTuple):
+    """The files that the program has written itself, and what it has put into their properties."""
+
+    paths: frozenset[str]
+    properties: frozenset[str]
+
+    def has_written(self, leak: Leak) -> bool:
+        """Whether `leak` is what the program writes into such files on purpose."""
+        if leak.file not in self.paths:
+            return False
+        if leak.kind in _IN_PROPERTIES:
+            return leak.shown.startswith(_WRITER) or leak.shown in map(to_show, self.properties)
+        return leak.kind in _ON_PURPOSE
+
+
+_IN_PROPERTIES = frozenset({"author", "property"})
+_ON_PURPOSE = frozenset({"bookmark", "field_code", "header", "outline", "xmp"})
+_WRITER = "Typst "
+"""Begins what a PDF says that wrote it."""
+STRANGERS = Own(frozenset(), frozenset())
+"""No file is the program's own."""
+
+
 class Checked(NamedTuple):
     """What was found: `stops` keep the files from going out, `told` do not.
 
@@ -91,9 +114,12 @@ def check(
     secrets: Secrets,
     policy: Policy,
     step: Step | None = None,
+    *,
+    own: Own = STRANGERS,
 ) -> Checked:
     """Return what is found in the files at `paths` below `folder`.
 
+    What the program itself has written on purpose into its `own` is not told, unless it stops.
     What `policy` lets stop a file stops it, whatever its rank. Raises Stopped where `step` returns
     False, and CannotStart where no process can look into them.
     """
@@ -116,8 +142,9 @@ def check(
         )
     settled = policy.stops or ()
     stops = tuple(leak for leak in leaks if leak.rank is Rank.STOPS or leak.kind in settled)
-    told = tuple(leak for leak in leaks if leak.rank is Rank.TOLD and leak.kind not in settled)
-    return Checked(stops, told, tuple(unread))
+    told = (leak for leak in leaks if leak.rank is Rank.TOLD and leak.kind not in settled)
+    told = (leak for leak in told if not own.has_written(leak))
+    return Checked(stops, tuple(told), tuple(unread))
 
 
 def closed_in(path: str, pieces: Sequence[Piece], secrets: Secrets) -> Iterator[Leak]:

@@ -4,7 +4,9 @@ Always the open edition: the meeting goes through the gate here, whatever it is 
 that of what AgMan writes, and follows how the module `os2web_meetings_agman` reads it. That reader
 takes a lone element for a value instead of a list of one, so wherever it expects several, there are
 two at least, an empty one last. Of a list of earlier decisions it reads no more than a lone one, so
-those of an item stand in one field. Nothing in the XML tells of the machine that wrote it.
+those of an item stand in one field. Where no end is known, `Until` is `When`: the reader takes that
+where there is none, and a date that is empty ends its import. Nothing in the XML tells of the
+machine that wrote it.
 """
 
 import datetime

@@ -4,11 +4,13 @@ import itertools
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 from hypothesis import given
 
 from ssp_desktop.application.services import Services
-from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.meeting import Attachment, Meeting
+from tests.application.filing.packages import MEETING
 from tests.closed_scenes import pairs
 from tests.proofs import random_cases
 
@@ -41,3 +43,20 @@ def test_a_meeting_without_attachments_is_never_stopped(services: Services, tmp_
         assert services.filing.verify(filed.path).problems == ()
 
     files()
+
+
+def test_what_the_program_writes_on_purpose_is_not_told_and_what_a_stranger_wrote_is(
+    services: Services, tmp_path: Path
+) -> None:
+    document = docx.Document()
+    document.add_paragraph("En plan, som handler om mange ting, og som alle må læse.")
+    document.core_properties.author = "Ida Juhl"
+    document.save(str(tmp_path / "plan.docx"))
+    digest, size = services.attached.take_bytes((tmp_path / "plan.docx").read_bytes())
+    plan = Attachment("b1", "Plan", 1, "plan.docx", digest, size)
+    item = replace(MEETING.items[0], attachments=(plan,))
+    meeting = replace(MEETING, items=(item,), participants=())
+    services.store.add(meeting)
+    told = services.filing.file(meeting, tmp_path / "to").checked.told
+    assert {leak.file for leak in told} == {"offentlig/bilag/1.1 Plan.docx"}
+    assert ("author", "Ida Juhl") in [(leak.kind, leak.shown) for leak in told]
