@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from ssp_desktop.application.keeping.ports import Keeping, Moving
     from ssp_desktop.application.locking import Locking
     from ssp_desktop.application.ports import Copies
+    from ssp_desktop.application.selftest.running import Machine
     from ssp_desktop.policy import Policy
 
 
@@ -63,6 +64,14 @@ class Program:
     def scans(self, data_dir: str | None) -> "Path":
         """Return the folder of what interrupted scans had done; it need not exist."""
         return find_folders(data_dir).scans
+
+    def machine(self, data_dir: str | None) -> "Machine":
+        """Return what the self-test tries of that data folder."""
+        from ssp_desktop.application.selftest.running import Machine  # noqa: PLC0415 - seldom
+
+        folders = find_folders(data_dir)
+        exporter, copies = exporter_of(folders, self.policy), self.copies(data_dir)
+        return Machine(folders, self.policy, exporter, copies, self.log(data_dir))
 
     def copies(self, data_dir: str | None) -> "Copies":
         """Return the copies of that folder's database; also while the window is open."""
@@ -218,6 +227,15 @@ class NoScreen(UserError):
             "Her er ingen skærm at åbne vinduet på. Brug kommandoerne (se »ssp-desktop --help«), "
             "eller start programmet fra et skrivebord."
         )
+
+
+def try_window(arguments: Sequence[str]) -> int:
+    """Be the process that opens the window of the self-test; the argument is its data folder."""
+    from ssp_desktop.ui.running import tried_window  # noqa: PLC0415 - brings Qt
+
+    folders = find_folders(arguments[0])
+    with open_services(folders, read_only=False) as services:
+        return tried_window.run(services, services.meetings.add_sample().id)
 
 
 def _lacks_screen() -> bool:

@@ -1,8 +1,8 @@
 """Where a process of the program begins and ends; an installer freezes `command`.
 
 Imports almost nothing itself: the helper processes for spelling, for reading a file, for looking
-into files and for painting a PDF's pages start here too, with a first argument that no user types,
-and need none of the rest.
+into files, for painting a PDF's pages and for the window of the self-test start here too, with a
+first argument that no user types, and need none of the rest.
 """
 
 import gc
@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from ssp_desktop.application.selftest import ARGUMENT as TRYING
 from ssp_desktop.inspection import ARGUMENT as INSPECTING
 from ssp_desktop.inspection import SHOWING
 from ssp_desktop.reading import ARGUMENT as READING
@@ -62,6 +63,10 @@ def _status() -> int:
         from ssp_desktop.inspection.showing.child import serve as show  # noqa: PLC0415 - seldom wanted
 
         return show(sys.argv[2:])
+    if sys.argv[1:2] == [TRYING]:
+        from ssp_desktop.bootstrap import try_window  # noqa: PLC0415 - seldom wanted
+
+        return try_window(sys.argv[2:])
     from ssp_desktop.bootstrap import main  # noqa: PLC0415 - the helper needs none of it
 
     return main()

@@ -612,6 +612,10 @@
         <translation>Show the log file</translation>
     </message>
     <message>
+        <source>Selvtest …</source>
+        <translation>Self-test …</translation>
+    </message>
+    <message>
         <source>Om SSP Desktop</source>
         <translation>About SSP Desktop</translation>
     </message>
@@ -5709,6 +5713,248 @@ Shift+Enter: guest
     <message>
         <source>Fold afsnittet sammen</source>
         <translation>Collapse the section</translation>
+    </message>
+</context>
+<context>
+    <name>Selftest</name>
+    <message>
+        <source>Her er ingen skærm. Vinduet er tegnet i hukommelsen og skrevet i, og det er i orden.</source>
+        <translation>There is no screen here. The window was drawn in memory and typed into, and is in order.</translation>
+    </message>
+    <message>
+        <source>Vinduet kunne ikke åbnes (processen endte med {0}{1}). På Linux mangler sikkert et af Qts biblioteker; ellers installér programmet igen.</source>
+        <translation>The window could not be opened (the process ended with {0}{1}). On Linux one of Qt’s libraries is probably missing; otherwise install the program again.</translation>
+    </message>
+    <message>
+        <source>Vinduet blev ikke færdigt på {0} sekunder.</source>
+        <translation>The window was not finished in {0} seconds.</translation>
+    </message>
+    <message>
+        <source>Ikke prøvet, for vinduet blev ikke færdigt.</source>
+        <translation>Not tried, as the window was not finished.</translation>
+    </message>
+    <message>
+        <source>I orden, version {0}.</source>
+        <translation>In order, version {0}.</translation>
+    </message>
+    <message>
+        <source>SQLite på denne computer kan ikke søge i tekster (FTS5 mangler: {0}), så intet møde kan gemmes. Brug den Python, programmet blev leveret med, eller en nyere SQLite.</source>
+        <translation>SQLite on this computer cannot search texts (FTS5 is missing: {0}), so no meeting can be kept. Use the Python that the program came with, or a newer SQLite.</translation>
+    </message>
+    <message>
+        <source>SQLCipher kan ikke bruges, så databasen kan ikke krypteres eller åbnes. Installér programmet igen.</source>
+        <translation>SQLCipher cannot be used, so the database can be neither encrypted nor opened. Install the program again.</translation>
+    </message>
+    <message>
+        <source>SQLCipher er ikke installeret; databasen kan ikke krypteres på denne computer.</source>
+        <translation>SQLCipher is not installed; the database cannot be encrypted on this computer.</translation>
+    </message>
+    <message>
+        <source>Nøgleringen kan ikke bruges, så nøglen til det krypterede kan ikke gemmes dér. Lås den op, eller slå den til (på Linux Secret Service), og prøv igen.</source>
+        <translation>The keyring cannot be used, so the key to what is encrypted cannot be kept there. Unlock it, or turn it on (on Linux Secret Service), and try again.</translation>
+    </message>
+    <message>
+        <source>Nøgleringen kan ikke bruges. Det gør intet, så længe intet er krypteret.</source>
+        <translation>The keyring cannot be used. That does not matter as long as nothing is encrypted.</translation>
+    </message>
+    <message>
+        <source>Skriften {0} mangler eller er beskadiget, så siderne ikke kan sættes op. Installér programmet igen.</source>
+        <translation>The font {0} is missing or damaged, so the pages cannot be laid out. Install the program again.</translation>
+    </message>
+    <message>
+        <source>Stavekontrollen virker ikke ({0}), så stavefejl bliver ikke understreget. Installér programmet igen; ligger der en egen ordbog i mappen dictionary i datamappen, så fjern den.</source>
+        <translation>The spelling check does not work ({0}), so misspellings are not underlined. Install the program again; if there is a dictionary of your own in the folder dictionary in the data folder, remove it.</translation>
+    </message>
+    <message>
+        <source>hjælpeprocessen svarer ikke</source>
+        <translation>the helper process does not answer</translation>
+    </message>
+    <message>
+        <source>ordbogen kan ikke læses</source>
+        <translation>the dictionary cannot be read</translation>
+    </message>
+    <message>
+        <source>den kender ikke de rigtige ord</source>
+        <translation>it does not know the right words</translation>
+    </message>
+    <message>
+        <source>Der er ingen policyfil; intet er fastlagt.</source>
+        <translation>There is no policy file; nothing is settled.</translation>
+    </message>
+    <message>
+        <source>Læst i {0}; fastlagt af {1}.</source>
+        <translation>Read in {0}; set by {1}.</translation>
+    </message>
+    <message>
+        <source>Brugeren kan selv ændre {0}, så intet i den er låst. Lad kun administratorer skrive i den.</source>
+        <translation>The user can change {0}, so nothing in it is locked. Let only administrators write in it.</translation>
+    </message>
+    <message>
+        <source>Der kan ikke skrives i datamappen {0} ({1}). Giv brugeren ret til at skrive i den, eller gør plads på disken.</source>
+        <translation>The data folder {0} cannot be written ({1}). Give the user the right to write in it, or make room on the disk.</translation>
+    </message>
+    <message>
+        <source>Det, der skrives i datamappen {0}, kan ikke læses igen, som det blev skrevet. Disken, eller et program, der griber ind, er i stykker. Få det set efter.</source>
+        <translation>What is written in the data folder {0} cannot be read again as it was written. The disk, or a program that interferes, is broken. Have it looked at.</translation>
+    </message>
+    <message>
+        <source>Andre på computeren kan læse datamappen {0}. Luk programmet op én gang, så retter det det selv; hjælper det ikke, så vælg en mappe, der kun er brugerens.</source>
+        <translation>Others on the computer can read the data folder {0}. Open the program once, and it puts that right; if that does not help, choose a folder that is the user’s alone.</translation>
+    </message>
+    <message>
+        <source>Et andet program har låst datamappen. Er SSP Desktop åbent, så brug Hjælp → Selvtest i vinduet, eller luk det, og prøv igen. Hjælper det ikke, så genstart computeren.</source>
+        <translation>Another program has locked the data folder. If SSP Desktop is open, use Help → Self-test in the window, or close it and try again. If that does not help, restart the computer.</translation>
+    </message>
+    <message>
+        <source>To programmer kan skrive i datamappen {0} på én gang: disken har ingen låse, som nogle netværksdrev. Vælg en mappe på computerens egen disk.</source>
+        <translation>Two programs can write in the data folder {0} at once: the disk has no locks, as some network drives. Choose a folder on the computer’s own disk.</translation>
+    </message>
+    <message>
+        <source>I orden; dette vindue har den.</source>
+        <translation>In order; this window has it.</translation>
+    </message>
+    <message>
+        <source>Der er ingen database endnu; den laves ved første møde.</source>
+        <translation>There is no database yet; it is made with the first meeting.</translation>
+    </message>
+    <message>
+        <source>I orden, læst fra ende til anden ({0} møder).</source>
+        <translation>In order, read from end to end ({0} meetings).</translation>
+    </message>
+    <message>
+        <source>Det, IT har fastlagt</source>
+        <translation>What IT has settled</translation>
+    </message>
+    <message>
+        <source>Datamappen</source>
+        <translation>The data folder</translation>
+    </message>
+    <message>
+        <source>Hvor datamappen ligger</source>
+        <translation>Where the data folder is</translation>
+    </message>
+    <message>
+        <source>Låsen</source>
+        <translation>The lock</translation>
+    </message>
+    <message>
+        <source>Databasen</source>
+        <translation>The database</translation>
+    </message>
+    <message>
+        <source>SQLite og søgning</source>
+        <translation>SQLite and search</translation>
+    </message>
+    <message>
+        <source>Kryptering</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>Nøgleringen</source>
+        <translation>The keyring</translation>
+    </message>
+    <message>
+        <source>Skrifter</source>
+        <translation>Fonts</translation>
+    </message>
+    <message>
+        <source>Stavekontrol</source>
+        <translation>Spelling</translation>
+    </message>
+    <message>
+        <source>Eksport til Word</source>
+        <translation>Export to Word</translation>
+    </message>
+    <message>
+        <source>Eksport til PDF</source>
+        <translation>Export to PDF</translation>
+    </message>
+    <message>
+        <source>Eftersyn af den åbne udgave</source>
+        <translation>The look into the open edition</translation>
+    </message>
+    <message>
+        <source>Vinduet</source>
+        <translation>The window</translation>
+    </message>
+    <message>
+        <source>Udskrift</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>I orden.</source>
+        <translation>In order.</translation>
+    </message>
+    <message>
+        <source>Der er en fejl i programmet ({0}). Send rapporten til dem, der har lavet det.</source>
+        <translation>There is a fault in the program ({0}). Send the report to those who made it.</translation>
+    </message>
+    <message>
+        <source>Eksempelmødet blev skrevet, men læst igen er det et andet ({0} punkter i stedet for {1}). Bruger I egne skabeloner, så se dem efter med »ssp-desktop template check«.</source>
+        <translation>The sample meeting was written, but read again it is another ({0} items instead of {1}). If you use templates of your own, check them with »ssp-desktop template check«.</translation>
+    </message>
+    <message>
+        <source>Filen kunne ikke ses efter ({0}). Et program på computeren standser hjælpeprocessen.</source>
+        <translation>The file could not be looked into ({0}). A program on the computer stops the helper process.</translation>
+    </message>
+    <message>
+        <source>filen er ikke læst</source>
+        <translation>the file was not read</translation>
+    </message>
+</context>
+<context>
+    <name>SelftestPanel</name>
+    <message>
+        <source>Selvtest</source>
+        <translation>Self-test</translation>
+    </message>
+    <message>
+        <source>Prøver programmet på denne computer: mapper, database, skrifter, eksport, vindue og udskrift. Et lille vindue åbnes kort. Intet møde ændres.</source>
+        <translation>Tries the program on this computer: folders, database, fonts, export, window and printing. A small window opens briefly. No meeting is changed.</translation>
+    </message>
+    <message>
+        <source>Det, der er prøvet</source>
+        <translation>What has been tried</translation>
+    </message>
+    <message>
+        <source>&amp;Prøv igen</source>
+        <translation>&amp;Try again</translation>
+    </message>
+    <message>
+        <source>&amp;Gem rapport …</source>
+        <translation>&amp;Save report …</translation>
+    </message>
+    <message>
+        <source>&amp;Luk</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Delene prøves …</source>
+        <translation>Trying the parts …</translation>
+    </message>
+    <message>
+        <source>Stoppet. Resten er ikke prøvet.</source>
+        <translation>Stopped. The rest has not been tried.</translation>
+    </message>
+    <message>
+        <source>{0} dele er i orden, {1} er ikke.</source>
+        <translation>{0} parts are in order, {1} are not.</translation>
+    </message>
+    <message>
+        <source>Alt, der kan prøves her, er i orden.</source>
+        <translation>Everything that can be tried here is in order.</translation>
+    </message>
+    <message>
+        <source>Gem rapport</source>
+        <translation>Save report</translation>
+    </message>
+    <message>
+        <source>Tekst (*.txt)</source>
+        <translation>Text (*.txt)</translation>
     </message>
 </context>
 <context>

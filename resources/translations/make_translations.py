@@ -33,6 +33,7 @@ def update(texts: Path) -> None:
             package / "application" / "live" / "missing_votes.py",
             package / "application" / "order" / "words.py",
             package / "application" / "said.py",
+            *(package / "application" / "selftest").glob("*.py"),
             package / "reading" / "source" / "told.py",
             package / "reading" / "systems" / "told.py",
         ]

@@ -1,7 +1,5 @@
 """The whole job on the sample, without a screen: agenda in, decisions, files out."""
 
-import os
-import sys
 from pathlib import Path
 
 from ssp_desktop.application.editing.session import MeetingSession
@@ -10,15 +8,6 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import DECISION, SetField, SetText
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
-
-
-def has_screen() -> bool:
-    """Return whether a window could be seen."""
-    if os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in ("offscreen", "minimal"):
-        return False
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def take_sample_minutes(services: Services, folder: Path) -> list[Path]:

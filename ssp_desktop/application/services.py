@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ssp_desktop.application.meetings.meetings import Meetings
     from ssp_desktop.application.meetings.purging import Purge
     from ssp_desktop.application.ports import Attached, Copies, Store
+    from ssp_desktop.application.selftest.running import Machine
     from ssp_desktop.folders import Folders
 
 _PATIENCE = 5.0
@@ -233,6 +234,9 @@ class Program(Protocol):
 
         Refused while another program has the folder open.
         """
+
+    def machine(self, data_dir: str | None) -> Machine:
+        """Return what the self-test tries of that data folder; opens nothing."""
 
     def scans(self, data_dir: str | None) -> Path:
         """Return the folder of what interrupted scans had done; it need not exist."""

@@ -16,6 +16,7 @@ from ssp_desktop.cli import (
     returned,
     review,
     scan,
+    selftest,
     template,
 )
 from ssp_desktop.cli.run import run
@@ -33,5 +34,6 @@ __all__ = [
     "review",
     "run",
     "scan",
+    "selftest",
     "template",
 ]

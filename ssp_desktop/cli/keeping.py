@@ -56,7 +56,8 @@ def _check_minutes(call: Call, meeting: str, *, as_json: bool) -> int:
 @click.option("--out", metavar="MAPPE", default="out", type=click.Path(path_type=Path))
 def _demo(call: Call, out: Path) -> int:
     """Åbn vinduet, første gang ved eksempelmødet; uden skærm: skriv dets referat i en mappe."""
-    from ssp_desktop.application.demo import has_screen, take_sample_minutes  # noqa: PLC0415 - other verbs start without it
+    from ssp_desktop.application.demo import take_sample_minutes  # noqa: PLC0415 - other verbs start without it
+    from ssp_desktop.application.selftest.screen import has_screen  # noqa: PLC0415 - as above
 
     if has_screen():
         try:

@@ -96,7 +96,7 @@ PREPARED: dict[str, Preparing] = {
         "committees trash copies back quit save_item file verify_package find replace search "
         "review_window "
         "commands delete_meeting print room_window scheme_dark language_en full_screen guide "
-        "shortcuts show_log about complete_name copy_meeting larger_text smaller_text "
+        "shortcuts show_log selftest about complete_name copy_meeting larger_text smaller_text "
         "settings approve".split(),
         nothing,
     ),

@@ -4,10 +4,12 @@ The library is imported with the first key that is looked for: it asks the syste
 which takes its time. Owns the name under which a key lies there.
 """
 
+import secrets
+
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.store.locked.key import Key
 
-_SERVICE = "ssp-desktop"
+_SERVICE, _TRIAL = "ssp-desktop", "selvtest"
 
 
 class RingAbsent(UserError):
@@ -42,3 +44,17 @@ def store(key: Key) -> None:
         raise RingAbsent from error
     if stored(key.id) != key:
         raise RingAbsent
+
+
+def works() -> bool:
+    """Whether an entry can be put into the keyring, read and deleted; leaves none behind."""
+    secret = secrets.token_hex()
+    try:
+        import keyring  # noqa: PLC0415 - costs 60 ms
+
+        keyring.set_password(_SERVICE, _TRIAL, secret)
+        same = keyring.get_password(_SERVICE, _TRIAL) == secret
+        keyring.delete_password(_SERVICE, _TRIAL)
+    except Exception:  # noqa: BLE001 - each system's backend has errors of its own
+        return False
+    return same

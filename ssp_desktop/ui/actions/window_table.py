@@ -128,6 +128,8 @@ WINDOW_ACTIONS: "tuple[Action[WindowDoers], ...]" = (
            lambda w: w.panels.show_shortcuts, keys=("F1",), icon="keyboard"),
     Action("show_log", QT_TRANSLATE_NOOP("Actions", "Vis logfilen"), Menu.HELP, 1,
            lambda w: w.panels.show_log, icon="scroll-text"),
+    Action("selftest", QT_TRANSLATE_NOOP("Actions", "Selvtest …"), Menu.HELP, 1,
+           lambda w: w.panels.show_selftest, icon="list-checks"),
     Action("about", QT_TRANSLATE_NOOP("Actions", "Om SSP Desktop"), Menu.HELP, 1,
            lambda w: w.panels.show_about, icon="info"),
 )

@@ -37,6 +37,10 @@ class SignLine(QWidget):
         """Say how things are."""
         self._show(text, "circle-check", QPalette.ColorRole.Text)
 
+    def note(self, text: str) -> None:
+        """Say what is neither in order nor wrong."""
+        self._show(text, "minus", QPalette.ColorRole.Text)
+
     def warn(self, text: str) -> None:
         """Say what needs attention; an empty text hides the line."""
         self._show(text, "triangle-alert", QPalette.ColorRole.BrightText)

@@ -174,6 +174,12 @@ class Panels(QObject):
         if not open_path(folder):
             self._front.messages.warn(no_program(folder))
 
+    def show_selftest(self) -> None:
+        """Try the program on this computer, and show what is found."""
+        from ssp_desktop.ui.help.selftest_panel import SelftestPanel
+
+        open_panel(SelftestPanel(self._services, self._icons, self._window))
+
     def show_about(self) -> None:
         """Say what the program is and whose work it builds on."""
         from ssp_desktop.ui.help.about import About
