@@ -1,6 +1,7 @@
 """A municipality's template from the window: put in, chosen, seen on the pages, removed."""
 
 import dataclasses
+import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.rights import put_right
 from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog
 from ssp_desktop.ui.pages.template_choice import TemplateChoice
 from ssp_desktop.ui.settings_page.own_templates import OwnTemplates
@@ -179,3 +181,26 @@ def test_a_committee_chooses_one_and_its_next_meeting_has_it(
     assert kept == dataclasses.replace(committee, template="Blå")
     assert services.meetings.begin(kept.id, None).template == "Blå"
     assert services.templates.listed([kept])[0].used_by == (kept.name,)
+
+
+def test_one_of_that_name_put_in_since_is_not_overwritten_by_the_way_back(
+    settings: SettingsPanel, services: Services, own: Path, tmp_path: Path
+) -> None:
+    part = settings.templates
+    _drop(own, part)
+    part.list.setFocus()
+    press(Qt.Key.Key_Delete)
+    (tmp_path / "ny").mkdir()
+    other = changed(template(Layout.KLASSISK), tmp_path / "ny" / "Blå.docx", {})
+    services.templates.put_in(other)
+    part.message.undo_button.click()
+    assert "hedder »Blå«" in part.problem.text()
+    (kept,) = services.templates.listed([])
+    assert kept.path.read_bytes() == other.read_bytes()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are those of POSIX")
+def test_the_next_start_has_nothing_to_put_right(services: Services, own: Path) -> None:
+    services.templates.put_in(own)
+    services.templates.put_back("Rød", own.read_bytes())
+    assert not put_right(services.folders.data)

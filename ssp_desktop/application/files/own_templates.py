@@ -3,6 +3,7 @@
 `punkt` and `klassisk` replace the program's own; the others are chosen by committees and meetings.
 """
 
+import contextlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -145,11 +146,8 @@ class TemplateFolder:
         there = path_of(self._folder, name)
         if there is not None and not replace:
             raise TemplateThere(there.stem)
-        content = file.read_bytes()
-        make_private_folder(self._folder)
         path = there or self._folder / f"{name}{ENDING}"
-        save_file(path, content)
-        self._exporter.take_templates_anew()
+        self._keep(path, file.read_bytes())
         return PutIn(OwnTemplate(name, path, replaces=_replaced(name)), report)
 
     def copy_usual(self, folder: Path) -> list[Path]:
@@ -183,9 +181,16 @@ class TemplateFolder:
         return content
 
     def put_back(self, name: str, content: bytes) -> None:
-        """Keep again what was removed."""
+        """Keep again what was removed; raises TemplateThere if another has its name by now."""
+        if path_of(self._folder, name) is not None:
+            raise TemplateThere(name)
+        self._keep(self._folder / f"{name}{ENDING}", content)
+
+    def _keep(self, path: Path, content: bytes) -> None:
         make_private_folder(self._folder)
-        save_file(self._folder / f"{name}{ENDING}", content)
+        save_file(path, content)
+        with contextlib.suppress(OSError):  # some file systems have no permissions
+            path.chmod(0o600)  # as all in the data folder: else the next start says who could read
         self._exporter.take_templates_anew()
 
 
