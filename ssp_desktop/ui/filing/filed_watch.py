@@ -40,13 +40,16 @@ class FiledWatch(QObject):
         self._meeting_id = meeting_id
         self._job: Job | None = None
         self._again = False
+        self._stopped = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self.look)
 
     def look(self) -> None:
-        """Look now."""
+        """Look now, unless it was stopped."""
+        if self._stopped:
+            return
         if self._job is not None:
             self._again = True
             return
@@ -60,7 +63,8 @@ class FiledWatch(QObject):
         self._soon.start()
 
     def stop(self) -> None:
-        """Let go of the database: the meeting is being left."""
+        """Let go of the database, and look no more: the meeting is being left."""
+        self._stopped = True
         self._soon.stop()
         if self._job is not None:
             self._job.finish(_LAST_SECONDS)
@@ -76,12 +80,16 @@ class FiledWatch(QObject):
     def _tell(self, state: object) -> None:
         self._job = None
         self.looked.emit(state)
+        self._go_on()
+
+    def _go_on(self) -> None:
         if self._again:
             self._again = False
             self.look()
 
     def _let_be(self, _why: str) -> None:
         self._job = None  # a database that cannot be read is told of where it matters
+        self._go_on()
 
 
 class ListedFilings(QObject):

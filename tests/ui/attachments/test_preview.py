@@ -1,5 +1,8 @@
 """An attachment shown over the window: pages of a PDF and pictures, by keys."""
 
+import os
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +12,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.services import Services
+from ssp_desktop.inspection import SHOWING
 from ssp_desktop.ui.meeting.attachments.preview_panel import PreviewPanel
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.reading.hostile_files import pdf_of, printed
@@ -99,3 +103,29 @@ def test_what_was_altered_is_not_shown(stage: Stage, qtbot: QtBot) -> None:
     line(stage, 1).show_here()
     panel = stage.window.findChild(PreviewPanel)
     qtbot.waitUntil(lambda: "ændret uden om programmet" in panel.picture.text())
+
+
+def painting() -> list[str]:
+    """Return the command lines of the processes below this one that paint pages."""
+    found = []
+    for each in Path("/proc").glob("[0-9]*"):
+        try:
+            parent = (each / "stat").read_text().rpartition(")")[2].split()[1]
+            command = (each / "cmdline").read_text()
+        except OSError:  # it has just ended
+            continue
+        if parent == str(os.getpid()) and SHOWING in command:
+            found.append(command)
+    return found
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are looked up as on Linux")
+def test_closed_before_its_first_page_it_leaves_no_process(stage: Stage, qtbot: QtBot) -> None:
+    # So long that looking through the kept file takes longer than the key.
+    long = pdf_of([printed(["Side 1"])]) + b"\n% " + b"x" * 60_000_000
+    panel = shown(stage, qtbot, long, "plan.pdf")
+    qtbot.waitUntil(lambda: panel._source._job is not None)
+    press(Qt.Key.Key_Escape, on=panel)
+    jobs = [each for each in threading.enumerate() if each.name == "job"]
+    qtbot.waitUntil(lambda: not any(each.is_alive() for each in jobs), timeout=20_000)
+    assert painting() == []

@@ -8,6 +8,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from ssp_desktop.application.review.approving import approval
 from ssp_desktop.domain.meeting import Attachment, new_id
 from ssp_desktop.ui.filing.filing_panel import FilingPanel
 from tests.ui.conftest import a_meeting, press
@@ -99,3 +100,19 @@ def test_what_cleaning_leaves_is_still_listed_and_said_why(services, window, com
     assert panel.leaks.list.lines[0].entry == text.entry
     assert panel.leaks.said.text == "Bilaget er renset. Dette står tilbage:"
     assert QApplication.focusWidget() is panel.file
+
+
+def test_cleaning_that_ends_after_the_approval_says_that_it_changes_nothing(
+    panel, services, window, qtbot
+):
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(panel.leaks.isVisible, timeout=30_000)
+    session = window.meeting_page.session
+    panel.leaks.list.lines[0].cleaning.click()
+    session.do(approval(session.meeting, "Åse Dam", services.now().astimezone()))
+    approved = session.meeting
+    qtbot.waitUntil(panel.problem.isVisible, timeout=30_000)
+    assert "godkendt" in panel.problem.text()
+    assert session.meeting == approved
+    panel.care.clean(approved.items[0].id, approved.items[0].attachments[0])  # it is free again
+    qtbot.waitUntil(lambda: panel.care._job is None, timeout=30_000)

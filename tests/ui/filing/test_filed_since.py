@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.filing.filed_watch import FiledWatch
 from ssp_desktop.ui.filing.filing_panel import FilingPanel
 from ssp_desktop.ui.filing.verify_dialog import VerifyDialog
 from ssp_desktop.ui.rows.meeting_list import MeetingRow
@@ -150,3 +151,20 @@ def test_nothing_is_said_of_a_meeting_that_was_never_filed(services, window, com
     services.store.add(made)
     window.open_meeting(made.id)
     assert window.meeting_page.filed.line is None
+
+
+def test_a_look_that_is_stopped_begins_no_other(services, meeting, filed, window):
+    opened = []
+
+    def open_reader():
+        opened.append(1)
+        return services.open_reader()
+
+    watch = FiledWatch(services._replace(open_reader=open_reader), meeting.id, window)
+    watch.look()
+    watch.look()
+    watch.stop()
+    watch.look_soon()
+    watch.look()
+    assert watch._job is None
+    assert opened == [1]

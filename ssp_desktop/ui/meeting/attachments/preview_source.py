@@ -4,6 +4,7 @@ The kept file is looked through first: what was altered is not shown. One pictur
 of those that were asked for meanwhile only the last.
 """
 
+import threading
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,6 +47,7 @@ class PreviewSource(QObject):
         self._job: Job | None = None
         self._next: tuple[int, QSize] | None = None
         self._ended = False
+        self._beginning = threading.Lock()  # what ends it may come before the process is begun
 
     def ask(self, page: int, room: QSize) -> None:
         """Have that page made, as wide as `room`."""
@@ -60,13 +62,14 @@ class PreviewSource(QObject):
         job.start()
 
     def end(self) -> None:
-        """Make no more."""
-        self._ended = True
-        if self._painter is not None:
-            self._painter.end()
+        """Make no more, and wait for nothing: the painting process is ended by this."""
         if self._job is not None:
             self._job.blockSignals(True)
-            self._job.finish(1.0)
+        with self._beginning:
+            self._ended = True
+            painter = self._painter
+        if painter is not None:
+            painter.end()
 
     def _note_done(self, shown: Shown) -> None:
         self._over()
@@ -93,9 +96,13 @@ class PreviewSource(QObject):
             raise NotKept(self._attachment.title, kept)
         if kind_of(self._attachment) != ".pdf":
             return Shown(0, 1, _picture(path, room))
-        if self._painter is None:
-            self._painter = painter_of(path)
-        got = self._painter.page(page, room.width(), room.height() * _HIGHEST)
+        with self._beginning:
+            if self._ended:
+                raise UserError("")  # nobody hears it
+            if self._painter is None:
+                self._painter = painter_of(path)
+            painter = self._painter
+        got = painter.page(page, room.width(), room.height() * _HIGHEST)
         image = QImage(got.pixels, got.width, got.height, got.line, QImage.Format.Format_RGB32)
         return Shown(page, got.pages, image.copy())
 
