@@ -3090,6 +3090,14 @@
         <source>filerne er ændret i hånden</source>
         <translation>the files were edited by hand</translation>
     </message>
+    <message>
+        <source>Senest journaliseret {0} som {1}</source>
+        <translation>Last filed {0} as {1}</translation>
+    </message>
+    <message>
+        <source>Det, der standsede den, gik med: »{0}«</source>
+        <translation>What stopped it went out all the same: “{0}”</translation>
+    </message>
 </context>
 <context>
     <name>FilingFields</name>
@@ -3963,6 +3971,10 @@
     <message>
         <source>Lukket</source>
         <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Genåbnet</source>
+        <translation>Reopened</translation>
     </message>
     <message>
         <source>Dagsorden</source>

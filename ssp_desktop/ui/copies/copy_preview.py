@@ -13,7 +13,7 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import as_quiet
-from ssp_desktop.ui.rows.meeting_list import LineRow, short_name, status_word
+from ssp_desktop.ui.rows.meeting_list import LineRow, short_name, status_of
 from ssp_desktop.ui.rows.row_list import RowList
 
 
@@ -52,7 +52,7 @@ class CopyPreview(QWidget):
         self.let_go()
         self._store = store
         rows = [
-            LineRow(each.id, short_name(each), status_word(each.status), "", "file-text")
+            LineRow(each.id, short_name(each), status_of(each), "", "file-text")
             for each in store.list_meetings()
         ]
         self.problem.setText("" if rows else self.tr("Der er ingen møder i kopien."))

@@ -27,6 +27,7 @@ from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.folder_line import FolderLine
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.filing.attachment_care import AttachmentCare
+from ssp_desktop.ui.filing.filed_watch import FiledState, FiledWatch
 from ssp_desktop.ui.filing.filing_write import Looked, Wish, filing
 from ssp_desktop.ui.filing.package_plan import PackagePlan
 from ssp_desktop.ui.filing.package_tree import PackageTree
@@ -37,6 +38,7 @@ from ssp_desktop.ui.look.side_panel import SidePanel, take_focus
 from ssp_desktop.ui.look.theme import as_quiet
 from ssp_desktop.ui.remembered.last_folder import KeptFolder
 from ssp_desktop.ui.words.approval_words import altered_words
+from ssp_desktop.ui.words.filed_words import last_filed_words
 
 _FOLDER = "filing_folder"
 _ZIP = "filing_zip"
@@ -63,9 +65,13 @@ class FilingPanel(SidePanel):
         self.zipped: Choice[bool] = Choice(icons, self.tr("Som"), self)
         self.tree = PackageTree(icons, self)
         self._plan = PackagePlan(kit.services, self)
-        self.unapproved = QLabel(self)
-        self.unapproved.setWordWrap(True)
-        as_quiet(self.unapproved)
+        self.unapproved, self.before = QLabel(self), QLabel(self)
+        for said in (self.unapproved, self.before):
+            said.setWordWrap(True)
+            said.setTextFormat(Qt.TextFormat.PlainText)
+            as_quiet(said)
+        self.before.hide()
+        self._filings = FiledWatch(kit.services, session.meeting.id, self)
         self._lacks = LacksBeside(session, kit, self)
         self.stop = self._lacks.stop
         self.unfinished = self._lacks.unfinished
@@ -85,7 +91,8 @@ class FilingPanel(SidePanel):
         form = Form(self)
         form.add((self.tr("M&appe"), self._folder), buddy=self.folder)
         form.add((self.tr("S&om"), self.zipped))
-        parts: tuple[QWidget, ...] = (form, self.tree, self.unapproved, self.stop, self.file)
+        parts: tuple[QWidget, ...] = (form, self.before, self.tree, self.unapproved, self.stop)
+        parts += (self.file,)
         parts += (self.progress, self.problem, self.leaks, self.saved, self.also)
         for part in (*parts, self.unfinished):
             self.column.addWidget(part)
@@ -105,6 +112,7 @@ class FilingPanel(SidePanel):
         self.zipped.currentIndexChanged.connect(self._forget)
         self.file.clicked.connect(self._begin)
         self._work.ended.connect(self._tell)
+        self._filings.looked.connect(self._show_before)
         self._plan.planned.connect(self._show_planned)
         self._plan.refused.connect(self._tell_unplanned)
         self.leaks.reason_given.connect(self._begin)
@@ -124,6 +132,7 @@ class FilingPanel(SidePanel):
         self.show()
         meeting = self._session.meeting
         self._kept.offer(self._folder_key)
+        self._filings.look()
         self._lacks.begin(Wanted(Edition.OPEN, meeting.layout))
         self._show_meeting(meeting)
         (self.progress.cancel if self._work.busy else self.file).setFocus()
@@ -136,6 +145,7 @@ class FilingPanel(SidePanel):
 
     def leave(self) -> None:
         """Stop a filing under way, of which nothing is left: the meeting is being left."""
+        self._filings.stop()
         self._work.leave()
         self.care.leave()
 
@@ -158,6 +168,10 @@ class FilingPanel(SidePanel):
         )
         self.unapproved.setVisible(not approved)
         self._plan.plan(meeting)
+
+    def _show_before(self, state: FiledState | None) -> None:
+        self.before.setText(last_filed_words(state.record) if state is not None else "")
+        self.before.setVisible(state is not None)
 
     def _show_planned(self, planned: Planned) -> None:
         self.tree.show_package(planned)
@@ -230,6 +244,7 @@ class FilingPanel(SidePanel):
             self.bring_into_sight_soon(self.saved)
         else:
             self.told.emit(self.tr("Journaliseret som {0}").format(filed.path.name), False)
+        self._filings.look()
         self.filed.emit()
 
     def _note_day(self) -> None:

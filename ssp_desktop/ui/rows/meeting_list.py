@@ -122,7 +122,8 @@ def status_word(status: Status) -> str:
     }[status]
 
 
-def _status_of(summary: MeetingSummary) -> str:
+def status_of(summary: MeetingSummary) -> str:
+    """Return the screen's word for how a meeting stands; of minutes opened again, that they were."""
     if summary.reopened and summary.status is Status.DRAFT:
         return QCoreApplication.translate("MeetingList", "Åbnet igen")
     return status_word(summary.status)
@@ -140,7 +141,7 @@ def _detail(summary: MeetingSummary, review: str, *, altered: bool) -> str:
         filed = filed_words(summary.filed.at.date(), older=summary.filed_is_older, altered=altered)
         return f"{review} · {filed}" if review else filed
     export = summary.last_export
-    exported = f"{_kind(export.kind)} {day_and_month(export.at.date())}" if export else ""
+    exported = f"{_kind(export.kind)} {day_of_year(export.at.date())}" if export else ""
     if summary.status is Status.APPROVED and exported:
         return exported
     if not summary.items:
@@ -180,7 +181,7 @@ def row_of(summary: MeetingSummary, review: str = "", *, altered: bool = False) 
         summary.venue,
         QCoreApplication.translate("RoomWords", "I gang")
         if summary.running
-        else _status_of(summary),
+        else status_of(summary),
         "play" if summary.running else STATUS_ICONS[summary.status],
         _detail(summary, review, altered=altered),
         summary.committee_id,

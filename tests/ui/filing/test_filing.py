@@ -16,7 +16,8 @@ def in_sight(part: QWidget, panel: FilingPanel) -> bool:
     return panel.rect().contains(part.mapTo(panel, part.rect().bottomLeft()))
 
 
-def test_what_the_package_will_contain_is_said_before(panel, services, meeting):
+def test_what_the_package_will_contain_is_said_before(panel, services, meeting, qtbot):
+    qtbot.waitUntil(lambda: bool(panel.tree.texts))
     public, closed, system, _ = panel.tree.texts
     assert public.startswith("offentlig: det, alle må se: referat (åben).docx, ")
     assert public.endswith("2.1 Notat.txt")
@@ -51,6 +52,9 @@ def test_a_leak_stops_it_and_a_reason_lets_through_what_was_shown(
     assert Path(filed.path) == panel.saved.path
     assert window.meeting_page.session.meeting.filed == services.now().date()
     assert not panel.leaks.isVisible()
+    qtbot.waitUntil(panel.before.isVisible)
+    assert panel.before.text().startswith(f"Senest journaliseret {filed.at.astimezone().day}. ")
+    assert panel.before.text().endswith("gik med: »Aftalt med jurist«")
 
 
 def test_the_way_to_a_leak_leads_to_the_attachment(panel, meeting, window, qtbot):

@@ -1,12 +1,13 @@
-"""The list of meetings says of one in review how many have answered, once it stands."""
+"""The list of meetings says of one in review how many have answered, and of one opened again so."""
 
 import datetime
 from dataclasses import replace
 
+from ssp_desktop.application.review.approving import approval, reopening
 from ssp_desktop.domain.changes import Collection, Insert
 from ssp_desktop.domain.meeting import Status, new_id
 from ssp_desktop.domain.review import Remark, RemarkKind, Reviewer
-from ssp_desktop.ui.rows.meeting_list import MeetingRow
+from ssp_desktop.ui.rows.meeting_list import MeetingRow, row_of
 from tests.ui.conftest import a_meeting
 
 ASKED = datetime.datetime(2026, 3, 5, 10, tzinfo=datetime.UTC)
@@ -69,3 +70,21 @@ def test_a_meeting_deleted_meanwhile_is_no_trouble(services, window, qtbot):
     services.store.trash(meetings[1].id)
     services.store.restore(meetings[1].id)
     qtbot.waitUntil(lambda: details(window)[meetings[1].id] == "1 af 2 har svaret")
+
+
+def test_minutes_that_were_opened_again_say_so_until_they_are_approved_anew(services, window):
+    meeting = a_meeting()
+    services.store.add(meeting)
+
+    def said() -> str:
+        services.saved(session)
+        (row,) = [row_of(each) for each in services.store.list_meetings()]
+        return row.status
+
+    session, now = services.open_session(meeting.id), services.now().astimezone()
+    session.do(approval(session.meeting, "Åse Dam", now))
+    assert said() == "Godkendt"
+    session.do(reopening(session.meeting, "Åse Dam", now, "Et navn er forkert"))
+    assert said() == "Åbnet igen"
+    session.do(approval(session.meeting, "Åse Dam", now))
+    assert said() == "Godkendt"

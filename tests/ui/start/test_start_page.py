@@ -98,14 +98,14 @@ def test_an_approved_meeting_says_when_it_was_last_exported():
     at = datetime.datetime(2026, 5, 15, 9, 30)
     export = ExportRecord(at, "/x/referat.docx", "docx", "punkt", "full")
     row = row_of(summary(-20, Status.APPROVED, last_export=export))
-    assert (row.status, row.detail) == ("Godkendt", "DOCX 15. maj")
+    assert (row.status, row.detail) == ("Godkendt", "DOCX 15. maj 2026")
 
 
 def test_a_meeting_says_in_danish_that_it_was_filed_as_a_package():
     at = datetime.datetime(2026, 5, 15, 9, 30)
     package = ExportRecord(at, "/x/pakke", PACKAGE, "punkt", "full")
     row = row_of(summary(-20, Status.APPROVED, last_export=package))
-    assert row.detail == "Journaliseret 15. maj"
+    assert row.detail == "Journaliseret 15. maj 2026"
 
 
 def test_the_newest_meeting_stands_first_and_enter_opens_it(meetings, window):
