@@ -1744,6 +1744,21 @@
     </message>
 </context>
 <context>
+    <name>ChangedWords</name>
+    <message>
+        <source>Overstreget er taget ud siden, understreget er kommet til.</source>
+        <translation>Struck through has gone since, underlined has come.</translation>
+    </message>
+    <message>
+        <source>Ordene, der er ændret</source>
+        <translation>The words that have changed</translation>
+    </message>
+    <message>
+        <source>Gå til punkt {0}</source>
+        <translation>Go to item {0}</translation>
+    </message>
+</context>
+<context>
     <name>ChoicePage</name>
     <message>
         <source>{0} har {1} møder</source>
@@ -3971,10 +3986,6 @@
     <message>
         <source>Lukket</source>
         <translation>Closed</translation>
-    </message>
-    <message>
-        <source>Genåbnet</source>
-        <translation>Reopened</translation>
     </message>
     <message>
         <source>Dagsorden</source>

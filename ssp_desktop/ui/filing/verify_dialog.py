@@ -8,7 +8,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssp_desktop.application.filing.changed_since import ChangedSince, changed_since
 from ssp_desktop.application.filing.contents import MANIFEST
 from ssp_desktop.application.filing.verifying import Verified
 from ssp_desktop.application.meetings.purging import GoOn
 from ssp_desktop.application.services import Services
 from ssp_desktop.ui.exporting.saved_file import no_program
 from ssp_desktop.ui.fields.form import Problem
+from ssp_desktop.ui.filing.changed_words import ChangedWords
 from ssp_desktop.ui.leaks.work_progress import WorkProgress
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
@@ -36,11 +38,16 @@ from ssp_desktop.ui.system.job import Job
 from ssp_desktop.ui.system.opener import open_path
 
 _LAST_SECONDS = 5.0
+_MOST_LINES = 5
+_TALL = 16777215  # Qt's own
 translate = QCoreApplication.translate
 
 
 class VerifyDialog(QDialog):
     """Checks one package after another."""
+
+    place_wanted = Signal(str, str)
+    """That item of that meeting is wanted; the dialog has closed itself."""
 
     def __init__(self, services: Services, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,6 +66,8 @@ class VerifyDialog(QDialog):
         self.problems.setProperty("field", True)
         self.problems.setTabChangesFocus(True)
         self.problems.setAccessibleName(self.tr("Det, der er ændret"))
+        self.words = ChangedWords(self)
+        self.words.place_wanted.connect(self._go)
         self.remarks = QLabel(self)
         self.remarks.setWordWrap(True)
         self.remarks.setTextFormat(Qt.TextFormat.PlainText)
@@ -86,8 +95,11 @@ class VerifyDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        for part in (self._place, self.progress, self.said, self.problems, self.remarks):
+        for part in (self._place, self.progress, self.said):
             column.addWidget(part)
+        column.addWidget(self.problems, 1)
+        column.addWidget(self.words, 2)
+        column.addWidget(self.remarks)
         column.addWidget(self.refusal)
         column.addStretch()  # where there are no problems to take the room
         column.addLayout(buttons)
@@ -96,7 +108,7 @@ class VerifyDialog(QDialog):
     def _clear(self) -> None:
         self.said.warn("")
         self.refusal.tell("")
-        for part in (self.problems, self.remarks, self.opening):
+        for part in (self.problems, self.words, self.remarks, self.opening):
             part.hide()
 
     def choose(self) -> None:
@@ -120,9 +132,10 @@ class VerifyDialog(QDialog):
 
             with closing(services.open_reader()) as store:
                 try:
-                    return services.filing_on(store).verify(path, step)
+                    verified = services.filing_on(store).verify(path, step)
                 except _GivenUp:
                     return None
+                return verified, changed_since(store, path) if verified.problems else None
 
         self._job = job = Job(work, self)
         job.found.connect(self.progress.say)
@@ -137,9 +150,10 @@ class VerifyDialog(QDialog):
             job.finish(_LAST_SECONDS)
             self.progress.hide()
 
-    def _show(self, job: Job, verified: object) -> None:
-        if self._job is not job or not isinstance(verified, Verified):
+    def _show(self, job: Job, found: tuple[Verified, ChangedSince | None] | None) -> None:
+        if self._job is not job or found is None:
             return  # it was stopped
+        verified, changed = found
         self._job = None
         self.progress.hide()
         if verified.sound:
@@ -153,6 +167,10 @@ class VerifyDialog(QDialog):
             self.said.warn(said.format(verified.filed_at, len(verified.problems)))
         self.problems.setPlainText("\n".join(verified.problems))
         self.problems.setVisible(bool(verified.problems))
+        self.words.show_changed(changed)
+        self.problems.setMaximumHeight(
+            _TALL if not self.words.text.toPlainText() else self._high(_MOST_LINES)
+        )
         self.remarks.setText("\n".join(verified.remarks))
         self.remarks.setVisible(bool(verified.remarks))
         self.opening.show()
@@ -166,6 +184,15 @@ class VerifyDialog(QDialog):
         self.progress.hide()
         self.refusal.tell(why)
         self.other.setFocus()
+
+    def _high(self, lines: int) -> int:
+        """Return the height of the problems, of which so many lines are seen at most."""
+        shown = min(len(self.problems.toPlainText().splitlines()), lines)
+        return shown * self.problems.fontMetrics().lineSpacing() + 4 * GRID
+
+    def _go(self, meeting_id: str, item_id: str) -> None:
+        self.accept()
+        self.place_wanted.emit(meeting_id, item_id)
 
     def _open(self) -> None:
         self.refusal.tell("" if open_path(self._path) else no_program(self._path))

@@ -216,6 +216,7 @@ class LeakLine(QFrame):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._row.direction() is not way:
             self._row.setDirection(way)
+            self._row.setSpacing(GRID if beside else 0)
             self.updateGeometry()
 
     def _why_not(self) -> str:

@@ -45,11 +45,13 @@ QLineEdit {
 }
 QLineEdit:focus { border-color: palette(accent); }
 QLineEdit:disabled { background: palette(window); }
-QPlainTextEdit[field="true"] {
+QPlainTextEdit[field="true"], QTextBrowser[field="true"] {
     border: 1px solid palette(mid); border-radius: 6px; padding: 5px 6px;
     background: palette(base);
 }
-QPlainTextEdit[field="true"]:focus { border-color: palette(accent); }
+QPlainTextEdit[field="true"]:focus, QTextBrowser[field="true"]:focus {
+    border-color: palette(accent);
+}
 QLineEdit[quiet="true"] { border-color: transparent; background: transparent; padding: 4px 6px; }
 QLineEdit[quiet="true"]:hover { background: palette(midlight); }
 QLineEdit[quiet="true"]:focus { border-color: palette(accent); background: palette(base); }

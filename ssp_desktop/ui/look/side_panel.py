@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.layouts import lay_out_all_now
 from ssp_desktop.ui.look.theme import GRID, as_heading
 
 _WIDTH = 46 * GRID
@@ -50,7 +51,7 @@ class SidePanel(QFrame):
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self.close_button)
-        inside = _Inside(self)
+        self._inside = inside = _Inside(self)
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
         self.column.setSpacing(2 * GRID)
@@ -81,6 +82,8 @@ class SidePanel(QFrame):
 
     def bring_into_sight(self, part: QWidget) -> None:
         """Scroll so that `part` of the panel is seen."""
+        for _ in range(2):  # what gets its width only now may need another height
+            lay_out_all_now(self._inside)
         self._area.ensureWidgetVisible(part, 0, 5 * GRID)
 
     def bring_into_sight_soon(self, part: QWidget) -> None:

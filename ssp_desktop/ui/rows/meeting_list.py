@@ -123,7 +123,7 @@ def status_word(status: Status) -> str:
 
 
 def status_of(summary: MeetingSummary) -> str:
-    """Return the screen's word for how a meeting stands; of minutes opened again, that they were."""
+    """Return the screen's word for how a meeting stands, also that it was opened again."""
     if summary.reopened and summary.status is Status.DRAFT:
         return QCoreApplication.translate("MeetingList", "Åbnet igen")
     return status_word(summary.status)

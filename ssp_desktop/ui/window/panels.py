@@ -160,6 +160,7 @@ class Panels(QObject):
         from ssp_desktop.ui.filing.verify_dialog import VerifyDialog
 
         panel = VerifyDialog(self._services, self._icons, self._window)
+        panel.place_wanted.connect(self._front.open_meeting)
         open_panel(panel)
         panel.check(path)
 

@@ -85,6 +85,33 @@ def test_file_change_a_word_see_it_and_file_again(services, window, meeting, qtb
     assert "rettet" not in detail(window)
 
 
+def test_the_words_that_were_changed_are_shown_and_lead_to_their_item(
+    services, window, meeting, filed, qtbot
+):
+    window.resize(1280, 720)
+    window.open_meeting(meeting.id, meeting.items[1].id)
+    decision = QApplication.focusWidget()
+    decision.selectAll()
+    write("Taget til orientering.")
+    window.meeting_page.show_item(meeting.items[0].id)
+    qtbot.waitUntil(lambda: line(window) is not None and line(window).isVisible(), timeout=10_000)
+    line(window).differing.click()
+    shown = dialog(window, qtbot)
+    assert shown.words.isVisible()
+    said = shown.words.text
+    assert said.toPlainText().startswith("Gå til punkt 2. Bandehandleplan")
+    cursor = said.document().find("efterretning")
+    assert cursor.charFormat().fontStrikeOut()
+    cursor = said.document().find("orientering")
+    assert cursor.charFormat().fontUnderline()
+    assert not said.document().find("Taget til").charFormat().fontUnderline()
+    said.setFocus()
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
+    assert window.current_item == meeting.items[1].id
+    assert not shown.isVisible()
+
+
 def test_the_list_says_that_a_meeting_was_changed_since(services, window, meeting, filed):
     session = services.open_session(meeting.id)
     session.do(_venue(session.meeting))
