@@ -53,7 +53,7 @@ def works() -> bool:
         import keyring  # noqa: PLC0415 - costs 60 ms
 
         keyring.set_password(_SERVICE, _TRIAL, secret)
-        same = keyring.get_password(_SERVICE, _TRIAL) == secret
+        same: bool = keyring.get_password(_SERVICE, _TRIAL) == secret
         keyring.delete_password(_SERVICE, _TRIAL)
     except Exception:  # noqa: BLE001 - each system's backend has errors of its own
         return False
