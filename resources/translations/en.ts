@@ -5841,6 +5841,10 @@ Shift+Enter: guest
         <translation>There is no database yet; it is made with the first meeting.</translation>
     </message>
     <message>
+        <source>I orden, læst fra ende til anden (1 møde).</source>
+        <translation>In order, read from end to end (1 meeting).</translation>
+    </message>
+    <message>
         <source>I orden, læst fra ende til anden ({0} møder).</source>
         <translation>In order, read from end to end ({0} meetings).</translation>
     </message>

@@ -46,7 +46,7 @@ def test_a_sound_machine_is_sound(data: Path, selftest: Selftest) -> None:
     assert list(told.states) == list(PARTS)
     assert told.wrong == []
     assert (told.status, told.whole["sound"]) == (0, True)
-    assert told.said["database"] == "I orden, læst fra ende til anden (1 møder)."
+    assert told.said["database"] == "I orden, læst fra ende til anden (1 møde)."
     for part in ("data_folder", "lock", "sqlite", "fonts", "spelling", "docx", "pdf", "look"):
         assert told.states[part] == "ok"
     assert sorted(each.name for each in data.iterdir() if "selvtest" in each.name) == []

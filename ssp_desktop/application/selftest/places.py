@@ -51,6 +51,7 @@ _OURS = QT_TRANSLATE_NOOP("Selftest", "I orden; dette vindue har den.")
 _NO_DATABASE = QT_TRANSLATE_NOOP(
     "Selftest", "Der er ingen database endnu; den laves ved første møde."
 )
+_SOUND_ONE = QT_TRANSLATE_NOOP("Selftest", "I orden, læst fra ende til anden (1 møde).")
 _SOUND = QT_TRANSLATE_NOOP("Selftest", "I orden, læst fra ende til anden ({0} møder).")
 _PROBE = b"SSP Desktop, selvtest \xc3\xa6\xc3\xb8\xc3\xa5\n" * 64
 
@@ -139,4 +140,4 @@ def database(copies: Copies) -> Said:
         raise NotTried(_NO_DATABASE())
     if not checked.sound:
         raise Trouble(PLAIN(checked.problem))
-    return _SOUND(checked.meetings or 0)
+    return _SOUND_ONE() if checked.meetings == 1 else _SOUND(checked.meetings or 0)

@@ -75,7 +75,6 @@ def _facts(app: QApplication) -> dict[str, str]:
     return {
         "qt": f"{qVersion()}, {app.platformName()}",
         "screens": ", ".join(screens) or "-",
-        "printers": str(len(printer_names())),
     }
 
 

@@ -121,7 +121,9 @@ class SettingsPanel(QDialog):
         for name, note, chosen_with, settled in (
             (
                 self.tr("&Sprog"),
-                self.tr("Skifter, næste gang programmet åbnes. Referatet er altid på dansk."),
+                self.tr("Skifter, næste gang programmet åbnes. Referatet er altid på dansk.")
+                if not language
+                else "",
                 self.language,
                 language,
             ),
