@@ -2875,6 +2875,45 @@
     </message>
 </context>
 <context>
+    <name>Encryption</name>
+    <message>
+        <source>Krypterin&amp;g</source>
+        <translation>Encryptio&amp;n</translation>
+    </message>
+    <message>
+        <source>Ser efter …</source>
+        <translation>Looking …</translation>
+    </message>
+    <message>
+        <source>Uden nøglen kan ingen læse filerne, heller ikke på en stjålen computer eller et USB-stik. Nøglen ligger i computerens nøglering, og du mærker intet til den.</source>
+        <translation>Without the key nobody can read the files, not on a stolen computer or a USB stick either. The key is in the computer&apos;s keyring, and you notice nothing of it.</translation>
+    </message>
+    <message>
+        <source>Genoprettelsesark …</source>
+        <translation>Recovery sheet …</translation>
+    </message>
+    <message>
+        <source>Slå kryptering til …</source>
+        <translation>Turn encryption on …</translation>
+    </message>
+    <message>
+        <source>Slå kryptering fra …</source>
+        <translation>Turn encryption off …</translation>
+    </message>
+    <message>
+        <source>Krypterer …</source>
+        <translation>Encrypting …</translation>
+    </message>
+    <message>
+        <source>Dekrypterer …</source>
+        <translation>Decrypting …</translation>
+    </message>
+    <message>
+        <source>Stoppet. Det, der var gjort, bliver gjort om af sig selv.</source>
+        <translation>Stopped. What was done is undone by itself.</translation>
+    </message>
+</context>
+<context>
     <name>EventCorrection</name>
     <message>
         <source>kl.</source>
@@ -3878,6 +3917,61 @@
     <message>
         <source>{0} og {1}</source>
         <translation>{0} and {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Lad det være, som det er</source>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message>
+        <source>Krypterer eller dekrypterer</source>
+        <translation>Encrypting or decrypting</translation>
+    </message>
+    <message>
+        <source>Møderne på denne computer er ikke krypteret.</source>
+        <translation>The meetings on this computer are not encrypted.</translation>
+    </message>
+    <message>
+        <source>Kryptering er ved at blive slået til eller fra. Det fortsætter af sig selv.</source>
+        <translation>Encryption is being turned on or off. It goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Møderne på denne computer er ikke krypteret. Sikkerhedskopier andre steder og pakker er.</source>
+        <translation>The meetings on this computer are not encrypted. Backups elsewhere and packed files are.</translation>
+    </message>
+    <message>
+        <source>Alle møder, bilag og sikkerhedskopier er krypteret.</source>
+        <translation>All meetings, attachments and backups are encrypted.</translation>
+    </message>
+    <message>
+        <source>Alle møder, bilag og sikkerhedskopier i mappen krypteres. Du skriver videre som før.</source>
+        <translation>All meetings, attachments and backups in the folder are encrypted. You go on writing as before.</translation>
+    </message>
+    <message>
+        <source>Alle møder, bilag og sikkerhedskopier i mappen kan igen læses af enhver, der får fat i filerne.</source>
+        <translation>All meetings, attachments and backups in the folder can again be read by anybody who gets hold of the files.</translation>
+    </message>
+    <message>
+        <source>Alt er krypteret. Dele af det, der lå ukrypteret før, kan stå på disken, til pladsen bruges igen; er hele disken krypteret (BitLocker, FileVault), gør det intet.</source>
+        <translation>Everything is encrypted. Parts of what lay there before may stay on the disk until the space is used again; if the whole disk is encrypted (BitLocker, FileVault), that does not matter.</translation>
+    </message>
+    <message>
+        <source>Disse filer kunne ikke krypteres; slet dem selv: {0}.</source>
+        <translation>These files could not be encrypted; delete them yourself: {0}.</translation>
+    </message>
+    <message>
+        <source>Intet er længere krypteret.</source>
+        <translation>Nothing is encrypted any more.</translation>
+    </message>
+    <message>
+        <source>Disse filer kunne ikke dekrypteres og ligger, som de lå: {0}.</source>
+        <translation>These files could not be decrypted and are as they were: {0}.</translation>
     </message>
 </context>
 <context>
@@ -6195,6 +6289,53 @@ Shift+Enter: guest
     <message>
         <source>&amp;Uden det, der er lukket (åben udgave)</source>
         <translation>Without what is closed (&amp;open edition)</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Koden: {0}</source>
+        <translation>The code: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Gem arket som PDF …</source>
+        <translation>&amp;Save the sheet as PDF …</translation>
+    </message>
+    <message>
+        <source>&amp;Skriv koden af her, så det er sikkert, at den er noteret</source>
+        <translation>&amp;Copy the code here, so that it is certain to be written down</translation>
+    </message>
+    <message>
+        <source>&amp;Krypter</source>
+        <translation>&amp;Encrypt</translation>
+    </message>
+    <message>
+        <source>&amp;Luk</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Annuller</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Genoprettelsesark</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Koden er vejen tilbage til møderne, hvis computeren går i stykker. Gem arket, og skriv det ud, eller skriv koden af. Læg det, hvor nøgler ligger, ikke ved computeren.</source>
+        <translation>The code is the way back to the meetings if the computer breaks. Save the sheet and print it, or copy the code by hand. Keep it where keys are kept, not by the computer.</translation>
+    </message>
+    <message>
+        <source>Gem genoprettelsesarket</source>
+        <translation>Save the recovery sheet</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Gemt som {0}. Skriv det ud.</source>
+        <translation>Saved as {0}. Print it.</translation>
     </message>
 </context>
 <context>

@@ -245,11 +245,12 @@ def test_a_link_out_of_the_folder_is_not_counted(services: Services, tmp_path: P
     assert data_size(services.folders).all_of_it - before < 1000
 
 
-def test_every_field_is_named_and_reached_by_tab(page: SettingsPanel) -> None:
+def test_every_field_is_named_and_reached_by_tab(page: SettingsPanel, qtbot: QtBot) -> None:
+    qtbot.waitUntil(page.encryption.turn_button.isEnabled)
     order = [
         page.language, page.scheme, page.text_size, page.spelling, page.bin_days,
-        page.templates.add_button, page.templates.copy_button, page.data.path,
-        page.data.show_button, page.close_button,
+        page.templates.add_button, page.templates.copy_button, page.encryption.turn_button,
+        page.data.path, page.data.show_button, page.close_button,
     ]  # fmt: skip
     for field in order:
         assert page.focusWidget() is field
@@ -267,8 +268,8 @@ def test_no_two_have_the_same_key(page: SettingsPanel) -> None:
     )  # fmt: skip
     texts += [page.spelling.text(), page.close_button.text(), *(each.text() for each in buttons)]
     keys = [text[text.index("&") + 1].casefold() for text in texts]
-    assert len(keys) == 13
-    assert len(set(keys)) == 13
+    assert len(keys) == 14
+    assert len(set(keys)) == 14
 
 
 def test_with_room_on_the_screen_all_of_it_is_in_sight(page: SettingsPanel, qtbot: QtBot) -> None:

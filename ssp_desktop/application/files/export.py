@@ -161,10 +161,11 @@ class Exporter:
         layout: Layout | None = None,
     ) -> Rendered:
         """Return the minutes of `meeting` as the bytes of a file."""
-        return self._rendered(_made(meeting, edition, layout), kind)
+        return self.rendered(_made(meeting, edition, layout), kind)
 
     @_no_collecting()
-    def _rendered(self, minutes: Minutes, kind: FileKind) -> Rendered:
+    def rendered(self, minutes: Minutes, kind: FileKind) -> Rendered:
+        """Return `minutes`, or a sheet like them, as the bytes of a file."""
         if kind is FileKind.TEXT:
             from ssp_desktop.writing.plain_text import write_text
 
@@ -214,7 +215,7 @@ class Exporter:
         minutes = _made(meeting, edition, layout, item)
         reason = reason_for(minutes, meeting, despite, self.policy, path.name)
         refuse_taken(path, ours)
-        made = self._rendered(minutes, kind)
+        made = self.rendered(minutes, kind)
         if look is not None and edition is Edition.OPEN:
             numbers = numbers_in(minutes, meeting, path.name) if reason else ()
             reason = look(path.name, made.content, numbers) or reason
@@ -250,7 +251,7 @@ class Exporter:
         path = path.absolute()
         reason_for(sheet, meeting, None, self.policy, path.name)
         self.refuse(path, meeting, sheet.edition, ours)
-        content = self._rendered(sheet, kind_of(path)).content
+        content = self.rendered(sheet, kind_of(path)).content
         if sheet.edition is Edition.OPEN:
             look(path.name, content, ())
         save_file(path, content)

@@ -161,7 +161,10 @@ class Locking:
         return finish(self._database, self._in_use)
 
     def recover(self, code: str) -> None:
-        """Put the key with that code into the keyring again; UserError where it is wrong."""
+        """Put the key with that code into the keyring again; UserError where it is wrong.
+
+        Where there is no keyring RingAbsent is raised, and the key is there until the process ends.
+        """
         self._recovered(key_of_code(code))
 
     def recover_from_file(self, path: Path) -> None:

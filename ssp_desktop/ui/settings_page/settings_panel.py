@@ -20,6 +20,7 @@ from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.locking.encryption import Encryption
 from ssp_desktop.ui.look.layouts import height_for, lay_out_now
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.remembered.text_size import SIZES
@@ -65,6 +66,7 @@ class SettingsPanel(QDialog):
         self.settled = SettledList(kit.services.policy, self)
         self.templates = OwnTemplates(kit, self)
         self.templates.changed.connect(self.templates_changed)
+        self.encryption = Encryption(kit, self)
         self.data = DataPlace(kit.services.folders, self)
         self._lay_out(title)
         (self.language if self.language.isEnabled() else self.scheme).setFocus()
@@ -151,6 +153,7 @@ class SettingsPanel(QDialog):
             column.addWidget(SettingRow(name, note, chosen_with, rows, settled))
         column.addWidget(self.settled)
         column.addWidget(self.templates)
+        column.addWidget(self.encryption)
         column.addWidget(self.data)
         column.addStretch(1)
         return rows

@@ -83,6 +83,11 @@ def test_it_is_openable_at_every_moment_and_nothing_is_lost(
             way = "on" if way == "off" else "off"
         assert turn(folder, way, key_file).wait() == 0
         assert folder.is_whole(), seed
-        assert holding(folder.data.parent) == ([] if way == "on" else [f"data/{x}" for x in before])
+        seen = holding(folder.data.parent)
+        # SQLite leaves the journal of a change that was killed before it counted.
+        plain_again = [f"data/{x}" for x in before]
+        assert [x for x in seen if way == "on" or not x.endswith("-journal")] == (
+            [] if way == "on" else plain_again
+        )
         shutil.rmtree(folder.data.parent)
     assert killed > TRIALS / 2

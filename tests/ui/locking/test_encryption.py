@@ -1,0 +1,111 @@
+"""Encryption on the page of settings, by key: the sheet typed back, on, the sheet again, off."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backends.fail import Keyring as NoKeyring
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ssp_desktop.application.services import Services
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.store.locked import held
+from ssp_desktop.ui.locking.encryption import Encryption
+from ssp_desktop.ui.locking.sheet_dialog import SheetDialog
+from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel
+from ssp_desktop.ui.window.main_window import MainWindow
+from tests import keyring_in_a_file
+from tests.documents import pdf_text  # noqa: F401 (a fixture)
+from tests.ui.conftest import press
+
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def ring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Give this process a keyring in a file."""
+    monkeypatch.setenv(keyring_in_a_file.FILE, str(tmp_path / "keyring.json"))
+    keyring.set_keyring(keyring_in_a_file.Keyring())
+    yield tmp_path / "keyring.json"
+    keyring.set_keyring(NoKeyring())
+    held.let_all_go()
+
+
+@pytest.fixture
+def page(window: MainWindow, meetings: list[Meeting], qtbot: QtBot) -> Encryption:
+    """Give the part of the page, opened by its key over a meeting, with the button focused."""
+    window.open_meeting(meetings[0].id)
+    press(Qt.Key.Key_Comma, CONTROL)
+    panel = window.findChild(SettingsPanel)
+    assert isinstance(panel, SettingsPanel)
+    qtbot.waitUntil(panel.encryption.turn_button.isEnabled)
+    return panel.encryption
+
+
+def sheet_of(page: Encryption, qtbot: QtBot) -> SheetDialog:
+    """Press the button by its key, and return the sheet that opens."""
+    page.turn_button.setFocus()
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.findChild(SheetDialog) is not None)
+    dialog = page.findChild(SheetDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.typed.hasFocus)
+    return dialog
+
+
+def test_it_is_turned_on_once_the_code_is_typed_back_and_off_again(
+    ring: Path, page: Encryption, services: Services, qtbot: QtBot, window: MainWindow
+) -> None:
+    assert "ikke krypteret" in page.state.text()
+    dialog = sheet_of(page, qtbot)
+    code = dialog.code.text()
+    QApplication.clipboard().clear()
+    dialog.typed.setPlainText(code.replace(code[0], "*", 1))
+    press(Qt.Key.Key_K, ALT)
+    qtbot.waitUntil(lambda: "ingen »*«" in dialog.problem.text())
+    assert not (services.folders.data / "key.json").exists()
+    dialog.typed.setPlainText(code.lower())
+    press(Qt.Key.Key_K, ALT)
+    qtbot.waitUntil(lambda: "Alt er krypteret" in page.strip.words.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "er krypteret" in page.state.text())
+    database = services.folders.database.read_bytes()
+    assert not database.startswith(b"SQLite format 3")
+    assert services.store.list_meetings()
+    page.sheet_button.click()
+    qtbot.waitUntil(lambda: page.findChild(SheetDialog) is not None)
+    again = page.findChild(SheetDialog)
+    assert again is not None
+    assert again.code.text() == code
+    again.ready_button.click()
+    page.turn_button.click()
+    assert "kan igen læses af enhver" in page.strip.words.text
+    qtbot.waitUntil(page.strip.keep_button.hasFocus)
+    page.strip.agree_button.click()
+    qtbot.waitUntil(lambda: "Intet er længere krypteret" in page.strip.words.text, timeout=20_000)
+    assert services.folders.database.read_bytes().startswith(b"SQLite format 3")
+
+
+def test_the_sheet_is_saved_elsewhere_than_beside_the_meetings(
+    ring: Path, page: Encryption, services: Services, qtbot: QtBot, tmp_path: Path, pdf_text
+) -> None:
+    dialog = sheet_of(page, qtbot)
+    dialog.save(str(services.folders.data / "ark.pdf"))
+    assert "Læg ikke arket i mappen med møderne" in dialog.problem.text()
+    assert not (services.folders.data / "ark.pdf").exists()
+    dialog.save(str(tmp_path / "ark.pdf"))
+    assert "Gemt som" in dialog.saved.text()
+    said = pdf_text(tmp_path / "ark.pdf")
+    for row in dialog.code.text().splitlines():
+        assert all(group in said for group in row.split())
+    press(Qt.Key.Key_Escape)
+    assert not (services.folders.data / "key.json").exists()
+
+
+def test_without_a_keyring_it_is_told(page: Encryption, qtbot: QtBot) -> None:
+    dialog = sheet_of(page, qtbot)
+    dialog.typed.setPlainText(dialog.code.text())
+    press(Qt.Key.Key_K, ALT)
+    qtbot.waitUntil(lambda: "nøglering kan ikke bruges" in dialog.problem.text())
