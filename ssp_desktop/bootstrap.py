@@ -32,10 +32,15 @@ from ssp_desktop.assembly import (
 )
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.folders import Folders, find_folders
-from ssp_desktop.store.errors import DatabaseDamaged, DatabaseForeign, DatabaseMissing
+from ssp_desktop.store.errors import (
+    DatabaseDamaged,
+    DatabaseForeign,
+    DatabaseMissing,
+    KeyMissing,
+)
 from ssp_desktop.store.lock import WriterLock
 from ssp_desktop.store.locked.held import hold
-from ssp_desktop.store.locked.kept_in_file import read_key
+from ssp_desktop.store.locked.key_file import KeyGone
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,6 +103,8 @@ class Program:
 
     def use_key_file(self, path: "Path") -> None:
         """Take the key in that file for this process; UserError where it holds none."""
+        from ssp_desktop.store.locked.kept_in_file import read_key  # noqa: PLC0415 - seldom
+
         hold(read_key(path))
 
     def looking(self, data_dir: str | None) -> "Locking":
@@ -196,6 +203,11 @@ def _run(folders: Folders, policy: "Policy", opening: Opening) -> int:
             exporter = functools.cache(lambda: exporter_of(folders, policy))
             rescue = Rescue(copies_of(folders, policy=policy), exporter)
             message = start.refuse(str(error), folders, rescue, policy=policy)
+            if not message:
+                return _REFUSED
+        except (KeyMissing, KeyGone) as error:
+            locking = locking_of(folders, None, policy)
+            message = start.refuse(str(error), folders, policy=policy, locking=locking)
             if not message:
                 return _REFUSED
 

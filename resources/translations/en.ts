@@ -3731,6 +3731,33 @@
     </message>
 </context>
 <context>
+    <name>KeyEntry</name>
+    <message>
+        <source>&amp;Koden på genoprettelsesarket</source>
+        <translation>The &amp;code on the recovery sheet</translation>
+    </message>
+    <message>
+        <source>&amp;Nøglefil …</source>
+        <translation>Key &amp;file …</translation>
+    </message>
+    <message>
+        <source>&amp;Åbn møderne</source>
+        <translation>&amp;Open the meetings</translation>
+    </message>
+    <message>
+        <source>Vælg filen med nøglen</source>
+        <translation>Choose the file with the key</translation>
+    </message>
+    <message>
+        <source>Nøglen er her igen.</source>
+        <translation>The key is here again.</translation>
+    </message>
+    <message>
+        <source>Møderne er åbnet. Nøglen kunne ikke lægges i computerens nøglering, så der spørges om koden igen, næste gang programmet åbnes.</source>
+        <translation>The meetings are open. The key could not be put into the computer&apos;s keyring, so the code is asked for again the next time the program opens.</translation>
+    </message>
+</context>
+<context>
     <name>KeyHints</name>
     <message>
         <source>Taster: {0}</source>
@@ -3958,7 +3985,7 @@
         <translation>All meetings, attachments and backups in the folder can again be read by anybody who gets hold of the files.</translation>
     </message>
     <message>
-        <source>Alt er krypteret. Dele af det, der lå ukrypteret før, kan stå på disken, til pladsen bruges igen; er hele disken krypteret (BitLocker, FileVault), gør det intet.</source>
+        <source>Alt er krypteret. Dele af det, der lå ukrypteret før, kan stå på disken, til pladsen bruges igen; er hele disken krypteret (BitLocker, FileVault), betyder det ikke noget.</source>
         <translation>Everything is encrypted. Parts of what lay there before may stay on the disk until the space is used again; if the whole disk is encrypted (BitLocker, FileVault), that does not matter.</translation>
     </message>
     <message>

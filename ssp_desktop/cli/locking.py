@@ -13,7 +13,8 @@ from ssp_desktop.domain.overview.locking import Converted, LockState
 
 _OLD_BLOCKS = (
     "Det, der lå ukrypteret på disken før, kan ikke viskes ud: dele af det kan stå på disken, til "
-    "pladsen bruges igen. Er hele disken krypteret (BitLocker, FileVault, LUKS), gør det intet."
+    "pladsen bruges igen. Er hele disken krypteret (BitLocker, FileVault, LUKS), betyder det ikke "
+    "noget."
 )
 
 

@@ -6,7 +6,6 @@
 import datetime
 import os
 import re
-import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -70,7 +69,7 @@ class DatabaseFiles(NamedTuple):
 
     def opened(self) -> Path:
         """Return a free name for a copy from elsewhere, in plain, for as long as it is read."""
-        return self.backups / f"referater-opened-{secrets.token_hex(8)}.unfinished"
+        return self.backups / f"referater-opened-{os.urandom(8).hex()}.unfinished"
 
     def before_version(self, version: int) -> Path:
         """Return the copy made before the schema is upgraded to `version`."""

@@ -4,7 +4,6 @@ Four rows of four groups. Each row ends in a check of its own, so a slip is told
 letter looks like another; small ones, and those that do, are taken for what they look like.
 """
 
-import hashlib
 from typing import NamedTuple
 
 from ssp_desktop.domain.errors import UserError
@@ -76,4 +75,6 @@ def _shifts() -> range:
 
 
 def _check_of(part: bytes, number: int) -> bytes:
+    import hashlib  # noqa: PLC0415 - 5 ms, and not without a key
+
     return hashlib.sha256(bytes([number]) + part).digest()[:_CHECK]

@@ -3,8 +3,6 @@
 Knows nothing of where keys are kept. What is derived from it is of no use for finding it again.
 """
 
-import hashlib
-import hmac
 import os
 from dataclasses import dataclass, field
 
@@ -35,4 +33,7 @@ class Key:
 
     def derived(self, purpose: bytes) -> bytes:
         """Return 32 bytes for one `purpose`, from which neither the key nor others follow."""
+        import hashlib  # noqa: PLC0415 - 5 ms, and not without a key
+        import hmac  # noqa: PLC0415 - as above
+
         return hmac.digest(self.raw, b"ssp-desktop " + purpose, hashlib.sha256)

@@ -7,8 +7,6 @@ means that there is no key.
 """
 
 import contextlib
-import hmac
-import json
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -49,6 +47,8 @@ class KeyFile:
 
     def fits(self, key: Key) -> bool:
         """Whether `key` is the one of this folder."""
+        import hmac  # noqa: PLC0415 - 5 ms, and not without a key
+
         return hmac.compare_digest(self.check, key.derived(b"check"))
 
     def with_(self, *, locked: bool | None = None, settled: bool | None = None) -> "KeyFile":
@@ -69,7 +69,10 @@ def read(folder: Path) -> KeyFile | None:
     """Return what `folder` says of its key, None without one; raise KeyFileDamaged."""
     path = folder / NAME
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        import json  # noqa: PLC0415 - 5 ms, and not without a key
+
+        found = json.loads(text)
         if found["version"] != _VERSION:
             raise KeyFileDamaged(path)
         return KeyFile(
@@ -98,6 +101,8 @@ def write(folder: Path, known: KeyFile) -> None:
         "settled": known.settled,
         "wrapped": dict(known.wrapped),
     }
+    import json  # noqa: PLC0415 - 5 ms, and not without a key
+
     with open(beside, "w", encoding="utf-8", opener=open_privately) as file:
         json.dump(content, file, indent=1)
         file.flush()

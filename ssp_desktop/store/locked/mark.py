@@ -6,8 +6,6 @@ looks like damage. What follows on the first page is SQLite's own header, enciph
 https://www.zetetic.net/sqlcipher/design/.
 """
 
-import hashlib
-
 from ssp_desktop.store.locked.key import Key
 
 PAGE = 4096
@@ -45,4 +43,6 @@ def header_in(page: bytes, key: Key) -> bytes:
 
 
 def _check_of(named: bytes) -> bytes:
+    import hashlib  # noqa: PLC0415 - 5 ms, and not without a key
+
     return hashlib.sha256(named).digest()[:_CHECK]

@@ -110,6 +110,8 @@ class Encryption(QWidget):
         self.turn_button.setAccessibleDescription(f"{self.state.text()} {self.note.text()}")
         self.sheet_button.setVisible(state.has_key and state.here)
         self._enable()
+        if self.strip.isVisible() and self.turn_button.isEnabled():  # it lost the focus meanwhile
+            self.turn_button.setFocus()
         self.shown.emit()
 
     def _enable(self) -> None:

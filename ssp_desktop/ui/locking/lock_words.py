@@ -45,7 +45,7 @@ def done_words(done: Converted) -> str:
         words = translate(
             "Locking",
             "Alt er krypteret. Dele af det, der lå ukrypteret før, kan stå på disken, til pladsen "
-            "bruges igen; er hele disken krypteret (BitLocker, FileVault), gør det intet.",
+            "bruges igen; er hele disken krypteret (BitLocker, FileVault), betyder det ikke noget.",
         )
         left = translate("Locking", "Disse filer kunne ikke krypteres; slet dem selv: {0}.")
     else:

@@ -4,25 +4,33 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.files.export import FileKind
+from ssp_desktop.application.locking import Locking
 from ssp_desktop.application.services import Rescue
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import Restored
 from ssp_desktop.folders import Folders
 from ssp_desktop.ui.copies.copies_panel import CopiesPanel
 from ssp_desktop.ui.copies.copies_words import restored_words
+from ssp_desktop.ui.locking.key_entry import KeyEntry
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
 
 
 class Refusal(QWidget):
-    """A message to read, and a way out; with `rescue` also a way to the copies."""
+    """A message to read, and a way out: with `rescue` to the copies, with `locking` to the key."""
 
-    def __init__(self, message: str, folders: Folders, rescue: Rescue | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        folders: Folders,
+        rescue: Rescue | None = None,
+        locking: Locking | None = None,
+    ) -> None:
         super().__init__()
         self._folders = folders
         self._rescue = rescue
         self.restored = ""
-        """What to say about the copy that has replaced the database that could not be opened."""
+        """What to say about what was done so that the database can be opened now."""
         self.setWindowTitle("SSP Desktop")
         title = QLabel(self.tr("SSP Desktop kan ikke åbne"), self)
         as_heading(title, 1.4)
@@ -35,7 +43,7 @@ class Refusal(QWidget):
         )
         self.text = text
         close = QPushButton(self.tr("Luk"), self)
-        close.setProperty("primary", rescue is None)
+        close.setProperty("primary", rescue is None and locking is None)
         close.setAutoDefault(True)
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
@@ -52,10 +60,18 @@ class Refusal(QWidget):
         column.setSpacing(2 * GRID)
         column.addWidget(title)
         column.addWidget(text)
+        if locking is not None:
+            column.addWidget(self._made_key_entry(locking))
         column.addStretch(1)
         column.addLayout(buttons)
         self.setFixedWidth(72 * GRID)
-        (close if rescue is None else self.copies_button).setFocus()
+        first = self.key_entry.code if locking is not None else close
+        (first if rescue is None else self.copies_button).setFocus()
+
+    def _made_key_entry(self, locking: Locking) -> KeyEntry:
+        self.key_entry = KeyEntry(locking, self)
+        self.key_entry.recovered.connect(self._end_with)
+        return self.key_entry
 
     def _show_copies(self) -> None:
         rescue = self._rescue
@@ -71,5 +87,8 @@ class Refusal(QWidget):
         panel.open()
 
     def _end_restored(self, restored: Restored) -> None:
-        self.restored = restored_words(restored)
+        self._end_with(restored_words(restored))
+
+    def _end_with(self, what: str) -> None:
+        self.restored = what
         self.close()

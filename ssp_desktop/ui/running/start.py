@@ -30,6 +30,7 @@ from ssp_desktop.ui.system.the_application import the_application
 from ssp_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from ssp_desktop.application.locking import Locking
     from ssp_desktop.application.meetings.purging import Emptied
     from ssp_desktop.ui.running.backup_watch import BackupWatch
     from ssp_desktop.ui.system.asked_to_end import AskedToEnd
@@ -96,11 +97,17 @@ def hand_over(folders: Folders, policy: Policy, opening: Opening) -> int:
 
 
 def refuse(
-    message: str, folders: Folders, rescue: Rescue | None = None, *, policy: Policy = NO_POLICY
+    message: str,
+    folders: Folders,
+    rescue: Rescue | None = None,
+    *,
+    policy: Policy = NO_POLICY,
+    locking: "Locking | None" = None,
 ) -> str:
     """Show why there will be no window and, with `rescue`, how to put a copy back.
 
-    Returns what to say about a copy that replaced the database, else an empty text.
+    With `locking` the key can be given. Returns what to say about what was done so that the program
+    can open now, else an empty text.
     """
     app = _application()
     settings = Settings(folders.data, policy=policy)
@@ -111,7 +118,7 @@ def refuse(
         speak(app, settings.language, folders.resources / "translations")
     from ssp_desktop.ui.running.refusal import Refusal  # noqa: PLC0415 - seldom
 
-    window = Refusal(message, folders, rescue)
+    window = Refusal(message, folders, rescue, locking)
     window.show()
     _look_for_garbage_again()
     app.exec()

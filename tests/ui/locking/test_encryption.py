@@ -1,24 +1,25 @@
 """Encryption on the page of settings, by key: the sheet typed back, on, the sheet again, off."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import keyring
 import pytest
 from keyring.backends.fail import Keyring as NoKeyring
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.services import Services
+from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.store.locked import held
 from ssp_desktop.ui.locking.encryption import Encryption
 from ssp_desktop.ui.locking.sheet_dialog import SheetDialog
+from ssp_desktop.ui.running.refusal import Refusal
 from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests import keyring_in_a_file
-from tests.documents import pdf_text  # noqa: F401 (a fixture)
 from tests.ui.conftest import press
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -89,8 +90,9 @@ def test_it_is_turned_on_once_the_code_is_typed_back_and_off_again(
 
 
 def test_the_sheet_is_saved_elsewhere_than_beside_the_meetings(
-    ring: Path, page: Encryption, services: Services, qtbot: QtBot, tmp_path: Path, pdf_text
+    ring: Path, page: Encryption, services: Services, qtbot: QtBot, pdf_text: Callable[[Path], str]
 ) -> None:
+    tmp_path = ring.parent
     dialog = sheet_of(page, qtbot)
     dialog.save(str(services.folders.data / "ark.pdf"))
     assert "Læg ikke arket i mappen med møderne" in dialog.problem.text()
@@ -109,3 +111,46 @@ def test_without_a_keyring_it_is_told(page: Encryption, qtbot: QtBot) -> None:
     dialog.typed.setPlainText(dialog.code.text())
     press(Qt.Key.Key_K, ALT)
     qtbot.waitUntil(lambda: "nøglering kan ikke bruges" in dialog.problem.text())
+
+
+def test_where_the_key_is_gone_the_code_opens_the_window(
+    ring: Path, qapp: QApplication, own_data_dir: Path
+) -> None:
+    with Program().writing(str(own_data_dir)) as services:
+        services.meetings.add_sample()
+    with Program().locking(str(own_data_dir)) as locking:
+        code = locking.code()
+        locking.confirm(code)
+        locking.turn(on=True)
+    held.let_all_go()
+    ring.unlink()
+    seen: list[str] = []
+
+    def type_it() -> None:
+        refusal = next((w for w in QApplication.topLevelWidgets() if isinstance(w, Refusal)), None)
+        window = next(
+            (w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)), None
+        )
+        if window is not None and window.isVisible():
+            seen.append("window")
+            window.close()
+        elif refusal is not None and refusal.isVisible() and not refusal.key_entry.problem.text():
+            if not seen:
+                seen.append(refusal.text.text())
+                refusal.key_entry.code.setPlainText("forkert")
+            refusal.key_entry.open_button.click()
+        elif refusal is not None and refusal.isVisible():
+            seen.append(refusal.key_entry.problem.text())
+            refusal.key_entry.problem.tell("")
+            refusal.key_entry.code.setPlainText(code)
+            refusal.key_entry.open_button.click()
+
+    timer = QTimer()
+    timer.timeout.connect(type_it)
+    timer.start(100)
+    assert Program().window(str(own_data_dir)) == 0
+    timer.stop()
+    assert "nøglen findes ikke på denne computer" in seen[0]
+    assert "Koden har 64 tegn" in seen[1] or "Koden har ingen" in seen[1]
+    assert seen[-1] == "window"
+    assert ring.exists()
