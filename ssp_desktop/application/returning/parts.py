@@ -114,7 +114,23 @@ class _Parting:
     def done(self) -> ItemParts:
         for at, line in enumerate(self._lines):
             self._out.places[self._since + at] = self._take(at, line, self._base.get(at))
+        self._drop_empty()
         return self._out
+
+    def _drop_empty(self) -> None:
+        """Drop sections that nobody wrote: a point without text was in no line of the draft."""
+        kept = {*self._order, *_GIVEN}
+        empty = {
+            part.id
+            for part in self._out.texts
+            if part.id not in kept
+            and not part.heading
+            and not any(line.text for line in part.lines)
+        }
+        self._out.texts = [part for part in self._out.texts if part.id not in empty]
+        for at, part_id in self._out.places.items():
+            if part_id in empty:
+                self._out.places[at] = TITLE
 
     def _take(self, at: int, line: TheirLine, base: BaseLine | None) -> str:
         """Put a line in its field; return which one that is."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ssp_desktop.application.merging.theirs import Unplaced
 from ssp_desktop.application.returning.reading_back import theirs_of
 from ssp_desktop.domain.item.earlier import EarlierDecision
-from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting
+from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section
 from ssp_desktop.domain.review import Correction
 from ssp_desktop.reading.returned.document import Piece
 from tests import strategies
@@ -64,6 +64,19 @@ def test_an_untouched_draft_of_some_items_is_the_meeting(
     theirs = theirs_of(document_of(base), base)
     assert theirs.meeting == meeting
     assert (theirs.unplaced, theirs.authored) == ((), {})
+
+
+@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("styled", [True, False])
+@pytest.mark.parametrize("texts", [("-",), ("-", "-"), ("x", "-"), ("-", "- y"), ("1.", "x")])
+def test_points_without_a_text_are_no_sections_of_their_own(
+    layout: Layout, styled: bool, texts: tuple[str, ...]
+) -> None:
+    sections = tuple(Section(f"s{number}", "", text) for number, text in enumerate(texts))
+    item = AgendaItem("i1", "Budget", sections=sections, decision="Godkendt.")
+    base = sent(Meeting("m1", "Udvalget", layout=layout, items=(item,)))
+    theirs = theirs_of(document_of(base, styled=styled), base)
+    assert (theirs.meeting, theirs.authored) == (base.meeting, {})
 
 
 @pytest.mark.parametrize("marked", [True, False])
