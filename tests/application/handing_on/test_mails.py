@@ -77,7 +77,7 @@ def open_mail(
         Edition.OPEN,
         services.exporter,
         sender,
-        look=Leaving(meeting, None, despite).look,
+        look=Leaving(meeting, None, services.policy, despite=despite).look,
         despite=despite,
         keeping=partial(services.store.exporting, meeting.id),
     )
