@@ -36,7 +36,7 @@ def make(build: Build, signer: Signer | None) -> Path:
     }
     command = ["makensis", "-V2", "-WX", "-NOCD", "-INPUTCHARSET", "UTF8"]
     command += [f"-D{name}={value}" for name, value in values.items()]
-    command += [f"-X!addincludedir {folder}" for folder in (build.work, build.own)]
+    command += [f'-X!addincludedir "{folder}"' for folder in (build.work, build.own)]
     if signer is not None:
         # The uninstaller is written on the user's machine, from what is signed here.
         command.append(f"-X!uninstfinalize '{_signing(build, signer)}' = 0")
