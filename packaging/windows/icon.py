@@ -1,20 +1,21 @@
-"""The program's icon as Windows wants it, drawn from resources/program/ssp-desktop.svg."""
+"""The program's icon as Windows wants it, and the picture that its installer shows.
 
-import os
+Both are drawn from resources/program/ssp-desktop.svg.
+"""
+
 import struct
 from pathlib import Path
 
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+_PANEL, _GROUND = (164, 314), "#e9f0f7"
 SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
 
 
 def write_icon(svg: Path, ico: Path) -> None:
     """Draw `svg` in every size that Windows shows, as PNG pictures in one .ico file."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice  # noqa: PLC0415 - after the platform
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter  # noqa: PLC0415 - as above
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - as above
-
-    _app = QGuiApplication.instance() or QGuiApplication([])
     renderer = QSvgRenderer(str(svg))
     pictures = []
     for size in SIZES:
@@ -35,3 +36,14 @@ def write_icon(svg: Path, ico: Path) -> None:
         head += struct.pack("<BBBBHHII", side, side, 0, 0, 1, 32, len(picture), offset + len(body))
         body += picture
     ico.write_bytes(head + body)
+
+
+def write_panel(svg: Path, bmp: Path) -> None:
+    """Draw what stands beside the installer's first and last words, a BMP without transparency."""
+    width, height = _PANEL
+    image = QImage(width, height, QImage.Format.Format_RGB888)
+    image.fill(QColor(_GROUND))
+    painter = QPainter(image)
+    QSvgRenderer(str(svg)).render(painter, QRectF(34, 34, 96, 96))
+    painter.end()
+    image.save(str(bmp), "BMP")

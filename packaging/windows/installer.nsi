@@ -1,6 +1,6 @@
 ; The installer for one user, who needs no administrator. Made by installer.py, which defines
-; VERSION, NUMBERS (four of them), PUBLISHER, OUTFILE, ICON, HELPER and SIZE (KiB) and COMPRESSOR, and writes
-; files.nsh (INSTALL_FILES, REMOVE_FILES). The texts are in texts.nsh.
+; VERSION, NUMBERS (four of them), PUBLISHER, OUTFILE, ICON, PICTURE, HELPER, COMPRESSOR and SIZE
+; (KiB), and writes files.nsh (INSTALL_FILES, REMOVE_FILES). The texts are in texts.nsh.
 ;
 ; Silent: /S, with /WAIT=SECONDS to wait for an open program (30), and as the last word /D=FOLDER
 ; without quotes.
@@ -40,6 +40,7 @@ InstallDirRegKey HKCU "Software\${NAME}" "InstallFolder"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TITLE "$(WELCOME_TITLE)"
 !define MUI_WELCOMEPAGE_TEXT "$(WELCOME_TEXT)"

@@ -8,19 +8,21 @@ from collections.abc import Iterable
 from pathlib import Path, PureWindowsPath
 
 from windows import launchers, tree
+from windows.icon import write_panel
 from windows.signing import Signer
 from windows.what import PUBLISHER, Build, BuildRefused, run
 
 
 def make(build: Build, signer: Signer | None) -> Path:
     """Make the installer of the tree; return it."""
-    helper = launchers.build_helper(build)
+    helper, picture = launchers.build_helper(build), build.work / "panel.bmp"
+    write_panel(build.drawing, picture)
     if signer is not None:
         signer.sign(helper, build.epoch)
     made, files = build.package(".exe"), tree.files_of(build.tree)
     listed = build.work / "files.nsh"
     listed.write_text(_file_list(build.tree, files), encoding="utf-8-sig")
-    for source in (helper, build.icon, listed):
+    for source in (helper, build.icon, picture, listed):
         os.utime(source, (build.epoch, build.epoch))
     size = sum((build.tree / file).stat().st_size for file in files)
     values = {
@@ -29,6 +31,7 @@ def make(build: Build, signer: Signer | None) -> Path:
         "PUBLISHER": PUBLISHER,
         "OUTFILE": str(made),
         "ICON": str(build.icon),
+        "PICTURE": str(picture),
         "HELPER": str(helper),
         # The stand-in is made in every run of the tests, and weighs nothing.
         "COMPRESSOR": "lzma" if build.python else "zlib",

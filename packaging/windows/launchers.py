@@ -60,7 +60,7 @@ def build_standin(build: Build) -> None:
 
 def _compile(build: Build, source: Path, made: Path, what: str, options: tuple[str, ...]) -> None:
     if not build.icon.exists():
-        write_icon(build.root / "resources" / "program" / f"{COMMAND}.svg", build.icon)
+        write_icon(build.drawing, build.icon)
     resource, compiled = build.work / f"{made.stem}.rc", build.work / f"{made.stem}.o"
     manifest = build.work / "launcher.manifest"
     manifest.write_text(_MANIFEST, encoding="ascii")

@@ -15,8 +15,8 @@
   "SSP Desktop er installeret" \
   "SSP Desktop is installed"
 !insertmacro TEXT FINISH_TEXT \
-  "Du finder programmet i menuen Start. I Stifinder kan du højreklikke på en dagsorden (Word eller PDF) og vælge Åbn med, SSP Desktop.$\r$\n$\r$\nI en terminal hedder det ssp-desktop; det gælder terminaler, der åbnes fra nu af." \
-  "You find the program in the Start menu. In File Explorer you can right-click an agenda (Word or PDF) and choose Open with, SSP Desktop.$\r$\n$\r$\nIn a terminal it is called ssp-desktop, in those opened from now on."
+  "Du finder programmet i menuen Start. I Stifinder kan du højreklikke på en dagsorden (Word eller PDF) og vælge Åbn med, SSP Desktop." \
+  "You find the program in the Start menu. In File Explorer you can right-click an agenda (Word or PDF) and choose Open with, SSP Desktop."
 !insertmacro TEXT FINISH_RUN \
   "Start SSP Desktop" \
   "Start SSP Desktop"

@@ -50,6 +50,11 @@ class Build:
         """The program's icon as Windows wants it."""
         return self.work / "ssp-desktop.ico"
 
+    @property
+    def drawing(self) -> Path:
+        """What the icon is drawn from."""
+        return self.root / "resources" / "program" / "ssp-desktop.svg"
+
     def package(self, ending: str) -> Path:
         """Return the file to make, with that ending (with its dot)."""
         standin = "" if self.python else "-standin"

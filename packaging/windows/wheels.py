@@ -41,7 +41,7 @@ def fetch(build: Build) -> list[Path]:
     shutil.rmtree(into, ignore_errors=True)
     into.mkdir(parents=True)
     lock = build.work / "windows.lock"
-    lock.write_text(_lock(), encoding="utf-8")
+    lock.write_text(lock_of_windows(), encoding="utf-8")
     command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "-q"]
     command += ["--no-deps", "--require-hashes", "--only-binary=:all:", "-r", str(lock)]
     command += ["--platform", "win_amd64", "--implementation", "cp", "--python-version", PYTHON]
@@ -99,7 +99,8 @@ def unpack(wheel: Path, into: Path, only: tuple[str, ...] = ("*",)) -> None:
             target.write_bytes(files.read(each))
 
 
-def _lock() -> str:
+def lock_of_windows() -> str:
+    """Return the lock's entries for Windows, without those left out and without markers."""
     kept, keep = [], True
     for line in check_wheels.applying("win32", "AMD64", PYTHON).splitlines():
         if "==" in line and not line[0].isspace():
