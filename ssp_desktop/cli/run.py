@@ -3,6 +3,7 @@
 import errno
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -42,11 +43,15 @@ def run(program: Program, words: Sequence[str]) -> int:
 
 
 def _spelt_out(words: Sequence[str]) -> list[str]:
-    """Return `words` with ``export``'s ``-o`` in full.
+    """Return `words` with ``export``'s ``-o``, and ``open`` before a file alone, in full.
+
+    A desktop that opens a file with a program gives it the file and nothing else.
 
     Click looks for ``-o`` among the long names first, and imports a module that finds
     similar words for a message it then throws away: a twentieth of an export.
     """
+    if len(words) == 1 and words[0] not in main.commands and Path(words[0]).is_file():
+        return ["open", "--file", words[0]]
     if "export" not in words:
         return list(words)
     return ["--output" if word == "-o" else word for word in words[:-1]] + list(words[-1:])

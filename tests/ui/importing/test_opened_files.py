@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -17,7 +18,7 @@ from tests.ui.importing.conftest import the_page
 OPEN = """
 import sys
 from ssp_desktop.bootstrap import main
-sys.exit(main(["open", "--file", sys.argv[1]]))
+sys.exit(main(sys.argv[1:]))
 """
 
 
@@ -39,8 +40,9 @@ def test_a_start_with_a_file_shows_how_it_was_read(qapp, agenda, services):
     assert services.store.list_meetings() == []
 
 
+@pytest.mark.parametrize("words", [["open", "--file"], []])
 def test_another_start_hands_its_file_to_the_open_window(
-    window, agenda, monkeypatch, qtbot, services
+    window, agenda, monkeypatch, qtbot, *, services, words
 ):
     starts = SecondStarts(services.folders.data, window)
     starts.asked.connect(window.come_forward)
@@ -48,7 +50,7 @@ def test_another_start_hands_its_file_to_the_open_window(
     agenda.rename(named)
     monkeypatch.chdir(named.parent)
     # Only a name: the other start is in a folder of its own.
-    other = subprocess.Popen([sys.executable, "-c", OPEN, named.name])
+    other = subprocess.Popen([sys.executable, "-c", OPEN, *words, named.name])
     page = the_page(window, qtbot)
     qtbot.waitUntil(lambda: other.poll() is not None, timeout=20_000)
     assert other.returncode == 0
