@@ -122,12 +122,23 @@ def installed(site: Path | None) -> dict[str, Distribution]:
 
 def lists_in(package: Distribution) -> list[dict[str, Any]]:
     """Return the lists of parts (CycloneDX) that `package` brings along."""
-    lists = [
-        json.loads(Path(str(file.locate())).read_text(encoding="utf-8"))
-        for file in sorted(package.files or ())
-        if file.parent.name == "sboms" and file.suffix == ".json"
-    ]
+    folder = folder_of(package)
+    files = () if folder is None else sorted((folder / "sboms").glob("*.json"))
+    lists = [json.loads(file.read_text(encoding="utf-8")) for file in files]
     return [each for each in lists if each.get("bomFormat") == "CycloneDX"]
+
+
+def folder_of(package: Distribution) -> Path | None:
+    """Return the folder with what describes `package`, None where there is none.
+
+    Looked for by its name: a package of the program has no RECORD, which would list it.
+    """
+    wanted = (plain_name(package.metadata["Name"]), package.version)
+    for folder in Path(str(package.locate_file(""))).glob("*.dist-info"):
+        name, _, version = folder.name.removesuffix(".dist-info").rpartition("-")
+        if (plain_name(name), version) == wanted:
+            return folder
+    return None
 
 
 def _needs(package: Distribution) -> Sequence[str]:

@@ -9,7 +9,7 @@ from importlib.metadata import Distribution
 from pathlib import Path
 
 from ssp_desktop.application.parts.cyclonedx import FILE_NAME, from_cyclonedx
-from ssp_desktop.application.parts.gathering import Gathering, installed
+from ssp_desktop.application.parts.gathering import Gathering, folder_of, installed
 from ssp_desktop.application.parts.licences import ids_in
 from ssp_desktop.application.parts.part import Part, plain_name
 
@@ -53,11 +53,13 @@ class PartsList:
 
 def _texts_of(package: Distribution) -> list[tuple[str, str]]:
     """Return the texts of licences that lie in what describes `package`, each with its name."""
+    folder = folder_of(package)
+    if folder is None:
+        return []
     found = []
-    for file in sorted(package.files or ()):
-        inside = file.parts[0].endswith(".dist-info") and file.suffix != ".json"
-        below = "/".join(file.parts[2 if file.parts[1:2] == ("licenses",) else 1 :])
-        if inside and any(word in str(file).casefold().partition("/")[2] for word in _TELLING):
-            path = Path(str(file.locate()))
-            found.append((below, path.read_text(encoding="utf-8", errors="replace")))
+    for file in sorted(folder.rglob("*")):
+        name = file.relative_to(folder).as_posix()
+        if file.is_file() and any(word in name.casefold() for word in _TELLING):
+            text = file.read_text(encoding="utf-8", errors="replace")
+            found.append((name.removeprefix("licenses/"), text))
     return found
