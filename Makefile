@@ -1,10 +1,10 @@
-# Everything here also works without make: python3 packaging/prepare.py run|test|pytest|bench|prove|mutate|windows
+# Everything here also works without make: python3 packaging/prepare.py run|test|pytest|bench|prove|mutate|windows|deb
 PYTHON ?= python3
 COMPILE = uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-annotate --no-config -c packaging/constraints.txt \
 	--custom-compile-command "make lock" pyproject.toml
 
-.PHONY: run test pytest bench prove mutate windows lock check-wheels clean
+.PHONY: run test pytest bench prove mutate windows deb lock check-wheels clean
 
 run:
 	@$(PYTHON) packaging/prepare.py run
@@ -32,6 +32,10 @@ windows:
 	@python3 packaging/prepare.py windows --python "$(ZIP)" --sha256 "$(SHA256)" \
 		--standin "$(STANDIN)" --cert "$(CERT)" --key "$(KEY)" --pkcs12 "$(PKCS12)" \
 		--password-file "$(PASSWORD_FILE)" --timestamp "$(TIMESTAMP)"
+
+# The package for Debian 12, into dist/. The same commit gives the same bytes, as with those above.
+deb:
+	@$(PYTHON) packaging/prepare.py deb $(ARGS)
 
 # A part of the tests: make pytest ARGS="tests/ui -k editor"
 pytest:

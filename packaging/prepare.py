@@ -1,9 +1,10 @@
 """Set-up from a bare Python, then the job asked for.
 
-Usage: ``python3 packaging/prepare.py {run,test,pytest,bench,prove,mutate,windows} [ARGUMENTS]``;
+Usage: ``prepare.py {run,test,pytest,bench,prove,mutate,windows,deb} [ARGUMENTS]``;
 the arguments go to the program or to pytest. ``test`` is everything a change is
 judged by, ``pytest`` the tests alone, ``prove`` the proofs over many random cases,
-``mutate`` the tests judged by planted mistakes, ``windows`` makes the packages for Windows.
+``mutate`` the tests judged by planted mistakes, ``windows`` and ``deb`` make the
+packages for Windows and Debian.
 What is already there is left alone, so that a second call starts at once. Works the
 same on Linux, macOS and Windows; the Makefile only calls it.
 
@@ -21,7 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
-JOBS = ("run", "test", "pytest", "bench", "prove", "mutate", "windows")
+JOBS = ("run", "test", "pytest", "bench", "prove", "mutate", "windows", "deb")
 
 
 def newer_python():
@@ -61,7 +62,7 @@ def main(arguments):
     try:
         system_packages.ensure(job)
         python = environment.ensure(ROOT, "run" if job == "run" else "test")
-        if job not in ("run", "windows"):
+        if job not in ("run", "windows", "deb"):
             environment.ensure_validator(ROOT)
     except environment.SetUpFailed as failure:
         print(f"\n{failure}", file=sys.stderr)
@@ -70,6 +71,8 @@ def main(arguments):
         return subprocess.call([python, "-m", "ssp_desktop", *(rest or ["demo"])])
     if job == "windows":
         return subprocess.call([python, "packaging/build_windows.py", *rest])
+    if job == "deb":
+        return subprocess.call([python, "packaging/build_deb.py", *rest])
     return checks.run(python, job, rest)
 
 

@@ -97,7 +97,8 @@ def advice(job: str) -> str:
 
 def _tools(job: str) -> tuple[tuple[str, str], ...]:
     tests = (*APT_TOOLS, *APT_WINDOWS, *APT_WINE)
-    return {"run": (), "bench": (*APT_TOOLS, *APT_BENCH), "windows": APT_WINDOWS}.get(job, tests)
+    few = {"run": (), "deb": (), "windows": APT_WINDOWS, "bench": (*APT_TOOLS, *APT_BENCH)}
+    return few.get(job, tests)
 
 
 def _absent_commands(job: str) -> list[tuple[str, str]]:
@@ -149,7 +150,7 @@ def _missing_apt(job: str) -> list[str]:
             present.update(entry.split()[0] for entry in provides.split(",") if entry.strip())
     missing = [package for package in APT_QT if package not in present]
     missing += [package for _, package in _absent_commands(job)]
-    office = job not in ("run", "windows")
+    office = job not in ("run", "windows", "deb")
     # LibreOffice without Writer answers to the same command.
     if office and not present & {"libreoffice-writer", "libreoffice-writer-nogui"}:
         missing.append("libreoffice-writer-nogui")

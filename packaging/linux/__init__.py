@@ -1,0 +1,1 @@
+"""What goes into the package for Debian, step by step."""
