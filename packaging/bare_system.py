@@ -47,8 +47,8 @@ def main(arguments: list[str]) -> int:
         return subprocess.call(command, env={**os.environ, APART: "1"})
     system = Path(arguments[0]).resolve()
     if not (system / "etc/debian_version").exists():
-        _make(system)
-    _take_settings(system)
+        make(system)
+    take_settings(system)
     _mount(system)
     _inside(system, ["update-ca-certificates"])
     _clone(system)
@@ -61,7 +61,8 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _make(system: Path) -> None:
+def make(system: Path) -> None:
+    """Make `system`, a folder that is not there yet, a bare system of this machine's Debian."""
     suite, mirror = _archive()
     print(f"Making a bare {suite} in {system}", flush=True)
     options = ["--variant=minbase", f"--include={SUITE_PACKAGES}"]
@@ -87,7 +88,7 @@ def _archive() -> tuple[str, str]:
     return suite, "http://deb.debian.org/debian"
 
 
-def _take_settings(system: Path) -> None:
+def take_settings(system: Path) -> None:
     """Give the system this machine's way to archives and indexes."""
     acquire = subprocess.run(
         ["apt-config", "dump", "Acquire"], check=True, capture_output=True, text=True

@@ -28,10 +28,9 @@ QT_FOLDERS = {"ui", "flows"}
 # Rooms without Qt, LibreOffice or other programs: a mistake there shows in seconds.
 QUICK_FOLDERS = {"domain", "richtext", "minutes", "store"}
 QT_FIXTURES = {"qtbot", "qapp", "qtmodeltester"}
-# Waits by the clock for most of its time; meanwhile the other processes have the machine.
+# Waits by the clock for most of its time; meanwhile the other processes have the machine. The
+# tests of the packages wait for other programs, and for one another.
 WAITING = "test_properties.py"
-# A minute in one process, one test after the other.
-LONG = Path("packaging", "windows")
 
 pytest_plugins = ["tests.screens", "tests.disks"]
 
@@ -68,7 +67,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if QT_FOLDERS & folders or QT_FIXTURES & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.qt)
             return 1
-        if item.path == here / WAITING or item.path.parent == here / LONG:
+        if item.path == here / WAITING or "packaging" in folders:
             return -1
         return 0 if QUICK_FOLDERS & folders else 2
 
