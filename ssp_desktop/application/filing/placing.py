@@ -130,7 +130,7 @@ def _put(file: Path, target: Path) -> None:
         target.open("xb").close()
         file.replace(target)
     else:
-        _remove(file)  # its other name is the package's; one that stays is cleared away later
+        file.unlink()
 
 
 def _clear(folder: Path) -> None:

@@ -5,13 +5,11 @@ too, each time other attachments are shown.
 """
 
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ssp_desktop.application.attaching.attached_by import Known, attached_by
 from ssp_desktop.application.attaching.opening import Copies, Kept, KeptFiles, copy_out, file_name
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import Attachment
@@ -25,7 +23,6 @@ from ssp_desktop.ui.system.opener import open_path
 from ssp_desktop.ui.system.opening import open_panel
 
 _PAUSE_MS = 60
-_Looked = tuple[dict[str, Kept], Known]
 
 
 class FileWork(QObject):
@@ -35,17 +32,9 @@ class FileWork(QObject):
     refused = Signal(str)
 
     def __init__(
-        self,
-        editor: AttachmentsEditor,
-        meeting_id: str,
-        *,
-        services: Services,
-        icons: Icons,
-        parent: QWidget,
+        self, editor: AttachmentsEditor, *, services: Services, icons: Icons, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._meeting_id = meeting_id
-        self._put_on = Known({}, {})
         self._editor, self._parent, self._icons = editor, parent, icons
         self._services = services
         self._kept: KeptFiles | None = None
@@ -75,7 +64,7 @@ class FileWork(QObject):
         self._pause.start()
 
     def _note_shown(self) -> None:
-        self._show_looked()
+        self._editor.show_kept(self._looked)
         if any(line.attachment.digest for line in self._editor.lines):
             self._pause.start()
 
@@ -87,18 +76,14 @@ class FileWork(QObject):
             self._kept = KeptFiles(self._services.attached)
         kept = self._kept
         digests = {line.attachment.digest for line in self._editor.lines} - {""}
-        services, meeting_id, known = self._services, self._meeting_id, self._put_on
 
-        def work(go_on: Callable[[int, int], bool]) -> _Looked:
+        def work(go_on: Callable[[int, int], bool]) -> dict[str, Kept]:
             found = {}
             for at, digest in enumerate(sorted(digests)):
                 if not go_on(at, len(digests)):
                     break
                 found[digest] = kept.how(digest)
-            if digests <= known.by.keys():
-                return found, known
-            with closing(services.open_reader()) as store:
-                return found, attached_by(store, meeting_id, digests, known, lambda: go_on(0, 0))
+            return found
 
         job = self._looking = Job(work, self)
         job.done.connect(self._note_kept)
@@ -114,14 +99,10 @@ class FileWork(QObject):
             self._looking.deleteLater()
             self._looking = None
 
-    def _note_kept(self, looked: _Looked) -> None:
+    def _note_kept(self, found: dict[str, Kept]) -> None:
         self._end_looking()
-        found, self._put_on = looked
         self._looked.update(found)
-        self._show_looked()
-
-    def _show_looked(self) -> None:
-        self._editor.show_kept(self._looked, self._put_on.by)
+        self._editor.show_kept(self._looked)
 
     # Copies
 
