@@ -63,6 +63,9 @@ def _pack(call: Call, file: Path) -> int:
     Møder, bilag, indstillinger, skabeloner og ordlister er med; sikkerhedskopierne bliver
     her. Filen læses igennem bagefter. Er der en nøgle, er filen krypteret med den.
     """
+    from ssp_desktop.application.files.settled import refuse_outside  # noqa: PLC0415 - as above
+
+    refuse_outside(file.absolute(), call.program.policy)
     with _progress("Pakker") as go_on:
         packed = call.program.moving(call.data_dir).pack(file, go_on)
     click.echo(f"{packed.path}: {_meetings(packed.meetings)}, {_files(packed.files)}.")

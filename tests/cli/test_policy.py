@@ -84,6 +84,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "extract": ("extract", MEETING.id, "--item", "1", "-o"),
     "draft": ("draft", MEETING.id, "-o"),
     "file": ("file", MEETING.id, "--despite", "Aftalt", "--to"),
+    "pack": ("pack",),
     "zip": ("file", MEETING.id, "--despite", "Aftalt", "--zip", "--to"),
 }
 

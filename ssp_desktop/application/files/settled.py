@@ -28,13 +28,18 @@ def refuse_outside(path: Path, policy: Policy) -> None:
 
     What a link leads to counts. The settled folder is made if it is missing and can be.
     """
-    folder = policy.export_folder
-    if folder is None:
-        return
-    if not lies_in(path, folder):
+    folder = settled_folder(policy)
+    if folder is not None and not lies_in(path, folder):
         raise OutsideSettled(path, policy)
-    with contextlib.suppress(OSError):  # whoever writes there says why it cannot be
-        folder.mkdir(parents=True, exist_ok=True)
+
+
+def settled_folder(policy: Policy) -> Path | None:
+    """Return where files go, made if it is missing and can be; None where IT has not settled it."""
+    folder = policy.export_folder
+    if folder is not None:
+        with contextlib.suppress(OSError):  # whoever writes there says why it cannot be
+            folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def lies_in(path: Path, folder: Path) -> bool:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ssp_desktop.application.files.settled import lies_in
+from ssp_desktop.application.files.settled import lies_in, settled_folder
 from ssp_desktop.ui.fields.folder_line import FolderLine, documents
 from ssp_desktop.ui.remembered.settings import Settings
 
@@ -14,7 +14,7 @@ def last_folder(settings: Settings, *names: str) -> str:
 
     Before the first, and where IT has settled another: IT's, or the user's documents.
     """
-    settled = settings.policy.export_folder
+    settled = settled_folder(settings.policy)
     kept = next(filter(None, map(settings.text, (*names, _FOLDER))), "")
     if settled is None:
         return kept or str(documents())

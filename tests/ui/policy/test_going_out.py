@@ -1,17 +1,19 @@
 """Files go where IT lets them, and nothing that IT stops goes out for a reason: in the window."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.services import Services
-from ssp_desktop.domain.meeting import AgendaItem
+from ssp_desktop.domain.meeting import AgendaItem, Attachment
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui.exporting.export_panel import ExportPanel
 from ssp_desktop.ui.handing_on.hand_on_panel import HandOnPanel
+from ssp_desktop.ui.meeting.attachments.file_work import FileWork
 from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import a_meeting, press, write
@@ -81,6 +83,35 @@ def test_a_calendar_file_is_refused_elsewhere(
     made.calendar.button.click()
     assert "Køge Kommune, IT har fastlagt" in made.calendar.problem.text()
     assert list(tmp_path.glob("*.ics")) == []
+
+
+@pytest.mark.parametrize("policy", ["export_folder = '{}'"], indirect=True)
+def test_a_copy_of_an_attachment_is_refused_elsewhere(
+    window: MainWindow, services: Services, tmp_path: Path, qtbot: QtBot
+) -> None:
+    source = tmp_path / "kort.txt"
+    source.write_text("Et kort.", "utf-8")
+    digest, size = services.attached.take(source)
+    attachment = Attachment("b" * 10, "Kort", 1, "kort.txt", digest, size)
+    meeting = a_meeting(items=(replace(NUMBER, attachments=(attachment,)),))
+    services.store.add(meeting)
+    window.open_meeting(meeting.id)
+    work = window.findChild(FileWork)
+    assert isinstance(work, FileWork)
+    told: list[str] = []
+    work.refused.connect(told.append)
+    for folder, goes in ((tmp_path, False), (tmp_path / "udgående", True)):
+        work._save(attachment.id)
+        dialog = window.findChild(QFileDialog)
+        assert isinstance(dialog, QFileDialog)
+        assert dialog.directory().absolutePath() == str(tmp_path / "udgående")
+        dialog.fileSelected.emit(str(folder / "kopi.txt"))
+        dialog.close()
+        dialog.setParent(None)
+        qtbot.waitUntil(lambda: bool(told) or (folder / "kopi.txt").exists())  # noqa: B023
+        assert (folder / "kopi.txt").exists() is goes
+        assert any("Køge Kommune, IT har fastlagt" in each for each in told) is not goes
+        told.clear()
 
 
 @pytest.mark.parametrize("policy", ["stops = ['cpr']"], indirect=True)

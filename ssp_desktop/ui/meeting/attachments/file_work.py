@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ssp_desktop.application.attaching.opening import Copies, Kept, KeptFiles, copy_out, file_name
+from ssp_desktop.application.files.settled import settled_folder
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import Attachment
 from ssp_desktop.ui.exporting.saved_file import no_program
@@ -128,7 +129,7 @@ class FileWork(QObject):
         if attachment is None:
             return
         place = QStandardPaths.StandardLocation.DocumentsLocation
-        settled = self._services.policy.export_folder
+        settled = settled_folder(self._services.policy)
         folder = str(settled) if settled else QStandardPaths.writableLocation(place)
         dialog = file_dialog(self._parent, self.tr("Gem en kopi af bilaget"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
