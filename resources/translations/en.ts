@@ -6042,8 +6042,8 @@ Shift+Enter: guest
         <translation>There is a fault in the program ({0}). Send the report to those who made it.</translation>
     </message>
     <message>
-        <source>Eksempelmødet blev skrevet, men læst igen er det et andet ({0} punkter i stedet for {1}). Bruger I egne skabeloner, så se dem efter med »ssp-desktop template check«.</source>
-        <translation>The sample meeting was written, but read again it is another ({0} items instead of {1}). If you use templates of your own, check them with »ssp-desktop template check«.</translation>
+        <source>Eksempelmødet blev skrevet, men læst igen siger det noget andet. Bruger I egne skabeloner, så se dem efter med »ssp-desktop template check«.</source>
+        <translation>The sample meeting was written, but read again it says something else. If you use templates of your own, check them with »ssp-desktop template check«.</translation>
     </message>
     <message>
         <source>Filen kunne ikke ses efter ({0}). Et program på computeren standser hjælpeprocessen.</source>

@@ -1,6 +1,7 @@
 """Real damage of each kind is found by the self-test, named, and nothing else with it."""
 
 import contextlib
+import json
 import os
 import shutil
 import subprocess
@@ -168,6 +169,18 @@ def test_a_template_that_is_none_is_found(data: Path, selftest: Selftest) -> Non
     told = selftest(data, only="docx pdf look")
     assert told.wrong == ["docx", "pdf", "look"]
     assert "punkt.docx" in told.said["docx"]
+
+
+def test_what_is_read_back_as_something_else_is_found(
+    data: Path, resources: Path, selftest: Selftest
+) -> None:
+    sample = resources / "sample" / "moede.json"
+    told_otherwise = json.loads(sample.read_text("utf-8"))
+    told_otherwise["items"][1]["title"] = "Sagen (lukket)"  # read as a mark
+    sample.write_text(json.dumps(told_otherwise), "utf-8")
+    told = selftest(data, resources=resources, only="docx pdf")
+    assert "docx" in told.wrong
+    assert "læst igen siger det noget andet" in told.said["docx"]
 
 
 def test_programs_that_may_start_no_others_are_found(data: Path, selftest: Selftest) -> None:
