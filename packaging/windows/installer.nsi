@@ -153,13 +153,23 @@ FunctionEnd
 
 Section
   ; What the older version brought goes first, by its own list; data and settings lie elsewhere.
+  ; One in another folder goes wholly.
+  StrCpy $0 0
+  ReadRegStr $1 HKCU "Software\${NAME}" "InstallFolder"
   ${If} ${FileExists} "$INSTDIR\uninstall.exe"
     ExecWait '"$INSTDIR\uninstall.exe" /S /UPDATE _?=$INSTDIR' $0
-    ${If} $0 <> 0
-      DetailPrint "$(OLD_STAYS)"
-      SetErrorLevel 2
-      Abort "$(OLD_STAYS)"
+  ${ElseIf} $1 != $INSTDIR
+  ${AndIf} ${FileExists} "$1\uninstall.exe"
+    ExecWait '"$1\uninstall.exe" /S _?=$1' $0
+    ${If} $0 = 0
+      Delete "$1\uninstall.exe"
+      RMDir "$1"
     ${EndIf}
+  ${EndIf}
+  ${If} $0 <> 0
+    DetailPrint "$(OLD_STAYS)"
+    SetErrorLevel $0
+    Abort "$(OLD_STAYS)"
   ${EndIf}
 
   ClearErrors
@@ -181,6 +191,7 @@ Section
   WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegStr HKCU "${UNINSTALL}" "Comments" "$(COMMENTS)"
   WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" ${SIZE}
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1

@@ -23,6 +23,9 @@
 !insertmacro TEXT DOCUMENT_NAME \
   "Dagsorden eller referat" \
   "Agenda or minutes"
+!insertmacro TEXT COMMENTS \
+  "Møderne ligger i %LOCALAPPDATA%\ssp-desktop og bliver der, når programmet fjernes." \
+  "The meetings are in %LOCALAPPDATA%\ssp-desktop and stay when the program is removed."
 !insertmacro TEXT STILL_OPEN \
   "SSP Desktop er åbent. Luk programmet, og vælg Prøv igen. Det, du har skrevet, er gemt.$\r$\n$\r$\nSer du intet vindue, så har du måske ikke lov at skrive i mappen $INSTDIR." \
   "SSP Desktop is open. Close it and choose Retry. What you have written is saved.$\r$\n$\r$\nIf you see no window, you may not be allowed to write in the folder $INSTDIR."

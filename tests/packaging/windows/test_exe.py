@@ -60,6 +60,7 @@ def test_installed_used_and_removed(windows: Windows, made: Made, data: Path) ->
     assert told["DisplayVersion"] == OLD
     assert told["Publisher"] == "SSP Desktop contributors"
     assert told["QuietUninstallString"] == rf'"{name}\uninstall.exe" /S'
+    assert r"%LOCALAPPDATA%\ssp-desktop" in told["Comments"]
     size = sum((made.old.tree / file).stat().st_size for file in made.old.files)
     assert abs(int(told["EstimatedSize"].removeprefix("dword:"), 16) - size / 1024) <= 1
     assert windows.values(r"HKCU\Environment")["Environment"]["Path"] == f"{path};{name}"
@@ -150,8 +151,16 @@ def test_updated_over_an_older_version(windows: Windows, made: Made, data: Path)
     (folder / "ssp-desktop.exe").unlink()
     assert install(windows, made.new) == 0
     assert below(folder) == made.new.files
-    remove(windows, folder)
+
+    # Put elsewhere, it leaves nothing where it was.
+    elsewhere = windows.disk / "Andetsteds"
+    assert install(windows, made.new, r"/D=C:\Andetsteds") == 0
+    assert below(elsewhere) == made.new.files
     assert not folder.exists()
+    values = windows.values(r"HKCU\Environment")["Environment"]
+    assert values["Path"] == r"C:\Andetsteds"
+    remove(windows, elsewhere)
+    assert not elsewhere.exists()
     assert "Path" not in windows.values(r"HKCU\Environment")["Environment"]
 
 
