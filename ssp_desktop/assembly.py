@@ -19,6 +19,7 @@ from ssp_desktop.folders import KEY_FILE, Folders, policy_file
 from ssp_desktop.policy import NO_POLICY, Policy, read_policy
 from ssp_desktop.rights import put_right
 from ssp_desktop.store.database.in_use import InUse
+from ssp_desktop.store.engine import key_id_of
 from ssp_desktop.store.store import Store
 
 if TYPE_CHECKING:
@@ -202,7 +203,8 @@ def _copy_of_today(folders: Folders, in_use: InUse) -> None:
 
 def _follow_lock(folders: Folders, in_use: InUse, policy: Policy) -> None:
     """Go on with a conversion that was killed, and encrypt what IT has settled."""
-    if policy.encryption is None and not (folders.data / KEY_FILE).exists():
+    known = (folders.data / KEY_FILE).exists() or key_id_of(folders.database, in_use=True)
+    if policy.encryption is None and not known:
         return
     from ssp_desktop.application.locking import settle
 

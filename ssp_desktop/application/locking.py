@@ -48,8 +48,11 @@ class Locking(Protocol):
     def recover_from_file(self, path: Path) -> None:
         """Put the key in that file on this computer again."""
 
-    def recover_by(self, private_key: Path) -> str:
-        """Unwrap the key with the municipality's private key; return its code for a new sheet."""
+    def recover_by(self, private_key: Path, file: Path | None = None) -> str:
+        """Unwrap the key with the municipality's private key; return its code for a new sheet.
+
+        With `file` it is the key of that enciphered file, else that of the folder.
+        """
 
 
 class Settled(UserError):

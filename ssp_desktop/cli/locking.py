@@ -89,14 +89,21 @@ def _code(call: Call) -> int:
     type=click.Path(path_type=Path),
     help="Kommunens private nøgle (PEM), som IT har.",
 )
-def _recover(call: Call, private_key: Path | None) -> int:
+@click.option(
+    "--of",
+    "file",
+    metavar="FIL",
+    type=click.Path(path_type=Path),
+    help="En krypteret kopi eller pakke, som nøglen skal findes i med den private nøgle.",
+)
+def _recover(call: Call, private_key: Path | None, file: Path | None) -> int:
     """Læg nøglen i computerens nøglering igen: med koden fra arket, en nøglefil eller kommunens.
 
     Uden valg spørges der om koden på genoprettelsesarket.
     """
     with call.program.locking(call.data_dir) as locking:
         if private_key is not None:
-            click.echo(locking.recover_by(private_key))
+            click.echo(locking.recover_by(private_key, file))
             click.echo("Det er koden til et nyt genoprettelsesark.", err=True)
         elif call.key_file is not None:
             locking.recover_from_file(call.key_file)

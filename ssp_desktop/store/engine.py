@@ -94,6 +94,14 @@ def head_of(path: Path) -> bytes:
     return header_in(head, key)
 
 
+def key_id_of(database: Path, *, in_use: bool) -> bytes | None:
+    """Return the id of the key that the database needs; None for a plain one, or none at all.
+
+    `in_use` as for `connect`.
+    """
+    return _needed(database, in_use=in_use)
+
+
 def key_needed(path: Path) -> bytes | None:
     """Return the id of the key that the file needs, None for a plain one; OSError as for `open`.
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from ssp_desktop.domain.errors import Cancelled, UserError
 from ssp_desktop.domain.overview.locking import Converted
 from ssp_desktop.store.attached.files import AttachedFiles
+from ssp_desktop.store.attached.names import LOCKED
 from ssp_desktop.store.converting.one_file import (
     Wanted,
     convert_attached,
@@ -22,6 +23,7 @@ from ssp_desktop.store.converting.one_file import (
     is_so,
 )
 from ssp_desktop.store.database.in_use import InUse
+from ssp_desktop.store.engine import key_id_of
 from ssp_desktop.store.errors import KeyMissing
 from ssp_desktop.store.locked import key_file
 from ssp_desktop.store.locked.held import key_with
@@ -63,12 +65,31 @@ def convert(
     return Converted(known.locked, tuple(left))
 
 
-def finish(database: Path, in_use: InUse) -> Converted | None:
-    """Go on with a conversion that was killed or stopped; None where there is none to finish."""
+def finish(database: Path, in_use: InUse, *, is_open: bool = False) -> Converted | None:
+    """Go on with a conversion that was killed or stopped; None where there is none to finish.
+
+    Also where a file has come that is not as the others, such as a copy that was put back.
+    `is_open`: this process has the database open.
+    """
     known = key_file.read(database.parent)
-    if known is None or known.settled:
+    if known is None or (known.settled and _all_are(database, known, is_open=is_open)):
         return None
     return convert(database, known, in_use)
+
+
+def _all_are(database: Path, known: KeyFile, *, is_open: bool) -> bool:
+    """Whether every file is locked, or plain, as is wanted; reads the beginning of each."""
+    key = key_with(known.key_id)
+    if key is None or not known.fits(key):
+        return True  # nothing can be done about it
+    wanted = Wanted(key, known.locked)
+    if database.exists() and (key_id_of(database, in_use=is_open) is not None) != wanted.lock:
+        return False
+    attached = AttachedFiles(database.parent / "attachments")
+    if any(name.endswith(LOCKED) != wanted.lock for name in attached.kept()):
+        return False
+    others = (path for path in other_files(database) if not is_part_of_another(path))
+    return all(_is_as_wanted(path, wanted) for path in others)
 
 
 def _all(database: Path, wanted: Wanted, in_use: InUse, follow: Follow) -> list[Path]:

@@ -14,12 +14,14 @@ from ssp_desktop.domain.overview.locking import Converted, LockState
 from ssp_desktop.store.attached.lent import delete_all
 from ssp_desktop.store.converting.folder import Follow, convert, finish
 from ssp_desktop.store.database.in_use import InUse
-from ssp_desktop.store.engine import key_needed
+from ssp_desktop.store.engine import key_id_of, key_needed
 from ssp_desktop.store.locked import Key, key_file, ring
+from ssp_desktop.store.locked.ciphered import NotWritten, wrapped_in
 from ssp_desktop.store.locked.code import code_of, key_of_code
 from ssp_desktop.store.locked.held import hold, key_with
 from ssp_desktop.store.locked.kept_in_file import read_key, write_key
 from ssp_desktop.store.locked.key_file import KeyFile, KeyGone, key_of
+from ssp_desktop.store.locked.wrapped import Wrapped
 from ssp_desktop.store.locked.wrapping import unwrap, wrap
 
 
@@ -153,12 +155,18 @@ class Locking:
         """
         known = key_file.read(self._folder)
         if known is None:
-            return None
+            needed = key_id_of(self._database, in_use=not self._alone)
+            key = None if needed is None else key_with(needed)
+            if key is None:
+                return None
+            # A locked database was put here, without what said so.
+            known = key_file.of_key(key).with_(locked=True, settled=False)
+            key_file.write(self._folder, known)
         with contextlib.suppress(KeyGone):
             key = key_of(self._folder)
             if key is not None and (wrapped := self._with_wrapped(known, key)) != known:
                 key_file.write(self._folder, wrapped)
-        return finish(self._database, self._in_use)
+        return finish(self._database, self._in_use, is_open=not self._alone)
 
     def recover(self, code: str) -> None:
         """Put the key with that code into the keyring again; UserError where it is wrong.
@@ -171,17 +179,26 @@ class Locking:
         """Put the key in that file into the system's keyring; UserError where it is wrong."""
         self._recovered(read_key(path))
 
-    def recover_by(self, private_key: Path) -> str:
+    def recover_by(self, private_key: Path, file: Path | None = None) -> str:
         """Unwrap the key with the municipality's private key, and put it into the keyring.
 
-        Returns the key's code, for a new sheet. Raises UserError.
+        With `file` it is the key of that enciphered file, else that of the folder. Returns the
+        key's code, for a new sheet. Raises UserError.
         """
+        key = unwrap(self._wrapped(file), private_key)
+        self._recovered(key)
+        return code_of(key)
+
+    def _wrapped(self, file: Path | None) -> Wrapped:
+        if file is not None:
+            try:
+                return wrapped_in(file)
+            except OSError as error:
+                raise NotWritten(file, error) from error
         known = key_file.read(self._folder)
         if known is None:
             raise NoKey(self._folder)
-        key = unwrap(known.wrapped, private_key)
-        self._recovered(key)
-        return code_of(key)
+        return known.wrapped
 
     def _recovered(self, key: Key) -> None:
         known = key_file.read(self._folder)

@@ -1,10 +1,11 @@
 """Files enciphered with the key: attachments, and whatever leaves the laptop.
 
-A file begins with a head: that it is ours, the version, which key it needs, a salt, and a check of
-these. Then come pieces of 1 MB, each by AES-256-GCM with a key made from the salt for this file
-alone. A piece's nonce is its number and whether it is the last; what it vouches for includes the
-head. So a byte that was changed, pieces that were swapped, left out or added, and an end that was
-cut off are all found. `decipher` leaves a file in its place only when the last piece was right.
+A file begins with a head: that it is ours, the version, which key it needs, a salt, the key as it
+is wrapped for a municipality (so that the file alone is enough for them), and a check of these.
+Then come pieces of 1 MB, each by AES-256-GCM with a key made from the salt for this file alone. A
+piece's nonce is its number and whether it is the last; what it vouches for includes the head. So a
+byte that was changed, pieces that were swapped, left out or added, and an end that was cut off are
+all found. `decipher` leaves a file in its place only when the last piece was right.
 """
 
 import contextlib
@@ -16,6 +17,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 from ssp_desktop.domain.errors import Cancelled, DataDamaged, UserError
 from ssp_desktop.rights import open_privately
 from ssp_desktop.store.locked.key import Key
+from ssp_desktop.store.locked.wrapped import Wrapped, wrapped_of
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -26,7 +28,8 @@ GoOn = Callable[[int, int], bool]
 _MAGIC = b"\x89SSPlock"
 _VERSION = b"\x01"
 _SALT, _ID, _CHECK, _TAG = 16, 8, 4, 16
-_HEAD = len(_MAGIC) + len(_VERSION) + _ID + _SALT + _CHECK
+_COUNT = 2
+_FIXED = len(_MAGIC) + len(_VERSION) + _ID + _SALT + _COUNT
 _PIECE = 1 << 20
 _UNFINISHED = ".unfinished"
 
@@ -78,6 +81,7 @@ class _Head(NamedTuple):
     written: bytes
     key_id: bytes
     salt: bytes
+    wrapped: Wrapped
 
 
 def encipher(source: Path, target: Path, key: Key, go_on: GoOn = lambda done, of: True) -> None:
@@ -120,10 +124,17 @@ def key_id_in(path: Path) -> bytes | None:
             return None
 
 
+def wrapped_in(path: Path) -> Wrapped:
+    """Return the key of the enciphered file, wrapped; raises as `decipher` does, and OSError."""
+    with path.open("rb") as file:
+        return _read_head(file, path).wrapped
+
+
 def enciphered(pieces: Iterable[bytes], key: Key) -> Iterator[bytes]:
     """Yield the bytes of the enciphered file that holds `pieces`, which may have any length."""
     salt = os.urandom(_SALT)
-    head = _MAGIC + _VERSION + key.id + salt
+    wrapped = "\n".join(map(" ".join, wrapped_of(key.id))).encode()
+    head = _MAGIC + _VERSION + key.id + salt + len(wrapped).to_bytes(_COUNT, "big") + wrapped
     head += _check_of(head)
     yield head
     cipher = _cipher(key, salt)
@@ -161,15 +172,23 @@ def deciphered(file: IO[bytes], key: Key, path: Path) -> Iterator[bytes]:
 
 
 def _read_head(file: IO[bytes], path: Path) -> _Head:
-    head = file.read(_HEAD)
-    if not head.startswith(_MAGIC):
+    fixed = file.read(_FIXED)
+    if not fixed.startswith(_MAGIC):
         raise NotEnciphered(path)
-    body, check = head[:-_CHECK], head[-_CHECK:]
-    if len(head) < _HEAD or check != _check_of(body):
+    wrapped = file.read(int.from_bytes(fixed[-_COUNT:], "big"))
+    check = file.read(_CHECK)
+    if len(fixed) < _FIXED or check != _check_of(fixed + wrapped):
         raise FileAltered(path)
-    if body[len(_MAGIC) : len(_MAGIC) + len(_VERSION)] != _VERSION:
+    if fixed[len(_MAGIC) : len(_MAGIC) + len(_VERSION)] != _VERSION:
         raise NotEnciphered(path, newer=True)
-    return _Head(head, body[-_SALT - _ID : -_SALT], body[-_SALT:])
+    named = fixed[len(_MAGIC) + len(_VERSION) :]
+    lines = [line.partition(" ") for line in wrapped.decode().splitlines()]
+    return _Head(
+        fixed + wrapped + check,
+        named[:_ID],
+        named[_ID : _ID + _SALT],
+        tuple((to, content) for to, _, content in lines),
+    )
 
 
 def _check_of(body: bytes) -> bytes:

@@ -16,6 +16,7 @@ from ssp_desktop.folders import KEY_FILE
 from ssp_desktop.rights import make_private_folder, open_privately
 from ssp_desktop.store.locked.held import key_with
 from ssp_desktop.store.locked.key import Key
+from ssp_desktop.store.locked.wrapped import Wrapped, note_wrapped
 
 NAME = KEY_FILE
 _VERSION = 1
@@ -42,7 +43,7 @@ class KeyFile:
     """Whether the database and the attachments shall be locked."""
     settled: bool = True
     """Whether everything in the folder is as `locked` says; else a conversion has to go on."""
-    wrapped: tuple[tuple[str, str], ...] = ()
+    wrapped: Wrapped = ()
     """The key wrapped for others: the fingerprint of their public key, and it, as Base64."""
 
     def fits(self, key: Key) -> bool:
@@ -60,7 +61,7 @@ class KeyFile:
         )
 
 
-def of_key(key: Key, wrapped: tuple[tuple[str, str], ...] = ()) -> KeyFile:
+def of_key(key: Key, wrapped: Wrapped = ()) -> KeyFile:
     """Return what a folder says that has `key`, before anything in it is locked."""
     return KeyFile(key.id, key.derived(b"check"), wrapped=wrapped)
 
@@ -75,7 +76,7 @@ def read(folder: Path) -> KeyFile | None:
         found = json.loads(text)
         if found["version"] != _VERSION:
             raise KeyFileDamaged(path)
-        return KeyFile(
+        known = KeyFile(
             bytes.fromhex(found["key"]),
             bytes.fromhex(found["check"]),
             bool(found["locked"]),
@@ -86,11 +87,14 @@ def read(folder: Path) -> KeyFile | None:
         return None
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise KeyFileDamaged(path) from error
+    note_wrapped(known.key_id, known.wrapped)
+    return known
 
 
 def write(folder: Path, known: KeyFile) -> None:
     """Write it in `folder`, whole or not at all, and force it to disk; raises OSError."""
     make_private_folder(folder)
+    note_wrapped(known.key_id, known.wrapped)
     path = folder / NAME
     beside = folder / f"{NAME}.unfinished"
     content = {

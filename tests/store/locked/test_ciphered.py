@@ -7,10 +7,17 @@ import pytest
 
 from ssp_desktop.domain.errors import Cancelled, UserError
 from ssp_desktop.store.locked import Key, decipher, encipher, key_id_in
-from ssp_desktop.store.locked.ciphered import FileAltered, NotEnciphered, NotWritten, WrongKey
+from ssp_desktop.store.locked.ciphered import (
+    FileAltered,
+    NotEnciphered,
+    NotWritten,
+    WrongKey,
+    wrapped_in,
+)
+from ssp_desktop.store.locked.wrapped import note_wrapped
 
 _KEY = Key(bytes(range(32)))
-_HEAD, _PIECE = 37, (1 << 20) + 16
+_HEAD, _PIECE = 39, (1 << 20) + 16
 
 
 def _enciphered(folder: Path, content: bytes) -> Path:
@@ -92,6 +99,21 @@ def test_a_wrong_key_and_a_strangers_file_are_told(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="Intet er ændret"):
         encipher(tmp_path / "plain", tmp_path / "nowhere" / "locked", _KEY)
     assert not (tmp_path / "back").exists()
+
+
+def test_the_key_goes_along_as_it_is_wrapped_for_others(tmp_path: Path) -> None:
+    key = Key.new()
+    (tmp_path / "plain").write_bytes(b"x" * 5000)
+    note_wrapped(key.id, (("a" * 64, "QUJD" * 100), ("b" * 64, "REVG" * 100)))
+    encipher(tmp_path / "plain", tmp_path / "locked", key)
+    assert wrapped_in(tmp_path / "locked") == (("a" * 64, "QUJD" * 100), ("b" * 64, "REVG" * 100))
+    decipher(tmp_path / "locked", tmp_path / "back", key)
+    assert (tmp_path / "back").read_bytes() == b"x" * 5000
+    content = bytearray((tmp_path / "locked").read_bytes())
+    content[200] ^= 1
+    (tmp_path / "locked").write_bytes(content)
+    with pytest.raises(FileAltered):
+        wrapped_in(tmp_path / "locked")
 
 
 def test_a_large_file_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path) -> None:

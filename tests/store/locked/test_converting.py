@@ -1,6 +1,7 @@
 """A data folder made locked and plain again: all is there, and nothing can be read between."""
 
 import contextlib
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.errors import Cancelled
 from ssp_desktop.store import engine
+from ssp_desktop.store.backups.copies import Copies
 from ssp_desktop.store.converting.folder import convert, finish
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import DatabaseLocked, KeyMissing
@@ -135,3 +137,26 @@ def test_what_is_altered_is_left_and_named(folder: _Folder) -> None:
     folder.turn(lock=False)
     assert folder.done.left == (place,)
     assert place.is_file()
+
+
+def test_a_plain_copy_that_is_put_back_is_locked_again(folder: _Folder, tmp_path: Path) -> None:
+    outside = tmp_path / "referater-2025-09-25.db"
+    shutil.copy(folder.database, outside)
+    folder.turn(lock=True)
+    copies = Copies(folder.database)
+    assert copies.restore(copies.at(outside)).laid_aside is not None
+    assert folder.holding() != []
+    with Program().writing(str(folder.data)) as services:
+        services.daily_backup()
+        assert services.store.list_meetings()
+    assert folder.holding() == []
+    assert [each.sound for each in map(copies.checked, copies.listed())].count(True) == 4
+
+
+def test_a_locked_database_that_comes_alone_keeps_its_key(folder: _Folder) -> None:
+    folder.turn(lock=True)
+    (folder.data / "key.json").unlink()
+    with Program().writing(str(folder.data)) as services:
+        services.daily_backup()
+        assert services.make_locking().state().locked
+    assert folder.holding() == []
