@@ -28,9 +28,10 @@ QT_FOLDERS = {"ui", "flows"}
 # Rooms without Qt, LibreOffice or other programs: a mistake there shows in seconds.
 QUICK_FOLDERS = {"domain", "richtext", "minutes", "store"}
 QT_FIXTURES = {"qtbot", "qapp", "qtmodeltester"}
-# Waits by the clock for most of its time; meanwhile the other processes have the machine. The
-# tests of the packages wait for other programs, and for one another.
+# Waits by the clock for most of its time; meanwhile the other processes have the machine.
 WAITING = "test_properties.py"
+# Minutes in two processes, one test after the other, waiting for other programs.
+LONG = "packaging"
 
 pytest_plugins = ["tests.screens", "tests.disks"]
 
@@ -67,7 +68,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if QT_FOLDERS & folders or QT_FIXTURES & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.qt)
             return 1
-        if item.path == here / WAITING or "packaging" in folders:
+        if item.path == here / WAITING or LONG in folders:
             return -1
         return 0 if QUICK_FOLDERS & folders else 2
 

@@ -3107,6 +3107,10 @@
         <source>Fil</source>
         <translation>File</translation>
     </message>
+    <message>
+        <source>Vedhæftet af {0} {1}</source>
+        <translation>Attached by {0} {1}</translation>
+    </message>
 </context>
 <context>
     <name>FileWork</name>

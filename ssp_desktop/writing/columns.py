@@ -12,7 +12,7 @@ from ssp_desktop.minutes.blocks import Style, Table
 from ssp_desktop.richtext.column_widths import rounded, shared
 from ssp_desktop.richtext.tree import Cell, Paragraph
 from ssp_desktop.writing.fonts.break_places import break_places
-from ssp_desktop.writing.fonts.faces import DOTS_PER_POINT, DOTS_PER_TWIP, Faces
+from ssp_desktop.writing.fonts.faces import DOTS_PER_TWIP, Faces
 from ssp_desktop.writing.looks import Looks, twips
 
 _MOST_KEPT, _MOST_SIZES = 64, 4096
@@ -46,16 +46,6 @@ class Columns:
                 self._known.clear()
             known = self._known[table] = self._measured(table)
         return known
-
-    def is_wider(self, word: str, style: Style, room: float) -> bool:
-        """Return whether a part of `word` that no line can end in is wider than `room` points.
-
-        In bold, in which a cell may be.
-        """
-        look = self._looks.styles[style]
-        face = self._faces.face(look.font, look.size, bold=True, italic=look.italic)
-        most = room * DOTS_PER_POINT
-        return any(face.width(word[start:end]) > most for start, end in _words(word))
 
     def _measured(self, table: Table) -> tuple[int, ...]:
         room = twips(self._looks.page.text_width)

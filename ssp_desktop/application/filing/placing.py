@@ -130,7 +130,7 @@ def _put(file: Path, target: Path) -> None:
         target.open("xb").close()
         file.replace(target)
     else:
-        file.unlink()
+        _remove(file)  # its other name is the package's; one that stays is cleared away later
 
 
 def _clear(folder: Path) -> None:

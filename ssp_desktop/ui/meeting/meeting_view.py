@@ -143,7 +143,9 @@ class MeetingView(QWidget):
             session, do, current, editor.attachments, self.around.taking,
             services=services, refuses=self._showing.refuses, parent=self,
         )  # fmt: skip
-        self.files = FileWork(editor.attachments, services=services, icons=icons, parent=self)
+        self.files = FileWork(
+            editor.attachments, session.meeting.id, services=services, icons=icons, parent=self
+        )
         self.attaching.put_on.connect(self.files.look_soon)
         place = NotePlace(editor.dock, editor.caret, editor.decision.text, lambda: editor.item)
         self.decision = DecisionWork(

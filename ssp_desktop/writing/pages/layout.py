@@ -74,7 +74,9 @@ class PageLayout:
         # Heights are measured from where the text begins on all pages but the first.
         self._begin = Flow(y=first_top - top, first=True)
         self._feet = Feet(first_foot - top, foot - top)
-        self._setting = Setting(looks, self._maker, self._tables, self._fonts_dir, top)
+        self._setting = Setting(
+            looks, self._maker, self._tables, self._fonts_dir, top, self._begin.y, self._feet
+        )
         self._laid: dict[tuple[str, bool], _Laid] = {}
         self._placed: tuple[PlacedPart, ...] = ()
 

@@ -9,19 +9,24 @@ from typing import NamedTuple
 from ssp_desktop.minutes.blocks import FactTable, Line, MinutesPart, Origin, Style, Table
 from ssp_desktop.writing.looks import TWIPS, Looks
 from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker
-from ssp_desktop.writing.pages.placing import Fragment
+from ssp_desktop.writing.pages.placing import Feet, Fragment
 from ssp_desktop.writing.pages.rows import Piece, Row
 from ssp_desktop.writing.pages.tables import Tables
 
 
 class Setting(NamedTuple):
-    """What all pages of a layout share. `top` is where the text begins, in twips."""
+    """What all pages of a layout share. `top` is where the text begins, in twips.
+
+    It ends at `feet`, measured from there, and on the first page begins at `begins`.
+    """
 
     looks: Looks
     maker: ParagraphMaker
     tables: Tables
     fonts_dir: Path
     top: int
+    begins: int
+    feet: Feet
 
 
 class PlacedPart(NamedTuple):
@@ -123,6 +128,13 @@ class Pages:
         """Return how far the ink of a fragment begins from there: a row has a rule above it."""
         rule = piece.edges.rule if isinstance(piece, Row) else 0
         return self._height(fragment.y - rule)
+
+    @property
+    def fragments(self) -> Iterator[tuple[int, Piece, Fragment]]:
+        """The content of all pages, in order, each with its page."""
+        for placed in self._parts:
+            for fragment in placed.fragments:
+                yield placed.page + fragment.page, placed.pieces[fragment.piece], fragment
 
     def fragments_on(self, page: int) -> Iterator[tuple[Piece, Fragment]]:
         """Yield the content of `page`, from top to bottom."""

@@ -111,14 +111,21 @@ class Row(NamedTuple):
 
         With the first line and how many, and how far the first one is below the top of the row.
         """
-        for number, cell in enumerate(self.cells):
-            at = begun[number] if begun else 0
-            end = ends[number] if ends else sum(each.lines for each in cell)
-            for paragraph, y, first, last in _placed(cell, at):
-                stop = min(last, end)
-                if stop > first:
-                    done = last - paragraph.lines
-                    yield paragraph, first - done, stop - first, self.edges.top + y
+        for number in range(len(self.cells)):
+            yield from self.cell_lines(number, begun, ends)
+
+    def cell_lines(
+        self, number: int, begun: Sequence[int] = (), ends: Sequence[int] = ()
+    ) -> Iterator[tuple[Paragraph, int, int, int]]:
+        """Yield the same as `lines_between`, of the cell of that number alone."""
+        cell = self.cells[number]
+        at = begun[number] if begun else 0
+        end = ends[number] if ends else sum(each.lines for each in cell)
+        for paragraph, y, first, last in _placed(cell, at):
+            stop = min(last, end)
+            if stop > first:
+                done = last - paragraph.lines
+                yield paragraph, first - done, stop - first, self.edges.top + y
 
 
 Piece = Paragraph | Row

@@ -1,12 +1,12 @@
 """The minutes as the plain data that ``resources/typst/referat.typ`` draws.
 
-Owns the shape of that data: flat lines turned back into list trees, and the gaps
-between paragraphs. Knows no typst. All lengths are points.
+Owns the shape of that data: flat lines turned back into list trees. Knows no typst. All lengths are
+points.
 """
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from ssp_desktop.minutes.blocks import (
@@ -19,11 +19,14 @@ from ssp_desktop.minutes.blocks import (
     Style,
     Table,
 )
-from ssp_desktop.richtext.tree import Paragraph, Row
-from ssp_desktop.writing.columns import Columns
-from ssp_desktop.writing.looks import COLUMN_GAP, TWIPS, GridLook, Looks
-from ssp_desktop.writing.pdf.looks import contents_line, look_data, page_data
-from ssp_desktop.writing.pdf.table_looks import ruled, unruled
+from ssp_desktop.writing.fonts.faces import DOTS_PER_POINT
+from ssp_desktop.writing.looks import COLUMN_GAP, TWIPS, GridLook
+from ssp_desktop.writing.pages.pages import Pages
+from ssp_desktop.writing.pages.paragraphs import Paragraph
+from ssp_desktop.writing.pdf.looks import contents_line, page_data, style_data
+from ssp_desktop.writing.pdf.standing import Fills, Standing, standing
+from ssp_desktop.writing.pdf.table_looks import inside
+from ssp_desktop.writing.pdf.texts import Legible, broken_spans, taller
 
 Node = dict[str, Any]
 
@@ -31,38 +34,29 @@ Node = dict[str, Any]
 # contents.
 _HEADING_LEVELS = {Style.ITEM_HEADING: 1, Style.PEOPLE_HEADING: 1, Style.SECTION_HEADING: 2}
 _LIST_STYLES = frozenset({Style.LIST, Style.LIST_CONTINUED})
-# The mean width of a character relative to the size, in a bold sans serif.
-_CHARACTER_WIDTH = 0.6
-_MOST_PIECES = 5000  # of a word
-_WORD = re.compile(r"\s+|\S+")
-# A character with its combining marks and what is joined to it.
-_CHARACTER = re.compile(
-    "\\s+|.(?:\u200d.|[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff])*"
-)
 
 
-def minutes_data(
-    minutes: Minutes, looks: Looks, columns: Columns, legible: Callable[[str], str]
-) -> Node:
-    """Return what the template draws, ready to be JSON.
+def minutes_data(minutes: Minutes, pages: Pages, legible: Legible) -> Node:
+    """Return what the template draws of `minutes`, which `pages` are of, ready to be JSON.
 
-    `columns` measures those of tables; `legible` is given every text and returns what can be
-    drawn of it.
+    `legible` is given every text and returns what can be drawn of it.
     """
+    looks, maker = pages.setting.looks, pages.setting.maker
     places = {line.bookmark for line in minutes.blocks if isinstance(line, Line)}
-    tree = _Tree(looks, columns, places, legible)
+    tree = _Tree(pages, places, legible)
     for block in minutes.blocks:
         tree.add(block)
-    styles = {style.value: look_data(looks.styles[style]) for style in Style}
+    styles = {style.value: style_data(maker, style) for style in Style}
     for style in _LIST_STYLES:  # the list itself has the indent
         styles[style.value] |= {"left": 0, "first": 0}
+    # The leader fills the line.
+    styles[Style.CONTENTS_LINE.value] |= {"align": "left", "justify": False}
     line = contents_line(looks.styles[Style.CONTENTS_LINE], looks.page.text_width)
-    styles[Style.CONTENTS_LINE.value]["right"] = line["right"]
     return {
         "title": minutes.title or "Referat",
         "author": minutes.author,
         "subject": minutes.subject,
-        "page": page_data(looks, legible),
+        "page": page_data(pages, legible),
         "styles": styles,
         "contents": line | {"titles": tree.contents},
         "blocks": tree.blocks,
@@ -82,20 +76,14 @@ class _OpenList:
 class _Tree:
     """Takes the blocks in order and collects the nodes they make."""
 
-    def __init__(
-        self,
-        looks: Looks,
-        columns: Columns,
-        places: Iterable[str],
-        legible: Callable[[str], str],
-    ) -> None:
+    def __init__(self, pages: Pages, places: Iterable[str], legible: Legible) -> None:
         self.blocks: list[Node] = []
         self.contents: dict[str, Node] = {}
-        self._looks = looks
-        self._columns = columns
+        self._looks = pages.setting.looks
+        paragraphs, rows = standing(pages)
+        self._paragraphs, self._rows = iter(paragraphs), iter(rows)
         self._places = frozenset(places)
         self._legible = legible
-        self._last: Style | None = None
         self._lists: list[_OpenList] = []  # outermost first
 
     def add(self, block: Block) -> None:
@@ -104,67 +92,25 @@ class _Tree:
             return
         self._lists.clear()
         if isinstance(block, Line):
-            self.blocks.append(self._line(block))
+            self.blocks.append(self._line(next(self._paragraphs)))
         elif isinstance(block, FactTable):
             if block.rows:
-                self.blocks.append(self._facts(block))
+                self.blocks.append(self._table("facts", len(block.rows), None, 0.0))
         elif isinstance(block, Table):
-            self.blocks.append(self._table(block))
+            self.blocks.append(self._cell_table(block))
         else:
             self.blocks.append(self._contents(block))
 
-    def _gap(self, style: Style) -> float:
-        """Return the space before a paragraph of `style`, and remember it as the last one.
-
-        The larger of the space after the last and the space before this.
-        """
-        last, self._last = self._last, style
-        if last is None:
-            return 0
-        before, after = self._looks.styles[style], self._looks.styles[last]
-        if last is style and before.contextual_spacing:
-            return 0
-        return max(after.after, before.before)
-
-    def _pieces(self, text: str, style: Style, indent: float = 0) -> list[str]:
-        """Return `text` in pieces between which a line may end.
-
-        One piece, unless a word in it (an address, say) may be wider than the line and
-        would run off the page. That word is split at its characters, or at every few of
-        them if it is longer than any real word: typst takes time in the square of the
-        number of pieces.
-        """
-        text = self._legible(text)
-        look = self._looks.styles[style]
-        room = self._looks.page.text_width - look.left - look.right - indent
-        most = max(1, int(room / (look.size * _CHARACTER_WIDTH)))
-        if len(text) <= most or max(map(len, text.split()), default=0) <= most:
-            return [text]
-        pieces = [""]
-        for word in _WORD.findall(text):
-            fits = len(word) <= most or not self._columns.is_wider(word, style, room)
-            if fits or word.isspace():
-                pieces[-1] += word
-                continue
-            characters = _CHARACTER.findall(word)
-            step = -(-len(characters) // _MOST_PIECES)
-            pieces += [
-                "".join(characters[at : at + step]) for at in range(0, len(characters), step)
-            ]
-            pieces.append("")
-        return [piece for piece in pieces if piece]
-
-    def _line(self, line: Line, indent: float = 0) -> Node:
+    def _line(self, stand: Standing) -> Node:
+        line = stand.paragraph.line
         node: Node = {
             "is": "paragraph",
             "style": line.style.value,
-            "gap": self._gap(line.style),
-            "new-page": line.new_page or self._looks.styles[line.style].page_break_before,
-            "spans": [
-                [self._pieces(s.text, line.style, indent), s.bold, s.italic] for s in line.spans
-            ],
-            "label": line.bookmark,
+            "gap": stand.gap,
+            "new-page": stand.turns,
             "link": line.link_to if line.link_to in self._places else "",
+            "label": line.bookmark,
+            **self._letters(stand.paragraph, stand.fills),
         }
         if line.style is Style.TITLE:
             node["is"] = "title"
@@ -174,103 +120,116 @@ class _Tree:
             node["in-contents"] = line.style is Style.ITEM_HEADING
         return node
 
-    def _facts(self, table: FactTable) -> Node:
-        """Return the table of facts; its rows are not merged with one another."""
-        width = self._looks.table.label_width
-        return self._placed_table("facts", 0) | {
-            "rows": [
-                [self._pieces(name, Style.FACT_LABEL), self._pieces(words, Style.FACT_TEXT, width)]
-                for name, words in table.rows
-            ],
-            "label-width": width,
-        }
+    def _letters(self, paragraph: Paragraph, fills: Fills, first_line: int = 0) -> Node:
+        """Return the text of a paragraph; without one, how much taller its line is."""
+        if not paragraph.line.spans:
+            return {"spans": [], "fill": fills.get(first_line, 0)}
+        return {"spans": broken_spans(paragraph, fills, self._legible, first_line)}
 
-    def _table(self, table: Table) -> Node:
-        """Return a table; a row that is higher than `high` may be divided over pages."""
-        widths = [width / TWIPS for width in self._columns.widths(table)]
+    def _cell_table(self, table: Table) -> Node:
         grid = self._looks.grid if table.is_ruled else None
-        margins = grid.cell_left + grid.cell_right if grid else COLUMN_GAP
+        gap = 0.0 if grid else COLUMN_GAP
+        node = self._table("table", len(table.printed_rows), grid, gap)
+        # Typst cannot divide a header row: one so high is a row like the others.
+        headed = bool(table.head) and node["heights"][0] is not None
+        return node | {"headed": headed, "right": table.right}
 
-        def cells(row: Row, style: Style) -> list[list[Node]]:
-            return [
-                [self._cell_line(line, style, width - margins) for line in cell.lines]
-                for cell, width in zip(row, widths, strict=True)
-            ]
+    def _table(self, kind: str, count: int, grid: GridLook | None, column_gap: float) -> Node:
+        """Return a table of the next `count` rows.
 
-        placed = self._ruled_table(grid) if grid else self._placed_table("table", COLUMN_GAP)
-        page = self._looks.page
-        return placed | {
-            "head": cells(table.head, Style.FACT_LABEL) if table.head else [],
-            "rows": [cells(row, Style.FACT_TEXT) for row in table.rows],
-            "right": table.right,
-            "widths": widths,
-            "high": (page.height - page.top - page.bottom) / 4,
-        }
-
-    def _cell_line(self, line: Paragraph, style: Style, room: float) -> Node:
-        """Return a line of a cell that has `room` for it."""
-        indent = self._looks.page.text_width - room
+        A row has a height of its own unless it may be divided over pages.
+        """
+        stands = list(islice(self._rows, count))
+        rows = [stand.row for stand in stands]
         return {
-            "style": style.value,
-            "spans": [[self._pieces(s.text, style, indent), s.bold, s.italic] for s in line.spans],
-            "link": "",
-        }
+            "is": kind,
+            "gap": stands[0].gap,
+            "new-page": stands[0].turns,
+            "widths": [width / TWIPS for width in rows[0].source.widths],
+            "heights": [None if row.divides else row.measures.height / TWIPS for row in rows],
+            "below": [stand.below for stand in stands],
+            "rows": [
+                [
+                    self._cell(cell, fills, divides=row.divides)
+                    for cell, fills in zip(row.cells, stand.fills, strict=True)
+                ]
+                for row, stand in zip(rows, stands, strict=True)
+            ],
+        } | inside(self._looks, grid, column_gap)
 
-    def _ruled_table(self, grid: GridLook) -> Node:
-        gap = self._gap(Style.FACT_LABEL) + grid.rule
-        self._last = Style.BODY  # as far below it as below body text
-        return {"is": "table", "gap": gap, "new-page": False} | ruled(grid)
-
-    def _placed_table(self, kind: str, column_gap: float) -> Node:
-        gap = self._gap(Style.FACT_LABEL)
-        self._last = Style.FACT_TEXT
-        return {"is": kind, "gap": gap, "new-page": False} | unruled(self._looks, column_gap)
+    def _cell(self, cell: Iterable[Paragraph], fills: Fills, *, divides: bool) -> list[Node]:
+        """Return the lines of a cell, with the space below where no height makes room for it."""
+        nodes = []
+        count, after = 0, None
+        for paragraph in cell:
+            measures = paragraph.measures
+            gap = measures.before if after is None else max(after, measures.before)
+            if after is not None and measures.look.contextual_spacing:
+                gap = 0
+            node = {"style": measures.style.value, "link": "", "gap": gap / TWIPS}
+            nodes.append(node | self._letters(paragraph, fills, count))
+            count, after = count + paragraph.lines, measures.after
+        if divides and after:
+            nodes.append({"gap": after / TWIPS})
+        return nodes
 
     def _contents(self, block: Contents) -> Node:
-        gap = self._gap(Style.CONTENTS_HEADING)
+        heading = next(self._paragraphs)
         for entry in block.entries:
-            line_gap = self._gap(Style.CONTENTS_LINE)
-            words = self._pieces(entry.text, Style.CONTENTS_LINE)
-            self.contents[entry.bookmark] = {"words": words, "gap": line_gap}
+            paragraph, gap, _, fills = next(self._paragraphs)
+            count = len(paragraph.starts)
+            self.contents[entry.bookmark] = {
+                "gap": gap,
+                # The number may have a line of its own.
+                "alone": [None, *taller(fills, count)] if paragraph.lines > count else [],
+                **self._letters(paragraph, fills),
+            }
         return {
             "is": "contents",
-            "gap": gap,
-            "new-page": block.new_page,
-            "heading": self._pieces(block.heading, Style.CONTENTS_HEADING),
+            "gap": heading.gap,
+            "new-page": heading.turns,
             "empty": not block.entries,
+            **self._letters(heading.paragraph, heading.fills),
         }
 
     def _add_to_list(self, line: Line, mark: ListMark) -> None:
-        paragraph = self._line(line, self._looks.level_of(mark).left)
+        stand = next(self._paragraphs)
+        paragraph = self._line(stand)
+        gap = 0 if stand.turns else stand.gap
         while self._lists and not _can_hold(self._lists[-1], mark):
             self._lists.pop()
         if not self._lists or self._lists[-1].level < mark.level:
             siblings = self._lists[-1].items[-1] if self._lists else self.blocks
-            node = self._list(line.style, paragraph["gap"], mark)
+            node = self._list(line.style, mark) | {"gap": stand.gap, "new-page": stand.turns}
             siblings.append(node)
+            gap = 0
             left = self._looks.level_of(mark).left
             self._lists.append(_OpenList(mark.list_id, mark.level, left, node["items"]))
         items = self._lists[-1].items
         if mark.marked or not items:
+            if items:  # the space is below the point before: a mark stands beside its text
+                items[-1].append({"is": "gap", "gap": gap})
+            gap = 0
             items.append([])
-        items[-1].append(paragraph)
+        items[-1].append(paragraph | {"gap": gap, "push": _push(stand.paragraph)})
 
-    def _list(self, style: Style, gap: float, mark: ListMark) -> Node:
-        look = self._looks.styles[style]
+    def _list(self, style: Style, mark: ListMark) -> Node:
         level = self._looks.level_of(mark)
         outer = self._lists[-1].left if self._lists else 0
         return {
             "is": "list",
             "style": style.value,
-            "gap": gap,
-            "new-page": False,
             "ordered": mark.ordered,
             "start": mark.start,
             "indent": max(0, level.left - level.hanging - outer),
             "hang": level.hanging,
-            "item-gap": 0 if look.contextual_spacing else max(look.after, look.before),
             "items": [],
         }
+
+
+def _push(paragraph: Paragraph) -> float:
+    """Return how far the mark of a point pushes its first line aside."""
+    return (paragraph.first_left - paragraph.left) / DOTS_PER_POINT
 
 
 def _can_hold(opened: _OpenList, mark: ListMark) -> bool:

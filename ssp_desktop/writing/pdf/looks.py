@@ -8,24 +8,30 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.writing.fonts.shipped_fonts import SERIF, shipped_family
 from ssp_desktop.writing.looks import (
     PICTURE,
+    TWIPS,
     LineRule,
     Looks,
     MarginLine,
     ParagraphLook,
     TabStop,
 )
+from ssp_desktop.writing.pages.pages import Pages
+from ssp_desktop.writing.pages.paragraphs import ParagraphMaker
+from ssp_desktop.writing.pdf.standing import foot_of
 
 Data = dict[str, Any]
 
 # For characters missing from the wanted font; the later ones are built into typst.
 _FURTHER = (SERIF, "Noto Emoji", "DejaVu Sans Mono", "New Computer Modern")
-# Of both Liberation fonts: ascent, descent and line gap, relative to the size.
-_NATURAL_LINE, _NATURAL_DESCENT = 1.149, 0.216
+_NATURAL_DESCENT = 0.216  # of both Liberation fonts, relative to the size
 # Where LibreOffice puts the base line of an exact line.
 _BASE_LINE = 0.8
+# How much room there is below the last line of a page: less than any line takes.
+_SLACK = 1.0
 
 
 def shipped_name(font: str) -> str:
@@ -39,9 +45,15 @@ def fonts_of(looks: Looks) -> frozenset[str]:
     return frozenset(shipped_name(look.font) for look in (*looks.styles.values(), *margin_looks))
 
 
-def look_data(look: ParagraphLook) -> Data:
+def style_data(maker: ParagraphMaker, style: Style) -> Data:
+    """Return the look of a style, its lines as high as on the screen's pages."""
+    return _look_data(maker.looks.styles[style], maker.measures[style].height / TWIPS)
+
+
+def _look_data(look: ParagraphLook, height: float) -> Data:
     """Return a paragraph's look; its line height is given above and below the base line."""
-    above, below = _line(look)
+    exact = look.line_rule is LineRule.EXACT
+    below = height * (1 - _BASE_LINE) if exact else look.size * _NATURAL_DESCENT
     return {
         "fonts": list(dict.fromkeys((shipped_name(look.font), *_FURTHER))),
         "size": look.size,
@@ -49,75 +61,54 @@ def look_data(look: ParagraphLook) -> Data:
         "bold": look.bold,
         "italic": look.italic,
         "underline": look.underline,
-        "above": above,
+        "above": height - below,
         "below": below,
         "left": look.left,
         "right": look.right,
         "first": look.first,
         "align": {"both": "left"}.get(look.alignment, look.alignment.value),
         "justify": look.alignment == "both",
-        "keep-with-next": look.keep_with_next,
-        "keep-together": look.keep_together,
-        "widow-control": look.widow_control,
     }
 
 
-def _line(look: ParagraphLook) -> tuple[float, float]:
-    """Return a line's height above and below its base line."""
-    natural = look.size * _NATURAL_LINE
-    if look.line_rule is LineRule.EXACT:
-        return look.line * _BASE_LINE, look.line * (1 - _BASE_LINE)
-    multiple = look.line_rule is LineRule.MULTIPLE
-    height = natural * look.line if multiple else max(natural, look.line)
-    below = look.size * _NATURAL_DESCENT
-    return height - below, below
-
-
-def page_data(looks: Looks, legible: Callable[[str], str]) -> Data:
+def page_data(pages: Pages, legible: Callable[[str], str]) -> Data:
     """Return the page with its margins, and the legible text in them.
 
-    A header or footer taller than its margin pushes the text away, as in Word.
+    The text ends a little further down than on the screen's pages, so that a last line which fills
+    its page has room there for certain.
     """
+    looks, setting = pages.setting.looks, pages.setting
     page = looks.page
     first = (looks.header, looks.footer)
     if looks.title_page:
         first = (looks.first_header, looks.first_footer)
-    top = _begins(page.top, page.header, looks.header)
-    bottom = _begins(page.bottom, page.footer, looks.footer)
+
+    def lines(each: Iterable[MarginLine]) -> list[Data]:
+        return [_margin_line(setting.maker, line, legible) for line in each]
+
+    foot = (setting.top + foot_of(pages)) / TWIPS
     return {
         "width": page.width,
         "height": page.height,
         "left": page.left,
         "right": page.right,
-        "top": top,
-        "bottom": bottom,
+        "top": setting.top / TWIPS,
+        "bottom": max(page.height - foot - _SLACK, 0),
         "header-at": page.header,
         "footer-at": page.footer,
-        "header": [_margin_line(line, legible) for line in looks.header],
-        "footer": [_margin_line(line, legible) for line in looks.footer],
-        "first-header": [_margin_line(line, legible) for line in first[0]],
-        "first-footer": [_margin_line(line, legible) for line in first[1]],
-        # How much further down the text of page 1 begins, and how much higher up it ends.
-        "first-down": _begins(page.top, page.header, first[0]) - top,
-        "first-up": _begins(page.bottom, page.footer, first[1]) - bottom,
+        "header": lines(looks.header),
+        "footer": lines(looks.footer),
+        "first-header": lines(first[0]),
+        "first-footer": lines(first[1]),
+        # How much further down the text of page 1 begins.
+        "first-down": setting.begins / TWIPS,
     }
 
 
-def _begins(margin: float, at: float, lines: tuple[MarginLine, ...]) -> float:
-    """Return how far from the edge the text is, given the header or footer there."""
-    return max(margin, at + _height(lines) if lines else 0.0)
-
-
-def _height(lines: Iterable[MarginLine]) -> float:
-    return sum(
-        line.look.before + max(sum(_line(line.look)), line.room) + line.look.after for line in lines
-    )
-
-
-def _margin_line(line: MarginLine, legible: Callable[[str], str]) -> Data:
+def _margin_line(maker: ParagraphMaker, line: MarginLine, legible: Callable[[str], str]) -> Data:
     numbers = iter(range(len(line.pictures)))
     return {
-        "look": look_data(line.look),
+        "look": _look_data(line.look, maker.line_height(line.look) / TWIPS),
         "before": line.look.before,
         "after": line.look.after,
         # Each tab moves the following text on: to the middle, to the right.
@@ -141,15 +132,10 @@ def _pieces(
 
 
 def contents_line(look: ParagraphLook, text_width: float) -> Data:
-    """Return where the titles in the contents end, and where the page numbers go.
+    """Return the leader of the contents, and how far the page numbers end before the right indent.
 
-    Titles wrap at `right` from the margin; the number ends `number-room` further on.
+    Less than nothing where they are behind it.
     """
     stops = [stop for stop in look.tabs if stop.right]
     stop = stops[-1] if stops else TabStop(text_width, right=True, leader=".")
-    right = max(look.right, text_width - stop.position)
-    return {
-        "right": right,
-        "number-room": right - (text_width - stop.position),
-        "leader": stop.leader,
-    }
+    return {"behind": text_width - look.right - stop.position, "leader": stop.leader}

@@ -14,11 +14,9 @@ from pathlib import Path
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.minutes.blocks import Minutes
-from ssp_desktop.writing.columns import Columns
-from ssp_desktop.writing.fonts.faces import Faces
 from ssp_desktop.writing.fonts.shipped_fonts import SHIPPED
 from ssp_desktop.writing.looks import Looks
-from ssp_desktop.writing.margins import margins_filled
+from ssp_desktop.writing.pages import PageLayout
 from ssp_desktop.writing.pdf.blocks import minutes_data
 from ssp_desktop.writing.pdf.looks import fonts_of
 
@@ -63,11 +61,9 @@ def make_pdf(
     source = (fonts_dir.parent / "typst" / "referat.typ").read_bytes()
     setter = _Setter(source, fonts_dir, own_fonts=not fonts_of(looks) <= SHIPPED)
     signs = _Signs()
-    faces = Faces(fonts_dir)
-    looks = margins_filled(looks, minutes.fields.named(minutes.edition), faces)
-    columns = Columns(looks, faces)
+    pages = PageLayout(looks, fonts_dir).lay_out(minutes)
     for _ in range(_TRIES):
-        data = json.dumps(minutes_data(minutes, looks, columns, signs.drawable), ensure_ascii=False)
+        data = json.dumps(minutes_data(minutes, pages, signs.drawable), ensure_ascii=False)
         content, refused = setter.set(data, created)
         if content is not None:
             content = _without_suspects(_with_clear_ends(_with_row_headers(content)))

@@ -212,3 +212,17 @@ def test_a_copy_of_the_meeting_has_the_same_file(stage: Stage) -> None:
     copied = stage.services.meetings.copy(stage.meeting, None)
     assert copied.items[1].attachments[1].digest == digest
     assert digest == hashlib.sha256(b"Brevets indhold").hexdigest()
+
+
+def test_a_line_says_who_put_the_file_on_and_when(stage: Stage, qtbot: QtBot) -> None:
+    session = stage.window.meeting_page.session
+    give(stage, 1, b"Brevets indhold", "brev.txt")
+    stage.services.saved(session)
+    stage.window.meeting_page.show_item("i1")
+    stage.window.meeting_page.show_item("i2")
+    file = line(stage, 1).file
+    qtbot.waitUntil(lambda: "Vedhæftet af" in file.toolTip())
+    said = next(each for each in file.toolTip().splitlines() if "Vedhæftet" in each)
+    now = stage.services.now()
+    assert said.startswith(f"Vedhæftet af {stage.services.who} {now.day}. ")
+    assert said in file.accessibleDescription()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from ssp_desktop.application.attaching.attached_by import AttachedBy
 from ssp_desktop.application.attaching.opening import Kept
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.domain.changes import Change
@@ -21,12 +22,13 @@ from ssp_desktop.ui.fields.takes_files import TakesFiles
 from ssp_desktop.ui.look.elided_label import ElidedLabel
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
-from ssp_desktop.ui.meeting.attachments.file_words import file_words, is_shown_here, native
+from ssp_desktop.ui.meeting.attachments.file_words import file_words, is_shown_here, native, put_by
 
 if TYPE_CHECKING:
     from ssp_desktop.ui.actions.doers import AttachmentDoers
 
 _SIGN = 16
+_NOT_LOOKED: tuple[Kept, AttachedBy | None] = (Kept.WHOLE, None)
 _KEYS = {combination(row.key).toCombined(): row for row in ATTACHMENT_ROWS if row.key}
 _OF_THE_FILE = frozenset({"open_attachment", "show_attachment", "save_attachment"})
 
@@ -63,7 +65,7 @@ class AttachmentLine(TakesFiles):
         self._icons = icons
         self._item_id = ""
         self._follows = False
-        self._kept = Kept.WHOLE
+        self._kept, self._by = _NOT_LOOKED
         self._attachment = Attachment("", "")
         self._grip = _Grip(self)
         self._grip.dragged.connect(self.dragged)
@@ -122,7 +124,7 @@ class AttachmentLine(TakesFiles):
     def show_attachment(self, item_id: str, attachment: Attachment, *, follows: bool) -> None:
         """Show `attachment` of that item, which `follows` it when that is closed."""
         if attachment.digest != self._attachment.digest:
-            self._kept = Kept.WHOLE  # until it has been looked at
+            self._kept, self._by = _NOT_LOOKED
         self._item_id, self._attachment, self._follows = item_id, attachment, follows
         self.number.take("" if attachment.number is None else str(attachment.number))
         self.title.take(attachment.title)
@@ -141,10 +143,10 @@ class AttachmentLine(TakesFiles):
         self.title.setAccessibleDescription(said if closed else "")
         self._show_file()
 
-    def show_kept(self, kept: Kept) -> None:
-        """Say how its file is kept, if it is not whole."""
-        if kept is not self._kept:
-            self._kept = kept
+    def show_kept(self, kept: Kept, by: AttachedBy | None) -> None:
+        """Say how its file is kept, if it is not whole, and who put it on, if that is known."""
+        if (kept, by) != (self._kept, self._by):
+            self._kept, self._by = kept, by
             self._show_file()
 
     def _show_file(self) -> None:
@@ -165,6 +167,8 @@ class AttachmentLine(TakesFiles):
         if is_shown_here(attachment):
             shown = self.tr("Se bilaget her ({0})").format(native("Ctrl+Shift+Return"))
             opened = f"{opened}\n{shown}"
+        if self._by is not None:
+            opened = f"{put_by(self._by)}\n{opened}"
         self.file.setToolTip(why or f"{attachment.file}\n{opened}")
         self.file.setAccessibleDescription(why or opened)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from ssp_desktop.application.attaching import attaching
+from ssp_desktop.application.attaching.attached_by import AttachedBy
 from ssp_desktop.application.attaching.opening import Kept
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.domain.meeting import AgendaItem
@@ -103,10 +104,11 @@ class AttachmentsEditor(QWidget):
         self._rows.addWidget(line)
         return line
 
-    def show_kept(self, how: Mapping[str, Kept]) -> None:
-        """Say at each line how its file is kept, as far as `how` has its digest."""
+    def show_kept(self, how: Mapping[str, Kept], by: Mapping[str, AttachedBy]) -> None:
+        """Say at each line how its file is kept, and who put it on, as far as that is known."""
         for line in self.lines:
-            line.show_kept(how.get(line.attachment.digest, Kept.WHOLE))
+            digest = line.attachment.digest
+            line.show_kept(how.get(digest, Kept.WHOLE), by.get(digest))
 
     def title_of(self, attachment_id: str) -> FieldLine | None:
         """Return the field with the title of that attachment; None when it is not shown."""

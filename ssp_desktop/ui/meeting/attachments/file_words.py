@@ -5,8 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from ssp_desktop.application.attaching.attached_by import AttachedBy
 from ssp_desktop.application.attaching.opening import Kept
 from ssp_desktop.domain.meeting import Attachment
+from ssp_desktop.ui.words.day_words import at_time, day_of_year
 from ssp_desktop.ui.words.size_words import size_words
 
 _LONGEST_KIND = 5
@@ -53,3 +55,10 @@ def file_words(attachment: Attachment, kept: Kept) -> tuple[str, str]:
     if not kind or len(kind) > _LONGEST_KIND:
         kind = QCoreApplication.translate("FileWords", "Fil")
     return f"{kind} · {size_words(attachment.size)}", ""
+
+
+def put_by(by: AttachedBy) -> str:
+    """Return ``Vedhæftet af ida 24. apr 2024 kl. 10.15``."""
+    at = by.at.astimezone()
+    when = at_time(day_of_year(at.date()), f"{at:%H.%M}")
+    return QCoreApplication.translate("FileWords", "Vedhæftet af {0} {1}").format(by.who, when)

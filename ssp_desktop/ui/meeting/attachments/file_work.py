@@ -5,11 +5,13 @@ too, each time other attachments are shown.
 """
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ssp_desktop.application.attaching.attached_by import Known, attached_by
 from ssp_desktop.application.attaching.opening import Copies, Kept, KeptFiles, copy_out, file_name
 from ssp_desktop.application.files.settled import settled_folder
 from ssp_desktop.application.services import Services
@@ -24,6 +26,7 @@ from ssp_desktop.ui.system.opener import open_path
 from ssp_desktop.ui.system.opening import open_panel
 
 _PAUSE_MS = 60
+_Looked = tuple[dict[str, Kept], Known]
 
 
 class FileWork(QObject):
@@ -33,9 +36,17 @@ class FileWork(QObject):
     refused = Signal(str)
 
     def __init__(
-        self, editor: AttachmentsEditor, *, services: Services, icons: Icons, parent: QWidget
+        self,
+        editor: AttachmentsEditor,
+        meeting_id: str,
+        *,
+        services: Services,
+        icons: Icons,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._meeting_id = meeting_id
+        self._put_on = Known({}, {})
         self._editor, self._parent, self._icons = editor, parent, icons
         self._services = services
         self._kept: KeptFiles | None = None
@@ -65,7 +76,7 @@ class FileWork(QObject):
         self._pause.start()
 
     def _note_shown(self) -> None:
-        self._editor.show_kept(self._looked)
+        self._show_looked()
         if any(line.attachment.digest for line in self._editor.lines):
             self._pause.start()
 
@@ -77,14 +88,18 @@ class FileWork(QObject):
             self._kept = KeptFiles(self._services.attached)
         kept = self._kept
         digests = {line.attachment.digest for line in self._editor.lines} - {""}
+        services, meeting_id, known = self._services, self._meeting_id, self._put_on
 
-        def work(go_on: Callable[[int, int], bool]) -> dict[str, Kept]:
+        def work(go_on: Callable[[int, int], bool]) -> _Looked:
             found = {}
             for at, digest in enumerate(sorted(digests)):
                 if not go_on(at, len(digests)):
                     break
                 found[digest] = kept.how(digest)
-            return found
+            if digests <= known.by.keys():
+                return found, known
+            with closing(services.open_reader()) as store:
+                return found, attached_by(store, meeting_id, digests, known, lambda: go_on(0, 0))
 
         job = self._looking = Job(work, self)
         job.done.connect(self._note_kept)
@@ -100,10 +115,14 @@ class FileWork(QObject):
             self._looking.deleteLater()
             self._looking = None
 
-    def _note_kept(self, found: dict[str, Kept]) -> None:
+    def _note_kept(self, looked: _Looked) -> None:
         self._end_looking()
+        found, self._put_on = looked
         self._looked.update(found)
-        self._editor.show_kept(self._looked)
+        self._show_looked()
+
+    def _show_looked(self) -> None:
+        self._editor.show_kept(self._looked, self._put_on.by)
 
     # Copies
 
