@@ -58,17 +58,9 @@ class Policy(NamedTuple):
         if not self.problems:
             return ""
         return (
-            f"Noget af det, som {self.who} har fastlagt for programmet, kan ikke læses i "
-            f"{self.file}. Resten gælder. Indtil filen er rettet, og hvor den ikke siger andet, "
-            "kan kryptering ikke slås fra, intet slettes af sig selv, og en fil, som noget "
-            "standser, kommer ikke ud, heller ikke med en begrundelse. "
-            f"Giv besked til {self.who}. {' '.join(self.problems)}"
+            f"Noget af det, {self.who} har fastlagt i {self.file}, kan ikke læses. Dér gælder det "
+            f"strengeste, til det er rettet. Send dette til {self.who}: {' '.join(self.problems)}"
         )
-
-    @property
-    def keeps_encryption(self) -> bool:
-        """Whether the user may neither turn encryption off nor below what is settled."""
-        return self.encryption is not None or "encryption" in self.unread
 
     @property
     def days_to_empty_bin(self) -> int | None:

@@ -22,7 +22,14 @@ _SHOWN = 40
 
 
 class _Bad(Exception):
-    """A value is not what its field takes; the text says what it takes."""
+    """A value is not what its field takes; the text says what it takes.
+
+    `shown` is what of the value is wrong, where that is not all of it.
+    """
+
+    def __init__(self, takes: str, shown: str = "") -> None:
+        super().__init__(takes)
+        self.shown = shown
 
 
 def read_policy(file: Path, kinds: Callable[[], Collection[str]]) -> Policy:
@@ -47,6 +54,8 @@ def read_policy(file: Path, kinds: Callable[[], Collection[str]]) -> Policy:
         return _unread(file, "Filen er ikke gemt som UTF-8.")
     except tomllib.TOMLDecodeError as error:
         return _unread(file, f"Filen er ikke rigtig TOML ({error}).")
+    except (RecursionError, ValueError):  # brackets or digits without end
+        return _unread(file, "Filen er ikke rigtig TOML.")
     return _policy(file, said, kinds)
 
 
@@ -67,13 +76,20 @@ def _policy(file: Path, said: dict[str, Any], kinds: Callable[[], Collection[str
         try:
             read[name] = _stops(value, kinds()) if name == "stops" else _FIELDS[name](value)
         except _Bad as bad:
-            shown = str(value)
-            shown = f"{shown[:_SHOWN]} …" if len(shown) > _SHOWN else shown
+            shown = bad.shown or _words_of(value)
             problems.append(f"{name}: skal være {bad}, ikke »{shown}«.")
             unread.add(name)
     return Policy(
         **read, file=file, problems=tuple(problems), unread=frozenset(unread - {"issued_by"})
     )
+
+
+def _words_of(value: object) -> str:
+    try:
+        words = str(value)
+    except (RecursionError, ValueError):  # a number of thousands of digits
+        return "…"
+    return f"{words[:_SHOWN]} …" if len(words) > _SHOWN else words
 
 
 def _language(value: object) -> str:
@@ -132,7 +148,7 @@ def _stops(value: object, kinds: Collection[str]) -> frozenset[str]:
     unknown = [each for each in value if each not in kinds]
     if unknown:
         few = ", ".join(list(kinds)[:3])
-        raise _Bad(f"navne på fund ({few} …; alle står i vejledningen til IT)")
+        raise _Bad(f"navne på fund ({few} …; alle står i vejledningen til IT)", ", ".join(unknown))
     return frozenset(value)
 
 

@@ -59,7 +59,7 @@ def test_a_mistake_is_told_by_every_command_which_works_all_the_same(under: Unde
         status, _, err = run(*words)
         assert status == 0
         assert "days_in_bin: skal være et helt tal" in err
-        assert "Giv besked til Køge Kommune, IT." in err
+        assert "Send dette til Køge Kommune, IT: " in err
     status, _, err = under("days_in_bin = 30\n")("list")
     assert (status, err) == (0, "")
 

@@ -84,7 +84,7 @@ def test_the_window_tells_what_cannot_be_read(qapp: QApplication, services: Serv
     watcher = ToldWatcher(MainWindow)
     assert start.run(services, Opening()) == 0
     assert "days_in_bin: skal være et helt tal fra 0 (aldrig) til 3650" in watcher.told
-    assert "Giv besked til Køge Kommune, IT." in watcher.told
+    assert "Send dette til Køge Kommune, IT: " in watcher.told
 
 
 def test_nothing_is_settled_without_a_policy(window: MainWindow, qtbot: QtBot) -> None:
