@@ -5,7 +5,7 @@ The work is the application's, on a thread of its own; the window stays usable b
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -36,6 +36,9 @@ from ssp_desktop.ui.system.file_dialog import file_dialog
 from ssp_desktop.ui.system.job import Job
 from ssp_desktop.ui.words.shown import shown
 
+_SIZE = QSize(80 * GRID, 68 * GRID)
+_FRAME = QSize(4 * GRID, 6 * GRID)
+
 
 class SelftestPanel(QDialog):
     """Begins when it is opened; may be done again."""
@@ -45,6 +48,7 @@ class SelftestPanel(QDialog):
         self.setWindowTitle(self.tr("Selvtest"))
         self._services = services
         self._icons = icons
+        self._window = parent
         self._job: Job | None = None
         self._outcome: Outcome | None = None
         self._machine = Machine(
@@ -112,7 +116,8 @@ class SelftestPanel(QDialog):
         column.addWidget(self.saved)
         column.addWidget(self.problem)
         column.addLayout(buttons)
-        self.resize(80 * GRID, 68 * GRID)
+        room = self._window.screen().availableGeometry().size() - _FRAME
+        self.resize(_SIZE.boundedTo(room))
 
     # Trying
 

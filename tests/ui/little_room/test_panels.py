@@ -8,6 +8,7 @@ from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.domain.meeting import AgendaItem, new_id
 from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog
 from ssp_desktop.ui.committees.join_panel import JoinPanel
+from ssp_desktop.ui.help.selftest_panel import SelftestPanel
 from ssp_desktop.ui.sending.sending_panel import SendingPanel
 from tests.ui.conftest import press
 from tests.ui.little_room.conftest import NAMES, assert_sound
@@ -49,6 +50,20 @@ def test_the_question_of_joining_leaves_its_buttons_in_sight(services, committee
     assert panel.other.visibleRegion().boundingRect() == panel.other.rect()
     panel.reject()
     dialog.close()
+
+
+def test_the_self_test_leaves_its_buttons_in_sight(small, qtbot):
+    small.actions_["selftest"].trigger()
+    panel = small.findChild(SelftestPanel)
+    panel.resize(small.size() - QSize(32, 48))
+    qtbot.waitUntil(lambda: len(panel.lines) > 8, timeout=30_000)
+    panel.progress.cancel.click()
+    qtbot.waitUntil(lambda: bool(panel.said.text), timeout=30_000)
+    assert_sound(qtbot, panel)
+    assert panel.height() < small.height()
+    for button in (panel.again, panel.keep, panel.close_button):
+        assert button.visibleRegion().boundingRect() == button.rect()
+    panel.close()
 
 
 def test_what_was_done_is_said_whole(small):
