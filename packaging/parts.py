@@ -10,6 +10,7 @@ that the package brings along. The time in it is the commit's, or ``SOURCE_DATE_
 import argparse
 import datetime
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ from ssp_desktop.application.parts.cyclonedx import as_cyclonedx
 from ssp_desktop.application.parts.gathering import Gathering
 
 ROOT = Path(__file__).resolve().parent.parent
+_NO_COMMIT = 1767225600  # 1 January 2026
 
 
 def main(arguments: list[str]) -> int:
@@ -56,14 +58,11 @@ def source_date(root: Path) -> int:
     told = os.environ.get("SOURCE_DATE_EPOCH", "")
     if told.isdecimal():
         return int(told)
-    asked = subprocess.run(
-        ["git", "-c", "safe.directory=*", "log", "-1", "--format=%ct"],
-        check=False,
-        capture_output=True,
-        text=True,
-        cwd=root,
-    )
-    return int(asked.stdout) if asked.returncode == 0 and asked.stdout.strip() else 1767225600
+    command = ["git", "-c", "safe.directory=*", "log", "-1", "--format=%ct"]
+    if shutil.which("git") is None:
+        return _NO_COMMIT
+    asked = subprocess.run(command, check=False, capture_output=True, text=True, cwd=root)
+    return int(asked.stdout) if asked.returncode == 0 and asked.stdout.strip() else _NO_COMMIT
 
 
 if __name__ == "__main__":

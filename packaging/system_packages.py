@@ -46,9 +46,10 @@ APT_TOOLS = (
     ("npm", "npm"),
     ("chromium", "chromium"),
 )
-# What builds the packages for Windows, and what installs them in the tests: of wine the 64-bit
-# half, which Debian keeps outside the PATH.
+# What builds the packages for Windows (git tells the commit's time), and what installs them in
+# the tests: of wine the 64-bit half, which Debian keeps outside the PATH.
 APT_WINDOWS = (
+    ("git", "git"),
     ("makensis", "nsis"),
     ("wixl", "wixl"),
     ("msibuild", "msitools"),
