@@ -42,7 +42,7 @@ def open_services(
     folders: Folders, policy: Policy = NO_POLICY, *, read_only: bool
 ) -> Iterator[Services]:
     """Open that data folder under that policy, and close everything in it afterwards."""
-    notice = _put_rights_right(folders)
+    notice = "\n".join(filter(None, (_put_rights_right(folders), _wanted_lock(folders, policy))))
     log = EventLog(folders.log_file)
     in_use = InUse(folders.database)
     in_use.on_unreadable = functools.partial(log.failure, "value not read")
@@ -88,6 +88,17 @@ def _put_rights_right(folders: Folders) -> str:
         return ""
     named = " og ".join(map(str, changed))
     return f"Møderne i {named} kunne læses af andre på computeren. Nu kan kun du læse dem."
+
+
+def _wanted_lock(folders: Folders, policy: Policy) -> str:
+    """Return what the user is to do so that as much is encrypted as IT has settled."""
+    if policy.encryption is None or policy.municipal_key is not None:
+        return ""
+    from ssp_desktop.application.locking import wanted_words
+
+    with contextlib.suppress(UserError):  # told where the key is needed
+        return wanted_words(policy, locking_of(folders, None, policy).state())
+    return ""
 
 
 def copies_of(

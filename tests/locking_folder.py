@@ -78,7 +78,8 @@ class LockingFolder:
         attached = AttachedFiles(self.data / "attachments")
         files = DatabaseFiles(self.database)
         sound = [check(each).sound for each in (*files.copies(), *files.laid_aside())]
-        assert sound == [True, False, True]
+        assert sound.count(False) == 1, sound
+        assert sound.count(True) >= 2, sound
         assert check(self.database, InUse(self.database)).sound
         return there == self.meetings and all(map(attached.is_unaltered, self.files))
 

@@ -2893,12 +2893,24 @@
         <translation>Recovery sheet …</translation>
     </message>
     <message>
+        <source>Jeg har en kode …</source>
+        <translation>I have a code …</translation>
+    </message>
+    <message>
         <source>Slå kryptering til …</source>
         <translation>Turn encryption on …</translation>
     </message>
     <message>
         <source>Slå kryptering fra …</source>
         <translation>Turn encryption off …</translation>
+    </message>
+    <message>
+        <source>Kode fra en anden computer</source>
+        <translation>Code from another computer</translation>
+    </message>
+    <message>
+        <source>&amp;Brug koden</source>
+        <translation>&amp;Use the code</translation>
     </message>
     <message>
         <source>Krypterer …</source>

@@ -86,6 +86,17 @@ def is_wanted(policy: Policy, state: LockState) -> bool:
     return policy.encryption is Encryption.COPIES and not state.has_key
 
 
+def wanted_words(policy: Policy, state: LockState) -> str:
+    """Return what the user is to do where IT wants more encrypted than is; empty where all is."""
+    if not is_wanted(policy, state):
+        return ""
+    what = "encrypt on" if policy.encryption is Encryption.ON else "encrypt copies"
+    return (
+        f"{policy.who} har fastlagt, at der skal krypteres. Gør det under Indstillinger, "
+        f"Kryptering, eller med »ssp-desktop {what}«; du skal skrive en kode af én gang."
+    )
+
+
 def settle(locking: Locking, policy: Policy) -> bool:
     """Encrypt what IT has settled, where the municipality can get at the key; else do nothing.
 

@@ -34,8 +34,8 @@ class KeyMissing(StoreError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"{path.name} er krypteret, og nøglen findes ikke på denne computer: {path}. Intet er "
-            "ændret, og intet er tabt. Genskab nøglen med koden på genoprettelsesarket: "
-            "»ssp-desktop recover«."
+            "ændret, og intet er tabt. Er computerens nøglering låst, så lås den op, og prøv igen. "
+            "Ellers genskab nøglen med koden på genoprettelsesarket: »ssp-desktop recover«."
         )
 
 

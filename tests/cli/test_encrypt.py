@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from keyring.backends.fail import Keyring as NoKeyring
 
-from ssp_desktop.bootstrap import main
+from ssp_desktop.bootstrap import Program, main
 from ssp_desktop.store.locked import held
 from tests import keyring_in_a_file
 from tests.cli.conftest import Run
@@ -185,10 +185,27 @@ def test_what_it_has_settled_holds(
     status, _, err = typed("encrypt", "on", policy=policy)
     assert (status, "Køge Kommune har fastlagt" in err) == (2, True)
     policy.write_text("encryption = 'on'\nissued_by = 'Køge Kommune'\n", "utf-8")
+    assert "Køge Kommune har fastlagt, at der skal krypteres" in typed("list", policy=policy)[2]
     assert typed("encrypt", "on", policy=policy)[0] == 0
     status, _, err = typed("encrypt", "off", policy=policy)
     assert (status, "at alt skal krypteres" in err) == (2, True)
     assert holding(folder.data) == []
+
+
+def test_it_is_turned_on_by_itself_where_the_municipality_can_get_at_the_key(
+    folder: LockingFolder, ring: Path, run: Run
+) -> None:
+    private, line = _keys(ring.parent)
+    policy = ring.parent / "policy.toml"
+    policy.write_text(f"encryption = 'on'\n{line}", "utf-8")
+    with Program(policy).writing(str(folder.data)) as services:
+        services.daily_backup()  # as the window does, once it is up
+    assert holding(folder.data) == []
+    assert folder.is_whole()
+    held.let_all_go()
+    ring.unlink()
+    assert run("recover", "--private-key", private)[0] == 0
+    assert folder.is_whole()
 
 
 def test_without_a_keyring_a_key_file_does(folder: LockingFolder, typed: Run, run: Run) -> None:
@@ -209,6 +226,9 @@ def test_without_a_keyring_a_key_file_does(folder: LockingFolder, typed: Run, ru
     held.let_all_go()
     status, _, err = run("list", "--key-file", folder.data.parent / "gone.txt")
     assert (status, "gone.txt kan ikke bruges" in err) == (2, True)
+    status, _, err = run("encrypt", "on", "--key-file", folder.data / "key.txt")
+    assert status == 2
+    assert not (folder.data / "key.txt").exists()
     other = folder.data.parent / "other.txt"
     other.write_text(_code_of_another())
     status, _, err = run("encrypt", "off", "--key-file", other)

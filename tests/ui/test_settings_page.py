@@ -250,7 +250,7 @@ def test_every_field_is_named_and_reached_by_tab(page: SettingsPanel, qtbot: QtB
     order = [
         page.language, page.scheme, page.text_size, page.spelling, page.bin_days,
         page.templates.add_button, page.templates.copy_button, page.encryption.turn_button,
-        page.data.path, page.data.show_button, page.close_button,
+        page.encryption.code_button, page.data.path, page.data.show_button, page.close_button,
     ]  # fmt: skip
     for field in order:
         assert page.focusWidget() is field

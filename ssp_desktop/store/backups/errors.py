@@ -54,7 +54,8 @@ class KeyWanted(StoreError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"{path.name} er krypteret, og her er ingen nøgle til den. Intet er ændret. Skriv "
-            "koden fra genoprettelsesarket, eller peg på filen med nøglen (--key-file)."
+            "koden fra genoprettelsesarket under Indstillinger, Kryptering, eller med »ssp-desktop "
+            "recover«; ligger nøglen i en fil, så peg på den med --key-file."
         )
 
 

@@ -19,7 +19,7 @@ from ssp_desktop.store.locked import Key, key_file, ring
 from ssp_desktop.store.locked.ciphered import NotWritten, wrapped_in
 from ssp_desktop.store.locked.code import code_of, key_of_code
 from ssp_desktop.store.locked.held import hold, key_with
-from ssp_desktop.store.locked.kept_in_file import read_key, write_key
+from ssp_desktop.store.locked.kept_in_file import KeyFileUnusable, read_key, write_key
 from ssp_desktop.store.locked.key_file import KeyFile, KeyGone, key_of
 from ssp_desktop.store.locked.wrapped import Wrapped
 from ssp_desktop.store.locked.wrapping import unwrap, wrap
@@ -97,6 +97,9 @@ class Locking:
         Such a key is in no keyring: whoever opens the folder gives the file. Raises UserError.
         """
         known = key_file.read(self._folder)
+        if path.absolute().is_relative_to(self._folder):
+            why = "den ligger sammen med det, som den låser op. Vælg en anden mappe."
+            raise KeyFileUnusable(path, why)
         if path.exists():
             key = read_key(path)
         else:

@@ -7,14 +7,15 @@ in hand is saved as ever meanwhile.
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.locking import Locking, Settled, refuse_settled
 from ssp_desktop.application.meetings.purging import GoOn
 from ssp_desktop.domain.errors import Cancelled
 from ssp_desktop.domain.overview.locking import Converted, LockState
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.locking.key_entry import KeyEntry
 from ssp_desktop.ui.locking.lock_words import done_words, question_words, state_words
 from ssp_desktop.ui.locking.sheet_dialog import SheetDialog
 from ssp_desktop.ui.look.question_strip import QuestionStrip
@@ -49,11 +50,13 @@ class Encryption(QWidget):
         as_quiet(self.note)
         self.turn_button = QPushButton(self)
         self.sheet_button = QPushButton(self.tr("Genoprettelsesark …"), self)
-        for button in (self.turn_button, self.sheet_button):
+        self.code_button = QPushButton(self.tr("Jeg har en kode …"), self)
+        for button in (self.turn_button, self.sheet_button, self.code_button):
             button.setAutoDefault(False)
             button.setEnabled(False)
         self.turn_button.setText(self.tr("Slå kryptering til …"))
         self.sheet_button.hide()
+        self.code_button.clicked.connect(self._enter_code)
         heading.setBuddy(self.turn_button)
         self.turn_button.clicked.connect(self._ask)
         self.sheet_button.clicked.connect(self._show_sheet)
@@ -71,6 +74,7 @@ class Encryption(QWidget):
         row.setSpacing(GRID)
         row.addWidget(self.turn_button)
         row.addWidget(self.sheet_button)
+        row.addWidget(self.code_button)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -109,6 +113,8 @@ class Encryption(QWidget):
         )
         self.turn_button.setAccessibleDescription(f"{self.state.text()} {self.note.text()}")
         self.sheet_button.setVisible(state.has_key and state.here)
+        self.code_button.setVisible(not state.here)
+        self.code_button.setEnabled(True)
         self._enable()
         if self.strip.isVisible() and self.turn_button.isEnabled():  # it lost the focus meanwhile
             self.turn_button.setFocus()
@@ -134,6 +140,24 @@ class Encryption(QWidget):
 
     def _show_sheet(self) -> None:
         self._run(lambda _: self._locking.code(), partial(self._show_code, False))
+
+    def _enter_code(self) -> None:
+        """Take the code of another computer, for a copy or a packed file that was made there."""
+        dialog = QDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Kode fra en anden computer"))
+        self.entry = KeyEntry(self._locking, dialog, self.tr("&Brug koden"))
+        self.entry.recovered.connect(dialog.accept)
+        self.entry.recovered.connect(self._tell_recovered)
+        column = QVBoxLayout(dialog)
+        column.addWidget(self.entry)
+        dialog.setFixedWidth(60 * GRID)
+        dialog.open()
+        self.entry.code.setFocus()
+
+    def _tell_recovered(self, what: str) -> None:
+        self.strip.tell(what)
+        self._look()
 
     def _show_code(self, to_confirm: bool, code: object) -> None:
         dialog = SheetDialog(str(code), self._locking, self._kit, self, to_confirm=to_confirm)

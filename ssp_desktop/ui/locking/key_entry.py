@@ -22,7 +22,8 @@ class KeyEntry(QWidget):
     recovered = Signal(str)
     """The key is there again; what is to be said about it, which may be nothing."""
 
-    def __init__(self, locking: Locking, parent: QWidget) -> None:
+    def __init__(self, locking: Locking, parent: QWidget, words: str = "") -> None:
+        """`words` stand on the button; without, that the meetings are opened."""
         super().__init__(parent)
         self._locking = locking
         self._job: Job | None = None
@@ -33,7 +34,7 @@ class KeyEntry(QWidget):
         self.problem = Problem(self)
         self.file_button = QPushButton(self.tr("&Nøglefil …"), self)
         self.file_button.clicked.connect(self._ask_file)
-        self.open_button = QPushButton(self.tr("&Åbn møderne"), self)
+        self.open_button = QPushButton(words or self.tr("&Åbn møderne"), self)
         self.open_button.setProperty("primary", True)
         self.open_button.setAutoDefault(True)
         self.open_button.clicked.connect(self._use_code)

@@ -14,6 +14,7 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.store.locked import held
+from ssp_desktop.store.locked.code import code_of
 from ssp_desktop.ui.locking.encryption import Encryption
 from ssp_desktop.ui.locking.sheet_dialog import SheetDialog
 from ssp_desktop.ui.running.refusal import Refusal
@@ -154,3 +155,16 @@ def test_where_the_key_is_gone_the_code_opens_the_window(
     assert "Koden har 64 tegn" in seen[1] or "Koden har ingen" in seen[1]
     assert seen[-1] == "window"
     assert ring.exists()
+
+
+def test_a_code_from_another_computer_is_taken_for_what_was_made_there(
+    ring: Path, page: Encryption, qtbot: QtBot
+) -> None:
+    key = held.Key.new()
+    page.code_button.click()
+    qtbot.waitUntil(page.entry.code.hasFocus)
+    page.entry.code.setPlainText(code_of(key))
+    press(Qt.Key.Key_B, ALT)
+    qtbot.waitUntil(lambda: page.strip.words.text == "Nøglen er her igen.")
+    held.let_all_go()
+    assert held.key_with(key.id) == key
