@@ -49,6 +49,13 @@ class TabStop(NamedTuple):
     leader: str = ""
 
 
+class MovedStop(NamedTuple):
+    """A tab stop that takes the place of the one a template has at `instead_of` points."""
+
+    stop: TabStop
+    instead_of: float
+
+
 class ParagraphLook(NamedTuple):
     """How a paragraph of one style looks. All lengths are points.
 
@@ -164,7 +171,8 @@ class Looks(NamedTuple):
     """All that a template says about the looks of the minutes.
 
     With `title_page`, page 1 has the first-page header and footer instead of the
-    others.
+    others. `contents_stop` is the stop for page numbers in the contents where the template's
+    own is not at the end of the text.
     """
 
     page: PageLook
@@ -179,6 +187,7 @@ class Looks(NamedTuple):
     title_page: bool = False
     first_header: tuple[MarginLine, ...] = ()
     first_footer: tuple[MarginLine, ...] = ()
+    contents_stop: MovedStop | None = None
 
     def level_of(self, mark: ListMark) -> LevelLook:
         """Return the level of a list paragraph; levels beyond the deepest use the deepest."""

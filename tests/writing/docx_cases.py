@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -146,3 +147,12 @@ def with_property(path: Path, into: Path, style_id: str, *elements: str) -> Path
     old = styles[start : end + len("</w:pPr>")]
     new = old.replace("</w:pPr>", "".join(elements) + "</w:pPr>")
     return changed(path, into, {"word/styles.xml": (old, new)})
+
+
+def with_sides(path: Path, into: Path, twips: int) -> Path:
+    """Copy a template with margins of that width at the left and the right."""
+    with zipfile.ZipFile(path) as package:
+        document = package.read("word/document.xml").decode("utf-8")
+    (old,) = re.findall(r"<w:pgMar[^>]*>", document)
+    new = re.sub(r'w:(left|right)="\d+"', rf'w:\1="{twips}"', old)
+    return changed(path, into, {"word/document.xml": (old, new)})

@@ -1,5 +1,6 @@
 """The contents' page numbers held against the pages that LibreOffice makes."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,6 +66,13 @@ def measure(
 def named_pages(docx: bytes, style: str = "TOC1") -> tuple[int, ...]:
     """Return the page numbers at the ends of the contents lines, by the id of their style."""
     return tuple(int(text_of(line).rpartition("\t")[2]) for line in paragraphs(docx, style))
+
+
+def printed_pages(pdf: Path) -> tuple[int, ...]:
+    """Return the numbers at the ends of the contents lines, as a reader sees them behind dots."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    return tuple(int(number) for number in re.findall(r"\.{3} ?(\d+) *\r?\n", text))
 
 
 def outlined_pages(pdf: Path | BinaryIO) -> tuple[tuple[int, ...], int]:

@@ -15,6 +15,8 @@ from ssp_desktop.writing.docx.paragraphs import (
     field_start,
     run,
 )
+from ssp_desktop.writing.looks import MovedStop, twips
+from ssp_desktop.writing.template.styles import LEADERS
 
 # When updated, the list takes the headings of level 1, or the titles in TC fields where
 # those differ. \h: lines are links; \z: no page numbers in web view.
@@ -44,8 +46,19 @@ def contents_list(
     if lines:
         lines[0] = field_start(_FROM_HEADINGS if are_headings else _FROM_TITLES) + lines[0]
         lines[-1] += field_mark("end")
-    paragraphs = "".join(maker.paragraph(Style.CONTENTS_LINE, line) for line in lines)
+    stop = _stop(maker.template.looks.contents_stop)
+    paragraphs = "".join(maker.paragraph(Style.CONTENTS_LINE, line, place=stop) for line in lines)
     return f"<w:sdt>{_GALLERY}<w:sdtContent>{heading}{paragraphs}</w:sdtContent></w:sdt>"
+
+
+def _stop(moved: MovedStop | None) -> str:
+    """Return what a line says of the stop for its number, where it is not the style's."""
+    if moved is None:
+        return ""
+    stop, gone = moved.stop, twips(moved.instead_of)
+    leader = next((name for name, sign in LEADERS.items() if sign == stop.leader), "none")
+    tab = f'<w:tab w:val="right" w:leader="{leader}" w:pos="{twips(stop.position)}"/>'
+    return f'<w:tabs><w:tab w:val="clear" w:pos="{gone}"/>{tab}</w:tabs>'
 
 
 def _entry(entry: ContentsEntry, maker: ParagraphMaker, page: int) -> str:

@@ -8,13 +8,22 @@ from ssp_desktop.domain.numbers import whole
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.ooxml.elements import W, is_on, points, val
 from ssp_desktop.ooxml.styles import StyleSheet, indents
-from ssp_desktop.writing.looks import GridLook, LevelLook, Looks, PageLook, TableLook
+from ssp_desktop.writing.looks import (
+    GridLook,
+    LevelLook,
+    Looks,
+    MovedStop,
+    PageLook,
+    ParagraphLook,
+    TableLook,
+)
 from ssp_desktop.writing.template.margins import Margins
 from ssp_desktop.writing.template.parts import Element, parse_part
 from ssp_desktop.writing.template.styles import ParagraphLooks, theme_fonts
 
 _DEFAULT_LABEL_WIDTH = 92.0
 _COLOR = re.compile("[0-9A-Fa-f]{6}")
+_NEAR = 1.0  # as far from the end of the text, in points, as a rounded length may be
 _EIGHTHS, _THICKEST = 8, 96  # of a point, in which Word has the widths of rules
 
 
@@ -41,9 +50,15 @@ def looks_of(
     settings = parse_part(parts["word/settings.xml"]) if "word/settings.xml" in parts else None
     tab = None if settings is None else settings.find(f"{W}defaultTabStop")
     margins = Margins(parts, section, paragraphs)
+    page = _page(section)
+    styles = {style: paragraphs.look(style_id) for style, style_id in ids.items()}
+    line = styles[Style.CONTENTS_LINE]
+    moved = _contents_stop(line, page)
+    if moved is not None:
+        styles[Style.CONTENTS_LINE] = line._replace(tabs=(*line.tabs[:-1], moved.stop))
     return Looks(
-        page=_page(section),
-        styles={style: paragraphs.look(style_id) for style, style_id in ids.items()},
+        page=page,
+        styles=styles,
         bullets=_levels(numbering, lists[0]),
         numbers=_levels(numbering, lists[1]),
         table=_table(sheet, template.document, tables[0]),
@@ -54,7 +69,22 @@ def looks_of(
         first_header=margins.lines("header", "first"),
         first_footer=margins.lines("footer", "first"),
         title_page=section is not None and is_on(section.find(f"{W}titlePg")),
+        contents_stop=moved,
     )
+
+
+def _contents_stop(line: ParagraphLook, page: PageLook) -> MovedStop | None:
+    """Return a stop at the end of the text for the page numbers, where the style's is elsewhere.
+
+    As it is where somebody has changed the margins alone. Of one beyond the text LibreOffice shows
+    no number; one within it is no stop for a title that is longer.
+    """
+    last = line.tabs[-1] if line.tabs else None
+    if last is None or not last.right:
+        return None
+    if page.text_width - line.right - _NEAR <= last.position <= page.text_width + _NEAR:
+        return None
+    return MovedStop(last._replace(position=page.text_width), last.position)
 
 
 def _page(section: Element | None) -> PageLook:

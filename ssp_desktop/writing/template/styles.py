@@ -13,7 +13,8 @@ _ALIGNMENTS = {
     "end": Alignment.RIGHT,
     "both": Alignment.JUSTIFIED,
 }
-_LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "middleDot": "·"}
+LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "middleDot": "·"}
+"""What fills the gap before a tab stop, by the name that Word gives it."""
 
 
 class ParagraphLooks:
@@ -83,7 +84,7 @@ def _tabs(properties: list[Element]) -> tuple[TabStop, ...]:
             kind = val(tab)
             stops.pop(position, None)
             if kind in ("left", "start", "right", "end"):
-                leader = _LEADERS.get(tab.get(f"{W}leader", ""), "")
+                leader = LEADERS.get(tab.get(f"{W}leader", ""), "")
                 stops[position] = TabStop(position, kind in ("right", "end"), leader)
     return tuple(stops[position] for position in sorted(stops))
 

@@ -24,7 +24,7 @@ from tests.documents import Renderer
 from tests.proofs import cases
 from tests.writing.docx_cases import MADE, RESOURCES, template
 from tests.writing.letterhead import logo_png
-from tests.writing.page_numbers import named_pages, outlined_pages
+from tests.writing.page_numbers import named_pages, outlined_pages, printed_pages
 from tests.writing.random_meetings import random_meeting
 
 pytestmark = [pytest.mark.slow, pytest.mark.proof, pytest.mark.timeout(1800)]
@@ -36,9 +36,13 @@ SEEDS = range(500, 500 + cases(2, share=20 / 300))
 
 
 class Agreed(NamedTuple):
-    """The pages of one meeting's items, and how many pages there are, each way."""
+    """The pages of one meeting's items, and how many pages there are, each way.
+
+    `printed` are the numbers that LibreOffice shows in the contents.
+    """
 
     named: tuple[int, ...]
+    printed: tuple[int, ...]
     docx: tuple[tuple[int, ...], int]
     pdf: tuple[tuple[int, ...], int]
     screen: int
@@ -81,7 +85,7 @@ def _agreed(
         written.append((path, named, outlined_pages(io.BytesIO(pdf)), screen))
     rendered = office.many(path for path, *_ in written)
     return [
-        Agreed(named, outlined_pages(made), pdf, screen)
+        Agreed(named, printed_pages(made), outlined_pages(made), pdf, screen)
         for (_, named, pdf, screen), made in zip(written, rendered, strict=True)
     ]
 
@@ -109,3 +113,4 @@ def test_a_letterhead_made_in_libreoffice_leaves_each_item_on_its_page(
     # LibreOffice leaves a heading alone at the foot of a page of `klassisk` now and then.
     assert off <= (len(meetings) * 40 // 100 if layout is Layout.KLASSISK else 0)
     assert found[0].docx == found[0].pdf
+    assert found[0].printed == found[0].named

@@ -11,9 +11,9 @@ from ssp_desktop.reading.door import read_file
 from ssp_desktop.writing.docx import write_docx
 from ssp_desktop.writing.pages import PageLayout
 from ssp_desktop.writing.template import read_template
-from tests.writing.docx_cases import FONTS, MADE, template
+from tests.writing.docx_cases import FONTS, MADE, template, with_sides
 from tests.writing.letterhead import letterhead
-from tests.writing.page_numbers import measure, named_pages
+from tests.writing.page_numbers import measure, named_pages, printed_pages
 
 
 @pytest.mark.slow
@@ -38,6 +38,25 @@ def test_a_letterhead_pushes_the_text_down_and_the_numbers_follow(
         assert measured.named == measured.real
         assert measured.pages == measured.real_pages
     assert validate_docx(tmp_path / f"{layout}_7.docx") == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("side", [300, 2400])
+@pytest.mark.parametrize("layout", Layout)
+def test_the_numbers_stand_at_the_end_of_the_text_where_the_margins_alone_are_others(
+    layout, side, tmp_path, render_pdf, validate_docx
+):
+    own = with_sides(template(layout), tmp_path / "own.docx", side)
+    seed = {Layout.PUNKT: 602, Layout.KLASSISK: 600}[layout]  # with a title to the end of its line
+    (measured,) = measure(layout, (seed,), tmp_path, render_pdf, by=own, items=60)
+    assert measured.named == measured.real
+    assert measured.pages == measured.real_pages
+    docx = tmp_path / f"{layout}_{seed}.docx"
+    assert validate_docx(docx) == []
+    printed = printed_pages(render_pdf(docx))
+    assert len(printed) > 50
+    assert set(printed) <= set(measured.named)
 
 
 def test_the_contents_of_the_2024_reference_say_3_4_5_6_9(
