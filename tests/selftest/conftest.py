@@ -51,7 +51,7 @@ def selftest(tmp_path: Path) -> Callable[..., Told]:
         data: Path,
         *,
         resources: Path | str = "",
-        policy: str = "",
+        policy: str | Path = "",
         preamble: str = "",
         before: list[str] | None = None,
         only: str = "",
@@ -59,7 +59,9 @@ def selftest(tmp_path: Path) -> Callable[..., Told]:
     ) -> Told:
         file = tmp_path / "policy.toml"
         file.unlink(missing_ok=True)
-        if policy:
+        if isinstance(policy, Path):
+            file = policy
+        elif policy:
             file.write_text(policy, "utf-8")
         words = ["--data-dir", str(data), "selftest", "--json"]
         words += [word for part in only.split() for word in ("--part", part)]

@@ -60,19 +60,52 @@ def test_a_folder_that_others_can_read_is_found(data: Path, selftest: Selftest) 
     assert "Andre på computeren kan læse" in told.said["data_folder"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="root writes all")
-def test_a_read_only_folder_is_found(data: Path, selftest: Selftest) -> None:
-    nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
-    if os.geteuid() == 0:
-        for path in (data, *data.rglob("*")):
-            os.chown(path, 65534, 65534)
-    for above in data.parents:
+NOBODY = 65534
+AS_NOBODY = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
+not_root = pytest.mark.skipif(
+    os.geteuid() == 0 and not shutil.which("setpriv"), reason="root may do all"
+)
+
+
+def give_to_nobody(*paths: Path) -> list[str]:
+    """Give these to somebody who is no administrator; return how to be them."""
+    if os.geteuid() != 0:
+        return []
+    for path in paths:
+        os.chown(path, NOBODY, NOBODY)
+    for above in paths[0].parents:
         if not above.stat().st_mode & 1:
             above.chmod(above.stat().st_mode | 0o111)
+    return AS_NOBODY
+
+
+@not_root
+@pytest.mark.parametrize("whose", ["file", "folder", "neither"])
+def test_a_policy_that_the_user_can_change_is_found(
+    tmp_path: Path, selftest: Selftest, whose: str
+) -> None:
+    folder = tmp_path / "etc"
+    folder.mkdir()
+    file = folder / "policy.toml"
+    file.write_text("language = 'da'\n", "utf-8")
+    given = {"file": file, "folder": folder, "neither": tmp_path}[whose]
+    nobody = give_to_nobody(given)
+    file.chmod(0o644 if whose == "file" else 0o444)
+    folder.chmod(0o755 if whose == "folder" else 0o555)
+    told = selftest(tmp_path / "data", before=nobody, policy=file, only="policy")
+    assert (told.wrong == []) is (whose == "neither")
+    assert ("Brugeren kan selv ændre" in told.said["policy"]) is (whose != "neither")
+    assert [each.name for each in folder.iterdir()] == ["policy.toml"]
+    folder.chmod(0o755)
+
+
+@not_root
+def test_a_read_only_folder_is_found(data: Path, selftest: Selftest) -> None:
+    nobody = give_to_nobody(data, *data.rglob("*"))
     data.chmod(0o500)
     told = selftest(
         data,
-        before=nobody if os.geteuid() == 0 else None,
+        before=nobody,
         HOME="/nonexistent",
         only="data_folder place lock",
     )

@@ -63,6 +63,8 @@ def try_window(go_on: Callable[[], bool] = lambda: True) -> Tried | None:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
+                # Windows would open a console for it.
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
             return _judged([], _NOT_UP(error.strerror or "?", ""), screen=screen)

@@ -6,6 +6,7 @@ What is tried in the data folder is a file of its own, which is deleted again.
 import contextlib
 import os
 import stat
+import sys
 from pathlib import Path
 
 from ssp_desktop.application.keeping.findings import findings
@@ -68,9 +69,29 @@ def policy(settled: Policy) -> Said:
 
 
 def _may_change(file: Path) -> bool:
-    if os.name == "posix" and os.geteuid() == 0:
-        return False  # an administrator may
-    return os.access(file, os.W_OK) or os.access(file.parent, os.W_OK)
+    """Whether somebody who is no administrator can write in the file, or put another there."""
+    if _is_administrator():
+        return False
+    probe = file.with_name(f"selvtest-{os.urandom(4).hex()}.tmp")
+    for path, flags in ((file, os.O_RDWR), (probe, os.O_RDWR | os.O_CREAT | os.O_EXCL)):
+        # Windows' rights are not to be read off, only to be tried.
+        with contextlib.suppress(OSError):
+            os.close(os.open(path, flags, 0o600))
+            probe.unlink(missing_ok=True)
+            return True
+    return False
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    def _is_administrator() -> bool:
+        return bool(ctypes.windll.shell32.IsUserAnAdmin())
+
+else:
+
+    def _is_administrator() -> bool:
+        return os.geteuid() == 0
 
 
 def data_folder(folders: Folders) -> Said:

@@ -1,12 +1,14 @@
 """What IT has settled is shown as such, with by whom, and no key or menu changes it."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.services import Opening, Services
-from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.running import start
 from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel
@@ -15,6 +17,7 @@ from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import press
 from tests.ui.running.test_starts import Watcher
 from tests.ui.test_settings_page import opened_over
+from tests.writing.docx_cases import changed, template
 
 SETTLED = 'issued_by = "Køge Kommune, IT"\nlanguage = "en"\ndays_in_bin = 90\n'
 BY = "Fastlagt af Køge Kommune, IT."
@@ -24,7 +27,7 @@ def words_of(panel: SettingsPanel | TrashPanel) -> str:
     return "\n".join(each.text() for each in panel.findChildren(QLabel) if each.isVisible())
 
 
-@pytest.mark.parametrize("policy", [SETTLED])
+@pytest.mark.parametrize("policy", [SETTLED], indirect=True)
 def test_the_settings_show_what_is_settled_and_by_whom(
     window: MainWindow, meetings: list[Meeting], services: Services, qtbot: QtBot
 ) -> None:
@@ -46,7 +49,7 @@ def test_the_settings_show_what_is_settled_and_by_whom(
     assert Settings(services.folders.data).text("language") != "da"
 
 
-@pytest.mark.parametrize("policy", [SETTLED])
+@pytest.mark.parametrize("policy", [SETTLED], indirect=True)
 def test_the_bin_shows_the_days_that_are_settled(
     window: MainWindow, meetings: list[Meeting], qtbot: QtBot
 ) -> None:
@@ -59,7 +62,7 @@ def test_the_bin_shows_the_days_that_are_settled(
     assert BY in words_of(panel)
 
 
-@pytest.mark.parametrize("policy", ['days_in_bin = "x"'])
+@pytest.mark.parametrize("policy", ['days_in_bin = "x"'], indirect=True)
 def test_days_that_cannot_be_read_empty_nothing(window: MainWindow, services: Services) -> None:
     kept = window._settings
     kept.bin_days = 30
@@ -79,7 +82,9 @@ class ToldWatcher(Watcher):
         return bool(self.told) or self.looks > 300
 
 
-@pytest.mark.parametrize("policy", ['days_in_bin = "tredive"\nissued_by = "Køge Kommune, IT"'])
+@pytest.mark.parametrize(
+    "policy", ['days_in_bin = "tredive"\nissued_by = "Køge Kommune, IT"'], indirect=True
+)
 def test_the_window_tells_what_cannot_be_read(qapp: QApplication, services: Services) -> None:
     watcher = ToldWatcher(MainWindow)
     assert start.run(services, Opening()) == 0
@@ -87,8 +92,39 @@ def test_the_window_tells_what_cannot_be_read(qapp: QApplication, services: Serv
     assert "Send dette til Køge Kommune, IT: " in watcher.told
 
 
+@pytest.mark.parametrize("policy", ["# intet"], indirect=True)
 def test_nothing_is_settled_without_a_policy(window: MainWindow, qtbot: QtBot) -> None:
     page = opened_over(window, qtbot)
     assert page.language.isEnabled()
     assert page.bin_days.isEnabled()
     assert "Fastlagt" not in words_of(page)
+
+
+@pytest.fixture
+def policy(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Give the policy that a test's parameter says, else one with a folder of templates."""
+    if request.param:
+        return str(request.param)
+    folder = tmp_path / "skabeloner"
+    folder.mkdir()
+    edit = {"word/footer1.xml": ("Side ", "Fra IT, side ")}
+    changed(template(Layout.PUNKT), folder / "Blå.docx", edit)
+    return f"issued_by = 'Køge Kommune, IT'\ntemplates = '{folder}'\n"
+
+
+@pytest.mark.parametrize("policy", [""], indirect=True)
+def test_a_template_of_its_is_offered_and_cannot_be_removed(
+    window: MainWindow, services: Services, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "skabeloner"
+    page = opened_over(window, qtbot)
+    part = page.templates
+    assert part.list.item(0).text() == f"Blå\n{BY}"
+    assert not part.remove_button.isEnabled()
+    part.list.setFocus()
+    press(Qt.Key.Key_Delete)
+    assert "er fastlagt af Køge Kommune, IT" in part.problem.text()
+    part.put_in(str(folder / "Blå.docx"))
+    assert "er fastlagt af Køge Kommune, IT" in part.problem.text()
+    assert services.templates.names() == ["Blå"]
+    assert [each.name for each in folder.iterdir()] == ["Blå.docx"]
