@@ -8,6 +8,7 @@ It owns the arguments and the order of the steps; ``windows/`` has the steps.
 """
 
 import argparse
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -48,12 +49,18 @@ def build(chosen: argparse.Namespace) -> list[Path]:
             f"This system lacks {', '.join(missing)}. On Debian and Ubuntu:\n    sudo apt-get "
             "install --no-install-recommends nsis wixl msitools gcc-mingw-w64-x86-64-win32"
         )
+    version = chosen.version or project_version(ROOT)
+    if re.fullmatch(r"\d{1,3}\.\d{1,3}\.\d{1,4}", version) is None:
+        raise BuildRefused(
+            f"Windows compares versions as three numbers, and {version} is none. Give the release "
+            "one in pyproject.toml, as in 1.2.3."
+        )
     signer = _signer(chosen)
     given = Build(
         root=ROOT,
         work=chosen.work.absolute(),
         dist=chosen.dist.absolute(),
-        version=chosen.version or project_version(ROOT),
+        version=version,
         epoch=source_date(ROOT),
         python=chosen.python,
     )

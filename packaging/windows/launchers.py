@@ -13,7 +13,7 @@ _WINDRES = "x86_64-w64-mingw32-windres"
 _OPTIONS = ("-O2", "-Wall", "-Wextra", "-Werror", "-s", "-municode", "-static-libgcc")
 # No time in the files' headers; addresses that Windows may choose at random.
 _LINKING = "-Wl,--no-insert-timestamp,--dynamicbase,--nxcompat,--high-entropy-va"
-# Paths of any length, the look of Windows' own dialogs, and that newer Windows' ways are known.
+# Paths of any length, the look of Windows' own dialogs, newer Windows' ways, never more rights.
 _MANIFEST = """\
 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <assembly xmlns="urn:schemas-microsoft-com:asm.v1" manifestVersion="1.0">
@@ -23,6 +23,9 @@ _MANIFEST = """\
   <application xmlns="urn:schemas-microsoft-com:asm.v3"><windowsSettings>
     <longPathAware xmlns="http://schemas.microsoft.com/SMI/2016/WindowsSettings">true</longPathAware>
   </windowsSettings></application>
+  <trustInfo xmlns="urn:schemas-microsoft-com:asm.v3"><security><requestedPrivileges>
+    <requestedExecutionLevel level="asInvoker" uiAccess="false"/>
+  </requestedPrivileges></security></trustInfo>
   <dependency><dependentAssembly>
     <assemblyIdentity type="win32" name="Microsoft.Windows.Common-Controls" version="6.0.0.0"
       processorArchitecture="*" publicKeyToken="6595b64144ccf1df" language="*"/>

@@ -128,5 +128,9 @@ def test_what_is_no_embeddable_python_is_refused(
     assert not (tmp_path / "outside.dll").exists()
 
 
+def test_a_version_that_windows_cannot_compare_is_refused(made: Made) -> None:
+    assert "three numbers" in refused("--standin", "1", "--version", "1.0rc1")
+
+
 def test_half_a_certificate_is_refused(made: Made) -> None:
     assert "both CERT= and KEY=" in refused("--standin", "1", "--cert", str(made.certificate))
