@@ -45,13 +45,19 @@ class BareSystem:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._archives = CACHE / "archives"
-        (self._archives / "partial").mkdir(parents=True, exist_ok=True)
+        # Of its own, since apt locks it: the tests of another checkout may run at the same time.
+        self._archives = folder.with_name(f"{folder.name}-archives")
+        (CACHE / "archives").mkdir(parents=True, exist_ok=True)
+        shutil.copytree(CACHE / "archives", self._archives)
+        (self._archives / "partial").mkdir()
         kept = CACHE / "bookworm"
         if not kept.exists():
             made = CACHE / f"bookworm.{os.getpid()}"
             _bare_system().make(made)
-            made.rename(kept)
+            try:
+                made.rename(kept)
+            except OSError:  # another has made it meanwhile
+                shutil.rmtree(made)
         subprocess.run(["cp", "-a", str(kept), str(folder)], check=True)
         _bare_system().take_settings(folder)
         (folder / "tmp/.X11-unix").mkdir(parents=True, exist_ok=True)
@@ -80,10 +86,21 @@ class BareSystem:
         shutil.copy(package, self.folder / "root" / package.name)
         command = ["apt-get", "install", "-y", "--no-install-recommends", f"/root/{package.name}"]
         try:
-            return self.as_root(*command, DEBIAN_FRONTEND="noninteractive")
+            said = self.as_root(*command, DEBIAN_FRONTEND="noninteractive")
         except AssertionError:  # the kept lists of packages may be older than the archive
             self.as_root("apt-get", "update")
-            return self.as_root(*command, DEBIAN_FRONTEND="noninteractive")
+            said = self.as_root(*command, DEBIAN_FRONTEND="noninteractive")
+        self._keep_fetched()
+        return said
+
+    def _keep_fetched(self) -> None:
+        """Keep what apt has fetched for the next system."""
+        for file in self._archives.glob("*.deb"):
+            kept = CACHE / "archives" / file.name
+            if not kept.exists():
+                copy = kept.with_suffix(f".{os.getpid()}")
+                shutil.copy(file, copy)
+                copy.rename(kept)
 
     def as_user(self, *command: str, **environment: str) -> "subprocess.Popen[str]":
         """Start `command` as the ordinary user, in their home, without any network."""
