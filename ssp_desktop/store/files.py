@@ -19,7 +19,7 @@ _OURS = re.compile(
 _DAILY = re.compile(r"referater-(\d{4}-\d{2}-\d{2})\.db")
 _LAID_ASIDE = re.compile(r"referater-(?:damaged|replaced)-(\d{4}-\d{2}-\d{2}-\d{6})(?:-\d+)?\.db")
 _TIME = "%Y-%m-%d-%H%M%S"
-LOCKED = ".laast"
+LOCKED = ".locked"
 """How the name of an enciphered copy ends, behind the name that it would have without."""
 
 

@@ -7,16 +7,19 @@ beside its place, read back, and only then given its name.
 import contextlib
 import hashlib
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from ssp_desktop.domain.errors import Cancelled, DataDamaged
 from ssp_desktop.rights import open_privately
+from ssp_desktop.store.attached.names import locked_name
 from ssp_desktop.store.backups.errors import KeyWanted
 from ssp_desktop.store.files import LOCKED
-from ssp_desktop.store.locked import Key, decipher, encipher, key_id_in
-from ssp_desktop.store.locked.ciphered import FileAltered, NotWritten, deciphered
+from ssp_desktop.store.locked import Key, decipher, key_id_in
+from ssp_desktop.store.locked.ciphered import FileAltered, NotWritten, deciphered, enciphered
 from ssp_desktop.store.locked.held import key_with
+from ssp_desktop.store.locked.key_file import force_names
 
 Moved = Callable[[int], None]
 """Told of so many bytes more; raises Cancelled to end the work."""
@@ -38,48 +41,51 @@ class Leaving:
         return LOCKED if self.key else ""
 
     def name_of(self, digest: str) -> str:
-        """Return the name, 64 hexadecimal digits, of the file with that SHA-256.
-
-        With a key it tells nobody else which file it is.
-        """
-        if self.key is None:
-            return digest
-        return self.key.derived(b"name " + bytes.fromhex(digest)).hex()
+        """Return the name of the file with that SHA-256; with a key it tells nobody which it is."""
+        return digest if self.key is None else locked_name(digest, self.key)
 
     def put(self, source: Path, target: Path, moved: Moved) -> None:
-        """Write `source` as `target`, whole or not at all, and read it back first.
+        """Write the file `source` as `target`, whole or not at all, and read it back first.
 
         Raises OSError where that fails, also for what came back otherwise than it was written, and
         what `moved` raises; what was at `target` is then still there.
         """
+        with source.open("rb") as file:
+            self.put_pieces(iter(lambda: file.read(_AT_ONCE), b""), target, moved)
+
+    def put_pieces(
+        self, pieces: Iterable[bytes], target: Path, moved: Moved, *, digest: str = ""
+    ) -> bool:
+        """Write what consists of `pieces`, as `put` does.
+
+        Where another `digest` is given than theirs, nothing is written and False returned. What
+        `pieces` raises is passed on.
+        """
         beside = target.with_name(f"{target.name}{UNFINISHED}")
+        written = hashlib.sha256()
+
+        def followed() -> Iterator[bytes]:
+            for piece in pieces:
+                yield piece
+                written.update(piece)
+                moved(len(piece))
+
         try:
-            written = self._written(source, beside, moved)
+            with open(beside, "wb", opener=open_privately) as out:
+                out.writelines(enciphered(followed(), self.key) if self.key else followed())
+                out.flush()
+                os.fsync(out.fileno())
+            if digest and written.hexdigest() != digest:
+                return False
             _forget_cached(beside)
-            if self._read_back(beside) != written:
+            if self._read_back(beside) != written.hexdigest():
                 raise OSError(None, "det, der blev læst, var et andet end det, der blev skrevet")
             beside.replace(target)
-            force(target.parent)
+            force_names(target.parent)
         finally:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
-
-    def _written(self, source: Path, beside: Path, moved: Moved) -> str:
-        if self.key is None:
-            return copy_file(source, beside, moved)
-        told = 0
-
-        def go_on(done: int, of: int) -> bool:
-            nonlocal told
-            told, more = done, done - told
-            moved(more)
-            return True
-
-        try:
-            encipher(source, beside, self.key, go_on)
-        except NotWritten as error:
-            raise error.__cause__ or OSError(None, str(error)) from error
-        return digest_of(source)
+        return True
 
     def _read_back(self, beside: Path) -> str:
         if self.key is None:
@@ -94,26 +100,14 @@ class Leaving:
         return digest.hexdigest()
 
 
-def copy_file(source: Path, target: Path, moved: Moved = lambda more: None) -> str:
-    """Copy the bytes of `source`, force them to disk, and return their SHA-256."""
-    digest = hashlib.sha256()
-    with source.open("rb") as taken, open(target, "wb", opener=open_privately) as out:
-        for piece in iter(lambda: taken.read(_AT_ONCE), b""):
-            out.write(piece)
-            digest.update(piece)
-            moved(len(piece))
-        out.flush()
-        os.fsync(out.fileno())
-    return digest.hexdigest()
-
-
 def fetch(source: Path, target: Path) -> None:
     """Write what is in `source`, enciphered if its name says so, in plain as `target`.
 
     Raises OSError, KeyWanted where its key is not here, and FileAltered.
     """
     if not source.name.endswith(LOCKED):
-        copy_file(source, target)
+        with source.open("rb") as taken, open(target, "wb", opener=open_privately) as out:
+            shutil.copyfileobj(taken, out, _AT_ONCE)
         return
     key = key_for(source)
     if key is None:
@@ -140,16 +134,6 @@ def digest_of(path: Path) -> str:
     """Return the SHA-256 of the file's bytes; OSError where it cannot be read."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def force(folder: Path) -> None:
-    """Force the names in `folder` to disk, where a system can."""
-    with contextlib.suppress(OSError):  # Windows opens no folders
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def counting(go_on: Callable[[int, int], bool], total: int) -> Moved:

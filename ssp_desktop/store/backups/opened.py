@@ -12,8 +12,9 @@ from pathlib import Path
 
 from ssp_desktop.rights import make_private_folder
 from ssp_desktop.store.attached import AttachedFiles
+from ssp_desktop.store.attached.names import names_of, place_in
 from ssp_desktop.store.backups.errors import FULL
-from ssp_desktop.store.backups.leaving import Leaving, copy_file, fetch, key_for
+from ssp_desktop.store.backups.leaving import fetch, key_for
 from ssp_desktop.store.errors import NotRestored
 from ssp_desktop.store.files import LOCKED, DatabaseFiles
 from ssp_desktop.store.locked import Key
@@ -40,7 +41,7 @@ def opened(path: Path, files: DatabaseFiles) -> Iterator[Path]:
             make_private_folder(plain.parent)
             fetch(path, plain)
             if log.exists():
-                copy_file(log, plain.with_name(f"{plain.name}-wal"))
+                fetch(log, plain.with_name(f"{plain.name}-wal"))
         except OSError as error:
             raise NotRestored(files.database, full=error.errno in FULL) from error
         yield plain
@@ -84,11 +85,10 @@ def bring_files(
 
 def _beside(copy: Path, digest: str, key: Key | None) -> Iterator[Path]:
     """Yield where the file may be: with a copy in a second place, or in a data folder."""
-    for each in (Leaving(key), Leaving(None)):
-        name = each.name_of(digest)
-        yield copy.parent / "bilag" / name[:2] / f"{name}{each.ending}"
-    for folder in (copy.parent, copy.parent.parent):
-        yield folder / "attachments" / digest[:2] / digest
+    folders = (copy.parent / "bilag", copy.parent / "attachments")
+    for folder in (*folders, copy.parent.parent / "attachments"):
+        for called in sorted(names_of((digest,), key)):
+            yield place_in(folder, called)
 
 
 def _kept(path: Path, digest: str, attached: AttachedFiles, files: DatabaseFiles) -> bool:

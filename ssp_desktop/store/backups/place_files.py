@@ -61,9 +61,9 @@ class PlaceFiles:
         """Return the file that says which files the copy of that day needs."""
         return self.folder / f"referater-{day.isoformat()}.json"
 
-    def file(self, name: str, ending: str) -> Path:
+    def file(self, name: str) -> Path:
         """Return the file of an attachment, by the name it has here."""
-        return self.folder / "bilag" / name[:2] / f"{name}{ending}"
+        return self.folder / "bilag" / name[:2] / name
 
     def copies(self) -> list[PlacedCopy]:
         """Return the copies that are there, newest first."""
@@ -113,7 +113,7 @@ class PlaceFiles:
                 return
             needed |= names
         for path in self._files():
-            if path.name.removesuffix(LOCKED) not in needed:
+            if path.name not in needed:
                 path.unlink(missing_ok=True)
                 with contextlib.suppress(OSError):
                     path.parent.rmdir()  # where it was the last one

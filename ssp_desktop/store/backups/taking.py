@@ -20,6 +20,7 @@ from ssp_desktop.store.database.connection import open_copy, open_to_read
 from ssp_desktop.store.database.in_use import Handle, InUse
 from ssp_desktop.store.errors import StoreError, explained
 from ssp_desktop.store.files import DatabaseFiles
+from ssp_desktop.store.locked.ciphered import FileAltered
 
 GoOn = Callable[[int, int], bool]
 """Told how many bytes of how many are brought; what it returns says whether to go on."""
@@ -79,19 +80,19 @@ class Taking(NamedTuple):
     ) -> Path:
         """Bring `copy` and the files that it names; return where it is now."""
         leaving = self.leaving
-        missing: list[tuple[str, Path]] = []
-        total = copy.stat().st_size
+        missing: dict[str, Path] = {}
         for digest in sorted(held.digests):
-            source = self.attached.place(digest)
-            target = place.file(leaving.name_of(digest), leaving.ending)
-            if source is not None and not _lies_whole(target, source, exactly=not leaving.ending):
-                missing.append((digest, target))
-                total += source.stat().st_size
-        moved: Moved = counting(go_on, total)
-        for digest, target in missing:
+            target = place.file(leaving.name_of(digest))
+            here = self.attached.place(digest)
+            if here is not None and not _lies_whole(target, here):
+                missing[digest] = target
+        sizes = [_size(self.attached.place(each)) for each in missing]
+        moved: Moved = counting(go_on, sum(sizes) + copy.stat().st_size)
+        for digest, target in missing.items():
             target.parent.mkdir(parents=True, exist_ok=True)
-            with self.attached.reading(digest) as source:
-                leaving.put(source, target, moved)
+            # One that was altered here is told by `check`; it is no reason for having no copy.
+            with contextlib.suppress(FileAltered):
+                leaving.put_pieces(self.attached.pieces(digest), target, moved, digest=digest)
         place.write_list(day, {leaving.name_of(each) for each in held.digests}, held.meetings)
         target = place.copy(day, leaving.ending)
         leaving.put(copy, target, moved)
@@ -114,10 +115,13 @@ class Taking(NamedTuple):
             old.path.unlink(missing_ok=True)
 
 
-def _lies_whole(target: Path, source: Path, *, exactly: bool) -> bool:
-    """Whether the file is there already, by its length: each was read back when it was written."""
-    try:
-        there, here = target.stat().st_size, source.stat().st_size
-    except OSError:
-        return False
-    return there == here if exactly else there >= here
+def _lies_whole(there: Path, here: Path) -> bool:
+    """Whether the file is there already, by its length: each was read back when it was written.
+
+    An enciphered one is longer than a plain one.
+    """
+    return there.exists() and _size(there) >= _size(here)
+
+
+def _size(path: Path | None) -> int:
+    return 0 if path is None else path.stat().st_size

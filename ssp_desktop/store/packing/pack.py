@@ -7,6 +7,7 @@ place, read back whole, and only then given its name.
 
 import contextlib
 import datetime
+import functools
 import hashlib
 import os
 import time
@@ -22,7 +23,7 @@ from ssp_desktop.store.attached import AttachedFiles
 from ssp_desktop.store.backups.check import check
 from ssp_desktop.store.backups.counted import Counted
 from ssp_desktop.store.backups.daily import snapshot
-from ssp_desktop.store.backups.leaving import UNFINISHED, Moved, counting, digest_of, force
+from ssp_desktop.store.backups.leaving import UNFINISHED, Moved, counting, digest_of
 from ssp_desktop.store.database.connection import open_to_read
 from ssp_desktop.store.database.in_use import Handle, InUse
 from ssp_desktop.store.errors import explained
@@ -30,6 +31,7 @@ from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.header import SCHEMA_VERSION
 from ssp_desktop.store.locked import Key
 from ssp_desktop.store.locked.ciphered import deciphered, enciphered
+from ssp_desktop.store.locked.key_file import force_names
 from ssp_desktop.store.packing import manifest as lists
 from ssp_desktop.store.packing.errors import DatabaseUnsound, NotPacked, PackRefused
 
@@ -84,7 +86,7 @@ def pack(
         if not found.sound:
             raise DatabaseUnsound(found.problem)
         entries, missing = _entries(files, attached, copy, held)
-        total = sum(path.stat().st_size for path in entries.values())
+        total = sum(each.size for each in entries.values())
         head = lists.Manifest(SCHEMA_VERSION, now().astimezone(), held.meetings, missing, {})
         moved = counting(go_on, 2 * total)
         try:
@@ -125,31 +127,49 @@ def _snapshot(files: DatabaseFiles, in_use: InUse, target: Path) -> Counted:
 
 def _entries(
     files: DatabaseFiles, attached: AttachedFiles, copy: Path, held: Counted
-) -> tuple[dict[str, Path], int]:
+) -> "tuple[dict[str, _Entry], int]":
     """Return each file by the name that it gets, and how many files of attachments are gone."""
     data = files.database.parent
-    entries, missing = {lists.DATABASE: copy}, 0
+    entries, missing = {lists.DATABASE: _Entry.of(copy)}, 0
     for name in (lists.SETTINGS, lists.KEY):
         if (data / name).is_file():
-            entries[name] = data / name
+            entries[name] = _Entry.of(data / name)
     for folder in lists.FOLDERS[1:]:
         for path in sorted((data / folder).rglob("*")):
             name = path.relative_to(data).as_posix()
             if path.is_file() and not path.is_symlink() and lists.is_ours(name):
-                entries[name] = path
+                entries[name] = _Entry.of(path)
     for digest in sorted(held.digests):
-        place = attached.path(digest)
+        place = attached.place(digest)
         if place is None or not attached.is_unaltered(digest):
             missing += 1
         else:
-            entries[f"attachments/{digest[:2]}/{digest}"] = place
+            pieces = functools.partial(attached.pieces, digest)
+            entries[f"attachments/{digest[:2]}/{digest}"] = _Entry(place.stat().st_size, pieces)
     return entries, missing
+
+
+class _Entry(NamedTuple):
+    """A file that goes in: about how long it is, and what reads it."""
+
+    size: int
+    pieces: Callable[[], Iterator[bytes]]
+
+    @classmethod
+    def of(cls, path: Path) -> "_Entry":
+        """Return the plain file at `path` as one."""
+        return cls(path.stat().st_size, functools.partial(_pieces_of, path))
+
+
+def _pieces_of(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        yield from iter(lambda: file.read(_AT_ONCE), b"")
 
 
 class _Zip(NamedTuple):
     """What goes into the file, and whom to tell of it."""
 
-    entries: dict[str, Path]
+    entries: dict[str, _Entry]
     head: lists.Manifest
     moved: Moved
 
@@ -158,10 +178,10 @@ class _Zip(NamedTuple):
         sink = _Sink()
         parts: dict[str, lists.Part] = {}
         with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as made:
-            for name, path in self.entries.items():
+            for name, entry in self.entries.items():
                 digest, size = hashlib.sha256(), 0
-                with path.open("rb") as file, made.open(self._info(name), "w") as out:
-                    for piece in iter(lambda: file.read(_AT_ONCE), b""):
+                with made.open(self._info(name), "w") as out:
+                    for piece in entry.pieces():
                         out.write(piece)
                         digest.update(piece)
                         size += len(piece)
@@ -193,7 +213,7 @@ def _write(target: Path, content: _Zip, key: Key | None, moved: Moved, total: in
             raise OSError(None, "det, der blev læst, var et andet end det, der blev skrevet")
         moved(total)
         beside.replace(target)
-        force(target.parent)
+        force_names(target.parent)
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)

@@ -145,7 +145,7 @@ def test_with_a_key_nothing_leaves_in_plain(kept: Kept, stick: Path) -> None:
     held.hold(key)
     key_file.write(kept.data, key_file.of_key(key))
     copy = taken(kept)
-    assert copy.name == "referater-2026-12-01.db.laast"
+    assert copy.name == "referater-2026-12-01.db.locked"
     assert not plain.exists()  # it was plain, and there is none of that day here to make it of
     for name, content in listed_under(stick).items():
         assert b"Havnen" not in content, name
