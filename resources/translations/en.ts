@@ -196,6 +196,14 @@
         <translation>Deleted meetings …</translation>
     </message>
     <message>
+        <source>Flyt til en anden computer …</source>
+        <translation>Move to another computer …</translation>
+    </message>
+    <message>
+        <source>Hent fra en anden computer …</source>
+        <translation>Fetch from another computer …</translation>
+    </message>
+    <message>
         <source>Tilbage til møderne</source>
         <translation>Back to the meetings</translation>
     </message>
@@ -1444,6 +1452,21 @@
     </message>
 </context>
 <context>
+    <name>BinEmptying</name>
+    <message>
+        <source>1 møde, der var slettet for over {0} dage siden, er nu væk for altid.</source>
+        <translation>1 meeting, deleted more than {0} days ago, is now gone for good.</translation>
+    </message>
+    <message>
+        <source>{0} møder, der var slettet for over {1} dage siden, er nu væk for altid.</source>
+        <translation>{0} meetings, deleted more than {1} days ago, are now gone for good.</translation>
+    </message>
+    <message>
+        <source>Slettede møder, der venter i papirkurven: {0}. Databasen eller en kopi af den kan ikke læses; slet dem selv under Fil, Slettede møder.</source>
+        <translation>Deleted meetings waiting in the bin: {0}. The database or a copy of it cannot be read; delete them yourself under File, Deleted meetings.</translation>
+    </message>
+</context>
+<context>
     <name>BrokenSeal</name>
     <message>
         <source>godkendelsens segl mangler</source>
@@ -2176,6 +2199,14 @@
         <translation>Set aside {0}</translation>
     </message>
     <message>
+        <source>{0} i {1}</source>
+        <translation>{0} in {1}</translation>
+    </message>
+    <message>
+        <source>kopien fra {0} i {1}</source>
+        <translation>the copy from {0} in {1}</translation>
+    </message>
+    <message>
         <source>kopien fra {0}</source>
         <translation>the backup of {0}</translation>
     </message>
@@ -2239,6 +2270,22 @@
         <source>Den gamle database ligger i {0} og står i listen over kopierne.</source>
         <translation>The old database is in {0}, and is in the list of backups.</translation>
     </message>
+    <message>
+        <source>Filer til bilag, der hverken er her eller ved kopien: {0}.</source>
+        <translation>Files of attachments that are neither here nor with the copy: {0}.</translation>
+    </message>
+    <message>
+        <source>Vælg en sikkerhedskopi</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopier (*.db *.db.locked)</source>
+        <translation>Backups (*.db *.db.locked)</translation>
+    </message>
+    <message>
+        <source>Alle filer (*)</source>
+        <translation>All files (*)</translation>
+    </message>
 </context>
 <context>
     <name>CopiesPanel</name>
@@ -2249,6 +2296,10 @@
     <message>
         <source>Databasen kontrolleres …</source>
         <translation>Checking the database …</translation>
+    </message>
+    <message>
+        <source>Hent fra en fil …</source>
+        <translation>Fetch from a file …</translation>
     </message>
     <message>
         <source>Se kopien</source>
@@ -4248,6 +4299,89 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>Behold møderne her</source>
+        <translation>Keep the meetings here</translation>
+    </message>
+    <message>
+        <source>Arbejder</source>
+        <translation>Working</translation>
+    </message>
+    <message>
+        <source>&amp;Luk</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Pakket med SSP Desktop (*{0})</source>
+        <translation>Packed with SSP Desktop (*{0})</translation>
+    </message>
+    <message>
+        <source>Stoppet. Intet er ændret.</source>
+        <translation>Stopped. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Flyt til en anden computer</source>
+        <translation>Move to another computer</translation>
+    </message>
+    <message>
+        <source>Alt bliver lagt i én fil: møder, bilag, indstillinger, skabeloner og ordlister. Gem den på et USB-stik eller et netværksdrev. På den anden computer vælger du Fil, Hent fra en anden computer. Alt bliver liggende her også. Sikkerhedskopierne følger ikke med.</source>
+        <translation>Everything is put into one file: meetings, attachments, settings, templates and word lists. Save it on a USB stick or a network drive. On the other computer choose File, Fetch from another computer. Everything stays here too. The backups do not come along.</translation>
+    </message>
+    <message>
+        <source>&amp;Gem filen …</source>
+        <translation>&amp;Save the file …</translation>
+    </message>
+    <message>
+        <source>Gem</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hent fra en anden computer</source>
+        <translation>Fetch from another computer</translation>
+    </message>
+    <message>
+        <source>Vælg den fil, der blev gemt på den anden computer med Fil, Flyt til en anden computer. Alt i den læses igennem, før noget ændres.</source>
+        <translation>Choose the file that was saved on the other computer by File, Move to another computer. All of it is read before anything is changed.</translation>
+    </message>
+    <message>
+        <source>&amp;Vælg filen …</source>
+        <translation>&amp;Choose the file …</translation>
+    </message>
+    <message>
+        <source>Hent ind</source>
+        <translation>Fetch</translation>
+    </message>
+    <message>
+        <source>1 fil til bilag</source>
+        <translation>1 file of attachments</translation>
+    </message>
+    <message>
+        <source>{0} filer til bilag</source>
+        <translation>{0} files of attachments</translation>
+    </message>
+    <message>
+        <source>Hentet ind: {0} og {1}, pakket {2}.</source>
+        <translation>Fetched: {0} and {1}, packed {2}.</translation>
+    </message>
+    <message>
+        <source>Luk programmet, og åbn det igen, så indstillingerne gælder.</source>
+        <translation>Close the program and open it again for the settings to take effect.</translation>
+    </message>
+    <message>
+        <source>De møder, der var her, står under Fil, Sikkerhedskopier: {0}.</source>
+        <translation>The meetings that were here are under File, Backups: {0}.</translation>
+    </message>
+    <message>
+        <source>Det, der ellers var, har nu andre navne: {0}.</source>
+        <translation>What else was here now has other names: {0}.</translation>
+    </message>
+    <message>
+        <source>Filer til bilag, der mangler: {0}.</source>
+        <translation>Files of attachments that are missing: {0}.</translation>
+    </message>
+</context>
+<context>
     <name>NameChoice</name>
     <message>
         <source>Erstat</source>
@@ -4479,6 +4613,13 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Luk beskeden</source>
+        <translation>Close the message</translation>
+    </message>
+</context>
+<context>
     <name>OftenWritten</name>
     <message>
         <source>Luk</source>
@@ -4596,6 +4737,33 @@ Shift+Enter: guest
     <message>
         <source>Skriv den igen</source>
         <translation>Write it again</translation>
+    </message>
+</context>
+<context>
+    <name>PackPanel</name>
+    <message>
+        <source>Gem alt i en fil</source>
+        <translation>Save everything in a file</translation>
+    </message>
+    <message>
+        <source>Pakker, og læser filen igennem …</source>
+        <translation>Packing, and reading the file through …</translation>
+    </message>
+    <message>
+        <source>Alt er i {0}: {1}, {2}, {3}.</source>
+        <translation>Everything is in {0}: {1}, {2}, {3}.</translation>
+    </message>
+    <message>
+        <source>Filen er krypteret; den åbnes med samme nøgle.</source>
+        <translation>The file is encrypted; it is opened with the same key.</translation>
+    </message>
+    <message>
+        <source>Filen er ikke krypteret, så den, der har den, kan læse møderne. Slet den, når den er hentet ind.</source>
+        <translation>The file is not encrypted, so whoever has it can read the meetings. Delete it once it has been fetched.</translation>
+    </message>
+    <message>
+        <source>Filer til bilag, der mangler og ikke er med: {0}. Se hvilke under Fil, Sikkerhedskopier.</source>
+        <translation>Files of attachments that are missing and not included: {0}. See which under File, Backups.</translation>
     </message>
 </context>
 <context>
@@ -5830,6 +5998,45 @@ Shift+Enter: guest
     <message>
         <source>{0} · {1} fortryder</source>
         <translation>{0} · {1} takes it back</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPlaceChoice</name>
+    <message>
+        <source>Mappen, som der også laves sikkerhedskopier i</source>
+        <translation>The folder in which backups are made too</translation>
+    </message>
+    <message>
+        <source>Væl&amp;g mappe …</source>
+        <translation>Ch&amp;oose folder …</translation>
+    </message>
+    <message>
+        <source>F&amp;jern</source>
+        <translation>&amp;Remove</translation>
+    </message>
+    <message>
+        <source>En mappe på et USB-stik eller et netværksdrev. Hver dag, når den er der, laves en kopi i den med bilagene, ellers når programmet lukkes. De nyeste 14 gemmes. Er der en nøgle, er de krypteret. To computere må gerne bruge samme mappe.</source>
+        <translation>A folder on a USB stick or a network drive. Each day, when it is there, a copy is made in it with the attachments, or else when the program is closed. The newest 14 are kept. Where there is a key, they are encrypted. Two computers may use the same folder.</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopier også &amp;i</source>
+        <translation>Backups &amp;in another place too</translation>
+    </message>
+    <message>
+        <source>Ingen</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Der er ikke lavet en kopi der endnu; den laves, så snart mappen er der.</source>
+        <translation>No copy has been made there yet; it is made as soon as the folder is there.</translation>
+    </message>
+    <message>
+        <source>Seneste kopi: {0}.</source>
+        <translation>Latest copy: {0}.</translation>
+    </message>
+    <message>
+        <source>Hvor skal der også laves sikkerhedskopier?</source>
+        <translation>Where are backups to be made too?</translation>
     </message>
 </context>
 <context>
@@ -7429,6 +7636,21 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>UnpackPanel</name>
+    <message>
+        <source>Vælg den pakkede fil</source>
+        <translation>Choose the packed file</translation>
+    </message>
+    <message>
+        <source>Der er møder her i forvejen. De bliver lagt til side, og det, der er i {0}, kommer i stedet. De gamle kan lægges tilbage under Fil, Sikkerhedskopier.</source>
+        <translation>There are meetings here already. They are laid aside, and what is in {0} takes their place. The old ones can be put back under File, Backups.</translation>
+    </message>
+    <message>
+        <source>Læser {0} igennem, og pakker ud …</source>
+        <translation>Reading {0} through, and unpacking …</translation>
+    </message>
+</context>
+<context>
     <name>UnreadFacts</name>
     <message>
         <source>Dagen »{0}« kan ikke læses. Skriv den som 24. april 2024.</source>
@@ -7800,21 +8022,6 @@ Shift+Enter: guest
     <message>
         <source>Træk bilaget til en anden plads ({0} og {1})</source>
         <translation>Drag the attachment to another place ({0} and {1})</translation>
-    </message>
-</context>
-<context>
-    <name>_Later</name>
-    <message>
-        <source>1 møde, der var slettet for over {0} dage siden, er nu væk for altid.</source>
-        <translation>1 meeting that was deleted more than {0} days ago is now gone for good.</translation>
-    </message>
-    <message>
-        <source>{0} møder, der var slettet for over {1} dage siden, er nu væk for altid.</source>
-        <translation>{0} meetings that were deleted more than {1} days ago are now gone for good.</translation>
-    </message>
-    <message>
-        <source>Slettede møder, der venter i papirkurven: {0}. Databasen eller en kopi af den kan ikke læses; slet dem selv under Fil, Slettede møder.</source>
-        <translation>Deleted meetings waiting in the bin: {0}. The database or a backup of it cannot be read; delete them yourself under File › Deleted meetings.</translation>
     </message>
 </context>
 <context>

@@ -250,7 +250,8 @@ def test_every_field_is_named_and_reached_by_tab(page: SettingsPanel, qtbot: QtB
     order = [
         page.language, page.scheme, page.text_size, page.spelling, page.bin_days,
         page.templates.add_button, page.templates.copy_button, page.encryption.turn_button,
-        page.encryption.code_button, page.data.path, page.data.show_button, page.close_button,
+        page.encryption.code_button, page.second_place.path, page.second_place.choose_button,
+        page.data.path, page.data.show_button, page.close_button,
     ]  # fmt: skip
     for field in order:
         assert page.focusWidget() is field
@@ -265,11 +266,12 @@ def test_no_two_have_the_same_key(page: SettingsPanel) -> None:
     templates = page.templates
     buttons = (
         templates.add_button, templates.copy_button, templates.remove_button, page.data.show_button,
+        page.second_place.choose_button, page.second_place.none_button,
     )  # fmt: skip
     texts += [page.spelling.text(), page.close_button.text(), *(each.text() for each in buttons)]
     keys = [text[text.index("&") + 1].casefold() for text in texts]
-    assert len(keys) == 14
-    assert len(set(keys)) == 14
+    assert len(keys) == 17
+    assert len(set(keys)) == 17
 
 
 def test_with_room_on_the_screen_all_of_it_is_in_sight(page: SettingsPanel, qtbot: QtBot) -> None:

@@ -6,7 +6,9 @@ done on threads; the owner of the page deals with what follows from putting one 
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -17,6 +19,7 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import CheckedDatabase, CheckedFiles, Restored
 from ssp_desktop.ui.copies.copies_words import copy_row, database_words, files_words
+from ssp_desktop.ui.copies.copy_file import ask_for_copy
 from ssp_desktop.ui.copies.copy_preview import CopyPreview
 from ssp_desktop.ui.copies.restoring import Restoring
 from ssp_desktop.ui.look.icons import Icons
@@ -24,6 +27,15 @@ from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.rows.meeting_list import LineRow
 from ssp_desktop.ui.rows.row_list import RowList
 from ssp_desktop.ui.system.job import Job
+
+_News = tuple[CheckedDatabase | None, CheckedDatabase | None]
+"""A copy as it is listed, None for the database, and what was found of it."""
+
+
+class _Elsewhere(NamedTuple):
+    """The copies of the second place, which the page does not wait for."""
+
+    copies: tuple[CheckedDatabase, ...]
 
 
 class CopiesPanel(QDialog):
@@ -67,12 +79,7 @@ class CopiesPanel(QDialog):
         self.list.selectionModel().currentChanged.connect(self._turn_to_another)
         self.preview = CopyPreview(write_out, icons, self)
         self.preview.hide()
-        self.restoring = Restoring(copies, icons, self)
-        self.restoring.working.connect(self._set_working)
-        self.restoring.asked.connect(self._show_state)
-        self.restoring.begun.connect(self.replacing)
-        self.restoring.restored.connect(self._end_restored)
-        self.restoring.put_away.connect(self._take_focus)
+        self.restoring = self._made_restoring(icons)
         self._lay_out(title)
         self.resize(112 * GRID, (64 if self._listed else 24) * GRID)
         self._show_rows()
@@ -80,6 +87,8 @@ class CopiesPanel(QDialog):
         self._show_state()
         self._take_focus()
         # Owned by the window: nothing waits for it after this page is closed.
+        self._window = parent
+        self._jobs: list[Job] = []
         self._checking = Job(self._check_all, parent)
         self._checking.found.connect(self._note)
         self._checking.start()
@@ -91,6 +100,15 @@ class CopiesPanel(QDialog):
         line.setTextFormat(Qt.TextFormat.PlainText)
         line.setVisible(bool(text))
         return line
+
+    def _made_restoring(self, icons: Icons) -> Restoring:
+        restoring = Restoring(self._copies, icons, self)
+        restoring.working.connect(self._set_working)
+        restoring.asked.connect(self._show_state)
+        restoring.begun.connect(self.replacing)
+        restoring.restored.connect(self._end_restored)
+        restoring.put_away.connect(self._take_focus)
+        return restoring
 
     def _lay_out(self, title: QLabel) -> None:
         column = QVBoxLayout(self)
@@ -108,16 +126,20 @@ class CopiesPanel(QDialog):
         column.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
+        self.file_button = QPushButton(self.tr("Hent fra en fil …"), self)
+        self.file_button.clicked.connect(partial(ask_for_copy, self, self.take_in))
         self.look_button = QPushButton(self.tr("Se kopien"), self)
         self.look_button.clicked.connect(self._look)
         self.restore_button = QPushButton(self.tr("Læg i databasens sted …"), self)
         self.restore_button.clicked.connect(self._restore)
         self.close_button = QPushButton(self.tr("Luk"), self)
         self.close_button.clicked.connect(self.reject)
-        for button in (self.look_button, self.restore_button, self.close_button):
+        every = (self.file_button, self.look_button, self.restore_button, self.close_button)
+        for button in every:
             button.setAutoDefault(False)
         self.restore_button.setProperty("primary", True)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.file_button)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.look_button)
@@ -143,6 +165,7 @@ class CopiesPanel(QDialog):
         free = idle and not self.restoring.strip.is_asking
         self.restore_button.setEnabled(copy is not None and copy.sound is True and free)
         self.restore_button.setToolTip(copy.problem if copy else "")
+        self.file_button.setEnabled(free)
 
     def _look(self) -> None:
         copy = self.chosen
@@ -158,6 +181,29 @@ class CopiesPanel(QDialog):
         first = self.list if self._listed else self.close_button
         first.setFocus(Qt.FocusReason.PopupFocusReason)
         self._show_state()
+
+    def take_in(self, path: str) -> None:
+        """Put the file at `path` at the top of the list, and check it."""
+        try:
+            copy = self._copies.at(Path(path))
+        except UserError as error:
+            self.trouble.setText(str(error))
+            self.trouble.show()
+            return
+        self._listed = [copy, *(each for each in self._listed if each.path != copy.path)]
+        self._show_rows()
+        self.list.choose_first()
+        self.list.show()
+        self.resize(self.width(), max(self.height(), 64 * GRID))
+        self._take_focus()
+        job = Job(lambda _: (copy, self._copies.checked(copy)), self._window)
+        job.done.connect(partial(self._hear_of_file, job))
+        self._jobs.append(job)
+        job.start()
+
+    def _hear_of_file(self, job: Job, news: _News) -> None:
+        if job in self._jobs:  # else the page is closed
+            self._note(news)
 
     # Replacing the database
 
@@ -196,8 +242,11 @@ class CopiesPanel(QDialog):
     # Checking every copy
 
     def _check_all(self, go_on: GoOn) -> None:
-        listed = tuple(self._listed)
+        listed = list(self._listed)
         self._checking.tell((None, self._copies.database()))
+        if elsewhere := self._copies.elsewhere():
+            self._checking.tell(_Elsewhere(tuple(elsewhere)))
+        listed += elsewhere
         for at, copy in enumerate(listed):
             if not go_on(at, len(listed)):
                 return
@@ -206,8 +255,11 @@ class CopiesPanel(QDialog):
 
     def _note(
         self,
-        news: tuple[CheckedDatabase | None, CheckedDatabase | None] | CheckedFiles | None,
+        news: "_News | _Elsewhere | CheckedFiles | None",
     ) -> None:
+        if isinstance(news, _Elsewhere):
+            self._add(news.copies)
+            return
         if news is None or isinstance(news, CheckedFiles):
             self.files.setText(files_words(news) if news is not None else "")
             self.files.setVisible(bool(self.files.text()))
@@ -222,7 +274,19 @@ class CopiesPanel(QDialog):
         self._show_rows()
         self._show_state()
 
+    def _add(self, elsewhere: tuple[CheckedDatabase, ...]) -> None:
+        """Show the copies of the second place too, behind those here."""
+        there = {each.path for each in self._listed}
+        aside = [each for each in self._listed if each.laid_aside_at]
+        here = [each for each in self._listed if not each.laid_aside_at]
+        new = [each for each in elsewhere if each.path not in there]
+        self._listed = [*here, *new, *aside]
+        self.list.show()
+        self._show_rows()
+        self._show_state()
+
     def done(self, result: int) -> None:
         self._checking.stop()
+        self._jobs.clear()
         self.preview.let_go()
         super().done(result)

@@ -30,11 +30,16 @@ def copy_row(copy: CheckedDatabase) -> LineRow:
     if copy.laid_aside_at is not None:
         aside = QCoreApplication.translate("Copies", "Lagt til side {0}")
         day = aside.format(_moment(copy.laid_aside_at))
+    if copy.place is not None:
+        day = QCoreApplication.translate("Copies", "{0} i {1}").format(day, copy.place)
     return LineRow(copy, day, contents(copy), state, icon)
 
 
 def named(copy: CheckedDatabase) -> str:
     """Return the copy's name for use within a sentence."""
+    if copy.place is not None:
+        words = QCoreApplication.translate("Copies", "kopien fra {0} i {1}")
+        return words.format(short_day(copy.day), copy.place)
     if copy.laid_aside_at is None:
         return QCoreApplication.translate("Copies", "kopien fra {0}").format(short_day(copy.day))
     return QCoreApplication.translate("Copies", "databasen, der blev lagt til side {0},").format(
@@ -194,6 +199,11 @@ def restored_words(restored: Restored) -> str:
         )
     else:
         words += _newer_words(restored.newer)
+    if restored.missing:
+        lost = QCoreApplication.translate(
+            "Copies", "Filer til bilag, der hverken er her eller ved kopien: {0}."
+        )
+        words.append(lost.format(restored.missing))
     return " ".join(words)
 
 

@@ -16,7 +16,7 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.application.services import Opening, Rescue, Services
@@ -31,8 +31,8 @@ from ssp_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from ssp_desktop.application.locking import Locking
-    from ssp_desktop.application.meetings.purging import Emptied
     from ssp_desktop.ui.running.backup_watch import BackupWatch
+    from ssp_desktop.ui.running.place_watch import PlaceWatch
     from ssp_desktop.ui.system.asked_to_end import AskedToEnd
     from ssp_desktop.ui.system.single_instance import SecondStarts
 
@@ -161,9 +161,7 @@ def _application() -> QApplication:
 
 
 class _Later(QObject):
-    """What follows once the window is up: the meetings, other starts, today's copy, the bin."""
-
-    _bin_emptied = Signal(object)
+    """What follows once the window is up: the meetings, other starts, today's copies, the bin."""
 
     def __init__(
         self,
@@ -175,8 +173,6 @@ class _Later(QObject):
     ) -> None:
         super().__init__(window)
         self._settings = settings
-        self._bin_days = 0
-        self._bin_emptied.connect(self._tell_emptied)
         self._services = services
         self._window = window
         self._opening = opening
@@ -185,6 +181,7 @@ class _Later(QObject):
         self._starts: SecondStarts | None = None
         self._asked_to_end: AskedToEnd | None = None
         self._backups: BackupWatch | None = None
+        self._place: PlaceWatch | None = None
 
     def begin_soon(self) -> None:
         """Begin at the next turn of the event loop, after the first picture is on the screen."""
@@ -228,9 +225,12 @@ class _Later(QObject):
             self._asked_to_end.asked.connect(self._window.close)
         self._window.forget_unknown()
         from ssp_desktop.ui.running.backup_watch import BackupWatch  # noqa: PLC0415 - not before
+        from ssp_desktop.ui.running.bin_emptying import BinEmptying  # noqa: PLC0415 - not before
+        from ssp_desktop.ui.running.place_watch import PlaceWatch  # noqa: PLC0415 - not before
 
         backups = BackupWatch(self._daily_work, self._services.log, self)
-        backups.beginning.connect(self._note_bin_days)
+        self._bin = BinEmptying(self._services, self._window, self._settings, self)
+        backups.beginning.connect(self._bin.note_days)
         backups.damaged.connect(self._window.soundness.tell_damaged)
         backups.failed.connect(self._window.soundness.tell_no_copy)
         backups.done.connect(self._window.soundness.tell_sound)
@@ -238,6 +238,10 @@ class _Later(QObject):
         self._window.soundness.damage_met.connect(backups.doubt)
         self._backups = backups
         backups.begin()
+        self._place = place = PlaceWatch(self._services, self)
+        place.told.connect(self._window.safety.tell)
+        self._window.panels.place_chosen.connect(place.begin)
+        place.begin()
         threading.Thread(target=self._get_ready, name="readiness", daemon=True).start()
         from ssp_desktop.ui.running.doer_check import DoerCheck  # noqa: PLC0415 - not before
 
@@ -247,70 +251,14 @@ class _Later(QObject):
         _delete_opened(self._services.folders)  # of a run that was killed
         self._services.get_ready()
 
-    def _note_bin_days(self) -> None:
-        """Ask the settings, on the window's thread, after how many days the bin is emptied."""
-        self._bin_days = self._settings.bin_days
-
     def _daily_work(self) -> None:
         """Make today's copy and, if the database is sound, remove from the bin what is old."""
         self._services.daily_backup()
-        self._try_to_empty_bin()
-
-    def _try_to_empty_bin(self) -> None:
-        try:
-            self._empty_bin()
-        except Exception as error:  # noqa: BLE001 - it is tried again at the next start
-            self._services.log.failure("bin not emptied", error)
-
-    def _empty_bin(self) -> None:
-        if not self._bin_days or self._backups is None:
-            return
-        from ssp_desktop.application.meetings.purging import empty_bin  # noqa: PLC0415 - seldom
-
-        ending = self._backups.ending
-        store = self._services.open_reader()
-        try:
-            now = self._services.now().astimezone()
-            emptied = empty_bin(
-                store, self._services.purge, self._bin_days, now, lambda *_: not ending.is_set()
-            )
-        finally:
-            store.close()
-        if emptied.gone or emptied.waiting:
-            self._bin_emptied.emit(emptied)
-
-    def _tell_emptied(self, emptied: "Emptied") -> None:
-        days = self._bin_days
-        lines = list(emptied.lines)
-        for meeting_id in emptied.gone:
-            self._window.forget(meeting_id)
-        if len(emptied.gone) == 1:
-            lines.append(
-                self.tr(
-                    "1 møde, der var slettet for over {0} dage siden, er nu væk for altid."
-                ).format(days)
-            )
-        elif emptied.gone:
-            lines.append(
-                self.tr(
-                    "{0} møder, der var slettet for over {1} dage siden, er nu væk for altid."
-                ).format(len(emptied.gone), days)
-            )
-        if emptied.waiting:
-            lines.append(
-                self.tr(
-                    "Slettede møder, der venter i papirkurven: {0}. Databasen eller en kopi af den "
-                    "kan ikke læses; slet dem selv under Fil, Slettede møder."
-                ).format(emptied.waiting)
-            )
-        (
-            self._window.front.messages.warn
-            if emptied.waiting or emptied.lines
-            else self._window.front.messages.tell
-        )(" ".join(lines))
+        if self._backups is not None:
+            self._bin.try_to_empty(self._backups.ending)
 
     def end(self) -> None:
         """Stop listening for other starts, and finish a copy under way."""
-        for listening in (self._starts, self._asked_to_end, self._backups):
+        for listening in (self._starts, self._asked_to_end, self._backups, self._place):
             if listening is not None:
                 listening.stop()

@@ -27,6 +27,7 @@ from ssp_desktop.ui.remembered.text_size import SIZES
 from ssp_desktop.ui.settings_page.action_choice import ActionChoice
 from ssp_desktop.ui.settings_page.data_place import DataPlace
 from ssp_desktop.ui.settings_page.own_templates import OwnTemplates
+from ssp_desktop.ui.settings_page.second_place import SecondPlaceChoice
 from ssp_desktop.ui.settings_page.setting_row import SettingRow
 from ssp_desktop.ui.settings_page.settled_list import SettledList
 from ssp_desktop.ui.system.the_application import the_application
@@ -41,6 +42,8 @@ class SettingsPanel(QDialog):
 
     templates_changed = Signal()
     """A template was put in or removed."""
+    place_chosen = Signal()
+    """Another folder is the second place for copies, or none."""
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,6 +70,8 @@ class SettingsPanel(QDialog):
         self.templates = OwnTemplates(kit, self)
         self.templates.changed.connect(self.templates_changed)
         self.encryption = Encryption(kit, self)
+        self.second_place = SecondPlaceChoice(kit, self)
+        self.second_place.chosen.connect(self.place_chosen)
         self.data = DataPlace(kit.services.folders, self)
         self._lay_out(title)
         (self.language if self.language.isEnabled() else self.scheme).setFocus()
@@ -154,6 +159,7 @@ class SettingsPanel(QDialog):
         column.addWidget(self.settled)
         column.addWidget(self.templates)
         column.addWidget(self.encryption)
+        column.addWidget(self.second_place)
         column.addWidget(self.data)
         column.addStretch(1)
         return rows

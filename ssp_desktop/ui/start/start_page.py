@@ -73,9 +73,9 @@ class StartPage(QWidget):
         self._lists = QStackedWidget(self)
         self._lists.addWidget(QWidget(self))
         self._whole = QStackedWidget(self)
-        self._full = self._made_full()
+        self.full = self._made_full()
         self._empty: EmptyStart | None = None
-        self._whole.addWidget(self._full)
+        self._whole.addWidget(self.full)
         column = QHBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, GRID)
         column.addStretch(1)
@@ -173,7 +173,7 @@ class StartPage(QWidget):
         self._meetings = rows_of(summaries, today)
         self._back_to = ""
         if summaries:
-            self._whole.setCurrentWidget(self._full)
+            self._whole.setCurrentWidget(self.full)
         else:
             self._whole.setCurrentWidget(self._made_empty())
         self._show_found(left)

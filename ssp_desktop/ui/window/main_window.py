@@ -24,6 +24,7 @@ from ssp_desktop.ui.remembered.window_shape import keep_shape, take_shape
 from ssp_desktop.ui.system.given_file import files_in
 from ssp_desktop.ui.window.front import FLUSH_SECONDS, Front
 from ssp_desktop.ui.window.panels import Panels
+from ssp_desktop.ui.window.safety import Safety
 from ssp_desktop.ui.window.soundness import Soundness
 from ssp_desktop.ui.window.status_line import StatusLine
 from ssp_desktop.ui.window.view_choices import ViewChoices
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.meetings = WholeMeetings(self._kit, self.front)
         self.status = StatusLine(icons, services.clock, self)
         self.soundness = Soundness(services, self.front.messages, self.status)
+        self.safety = Safety(self.front, icons)
         self.panels = Panels(
             self, self._kit, self.front, meetings=self.meetings, soundness=self.soundness
         )

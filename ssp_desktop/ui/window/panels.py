@@ -26,6 +26,8 @@ class Panels(QObject):
 
     copy_put_back = Signal()
     """A copy has taken the place of the database."""
+    place_chosen = Signal()
+    """Another folder is the second place for copies, or none."""
 
     def __init__(
         self,
@@ -101,6 +103,7 @@ class Panels(QObject):
 
         panel = SettingsPanel(self._kit, self._window)
         panel.templates_changed.connect(self._front.renew_pages)
+        panel.place_chosen.connect(self.place_chosen)
         open_panel(panel)
 
     def show_copies(self) -> None:
@@ -125,6 +128,23 @@ class Panels(QObject):
         work.told.connect(self._front.messages.warn)
         work.done.connect(self.copy_put_back)
         return work
+
+    def move_out(self) -> None:
+        """Pack everything for another computer."""
+        from ssp_desktop.ui.copies.moving_panel import PackPanel
+
+        open_panel(PackPanel(self._kit, self._window))
+
+    def move_in(self) -> None:
+        """Put in what was packed on another computer."""
+        from ssp_desktop.ui.copies.moving_work import MovingWork
+
+        work = MovingWork(
+            self._window, self._kit, leave=self._front.show_start, put_back=self._put_back
+        )
+        work.told.connect(self._front.messages.warn)
+        work.done.connect(self.copy_put_back)
+        work.open()
 
     def show_commands(self) -> None:
         """Show every action by name."""

@@ -30,6 +30,7 @@ def open_copies(window, qtbot) -> CopiesPanel:
     qtbot.waitUntil(
         lambda: panel.database is not None and panel.restore_button.isEnabled(), timeout=30_000
     )
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is panel, timeout=10_000)
     return panel
 
 

@@ -1,0 +1,132 @@
+"""Where backups are made too: a folder on a stick or a network drive, chosen or given up.
+
+Owns neither when one is made nor how; the store refuses a folder that cannot be it.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.domain.danish import clock
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.fields.form import Problem
+from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.look.theme import GRID, as_quiet
+from ssp_desktop.ui.system.file_dialog import file_dialog
+from ssp_desktop.ui.words.day_words import at_time, short_day
+from ssp_desktop.ui.words.settled_words import settled_by
+
+
+class SecondPlaceChoice(QWidget):
+    """Shows the folder and when the last copy was made there."""
+
+    chosen = Signal()
+    """Another folder is the place, or none."""
+
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._place = kit.services.second_place
+        # A line rather than a label: it is reached, read aloud and copied by key.
+        self.path = QLineEdit(self)
+        self.path.setReadOnly(True)
+        self.path.setAccessibleName(self.tr("Mappen, som der også laves sikkerhedskopier i"))
+        self.choose_button = self._button(self.tr("Væl&g mappe …"))
+        self.choose_button.clicked.connect(self._ask)
+        self.none_button = self._button(self.tr("F&jern"))
+        self.none_button.clicked.connect(self._choose_none)
+        self.state = self._quiet()
+        self.problem = Problem(self)
+        how = self._quiet(
+            self.tr(
+                "En mappe på et USB-stik eller et netværksdrev. Hver dag, når den er der, laves en "
+                "kopi i den med bilagene, ellers når programmet lukkes. De nyeste 14 gemmes. Er "
+                "der en nøgle, er de krypteret. To computere må gerne bruge samme mappe."
+            )
+        )
+        self.path.setAccessibleDescription(how.text())
+        label = QLabel(self.tr("Sikkerhedskopier også &i"), self)
+        label.setBuddy(self.path)
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        line.addWidget(self.path, 1)
+        line.addWidget(self.choose_button)
+        line.addWidget(self.none_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(label)
+        column.addLayout(line)
+        for part in (self.state, self.problem, how):
+            column.addWidget(part)
+        self._show()
+
+    def _button(self, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        return button
+
+    def _quiet(self, text: str = "") -> QLabel:
+        label = QLabel(text, self)
+        label.setWordWrap(True)
+        as_quiet(label)
+        return label
+
+    def _show(self) -> None:
+        folder = self._place.folder
+        settled = self._place.is_settled
+        self.path.setText("" if folder is None else str(folder))
+        self.path.setPlaceholderText(self.tr("Ingen"))
+        self.path.setCursorPosition(0)
+        self.choose_button.setEnabled(not settled)
+        self.none_button.setEnabled(folder is not None and not settled)
+        words = [settled_by(self._kit.services.policy)] if settled else []
+        if folder is not None:
+            words.append(self._last_words())
+        self.state.setText(" ".join(words))
+        self.state.setVisible(bool(words))
+
+    def _last_words(self) -> str:
+        last = self._place.last
+        if last is None:
+            return self.tr(
+                "Der er ikke lavet en kopi der endnu; den laves, så snart mappen er der."
+            )
+        return self.tr("Seneste kopi: {0}.").format(
+            at_time(short_day(last.date()), clock(last.time()))
+        )
+
+    def _ask(self) -> None:
+        folder = self.path.text() or str(Path.home())
+        dialog = file_dialog(self, self.tr("Hvor skal der også laves sikkerhedskopier?"), folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.choose)
+        dialog.open()
+
+    def choose(self, folder: str) -> None:
+        """Make the folder the place, or say why it cannot be."""
+        self._try(Path(folder))
+
+    def _choose_none(self) -> None:
+        self._try(None)
+        self.choose_button.setFocus()
+
+    def _try(self, folder: Path | None) -> None:
+        try:
+            self._place.choose(folder)
+        except UserError as error:
+            self.problem.tell(str(error))
+            return
+        self.problem.tell("")
+        self._show()
+        self.chosen.emit()
