@@ -6007,8 +6007,8 @@ Shift+Enter: guest
         <translation>The folder in which backups are made too</translation>
     </message>
     <message>
-        <source>Væl&amp;g mappe …</source>
-        <translation>Ch&amp;oose folder …</translation>
+        <source>&amp;Brug en mappe …</source>
+        <translation>Use a f&amp;older …</translation>
     </message>
     <message>
         <source>F&amp;jern</source>

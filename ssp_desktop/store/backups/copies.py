@@ -28,7 +28,7 @@ from ssp_desktop.store.backups.check import check
 from ssp_desktop.store.backups.errors import FULL, NotACopy
 from ssp_desktop.store.backups.kept_files import checked_files
 from ssp_desktop.store.backups.newer import all_meetings, name, newer
-from ssp_desktop.store.backups.opened import bring_files, opened
+from ssp_desktop.store.backups.opened import bring_files, opened, suit_key
 from ssp_desktop.store.backups.second_place import SecondPlace
 from ssp_desktop.store.copying import copy_database
 from ssp_desktop.store.database.connection import alone, open_in_memory
@@ -181,6 +181,7 @@ class Copies:
             finally:
                 with contextlib.suppress(OSError):
                     files.unfinished.unlink(missing_ok=True)
+        suit_key(files.database)
         if copy.path in files.laid_aside():
             put_back = DatabaseFiles(copy.path)
             for each in (put_back.wal, put_back.shm, put_back.database):

@@ -10,14 +10,17 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ssp_desktop.domain.errors import UserError
 from ssp_desktop.rights import make_private_folder
 from ssp_desktop.store.attached import AttachedFiles
 from ssp_desktop.store.attached.names import names_of, place_in
 from ssp_desktop.store.backups.errors import FULL
 from ssp_desktop.store.backups.leaving import fetch, key_for
+from ssp_desktop.store.engine import key_needed
 from ssp_desktop.store.errors import NotRestored
 from ssp_desktop.store.files import LOCKED, DatabaseFiles
-from ssp_desktop.store.locked import Key
+from ssp_desktop.store.locked import Key, key_file
+from ssp_desktop.store.locked.held import key_with
 
 _BESIDE = ("", "-wal", "-shm")
 _AN_HOUR = 3600.0
@@ -49,6 +52,22 @@ def opened(path: Path, files: DatabaseFiles) -> Iterator[Path]:
         _remove(plain)
 
 
+def suit_key(database: Path) -> None:
+    """Bring `key.json` in step with a database that has taken another's place.
+
+    A folder without one gets it with a locked database. Where the database is not as the folder
+    says, the next start makes all of it so.
+    """
+    folder = database.parent
+    with contextlib.suppress(OSError, UserError):  # the next start says what is wrong
+        key_id, known = key_needed(database), key_file.read(folder)
+        if known is None and key_id is not None and (key := key_with(key_id)) is not None:
+            known = key_file.of_key(key).with_(locked=True, settled=False)
+            key_file.write(folder, known)
+        elif known is not None and known.locked is not (key_id is not None):
+            key_file.write(folder, known.with_(settled=False))
+
+
 def clear_opened(files: DatabaseFiles) -> None:
     """Delete what a killed program left open."""
     for path in files.backups.glob("referater-opened-*.unfinished"):
@@ -73,7 +92,7 @@ def bring_files(
 
     Returns how many are found nowhere. Raises UserError where one cannot be kept.
     """
-    key = key_for(copy)
+    key = key_for(copy) or _key_of_database(copy)
     missing = 0
     for digest in digests:
         if attached.is_unaltered(digest):
@@ -81,6 +100,14 @@ def bring_files(
         if not any(_kept(each, digest, attached, files) for each in _beside(copy, digest, key)):
             missing += 1
     return missing
+
+
+def _key_of_database(copy: Path) -> Key | None:
+    """Return the key of a locked database; None where it is plain or its key is not here."""
+    with contextlib.suppress(OSError):
+        key_id = key_needed(copy)
+        return None if key_id is None else key_with(key_id)
+    return None
 
 
 def _beside(copy: Path, digest: str, key: Key | None) -> Iterator[Path]:

@@ -40,7 +40,7 @@ class SecondPlaceChoice(QWidget):
         self.path = QLineEdit(self)
         self.path.setReadOnly(True)
         self.path.setAccessibleName(self.tr("Mappen, som der også laves sikkerhedskopier i"))
-        self.choose_button = self._button(self.tr("Væl&g mappe …"))
+        self.choose_button = self._button(self.tr("&Brug en mappe …"))
         self.choose_button.clicked.connect(self._ask)
         self.none_button = self._button(self.tr("F&jern"))
         self.none_button.clicked.connect(self._choose_none)
