@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.services import Services
+from ssp_desktop.application.services import Opening, Services
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.running import start
 from ssp_desktop.ui.window.main_window import MainWindow
@@ -39,7 +39,7 @@ def ran(services: Services, meanwhile: Callable[[MainWindow], bool], meeting: st
 
     timer.timeout.connect(look)
     timer.start(20)
-    assert start.run(services, meeting, None) == 0
+    assert start.run(services, Opening(meeting)) == 0
     return said
 
 
