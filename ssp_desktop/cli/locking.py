@@ -149,7 +149,7 @@ def _done(done: Converted) -> list[str]:
         lines = ["Referaterne på denne computer er krypteret.", _OLD_BLOCKS]
         left = "Disse filer kunne ikke krypteres. Slet dem selv, eller prøv igen:"
     else:
-        lines = ["Referaterne på denne computer er ikke længere krypteret."]
+        lines = ["Referaterne på denne computer er ikke krypteret."]
         left = "Disse filer kunne ikke dekrypteres, og ligger, som de lå:"
     return [*lines, *((left, *map(str, done.left)) if done.left else ())]
 

@@ -83,6 +83,8 @@ def test_it_is_turned_on_when_the_code_was_typed_back(
     folder: LockingFolder, ring: Path, typed: Run, run: Run
 ) -> None:
     before = holding(folder.data)
+    assert run("encrypt", "off")[0] == 0
+    assert not (folder.data / "key.json").exists()
     status, _, err = typed("encrypt", "on", change=lambda code: f"0{code[1:]}0")
     assert status == 2
     assert "65" in err

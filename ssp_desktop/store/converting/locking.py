@@ -143,6 +143,8 @@ class Locking:
         """
         known = key_file.read(self._folder)
         if known is None:
+            if not on and key_id_of(self._database, in_use=not self._alone) is None:
+                return Converted(locked=False)
             raise NoKey(self._folder)
         key = key_of(self._folder)
         assert key is not None  # noqa: S101 - `known` is there

@@ -19,7 +19,13 @@ from ssp_desktop.store.copying import copy_as
 from ssp_desktop.store.database.connection import alone
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.engine import connect, key_needed
-from ssp_desktop.store.errors import DatabaseDamaged, DatabaseLocked, explained
+from ssp_desktop.store.errors import (
+    DatabaseDamaged,
+    DatabaseLocked,
+    DatabaseUnreachable,
+    DiskFull,
+    explained,
+)
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.locked import Key, decipher, encipher, key_id_in
 from ssp_desktop.store.locked.ciphered import FileAltered, deciphered
@@ -29,6 +35,12 @@ from ssp_desktop.store.purging.purge import BESIDE, is_out_of_reach
 GoOn = Callable[[], bool]
 _PIECE = 1 << 20
 _READ_ONLY = 0o400
+_OF_THE_EXPORT = (
+    ("disk is full", DiskFull),
+    ("disk I/O error", DatabaseUnreachable),
+    ("is locked", DatabaseLocked),
+)
+"""What SQLCipher says while it writes the other file; its error has no code of its own then."""
 
 
 class Wanted(NamedTuple):
@@ -148,6 +160,9 @@ def _copied(source: Path, target: Path, wanted: Wanted, go_on: GoOn) -> None:
     except sqlite3.OperationalError as error:
         if not go_on():
             raise Cancelled from error
+        for words, kind in _OF_THE_EXPORT:
+            if words in str(error):
+                raise kind(source) from error
         raise
 
 

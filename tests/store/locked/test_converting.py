@@ -3,6 +3,7 @@
 import contextlib
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from ssp_desktop.store import engine
 from ssp_desktop.store.backups.copies import Copies
 from ssp_desktop.store.converting.folder import convert, finish
 from ssp_desktop.store.database.in_use import InUse
-from ssp_desktop.store.errors import DatabaseLocked, KeyMissing
+from ssp_desktop.store.errors import DatabaseLocked, KeyMissing, StoreError
+from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.locked import Key, held, key_file
 from tests.locking_folder import WORD, LockingFolder, attach, holding
 
@@ -160,3 +162,21 @@ def test_a_locked_database_that_comes_alone_keeps_its_key(folder: _Folder) -> No
         services.daily_backup()
         assert services.make_locking().state().locked
     assert folder.holding() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no limit for a file's size")
+def test_without_room_it_is_told_and_goes_on_when_there_is(folder: _Folder) -> None:
+    import resource  # noqa: PLC0415 - not on Windows
+
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (folder.database.stat().st_size - 60_000, most))
+    try:
+        with pytest.raises(StoreError, match="referater"):
+            folder.turn(lock=True)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    assert not DatabaseFiles(folder.database).unfinished.exists()
+    assert folder.is_whole()
+    assert finish(folder.database, InUse(folder.database)) is not None
+    assert folder.holding() == []
+    assert folder.is_whole()
