@@ -66,7 +66,7 @@ def build_command(*arguments: str) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
     """Give the packages of three builds, made side by side."""
     for tool in TOOLS:
         if shutil.which(tool) is None:
@@ -85,7 +85,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
         _packages(again[0], OLD),
         _packages(folder / "new", NEW),
     )
-    return Made(*packages, certificate)
+    yield Made(*packages, certificate)
+    shutil.rmtree(folder)  # a hundred megabytes that nobody looks at later
 
 
 def _begin(
@@ -141,6 +142,7 @@ class Windows:
         self._environment = {
             **{name: value for name, value in os.environ.items() if name not in hidden},
             "HOME": str(prefix),
+            "TMPDIR": str(prefix),  # wine's own folder, which it leaves behind
             "WINEPREFIX": str(prefix),
             "WINEDEBUG": "-all",
             # No menus on the desktop under it, no other runtimes.
@@ -217,7 +219,7 @@ def windows(made: Made) -> Iterator[Windows]:
         here.run("reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f")
         yield here
         # This prefix's own server; it takes its programs with it.
-        environment = {**os.environ, "WINEPREFIX": folder}
+        environment = {**os.environ, "WINEPREFIX": folder, "TMPDIR": folder}
         subprocess.run([WINE.with_name("wineserver64"), "-k"], check=False, env=environment)
         subprocess.run([WINE.with_name("wineserver64"), "-w"], check=False, env=environment)
 
