@@ -33,6 +33,7 @@ Node = dict[str, Any]
 # What is read aloud as a heading. The lists of people rank with the items, not below the
 # contents.
 _HEADING_LEVELS = {Style.ITEM_HEADING: 1, Style.PEOPLE_HEADING: 1, Style.SECTION_HEADING: 2}
+_CLOSEST = 84  # dots of a 120th of a point, from one sign of a leader to the next
 _LIST_STYLES = frozenset({Style.LIST, Style.LIST_CONTINUED})
 
 
@@ -79,6 +80,7 @@ class _Tree:
     def __init__(self, pages: Pages, places: Iterable[str], legible: Legible) -> None:
         self.blocks: list[Node] = []
         self.contents: dict[str, Node] = {}
+        self._pages = pages
         self._looks = pages.setting.looks
         paragraphs, rows = standing(pages)
         self._paragraphs, self._rows = iter(paragraphs), iter(rows)
@@ -182,6 +184,7 @@ class _Tree:
                 "gap": gap,
                 # The number may have a line of its own.
                 "alone": [None, *taller(fills, count)] if paragraph.lines > count else [],
+                "closer": self._closer(paragraph),
                 **self._letters(paragraph, fills),
             }
         return {
@@ -191,6 +194,23 @@ class _Tree:
             "empty": not block.entries,
             **self._letters(heading.paragraph, heading.fills),
         }
+
+    def _closer(self, paragraph: Paragraph) -> float:
+        """Return by how much the signs of a short leader are closer to each other.
+
+        So that there are four: from these a reader knows a line of the contents.
+        """
+        maker, number = self._pages.setting.maker, self._pages.number_of(paragraph.line)
+        face = maker.face(paragraph.measures.look)
+        stop = next((tab for tab in paragraph.measures.look.tabs if tab.right), None)
+        leader = face.width(stop.leader) if stop else 0
+        count = len(paragraph.starts)
+        indent = paragraph.left if count > 1 else paragraph.first_left
+        last = paragraph.line.text[paragraph.starts[-1] :].rstrip(" ")
+        room = maker.width - indent - paragraph.measures.right - face.width(last + " " + number)
+        if paragraph.lines > count or room >= 4 * leader:
+            return 0
+        return (leader - max(room // 4, _CLOSEST)) / DOTS_PER_POINT
 
     def _add_to_list(self, line: Line, mark: ListMark) -> None:
         stand = next(self._paragraphs)
