@@ -20,6 +20,7 @@ class Archive:
         self._archive = archive
         self._look = look
         self.entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        self.folders = [entry.filename for entry in archive.infolist() if entry.is_dir()]
         self.by_name = {entry.filename: entry for entry in self.entries}
         self.comment = archive.comment
 

@@ -9,6 +9,7 @@ from ssp_desktop.inspection.xml import (
     local,
     named,
     parsed,
+    say_attributes,
     say_code,
     say_values,
     text_of,
@@ -99,8 +100,9 @@ def _tell_content(look: Look, place: str, root: etree._Element) -> None:
             look.find("alt_text", place or "brødteksten", text_of(each))
     for each in named(root, "bookmark", "bookmark-start"):
         look.find("bookmark", place or "brødteksten", attribute(each, "name"))
-    links = {attribute(each, "href") for each in root.iter("*") if attribute(each, "href")}
-    look.say(f"{lead}henvisninger", "\n".join(sorted(links)), hidden=True, near="")
+    for each in named(root, "index-title-template"):
+        look.say(f"{lead}overskrift til en oversigt", text_of(each), near="")
+    say_attributes(look, root, place or "brødteksten")
 
 
 def _collect(

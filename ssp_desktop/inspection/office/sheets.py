@@ -9,12 +9,26 @@ from lxml import etree
 from ssp_desktop.inspection.look import DAMAGED, CannotLook, Look
 from ssp_desktop.inspection.office.formats import Formats
 from ssp_desktop.inspection.office.package import Package, package_of, tell_parts
-from ssp_desktop.inspection.xml import attribute, child, local, named, say_values, text_of
+from ssp_desktop.inspection.xml import (
+    attribute,
+    child,
+    local,
+    named,
+    say_attributes,
+    say_values,
+    text_of,
+)
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _HEADS = 6  # rows that may hold the heads of the columns
 _HEAD = re.compile(r"\D{1,30}")  # what is longer is a sentence, and says nothing of what is below
 _BEAT = 2000
+_BESIDE_CELLS = (
+    "sheetPr", "sheetViews", "customSheetViews", "protectedRanges", "scenarios", "autoFilter",
+    "conditionalFormatting", "dataValidations", "hyperlinks", "webPublishItems", "cellWatches",
+    "smartTags", "controls", "oleObjects", "extLst",
+)  # fmt: skip
+"""What a sheet has besides its cells and says words in: tips, filters, rules, links."""
 _WHOLE = re.compile(r"\d{9,10}(?:\.0+)?")
 
 
@@ -40,6 +54,7 @@ class _Book:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._sheets: list[_Sheet] = []
+        self._parts: list[str] = []
         self.strings: list[str] = []
         self.used: set[int] = set()
         book = package.xml("xl/workbook.xml")
@@ -59,30 +74,20 @@ class _Book:
     def known(self, look: Look, name: str, root: etree._Element) -> bool:
         """Tell a part of a workbook other than its sheets; return whether it is one."""
         called = local(root)
-        if called in ("worksheet", "sst", "styleSheet", "calcChain", "dialogsheet"):
-            return True  # sheets have their turn when all else is told
-        if called == "workbook":
+        if called == "worksheet":
+            self._parts.append(name)  # sheets have their turn when all else is told
+        elif name in ("xl/sharedStrings.xml", "xl/calcChain.xml"):
+            pass  # as above, by the cells
+        elif called == "styleSheet":
+            say_attributes(look, root, name)
+        elif called == "workbook":
             self._tell_book(look, name, root)
         elif called in ("comments", "ThreadedComments"):
             _tell_comments(look, name, root)
         elif called == "personList":
             _tell_people(look, name, root)
-        elif called in ("externalLink", "pivotCacheDefinition", "pivotCacheRecords"):
-            kind = "external_data" if called == "externalLink" else "pivot_cache"
-            say_values(look, root, name)
-            if called != "pivotCacheDefinition" or any(True for _ in named(root, "sharedItems")):
-                look.find(kind, name, " ".join(_values(root))[:200])
-        elif called in ("connections", "queryTable", "volTypes", "MapInfo"):
-            look.find("connection", name, " ".join(_values(root))[:300])
-            say_values(look, root, name)
-        elif called in ("headers", "revisions", "users"):
-            look.find("tracked_change", name, " ".join(_values(root))[:200] or called)
-            say_values(look, root, name)
-        elif called == "macrosheet":
-            look.find("macro", name, "makroark")
-            say_values(look, root, name)
         else:
-            return False
+            return _tell_beside(look, name, root)
         return True
 
     def _tell_book(self, look: Look, name: str, root: etree._Element) -> None:
@@ -100,8 +105,11 @@ class _Book:
     def tell_sheets(self) -> None:
         """Tell every sheet, and at last the texts that no cell shows."""
         look = self._package.look
-        for number, sheet in enumerate(self._sheets, 1):
+        listed = {sheet.part for sheet in self._sheets}
+        stray = [_Sheet(part, part, hidden=True) for part in self._parts if part not in listed]
+        for number, sheet in enumerate((*self._sheets, *stray), 1):
             place = f"ark »{sheet.name}«"
+            look.say("navn på et ark", sheet.name, hidden=sheet.hidden, near="")
             if sheet.hidden:
                 look.find("hidden_sheet", place, f"ark {number} er skjult")
             if sheet.part not in self._package.archive.by_name:
@@ -128,7 +136,7 @@ class _Cells:
 
     def tell(self, data: bytes) -> None:
         """Tell all cells of the sheet in `data`."""
-        wanted = ("row", "cols", "headerFooter", "dataValidation", "sheetPr", "protectedRange")
+        wanted = ("row", "cols", "headerFooter", *_BESIDE_CELLS)
         try:
             parsing = etree.iterparse(
                 BytesIO(data), tag=[f"{{*}}{name}" for name in wanted], resolve_entities=False,
@@ -163,8 +171,9 @@ class _Cells:
                 if text_of(each):
                     self._look.find("header", self._place, text_of(each))
         else:
-            texts = " ".join([*map(str, element.attrib.values()), text_of(element)])
-            self._look.say(f"{self._place}, indstillinger", texts, hidden=True, near="")
+            place = f"{self._place}, indstillinger"
+            self._look.say(place, text_of(element), hidden=True, near="")
+            say_attributes(self._look, element, place)
 
     def _tell_row(self, row: etree._Element) -> None:
         hidden_row = is_set(row, "hidden")
@@ -248,6 +257,28 @@ def _letters(number: int) -> str:
 def _values(root: etree._Element) -> list[str]:
     texts = [part for each in root.itertext() if (part := str(each).strip())]
     return [*texts, *(str(v) for e in root.iter("*") for v in e.attrib.values() if len(str(v)) > 3)]
+
+
+def _tell_beside(look: Look, name: str, root: etree._Element) -> bool:
+    """Tell a part with data from elsewhere, earlier versions or a macro; return whether it is."""
+    called = local(root)
+    if called in ("externalLink", "pivotCacheDefinition", "pivotCacheRecords"):
+        kind = "external_data" if called == "externalLink" else "pivot_cache"
+        say_values(look, root, name)
+        if called != "pivotCacheDefinition" or any(True for _ in named(root, "sharedItems")):
+            look.find(kind, name, " ".join(_values(root))[:200])
+    elif called in ("connections", "queryTable", "volTypes", "MapInfo"):
+        look.find("connection", name, " ".join(_values(root))[:300])
+        say_values(look, root, name)
+    elif called in ("headers", "revisions", "users"):
+        look.find("tracked_change", name, " ".join(_values(root))[:200] or called)
+        say_values(look, root, name)
+    elif called == "macrosheet":
+        look.find("macro", name, "makroark")
+        say_values(look, root, name)
+    else:
+        return False
+    return True
 
 
 def _tell_comments(look: Look, name: str, root: etree._Element) -> None:

@@ -4,7 +4,15 @@ from lxml import etree
 
 from ssp_desktop.inspection.look import Look
 from ssp_desktop.inspection.office.package import Package, package_of, tell_parts
-from ssp_desktop.inspection.xml import attribute, child, local, named, say_values, text_of
+from ssp_desktop.inspection.xml import (
+    attribute,
+    child,
+    local,
+    named,
+    say_attributes,
+    say_values,
+    text_of,
+)
 
 _BESIDE = {"sldMaster": "masterdias", "sldLayout": "layout", "handoutMaster": "uddelingskopi",
            "notesMaster": "notemaster"}  # fmt: skip
@@ -62,6 +70,7 @@ class _Show:
     def _tell_slide(self, look: Look, name: str, root: etree._Element) -> None:
         number = self._numbers.get(name, 0)
         place = f"dias {number}" if number else name
+        say_attributes(look, root, place)
         hidden = attribute(root, "show") in ("0", "false")
         if hidden:
             look.find("hidden_slide", place, " ".join(_texts(root)))

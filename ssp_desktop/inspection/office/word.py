@@ -7,7 +7,16 @@ from lxml import etree
 from ssp_desktop.inspection.look import Look
 from ssp_desktop.inspection.office.package import Package, package_of, tell_parts
 from ssp_desktop.inspection.office.runs import Styles, tell_changes, tell_paragraphs
-from ssp_desktop.inspection.xml import attribute, child, is_on, local, named, say_values, text_of
+from ssp_desktop.inspection.xml import (
+    attribute,
+    child,
+    is_on,
+    local,
+    named,
+    say_attributes,
+    say_values,
+    text_of,
+)
 
 _PARTS = {
     "document": "", "hdr": "sidehoved", "ftr": "sidefod", "footnotes": "fodnoter",
@@ -75,6 +84,7 @@ class _Word:
         tell_paragraphs(look, place, root, self._styles, hidden=hidden)
         tell_changes(look, place, root)
         _tell_marks(look, place or "brødteksten", root)
+        say_attributes(look, root, place or "brødteksten")
 
     def _tell_comments(self, look: Look, name: str, root: etree._Element) -> None:
         for number, each in enumerate(named(root, "comment"), 1):

@@ -12,8 +12,9 @@ from pdfminer.pdftypes import PDFObjRef, resolve1
 
 from ssp_desktop.inspection.look import DAMAGED, PROTECTED, CannotLook, Look, TooMuch
 from ssp_desktop.inspection.pdf.drawing import Device, Interpreter
+from ssp_desktop.inspection.pdf.loose import tell_around
 from ssp_desktop.inspection.pdf.objects import Objects, text_in
-from ssp_desktop.inspection.pdf.seeing import is_only_a_picture, sorted_out, text_of
+from ssp_desktop.inspection.pdf.seeing import in_columns, is_only_a_picture, sorted_out, text_of
 from ssp_desktop.inspection.pdf.versions import earlier_version
 from ssp_desktop.reading.pdf.streams import limited_streams
 from ssp_desktop.reading.source.refusals import TooLarge
@@ -26,6 +27,7 @@ _NAMES = {"Author": "forfatter", "Title": "titel", "Subject": "emne", "Keywords"
 
 def read(look: Look, data: bytes) -> None:
     """Look into a PDF."""
+    tell_around(look, data)
     older = earlier_version(data)
     if older:
         look.find("older_version", "filens ældre udgave", f"{older} af {len(data)} byte")
@@ -62,7 +64,7 @@ def _read(look: Look, data: bytes) -> None:
             look.check_time()
             pages.tell(number, page)
         look.beat()
-    objects = Objects(look, document, pages.seen)
+    objects = Objects(look, document, pages.seen, pages.drawn)
     objects.tell()
     for number, page in enumerate(objects.stray_pages(), 1):
         place = f"side, som ikke vises ({number})"
@@ -81,17 +83,22 @@ class _Pages:
         self._interpreter = Interpreter(manager, self._device)
         self._interpreter.off = off
         self.seen: set[int] = set()
+        self.drawn = self._device.streams
 
     def tell(self, number: int, page: PDFPage) -> None:
         """Tell a page: what is seen of it, and apart from that what is not."""
         if isinstance(page.pageid, int):
             self.seen.add(page.pageid)
+        self.drawn.update(each.objid or 0 for each in map(resolve1, page.contents) if each)
         look, place = self._look, f"side {number}"
         self._interpreter.process_page(page)
         drawn = self._device.drawn
         seen, unseen = sorted_out(drawn)
         text = text_of(seen)
         look.say(place, text)
+        if (other := in_columns(seen)).split() != text.split():
+            look.say(place, other, near="")  # two columns are read one after the other
+        look.say(f"{place}, det mærkede", "\n".join(drawn.marked), hidden=True, near="")
         for kind, glyphs in unseen.items():
             words = text_of(glyphs)
             if not words.strip():
@@ -116,6 +123,7 @@ class _Pages:
             normal = resolve1(looks.get("N")) if isinstance(looks, dict) else None
             if normal is None or not hasattr(normal, "get_data"):
                 continue
+            self.drawn.add(getattr(normal, "objid", None) or 0)
             resources = resolve1(normal.get("Resources"))
             self._device.begin_page(page, (1, 0, 0, 1, 0, 0))
             self._interpreter.render_contents(

@@ -15,6 +15,7 @@ from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import apply_matrix_pt
 
 from ssp_desktop.inspection.look import TooMuch
+from ssp_desktop.inspection.pdf.objects import text_in
 
 Box = tuple[float, float, float, float]
 Colour = tuple[float, float, float]
@@ -60,6 +61,8 @@ class Drawn:
     paper: Box = (0, 0, 0, 0)
     glyphs: list[Glyph] = field(default_factory=list)
     surfaces: list[Surface] = field(default_factory=list)
+    marked: list[str] = field(default_factory=list)
+    """What is said of pieces of it, for those who hear the page or copy from it."""
 
 
 class Device(PDFTextDevice):
@@ -71,6 +74,7 @@ class Device(PDFTextDevice):
         self.alpha = 1.0
         self.unseen: list[bool] = []
         self.forms = 0
+        self.streams: set[int] = set()  # the ids of what was drawn, on all pages
         self._order = 0
         self._mode = 0
         self._left = MAX_GLYPHS
@@ -204,6 +208,9 @@ class Interpreter(PDFPageInterpreter):
     def do_BDC(self, tag: Any, props: Any) -> None:  # noqa: N802 - as above
         """Begin a marked piece, which may be on a layer that is not shown."""
         unseen = False
+        about = resolve1(props)
+        strings = about.values() if isinstance(about, dict) else ()
+        self._sheet.drawn.marked += filter(None, map(text_in, strings))
         if (
             isinstance(tag, PSLiteral)
             and literal_name(tag) == "OC"
@@ -225,6 +232,7 @@ class Interpreter(PDFPageInterpreter):
         if sheet.forms > _MAX_FORMS or len(self.parent_stream_ids) > _MAX_DEPTH:
             raise TooMuch("tegner det samme uden ende")
         found = resolve1(self.xobjmap.get(literal_name(xobjid_arg)))
+        sheet.streams.add(getattr(found, "objid", None) or 0)
         unseen = found is not None and self.is_off(getattr(found, "attrs", {}).get("OC"))
         alpha, marks = sheet.alpha, len(sheet.unseen)
         sheet.unseen.append(unseen)

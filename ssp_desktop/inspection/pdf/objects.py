@@ -1,6 +1,7 @@
 """Every object of a PDF, whether anything refers to it or not: notes, files, programs, texts."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Container, Iterator
 from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument
@@ -10,10 +11,12 @@ from pdfminer.psparser import PSLiteral
 from pdfminer.utils import decode_text
 
 from ssp_desktop.inspection.look import DAMAGED, CannotLook, Look, TooMuch
+from ssp_desktop.inspection.pdf.loose import text_of_stream
 from ssp_desktop.inspection.pictures.tags import tell_xmp
 
 MAX_OBJECTS = 500_000
 _MOST_DEEP = 40
+_LONGEST_NAME = 500
 _NOTES = frozenset(
     "Text FreeText Highlight Underline StrikeOut Squiggly Caret Ink Stamp Popup Square Circle "
     "Line Polygon PolyLine FileAttachment Redact Sound Movie Screen 3D RichMedia".split()
@@ -23,6 +26,8 @@ _DULL = frozenset(
     "Lang CharSet Registry Ordering ByteRange CreationDate ModDate M Marked DocChecksum CheckSum "
     "NM S SM IDTree".split()
 )
+_SAYS = re.compile(r"[^\W\d_]{3}[ _-]+[^\W\d_]{2}")
+"""A name of several words; one word is what some program calls a thing."""
 _OWN = {"JavaScript": "script", "Launch": "launch", "GoToR": "external_link",
         "SubmitForm": "external_link", "ImportData": "external_link", "GoToE": "embedded_file",
         "Rendition": "script", "Movie": "launch"}  # fmt: skip
@@ -32,10 +37,15 @@ _SAID = {"Alt": "alt_text", "ActualText": "alt_text", "E": "alt_text"}
 class Objects:
     """Goes through every object once."""
 
-    def __init__(self, look: Look, document: PDFDocument, pages: set[int]) -> None:
+    def __init__(
+        self, look: Look, document: PDFDocument, pages: set[int], drawn: Container[int]
+    ) -> None:
+        """`pages` are those that are shown, `drawn` the streams that were drawn on them."""
         self._look = look
         self._document = document
         self._pages = pages
+        self._drawn = drawn
+        self._said: set[str] = set()
         self._broken = 0
         self._names: dict[int, str] = {}
         self._stray: list[tuple[int, dict[str, Any]]] = []
@@ -49,6 +59,7 @@ class Objects:
             self._tell_value(found.attrs if isinstance(found, PDFStream) else found, number, "", 0)
             if count % 1000 == 0:
                 self._look.beat()
+        self._look.say("navne i filen", "\n".join(sorted(self._said)), hidden=True, near="")
         if self._broken:
             self._look.unread(f"{self._broken} objekter", DAMAGED)
         for number, stream in self._files:
@@ -95,6 +106,9 @@ class Objects:
             raw = stream.get_rawdata() or b""
             if raw.startswith(b"\xff\xd8") and (b"Exif\0" in raw[:70_000] or b"ns.adobe" in raw):
                 self._look.look_inside(f"billede (objekt {number})", "billede", raw)
+        else:
+            text = text_of_stream(number, stream, self._drawn)
+            self._look.say(f"objekt {number}, som ikke vises", text, hidden=True, near="")
 
     def _tell_value(self, value: Any, number: int, key: str, depth: int) -> None:
         if depth > _MOST_DEEP:
@@ -102,17 +116,28 @@ class Objects:
         if isinstance(value, dict):
             self._tell_dictionary(value, number, depth)
             for name, each in value.items():
+                self._take_name(name)
                 self._tell_value(each, number, str(name), depth + 1)
         elif isinstance(value, list):
             for each in value:
-                if not isinstance(each, int | float | PDFObjRef | PSLiteral):
+                if not isinstance(each, int | float | PDFObjRef):
                     self._tell_value(each, number, key, depth + 1)
+        elif isinstance(value, PSLiteral):
+            self._take_name(value.name)
         elif isinstance(value, bytes) and key not in _DULL and len(value) > 1:
-            text = text_in(value)
-            if text:
-                self._look.say(f"objekt {number}: {key}", text, hidden=True, near="")
-                if key in _SAID:
-                    self._look.find(_SAID[key], f"objekt {number}", text)
+            self._tell_text(value, number, key)
+
+    def _tell_text(self, value: bytes, number: int, key: str) -> None:
+        text = text_in(value)
+        if text:
+            self._look.say(f"objekt {number}: {key}", text, hidden=True, near="")
+            if key in _SAID:
+                self._look.find(_SAID[key], f"objekt {number}", text)
+
+    def _take_name(self, name: object) -> None:
+        text = str(name)[:_LONGEST_NAME]
+        if _SAYS.search(text):
+            self._said.add(text)
 
     def _tell_dictionary(self, found: dict[str, Any], number: int, depth: int) -> None:
         kind, sub = _name(found.get("Type")), _name(found.get("Subtype"))

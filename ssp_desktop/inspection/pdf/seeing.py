@@ -11,6 +11,9 @@ _ALIKE = 0.02
 _TINY = 1.0  # points
 _WHOLE = 0.5  # of the page: a picture of a page
 _SCANNED = 0.35
+_APART, _NEAR = 0.9, 2.5  # of the size of the letters: between columns, and between lines
+_ABREAST = 40
+"""How many columns are looked through for the one above: a page made to be endless has more."""
 
 OFF_PAGE, COVERED, LAYER, HIDDEN, BEHIND = (
     "off_page",
@@ -120,6 +123,38 @@ def text_of(glyphs: Sequence[Glyph]) -> str:
     if turned:
         lines.append(_turned(turned))
     return "\n".join(lines)
+
+
+def in_columns(glyphs: Sequence[Glyph]) -> str:
+    """Return the words column by column, and cell by cell of a table."""
+    columns: list[list[list[Glyph]]] = []
+    for part in _parts([each for each in glyphs if not each.rotated]):
+        latest = range(len(columns) - 1, max(len(columns) - _ABREAST, 0) - 1, -1)
+        above = (at for at in latest if _is_below(part, columns[at][-1]))
+        column = columns.pop(at) if (at := next(above, None)) is not None else []
+        column.append(part)
+        columns.append(column)
+    return "\n".join("".join(_joined(part)) for column in columns for part in column)
+
+
+def _parts(glyphs: Sequence[Glyph]) -> Iterable[list[Glyph]]:
+    """Yield each line, or the parts of it that stand well apart."""
+    for line in _lines(glyphs):
+        part: list[Glyph] = []
+        for glyph in line:
+            if part and glyph.box[0] - part[-1].box[2] > _APART * glyph.size:
+                yield part
+                part = []
+            if part or not glyph.text.isspace():
+                part.append(glyph)
+        if part:
+            yield part
+
+
+def _is_below(part: Sequence[Glyph], above: Sequence[Glyph]) -> bool:
+    """Whether a part of a line goes on where the one above ends."""
+    near = 0 < above[0].baseline - part[0].baseline < _NEAR * max(part[0].size, 1.0)
+    return near and part[0].box[0] < above[-1].box[2] and above[0].box[0] < part[-1].box[2]
 
 
 def _lines(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:

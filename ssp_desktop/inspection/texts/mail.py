@@ -22,7 +22,6 @@ def read(look: Look, data: bytes) -> None:
             look.look_inside(f"mail {number}", look.name, each)
         return
     mail = email.message_from_bytes(data, policy=email.policy.default)
-    _tell_head(look, mail)
     for number, part in enumerate(mail.walk(), 1):
         look.spend(0, parts=1)
         with look.told_unread(f"del {number}"):
@@ -33,6 +32,8 @@ def _tell_head(look: Look, mail: EmailMessage) -> None:
     told = set[str]()
     for key, value in mail.items():
         name, text = key.casefold(), str(value)
+        if name.startswith("content-"):
+            continue
         look.say(f"mailens hoved: {key}", text, hidden=name not in _SHOWN, near="")
         if name == "bcc":
             look.find("blind_copy", f"mailens hoved: {key}", text)
@@ -42,10 +43,14 @@ def _tell_head(look: Look, mail: EmailMessage) -> None:
 
 
 def _tell_part(look: Look, number: int, part: EmailMessage) -> None:
+    _tell_head(look, part)  # a mail that hangs on this one has a head too
+    for text in (part.preamble, part.epilogue):
+        look.say("uden for mailens dele", text or "", hidden=True, near="")
+    name = part.get_filename() or ""
+    look.say("navn på en vedhæftet fil", name, near="")
     if part.is_multipart():
         return
     kind = part.get_content_type()
-    name = part.get_filename() or ""
     body = part.get_payload(decode=True)
     data = body if isinstance(body, bytes) else b""
     look.spend(len(data))

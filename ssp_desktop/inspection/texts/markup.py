@@ -1,6 +1,8 @@
 """HTML, XML and SVG: what is shown, what is hidden, what is written in the code alone."""
 
+import binascii
 import re
+from urllib.parse import unquote_to_bytes
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -13,6 +15,7 @@ from ssp_desktop.inspection.xml import (
     local,
     named,
     parsed,
+    say_attributes,
     say_code,
     say_values,
     values_of,
@@ -70,6 +73,7 @@ def tell_page(look: Look, text: str, lead: str = "") -> None:
     page = _Page()
     page.gather(root)
     tell_lines(look, lead, "".join(page.seen))
+    look.say(f"{place}i sidens kode", "".join(page.code), hidden=True, near="")
     for part in page.unseen:
         look.say(f"{place}skjult", part, hidden=True, near="")
         look.find("hidden_text", lead or "siden", part)
@@ -79,6 +83,8 @@ def tell_page(look: Look, text: str, lead: str = "") -> None:
             look.find("script", lead or "siden", each.text or "")
             look.say(f"{place}program", each.text or "", hidden=True, near="")
     _tell_attributes(look, place, root)
+    say_attributes(look, root, lead or "siden")
+    _look_into_packed(look, place, root)
     for each in named(root, "xml"):
         say_values(look, each, f"{place}Words oplysninger")
 
@@ -111,12 +117,35 @@ def _tell_attributes(look: Look, place: str, root: etree._Element) -> None:
             look.find(kind, f"{place}{name}", attribute(each, "content"))
 
 
+def _look_into_packed(look: Look, place: str, root: etree._Element) -> None:
+    """Look into the pictures and files that a page has in its code (``data:``)."""
+    packed = (
+        str(value)
+        for each in root.iter("*")
+        for value in each.attrib.values()
+        if str(value).startswith("data:")
+    )
+    for number, each in enumerate(dict.fromkeys(packed), 1):
+        head, _, body = each.partition(",")
+        data = unquote_to_bytes(body)
+        if head.endswith(";base64"):
+            try:
+                data = binascii.a2b_base64(data)
+            except binascii.Error:
+                look.unread(f"{place}fil i sidens kode {number}", DAMAGED)
+                continue
+        look.spend(len(data), parts=1)
+        kind = head.removeprefix("data:").partition(";")[0]
+        look.look_inside(f"{place}fil i sidens kode {number}", kind, data)
+
+
 class _Page:
     """Gathers what of a page is shown and what is not, without going deeper for each element."""
 
     def __init__(self) -> None:
         self.seen: list[str] = []
         self.unseen: list[str] = []
+        self.code: list[str] = []
         self._hidden: list[str] = []
         self._unshown = 0
 
@@ -128,7 +157,8 @@ class _Page:
             elif event == "end":
                 self._end(each)
             if event != "start":
-                (self._hidden if self._unshown else self.seen).append(each.tail or "")
+                out = self.code if _in_code(each) else self._hidden if self._unshown else self.seen
+                out.append(each.tail or "")
 
     def _begin(self, element: etree._Element) -> None:
         called = local(element)
@@ -138,8 +168,12 @@ class _Page:
             self.seen.append("\n")
         if not self._unshown:
             self.seen.append(element.text or "")
-        elif called not in _NOT_TEXT and not _in_code(element):
+        elif called in _NOT_TEXT:
+            self.code.append(element.text or "" if called != "script" else "")
+        elif not _in_code(element):
             self._hidden.append(element.text or "")
+        else:
+            self.code.append(element.text or "")
 
     def _end(self, element: etree._Element) -> None:
         if self._unshown:

@@ -20,8 +20,9 @@ _APART = {
     "object": "fil inde i filen", "objdata": "fil inde i filen", "userprops": "egne egenskaber",
     "revtbl": "personer", "header": "sidehoved", "footer": "sidefod", "footnote": "fodnote",
     "private": "data for programmer", "xmlnstbl": "data for programmer", "docvar": "variabler",
-    "factoidname": "data for programmer", "fonttbl": "", "colortbl": "", "stylesheet": "",
-    "pict": "", "rsidtbl": "", "listtable": "", "themedata": "", "datastore": "data for programmer",
+    "factoidname": "data for programmer", "fonttbl": "filens lister", "colortbl": "",
+    "stylesheet": "filens lister", "pict": "", "rsidtbl": "", "listtable": "filens lister",
+    "sn": "", "sv": "figur", "themedata": "", "datastore": "data for programmer",
     "colorschememapping": "", "latentstyles": "", "generator": "egenskaber: program",
 }  # fmt: skip
 _FINDS = {
@@ -56,20 +57,28 @@ def read(look: Look, data: bytes) -> None:
         texts.setdefault(place, []).append(text)
     for place, parts in texts.items():
         text = "".join(parts).strip()
-        if not text or not place:
-            continue
-        hidden = place not in ("brødteksten", "sidehoved", "sidefod", "fodnote")
-        for line in text.split("\n"):
-            look.say(place, line, hidden=hidden)
-        if place in ("skjult", "slettet", "sat ind"):
-            kind = "hidden_text" if place == "skjult" else "tracked_change"
-            look.find(kind, "brødteksten", f"{place}: {text}" if kind != "hidden_text" else text)
-        elif place in _FINDS:
-            look.find(_FINDS[place], place, text)
-        elif place.startswith("egenskaber"):
-            look.find("property", place, text)
+        if text and place:
+            _tell(look, place, text)
+    if b"\\pict" in data:
+        look.find("picture", "brødteksten", f"{data.count(b'pict')}")
     if b"\\rsid" in data:
         look.find("rsid", "rsidtbl", f"{data.count(b'rsid')}")
+
+
+def _tell(look: Look, place: str, text: str) -> None:
+    """Tell the text that stands at one place."""
+    if place == "figur":
+        look.find("alt_text", "brødteksten", text)
+    hidden = place not in ("brødteksten", "sidehoved", "sidefod", "fodnote")
+    for line in text.split("\n"):
+        look.say(place, line, hidden=hidden)
+    if place in ("skjult", "slettet", "sat ind"):
+        kind = "hidden_text" if place == "skjult" else "tracked_change"
+        look.find(kind, "brødteksten", f"{place}: {text}" if kind != "hidden_text" else text)
+    elif place in _FINDS:
+        look.find(_FINDS[place], place, text)
+    elif place.startswith("egenskaber"):
+        look.find("property", place, text)
 
 
 def _texts(text: str) -> Iterator[tuple[str, str]]:

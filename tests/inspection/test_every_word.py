@@ -1,0 +1,107 @@
+"""Every word of a file is told, wherever it stands: what is closed is looked for in all of them."""
+
+import base64
+import gzip
+import re
+from email.message import EmailMessage
+
+import pytest
+
+from ssp_desktop.inspection.looking import inspect_bytes
+from tests.inspection.packages import S, open_text, part, shape, sheets, slides, word, zipped
+from tests.inspection.printed import INNOCENT, pdf, stream, text
+
+SAID = "Eleven flyttes til en anden skole"
+PACKED = base64.b64encode(SAID.encode()).decode()
+
+
+def named_inside(packed: bytes) -> bytes:
+    """Return a gzip that tells what its file is called."""
+    return packed[:3] + b"\x08" + packed[4:10] + SAID.encode() + b"\0" + packed[10:]
+
+
+def protected(data: bytes) -> bytes:
+    """Return a ZIP that says of its only file that it takes a password."""
+    out = bytearray(data)
+    out[6] |= 1
+    out[out.index(b"PK\1\2") + 8] |= 1
+    return bytes(out)
+
+
+def mail(
+    subject: str = "Møde", inside: "EmailMessage | None" = None, file: str = ""
+) -> EmailMessage:
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = "a@b.dk", "c@d.dk", subject
+    made.set_content("Hej")
+    if inside is not None:
+        made.add_attachment(inside)
+    if file:
+        made.add_attachment("Hej igen", filename=file, disposition="inline")
+    return made
+
+
+def page(inside: str) -> bytes:
+    return f"<html><body><p>Set</p>{inside}</body></html>".encode()
+
+
+def columns(left: str, right: str) -> bytes:
+    """Return a PDF of two columns, drawn line by line across both, of two words a line."""
+    drawn = ""
+    for x, words in ((72, left.split()), (300, right.split())):
+        for at in range(0, len(words), 2):
+            drawn += text(" ".join(words[at : at + 2]), x, 600 - 7 * at)
+    return pdf("".join(sorted(drawn.splitlines(keepends=True), key=lambda each: each[-40:])))
+
+
+CELL = f'<row r="1"><c r="A1" t="inlineStr"><is><t>{SAID}</t></is></c></row>'
+FILES = {
+    "second file of a gzip": ("a.gz", gzip.compress(b"hej ") + gzip.compress(SAID.encode())),
+    "name in a gzip": ("a.gz", named_inside(gzip.compress(b"hej"))),
+    "behind a gzip": ("a.gz", gzip.compress(b"hej") + SAID.encode()),
+    "name of a protected file": ("a.zip", protected(zipped({f"{SAID}.txt": "x"}))),
+    "name of an empty folder": ("a.zip", zipped({f"{SAID}/": "", "b.txt": "x"})),
+    "subject of a mail in a mail": ("a.eml", bytes(mail(inside=mail(SAID)))),
+    "name of a file in a mail": ("a.eml", bytes(mail(file=f"{SAID}.txt"))),
+    "page without programs": ("a.html", page(f"<noscript>{SAID}</noscript>")),
+    "template of a page": ("a.html", page(f"<template>{SAID}</template>")),
+    "style of a page": ("a.html", page(f"<style>p:before {{content: '{SAID}'}}</style>")),
+    "name for those who hear": ("a.html", page(f"<p aria-label='{SAID}'>x</p>")),
+    "data of a page": ("a.html", page(f"<p data-note='{SAID}'>x</p>")),
+    "file in a page": ("a.html", page(f"<a href='data:text/plain;base64,{PACKED}'>x</a>")),
+    "sheet of an ODS": ("a.ods", open_text(f'<table:table table:name="{SAID}"/>')),
+    "bookmark of an ODT": ("a.odt", open_text(f'<text:p><text:bookmark text:name="{SAID}"/></text:p>')),
+    "section of an ODT": ("a.odt", open_text(f'<text:section text:name="{SAID}"/>')),
+    "formula of an ODS": ("a.ods", open_text(f'<table:table-cell table:formula="{SAID}"/>')),
+    "caption of a table": ("a.docx", word(f'<w:tbl><w:tblPr><w:tblCaption w:val="{SAID}"/></w:tblPr></w:tbl>')),
+    "tip of a link": ("a.docx", word(f'<w:p><w:hyperlink w:tooltip="{SAID}"/></w:p>')),
+    "help of a form": ("a.docx", word(f'<w:p><w:r><w:ffData><w:helpText w:val="{SAID}"/></w:ffData></w:r></w:p>')),
+    "alt text of an old shape": ("a.docx", word(f'<w:p><w:r><v:shape alt="{SAID}"/></w:r></w:p>')),
+    "name of a sheet": ("a.xlsx", sheets(book=f'<sheets><sheet name="{SAID}"/></sheets>')),
+    "sheet that no book lists": ("a.xlsx", sheets(parts={"xl/worksheets/sheet9.xml": part("worksheet", f"<sheetData>{CELL}</sheetData>", S)})),
+    "texts of another part": ("a.xlsx", sheets(parts={"xl/strings2.xml": part("sst", f"<si><t>{SAID}</t></si>", S)})),
+    "tip of a cell": ("a.xlsx", sheets(behind=f'<hyperlinks><hyperlink tooltip="{SAID}"/></hyperlinks>')),
+    "filter": ("a.xlsx", sheets(behind=f'<autoFilter><filters><filter val="{SAID}"/></filters></autoFilter>')),
+    "look of a number": ("a.xlsx", sheets(styles=f'<numFmts><numFmt formatCode="&quot;{SAID}&quot;"/></numFmts>')),
+    "tip on a slide": ("a.pptx", slides(shape("x", about=f'descr="x"><a:hlinkClick tooltip="{SAID}"/></p:cNvPr><p:cNvPr id="3" name="x"'))),
+    "two columns": ("a.pdf", columns(SAID, "Noget helt andet står i den anden spalte")),
+    "name in a PDF": ("a.pdf", pdf(INNOCENT, f"<</Type/Thing/S/{SAID.replace(' ', '#20')}>>")),
+    "what is read aloud": ("a.pdf", pdf(f"/Span<</ActualText({SAID})>>BDC {INNOCENT} EMC")),
+    "form that no page draws": ("a.pdf", pdf(INNOCENT, stream(b"BT [(Eleven flyttes til )-20(en and)5(en skole)] TJ ET", "/Subtype/Form"))),
+    "stream of no kind": ("a.pdf", pdf(INNOCENT, stream(f"<v>{SAID}</v>".encode()))),
+    "behind a PDF": ("a.pdf", pdf() + SAID.encode()),
+    "before a PDF": ("a.pdf", SAID.encode() + b"\n" + pdf()),
+    "shape of an RTF": ("a.rtf", rb"{\rtf1{\shp{\*\shpinst{\sp{\sn wzDescription}{\sv %b}}}}x}" % SAID.encode()),
+    "list of an RTF": ("a.rtf", rb"{\rtf1{\listtable{\list{\listname %b;}}}x}" % SAID.encode()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", FILES)
+def test_every_word_of_a_file_is_told(case: str) -> None:
+    words = " ".join(" ".join(piece.text for piece in inspect_bytes(*FILES[case]).words).split())
+    assert re.search(rf"(?<!\w){SAID}(?!\w)", words)
+
+
+def test_a_gzip_with_something_behind_it_and_a_pdf_too_are_stopped() -> None:
+    for case in ("behind a gzip", "behind a PDF", "before a PDF"):
+        assert "trailing_data" in {find.kind for find in inspect_bytes(*FILES[case]).finds}
