@@ -141,6 +141,10 @@ class Locking:
         does not, Cancelled is raised, and what was done is undone later. Raises UserError; nothing
         is lost then. The key stays when all is plain: what leaves the laptop is still enciphered.
         """
+        with self._in_use.copying:  # one at a time, and what it begins from is as it stands then
+            return self._turned(on=on, follow=follow)
+
+    def _turned(self, *, on: bool, follow: Follow) -> Converted:
         known = key_file.read(self._folder)
         if known is None:
             if not on and key_id_of(self._database, in_use=not self._alone) is None:
@@ -158,12 +162,18 @@ class Locking:
 
         Also wraps the key for a public key that IT has settled since. Raises UserError.
         """
+        with self._in_use.copying:
+            self._look_after_key_file()
+            return finish(self._database, self._in_use, is_open=not self._alone)
+
+    def _look_after_key_file(self) -> None:
+        """Make `key.json` where it is missing, and wrap the key for whom IT has settled since."""
         known = key_file.read(self._folder)
         if known is None:
             needed = key_id_of(self._database, in_use=not self._alone)
             key = None if needed is None else key_with(needed)
             if key is None:
-                return None
+                return
             # A locked database was put here, without what said so.
             known = key_file.of_key(key).with_(locked=True, settled=False)
             key_file.write(self._folder, known)
@@ -171,7 +181,6 @@ class Locking:
             key = key_of(self._folder)
             if key is not None and (wrapped := self._with_wrapped(known, key)) != known:
                 key_file.write(self._folder, wrapped)
-        return finish(self._database, self._in_use, is_open=not self._alone)
 
     def recover(self, code: str) -> None:
         """Put the key with that code into the keyring again; UserError where it is wrong.

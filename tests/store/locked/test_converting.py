@@ -4,6 +4,8 @@ import contextlib
 import shutil
 import sqlite3
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,9 +13,11 @@ import pytest
 
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.errors import Cancelled
+from ssp_desktop.domain.overview.locking import Converted
 from ssp_desktop.store import engine
 from ssp_desktop.store.backups.copies import Copies
 from ssp_desktop.store.converting.folder import convert, finish
+from ssp_desktop.store.converting.locking import Locking
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import DatabaseLocked, KeyMissing, StoreError
 from ssp_desktop.store.files import DatabaseFiles
@@ -179,4 +183,29 @@ def test_without_room_it_is_told_and_goes_on_when_there_is(folder: _Folder) -> N
     assert folder.is_whole()
     assert finish(folder.database, InUse(folder.database)) is not None
     assert folder.holding() == []
+    assert folder.is_whole()
+
+
+def test_what_goes_on_by_itself_waits_for_who_turns_it_on(folder: _Folder) -> None:
+    in_use = InUse(folder.database)
+    begun: list[threading.Thread] = []
+    results: list[object] = []
+
+    def go_on() -> None:
+        locking = Locking(folder.database, in_use, alone=False)
+        results.append(locking.finish())
+
+    def follow(done: int, of: int) -> bool:
+        if not begun:
+            begun.append(threading.Thread(target=go_on))
+            begun[0].start()
+            time.sleep(0.3)
+        return done < of / 2
+
+    key_file.write(folder.data, key_file.of_key(folder.key))
+    with pytest.raises(Cancelled):
+        Locking(folder.database, in_use, alone=False).turn(on=True, follow=follow)
+    begun[0].join(30)
+    assert results == [Converted(locked=False)]  # what was begun is undone, not finished
+    assert len(folder.holding()) == 8
     assert folder.is_whole()
