@@ -1,8 +1,11 @@
 """A copy a day, the last fourteen kept, and never a copy of a damaged database."""
 
+import contextlib
 import datetime
+import functools
 import os
 import shutil
+import sqlite3
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +13,10 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, new_id
+from ssp_desktop.store.backups.counted import counted, look_at
 from ssp_desktop.store.backups.daily import KEPT, daily_backup
+from ssp_desktop.store.backups.errors import CopyUnsound
+from ssp_desktop.store.copying import copy_database
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import BackupFailed, DatabaseDamaged
 from ssp_desktop.store.store import Store
@@ -115,3 +121,34 @@ def test_a_copy_put_in_the_place_of_a_damaged_database_is_what_it_was(
 def test_where_there_is_no_database_there_is_no_copy(database: Path) -> None:
     assert backed_up(database, DAY) is None
     assert not database.parent.exists()
+
+
+def test_a_copy_that_lacks_something_is_refused_and_the_good_one_stays(
+    store: Store, database: Path
+) -> None:
+    for name in ("a", "b"):
+        store.add(Meeting(name, "Udvalget", items=(AgendaItem(f"{name}i", "Åbning"),)))
+    copy = backed_up(database, DAY)
+    assert copy is not None
+    good = copy.read_bytes()
+    with contextlib.closing(sqlite3.connect(database)) as connection:
+        held = counted(connection)
+
+        def harm(unfinished: Path, statement: str) -> None:
+            with contextlib.closing(sqlite3.connect(unfinished, isolation_level=None)) as made:
+                made.executescript(statement)
+            look_at(unfinished, held, held)
+
+        for statement, words in (
+            ("PRAGMA foreign_keys = ON; DELETE FROM meetings WHERE id = 'a'", "1 møder"),
+            ("DELETE FROM items", "rækker i items"),
+            ("DROP TABLE items", "rækker i items"),
+            ("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'x'", "åbnes"),
+        ):
+            with pytest.raises(CopyUnsound, match=words):
+                copy_database(connection, copy, functools.partial(harm, statement=statement))
+            assert copy.read_bytes() == good
+        # What is written while it is copied is no fault.
+        more = held._replace(rows=tuple((name, number + 3) for name, number in held.rows))
+        copy_database(connection, copy, lambda made: [look_at(made, held, more)].clear())
+    assert [each.name for each in copy.parent.iterdir()] == [copy.name]

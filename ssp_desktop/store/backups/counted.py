@@ -59,7 +59,8 @@ def look_at(copy: Path, before: Counted, after: Counted) -> Counted:
         raise CopyUnsound(copy.parent, "Den kan ikke åbnes.") from error
     first, last = dict(before.rows), dict(after.rows)
     there = dict(found.rows)
-    for name in first.keys() | last.keys() | there.keys():
+    # The meetings first: that is what is told.
+    for name in ("meetings", *sorted(first.keys() | last.keys() | there.keys())):
         least, most = sorted((first.get(name, 0), last.get(name, 0)))
         if not least <= there.get(name, 0) <= most:
             what = "møder" if name == "meetings" else f"rækker i {name}"
