@@ -155,11 +155,20 @@ def meetings_deciding(
 
     The matter is told by its case number, in any committee, or by its title in that one.
     """
+    words = [_words_of(each) for each in (case_number, title if committee_id else "")]
+    match = " OR ".join(f"({each})" for each in words if each)
+    if not match:
+        return []
+    # The search's index knows which few items have those words; all of them are read otherwise.
     rows = connection.execute(
-        "SELECT meetings.id, meetings.committee_id, items.case_number, items.title FROM items "
-        "JOIN meetings ON meetings.id = items.meeting_id "
-        "WHERE items.decided AND meetings.deleted_at IS NULL AND meetings.date IS NOT NULL "
-        "ORDER BY meetings.date DESC, meetings.time DESC, meetings.key DESC"
+        "SELECT meetings.id, meetings.committee_id, items.case_number, items.title "
+        "FROM search_texts_fts JOIN search_texts ON search_texts.key = search_texts_fts.rowid "
+        "JOIN items ON items.meeting_id = search_texts.meeting_id AND "
+        "items.id = search_texts.item_id JOIN meetings ON meetings.id = items.meeting_id "
+        "WHERE search_texts_fts MATCH ? AND "
+        "items.decided AND meetings.deleted_at IS NULL AND meetings.date IS NOT NULL "
+        "ORDER BY meetings.date DESC, meetings.time DESC, meetings.key DESC",
+        [match],
     )
     found = (
         meeting_id
@@ -168,3 +177,11 @@ def meetings_deciding(
         or (committee_id and committee == committee_id and same_text(named, title))
     )
     return list(dict.fromkeys(found))
+
+
+def _words_of(text: str) -> str:
+    """Return the query for the search's index that finds every text that is the same as `text`."""
+    from ssp_desktop.store.tables.search_texts import WORD, fold, without_styles  # noqa: PLC0415 - not for the list
+
+    words = dict.fromkeys(WORD.findall(fold(without_styles(text))))
+    return " AND ".join(f'"{word}"' for word in words)
