@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ssp_desktop.domain.overview import Found
 from ssp_desktop.store.searching.found import found_at
-from ssp_desktop.store.searching.terms import Term, meetings_with, terms_of, texts_with
+from ssp_desktop.store.searching.terms import FEW, Term, meetings_with, terms_of, texts_with
 
 # `t` is a text that may be shown. If few texts can be it, those are read; otherwise the meetings,
 # from the newest until there are enough.
@@ -74,7 +74,10 @@ def _statement(
             continue
         values[f"heads{at}"] = json.dumps(heads[at])
         in_head = _IN_HEAD.format(at=at)
-        own = texts_with(connection, terms[at].match)
+        # Of a term in the heads of many meetings, reading the newest soon finds enough.
+        own = texts_with(
+            connection, terms[at].match, FEW if len(heads[at]) < FEW / 10 else FEW // 2
+        )
         here = _HERE.format(at=at)
         if own is not None:
             values[f"texts{at}"] = json.dumps(own)

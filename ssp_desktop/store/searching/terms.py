@@ -12,19 +12,12 @@ from typing import NamedTuple
 from ssp_desktop.domain.text import clean
 from ssp_desktop.store.tables.search_texts import WORD, fold
 
-FEW = 3000
+FEW = 7_000
 """Fewer texts than this are listed; with more, reading the newest soon finds enough."""
 _QUOTED = re.compile(r'"([^"]+)"|(\S+)')
 _MOST_TERMS = 12
 _MOST_WORDS = 400
 """A piece found in more words than this is too common to be worth searching for."""
-
-_HEADS = """
-SELECT m.id, h.text
-FROM search_texts AS h INDEXED BY search_heads
-CROSS JOIN meetings AS m ON m.id = h.meeting_id
-WHERE h.item_id = '' AND m.deleted_at IS NULL
-"""
 
 
 class Term(NamedTuple):
@@ -39,11 +32,40 @@ class Term(NamedTuple):
     exact: bool
 
 
+class _Piece(NamedTuple):
+    """A word of a term, which at either end of the term may be part of a longer one."""
+
+    text: str
+    begins: bool
+    ends: bool
+
+    @property
+    def condition(self) -> str:
+        """What SQLite asks of a word that can contain it."""
+        if self.begins and self.ends:
+            return "word = ?{0}"
+        if self.begins:
+            return "substr(word, 1, length(?{0})) = ?{0}"
+        if self.ends:
+            return "substr(word, -length(?{0})) = ?{0}"
+        return "instr(word, ?{0}) > 0"
+
+    def is_in(self, word: str) -> bool:
+        """Whether `word` can contain it."""
+        if self.begins and self.ends:
+            return word == self.text
+        if self.begins:
+            return word.startswith(self.text)
+        return word.endswith(self.text) if self.ends else self.text in word
+
+
 def terms_of(connection: sqlite3.Connection, words: str) -> list[Term] | None:
     """Return the terms of a search, None when one of them is in no text at all."""
+    texts = _texts(words)
+    known = _words_with(connection, {each for text in texts for each in _pieces(text)})
     terms: list[Term] = []
-    for text in _texts(words):
-        term = _term(connection, text)
+    for text in texts:
+        term = _term(known, text)
         if term is None:
             return None
         terms.append(term)
@@ -56,53 +78,75 @@ def _texts(words: str) -> list[str]:
     return list(dict.fromkeys(text.strip('"') for text in found if text.strip('" ')))[:_MOST_TERMS]
 
 
-def _term(connection: sqlite3.Connection, text: str) -> Term | None:
-    pieces = list(WORD.finditer(text))
+def _term(known: dict[_Piece, list[str]], text: str) -> Term | None:
+    pieces = _pieces(text)
     asked: list[str] = []
     for piece in pieces:
-        words = _words_with(connection, piece, text)
+        words = known[piece]
         if not words:
             return None
         if len(words) <= _MOST_WORDS:
             asked.append("(" + " OR ".join(f'"{word}"' for word in words) + ")")
-    whole = len(pieces) == 1 and pieces[0][0] == text
+    whole = len(pieces) == 1 and pieces[0].text == text
     return Term(text, " AND ".join(asked), exact=whole and bool(asked))
 
 
-def _words_with(connection: sqlite3.Connection, piece: re.Match[str], text: str) -> list[str]:
-    """Return the words that can contain `piece`: part of a word at either end of the term."""
-    begins, ends = piece.start() > 0, piece.end() < len(text)
-    if begins and ends:
-        holds = "word = ?1"
-    elif begins:
-        holds = "substr(word, 1, length(?1)) = ?1"
-    elif ends:
-        holds = "substr(word, -length(?1)) = ?1"
-    else:
-        holds = "instr(word, ?1) > 0"
+def _pieces(text: str) -> list[_Piece]:
+    return [
+        _Piece(found[0], found.start() > 0, found.end() < len(text))
+        for found in WORD.finditer(text)
+    ]
+
+
+def _words_with(connection: sqlite3.Connection, pieces: set[_Piece]) -> dict[_Piece, list[str]]:
+    """Return for each of the `pieces` the words that can contain it, at most one too many.
+
+    All words are gone through once for all pieces, unless one is in very many.
+    """
+    several = list(pieces)
+    most = _MOST_WORDS + 1
+    if len(several) > 1:
+        words = _found_words(connection, several, most)
+        if len(words) < most:
+            return {each: [word for word in words if each.is_in(word)] for each in several}
+    return {each: _found_words(connection, [each], most) for each in several}
+
+
+def _found_words(connection: sqlite3.Connection, pieces: list[_Piece], most: int) -> list[str]:
+    conditions = " OR ".join(each.condition.format(at) for at, each in enumerate(pieces, 1))
     rows = connection.execute(
-        f"SELECT word FROM search_words WHERE {holds} LIMIT ?2",  # noqa: S608 - from above
-        (piece[0], _MOST_WORDS + 1),
+        f"SELECT word FROM search_words WHERE {conditions} LIMIT {most}",  # noqa: S608 - from above
+        [each.text for each in pieces],
     )
     return [word for (word,) in rows]
 
 
-def texts_with(connection: sqlite3.Connection, match: str) -> list[int] | None:
-    """Return the keys of the texts that the index finds; None if they are too many."""
+def texts_with(connection: sqlite3.Connection, match: str, few: int = FEW) -> list[int] | None:
+    """Return the keys of the texts that the index finds; None if they are `few` or more."""
     if not match:
         return None
     rows = connection.execute(
-        "SELECT rowid FROM search_texts_fts WHERE search_texts_fts MATCH ? LIMIT ?", (match, FEW)
+        "SELECT rowid FROM search_texts_fts WHERE search_texts_fts MATCH ? LIMIT ?", (match, few)
     ).fetchall()
-    return None if len(rows) == FEW else [key for (key,) in rows]
+    return None if len(rows) == few else [key for (key,) in rows]
 
 
 def meetings_with(connection: sqlite3.Connection, terms: list[Term]) -> list[list[str]]:
-    """Return, for each term, the ids of the meetings whose head contains it."""
+    """Return, for each term, the ids of the meetings whose head contains it, those in the bin too.
+
+    SQLite looks into the heads by itself: of ten thousand it hands over those alone that have one.
+    """
+    if not terms:
+        return []
+    has = [f"instr(text, ?{at}) > 0" for at in range(1, len(terms) + 1)]
+    rows = connection.execute(
+        f"SELECT meeting_id, {', '.join(has)} "  # noqa: S608 - of our own
+        f"FROM search_texts INDEXED BY search_heads WHERE item_id = '' AND ({' OR '.join(has)})",
+        [term.text for term in terms],
+    )
     found: list[list[str]] = [[] for _ in terms]
-    heads = connection.execute(_HEADS)
-    for meeting_id, head in heads:
-        for term, ids in zip(terms, found, strict=True):
-            if term.text in head:
+    for meeting_id, *each in rows:
+        for ids, there in zip(found, each, strict=True):
+            if there:
                 ids.append(meeting_id)
     return found
