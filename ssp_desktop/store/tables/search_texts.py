@@ -5,6 +5,7 @@ Folding removes case and accents, so that `Andre` finds `André`; ``å`` and ``a
 """
 
 import datetime
+import json
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -187,4 +188,5 @@ def put_words(tables: "Tables", words: Iterable[str]) -> None:
 
     A word that is no longer in any text stays: it takes a few bytes, and finds nothing.
     """
-    tables.table("search_words").upsert_all(({"word": word} for word in words), pk="word")
+    new = json.dumps(list(words), ensure_ascii=False)
+    tables.execute("INSERT OR IGNORE INTO search_words SELECT value FROM json_each(?)", [new])
