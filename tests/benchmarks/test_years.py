@@ -1,0 +1,168 @@
+"""Ten thousand meetings of twenty items beside two hundred, in one run.
+
+What a laptop holds after many years must not be felt: the first window and its list, opening a
+meeting, a key while the daily copy is made, and a search. Each is measured in turn with both
+databases, so that what else the machine does falls on both; asserted are ratios, and the search's
+50 ms as what it takes of this process's own time.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ssp_desktop.folders import find_folders
+from ssp_desktop.store.store import Store
+from tests.benchmarks.archive import fill
+from tests.benchmarks.test_search import QUERIES
+
+FEW, MANY = 200, 10_000
+WORDS = 35
+"""So that an item has 1 kB of text."""
+ROUNDS = 7
+MOST = 1.2
+SEARCH_SECONDS = 0.05
+
+# The program as it is, except that it says how long it took until the window stood and until its
+# list was painted, in seconds since the process was started, and ends.
+OURS = """
+import os, sys, time
+from ssp_desktop.entry import let_garbage_wait
+let_garbage_wait(())
+from ssp_desktop.bootstrap import main
+from ssp_desktop.ui.window import main_window
+from PySide6.QtCore import QEvent, QObject
+
+begun = float(os.environ["BEGUN"])
+
+class Painted(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint and watched.parent().rows.rowCount():
+            from PySide6.QtCore import QTimer
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.window, self.window.tell)
+        return False
+
+class Window(main_window.MainWindow):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.stands.connect(self.note)
+    def note(self):
+        self.stood = time.time() - begun
+    def show_last(self):
+        super().show_last()
+        self.painted = Painted(self)
+        self.painted.window = self
+        self.start_page.list.viewport().installEventFilter(self.painted)
+    def tell(self):
+        print(self.stood, time.time() - begun, flush=True)
+        os._exit(0)
+
+from ssp_desktop.ui.running import start
+start.MainWindow = Window
+sys.exit(main([]))
+"""
+
+Tell = Callable[[str], None]
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _data(tmp_path_factory, FEW)
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _data(tmp_path_factory, MANY)
+
+
+def _data(made: pytest.TempPathFactory, meetings: int) -> Path:
+    """Return a data folder with that many meetings.
+
+    `YEARS` in the environment names a folder where it is kept from one run to the next.
+    """
+    kept = os.environ.get("YEARS")
+    folder = Path(kept) / str(meetings) if kept else made.mktemp(f"years{meetings}")
+    database = find_folders(folder).database
+    if not database.exists():
+        database.parent.mkdir(parents=True, exist_ok=True)
+        fill(database, meetings=meetings, words=WORDS)
+    return folder
+
+
+@pytest.fixture
+def tell(capsys: pytest.CaptureFixture[str]) -> Tell:
+    def said(line: str) -> None:
+        with capsys.disabled():
+            sys.stdout.write(f"\n{line}")
+
+    return said
+
+
+def _started(data: Path) -> tuple[float, float]:
+    """Return after how many seconds the window stood, and its list was painted."""
+    environment = {
+        **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+        "SSP_DESKTOP_DATA_DIR": str(data),
+        "BEGUN": repr(time.time()),
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", OURS],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
+        check=True,
+        timeout=60,
+    )
+    stood, painted = map(float, done.stdout.split())
+    return stood, painted
+
+
+def _middle(ratios: list[float]) -> float:
+    return statistics.median(ratios)
+
+
+@pytest.mark.timeout(900)
+def test_the_first_window_and_its_list(few: Path, many: Path, tell: Tell) -> None:
+    for each in (few, many):
+        _started(each)  # compiled, and the disk warm
+    stood, painted = [], []
+    figures: list[tuple[float, ...]] = []
+    for _ in range(ROUNDS):
+        small, large = _started(few), _started(many)
+        stood.append(large[0] / small[0])
+        painted.append(large[1] / small[1])
+        figures.append((*small, *large))
+    middle = [statistics.median(each) for each in zip(*figures, strict=True)]
+    tell(
+        f"window {middle[0]:.3f} s with {FEW}, {middle[2]:.3f} s with {MANY}: "
+        f"{_middle(stood):.2f}; list painted {middle[1]:.3f} and {middle[3]:.3f} s: "
+        f"{_middle(painted):.2f}"
+    )
+    assert _middle(stood) <= MOST
+    assert _middle(painted) <= MOST
+
+
+@pytest.mark.timeout(900)
+def test_a_search(many: Path, tell: Tell) -> None:
+    store = Store(find_folders(many).database)
+    store.search("møde")
+    taken: dict[str, list[float]] = {words: [] for words in QUERIES}
+    for _ in range(15):
+        for words in QUERIES:
+            begun = time.thread_time()
+            store.search(words)
+            taken[words].append(time.thread_time() - begun)
+    store.close()
+    for words, seconds in taken.items():
+        tell(f"»{words}« median {statistics.median(seconds) * 1000:.1f} ms")
+    every = sorted(each for seconds in taken.values() for each in seconds)
+    late = every[int(len(every) * 0.95)]
+    tell(f"search in {MANY}: median {_middle(every) * 1000:.1f} ms, p95 {late * 1000:.1f} ms")
+    assert late <= SEARCH_SECONDS
