@@ -159,8 +159,19 @@ class Attached(Protocol):
 class Store(Protocol):
     """Stores meetings and committees between runs. All errors are `UserError`."""
 
-    def list_meetings(self, *, deleted: bool = False) -> list[MeetingSummary]:
-        """Return the meetings, newest first; with `deleted`, those in the bin instead."""
+    def list_meetings(
+        self, *, deleted: bool = False, first: int | None = None
+    ) -> list[MeetingSummary]:
+        """Return the meetings, newest first; with `deleted`, those in the bin instead.
+
+        No more than the `first` ones, if that is given.
+        """
+
+    def summary(self, meeting_id: str) -> MeetingSummary | None:
+        """Return what the list says of that meeting; None if it is in the bin or not there."""
+
+    def meeting_ids(self) -> set[str]:
+        """Return the ids of all meetings, those in the bin too."""
 
     def load(self, meeting_id: str) -> Meeting:
         """Return the meeting, even one in the bin; raise MeetingNotFound when there is none."""

@@ -84,12 +84,33 @@ class Store:
     def _stamp(self) -> str:
         return self._now().isoformat(timespec="milliseconds")
 
-    def list_meetings(self, *, deleted: bool = False) -> list[MeetingSummary]:
-        """Return the meetings, newest first; with `deleted`, those in the bin instead."""
+    def list_meetings(
+        self, *, deleted: bool = False, first: int | None = None
+    ) -> list[MeetingSummary]:
+        """Return the meetings, newest first; with `deleted`, those in the bin instead.
+
+        No more than the `first` ones, if that is given.
+        """
         from ssp_desktop.store.tables import listing
 
         with self._reading() as connection:
-            return listing.list_meetings(connection, deleted=deleted) if connection else []
+            if connection is None:
+                return []
+            return listing.list_meetings(connection, deleted=deleted, first=first)
+
+    def summary(self, meeting_id: str) -> MeetingSummary | None:
+        """Return what the list says of that meeting; None if it is in the bin or not there."""
+        from ssp_desktop.store.tables import listing
+
+        with self._reading() as connection:
+            return listing.summary_of(connection, meeting_id) if connection else None
+
+    def meeting_ids(self) -> set[str]:
+        """Return the ids of all meetings, those in the bin too."""
+        with self._reading() as connection:
+            if connection is None:
+                return set()
+            return {each for (each,) in connection.execute("SELECT id FROM meetings")}
 
     def load(self, meeting_id: str) -> Meeting:
         """Return the meeting, even one in the bin; raise MeetingNotFound when there is none."""

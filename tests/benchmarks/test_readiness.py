@@ -34,10 +34,10 @@ def meeting(tmp_path: Path) -> str:
     return made.id
 
 
-def typed(data: Path, meeting: str) -> tuple[list[float], list[float], float]:
-    """Return the waits of keys during the import and after it in ms, and the import's seconds."""
+def typed(data: Path, meeting: str, beside: str = "") -> tuple[list[float], list[float], float]:
+    """Return the waits of keys during the work `beside` and after it in ms, and its seconds."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks.typist", str(data), meeting],
+        [sys.executable, "-m", "tests.benchmarks.typist", str(data), meeting, beside],
         check=False,
         capture_output=True,
         text=True,

@@ -6,8 +6,8 @@ databases, so that what else the machine does falls on both; asserted are ratios
 50 ms as what it takes of this process's own time.
 """
 
-import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -20,6 +20,7 @@ import pytest
 from ssp_desktop.folders import find_folders
 from ssp_desktop.store.store import Store
 from tests.benchmarks.archive import fill
+from tests.benchmarks.test_readiness import typed
 from tests.benchmarks.test_search import QUERIES
 
 FEW, MANY = 200, 10_000
@@ -28,6 +29,8 @@ WORDS = 35
 ROUNDS = 7
 MOST = 1.2
 SEARCH_SECONDS = 0.05
+COPIES = 3
+WAIT_MS = 50.0
 
 # The program as it is, except that it says how long it took until the window stood and until its
 # list was painted, in seconds since the process was started, and ends.
@@ -147,6 +150,55 @@ def test_the_first_window_and_its_list(few: Path, many: Path, tell: Tell) -> Non
     )
     assert _middle(stood) <= MOST
     assert _middle(painted) <= MOST
+
+
+def _meetings(data: Path) -> list[str]:
+    store = Store(find_folders(data).database)
+    listed = [each.id for each in store.list_meetings()]
+    store.close()
+    return listed
+
+
+def test_opening_a_meeting(few: Path, many: Path, tell: Tell) -> None:
+    ratios, figures = [], []
+    for _ in range(15):
+        taken = []
+        for data in (few, many):
+            store = Store(find_folders(data).database)
+            middle = store.list_meetings()[FEW // 2].id
+            store.load(middle)
+            begun = time.thread_time()
+            for _ in range(20):
+                store.load(middle)
+                store.history(middle, limit=100)
+            taken.append((time.thread_time() - begun) / 20)
+            store.close()
+        ratios.append(taken[1] / taken[0])
+        figures.append(taken)
+    small, large = (statistics.median(each) * 1000 for each in zip(*figures, strict=True))
+    tell(f"a meeting read in {small:.2f} ms and {large:.2f} ms: {_middle(ratios):.2f}")
+    assert _middle(ratios) <= MOST
+
+
+@pytest.mark.timeout(900)
+def test_a_key_while_the_daily_copy_is_made(few: Path, many: Path, tell: Tell) -> None:
+    """The middle of several rounds, as a wait may be another program's doing."""
+    longest: dict[int, list[float]] = {FEW: [], MANY: []}
+    alone: dict[int, list[float]] = {FEW: [], MANY: []}
+    seconds: dict[int, float] = {}
+    for _ in range(COPIES):
+        for meetings, data in ((FEW, few), (MANY, many)):
+            shutil.rmtree(find_folders(data).database.parent / "backups", ignore_errors=True)
+            during, after, seconds[meetings] = typed(data, _meetings(data)[3], "copy")
+            longest[meetings].append(max(during))
+            alone[meetings].append(max(after))
+    for meetings, waits in longest.items():
+        tell(
+            f"{meetings} meetings copied in {seconds[meetings]:.1f} s: the longest wait of a key "
+            f"{_middle(waits):.1f} ms in the middle, {max(waits):.1f} ms at most; "
+            f"without {_middle(alone[meetings]):.1f} ms"
+        )
+    assert _middle(longest[MANY]) <= WAIT_MS
 
 
 @pytest.mark.timeout(900)

@@ -15,7 +15,10 @@ from ssp_desktop.store.tables.moments import date_or_none, time_or_none
 # or postponed do not count, as in the meeting itself.
 _LIST = """
 SELECT m.id, m.committee, m.title, m.date, m.time, m.venue, m.layout, m.status,
-       coalesce(c.items, 0) AS items, coalesce(c.decided, 0) AS decided,
+       (SELECT count(*) FROM items INDEXED BY items_decided
+        WHERE meeting_id = m.id AND state = 'planned') AS items,
+       (SELECT coalesce(sum(decided), 0) FROM items INDEXED BY items_decided
+        WHERE meeting_id = m.id AND state = 'planned') AS decided,
        m.changed_at, m.deleted_at, m.committee_id,
        e.at AS exported_at, e.path AS exported_to, e.kind AS exported_kind,
        e.layout AS exported_layout, e.edition AS exported_edition, e.despite AS exported_despite,
@@ -31,10 +34,6 @@ SELECT m.id, m.committee, m.title, m.date, m.time, m.venue, m.layout, m.status,
         WHERE meeting_id = m.id AND kind IN ('began', 'ended')
         ORDER BY position DESC LIMIT 1) AS course
 FROM meetings AS m
-LEFT JOIN (
-    SELECT meeting_id, count(*) AS items, sum(decided) AS decided
-    FROM items INDEXED BY items_decided WHERE state = 'planned' GROUP BY meeting_id
-) AS c ON c.meeting_id = m.id
 LEFT JOIN exports AS e
     ON e.key = (
         SELECT max(key) FROM exports
@@ -42,19 +41,32 @@ LEFT JOIN exports AS e
     )
 LEFT JOIN exports AS f
     ON f.key = (SELECT max(key) FROM exports WHERE meeting_id = m.id AND kind = 'package')
-WHERE m.deleted_at IS {condition}
+WHERE {condition}
 ORDER BY m.date DESC NULLS FIRST, m.time DESC, m.key DESC
+LIMIT {limit}
 """
 
 
-def list_meetings(connection: sqlite3.Connection, *, deleted: bool) -> list[MeetingSummary]:
-    """Return the meetings, those without a date first, then the newest; or those in the bin."""
-    condition = "NOT NULL" if deleted else "NULL"
-    rows = by_name(connection.execute(_LIST.format(condition=condition)))
+def list_meetings(
+    connection: sqlite3.Connection, *, deleted: bool, first: int | None = None
+) -> list[MeetingSummary]:
+    """Return the meetings, those without a date first, then the newest; or those in the bin.
+
+    No more than the `first` ones, if that is given.
+    """
+    condition = f"m.deleted_at IS {'NOT NULL' if deleted else 'NULL'}"
+    limit = -1 if first is None else first
+    rows = by_name(connection.execute(_LIST.format(condition=condition, limit=limit)))
     listed = list(map(_summary, rows))
     if not listed and not deleted:
         _refuse_false_emptiness(connection)
     return listed
+
+
+def summary_of(connection: sqlite3.Connection, meeting_id: str) -> MeetingSummary | None:
+    """Return what the list says of that meeting; None if it is in the bin or not there."""
+    statement = _LIST.format(condition="m.deleted_at IS NULL AND m.id = ?", limit=1)
+    return next(map(_summary, by_name(connection.execute(statement, [meeting_id]))), None)
 
 
 def _refuse_false_emptiness(connection: sqlite3.Connection) -> None:

@@ -71,8 +71,7 @@ class FiledWatch(QObject):
 
     def _look(self, _go_on: GoOn) -> object:
         with closing(self._services.open_reader()) as store:
-            listed = store.list_meetings()
-        summary = next((each for each in listed if each.id == self._meeting_id), None)
+            summary = store.summary(self._meeting_id)
         if summary is None or summary.filed is None:
             return None
         return FiledState(summary.filed, summary.filed_is_older, lying(summary.filed))

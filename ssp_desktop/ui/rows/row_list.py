@@ -17,7 +17,11 @@ from ssp_desktop.ui.rows.row_model import ROW, RowModel
 # PySide makes a class, with all its enums, when it is first named: names used only in
 # annotations are not loaded while the first window waits.
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPersistentModelIndex
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+
+_BATCH = 200
+"""Rows measured in one turn of the event loop: more than are in sight, in some 4 ms."""
 
 
 class RowList(QListView):
@@ -40,6 +44,9 @@ class RowList(QListView):
         self.rows = RowModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(RowDelegate(icons, self))
+        # Ten thousand rows are not measured in one go, which would hold up a key.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -64,6 +71,28 @@ class RowList(QListView):
     def choose_first(self) -> None:
         """Select the first row."""
         self.setCurrentIndex(self.rows.next_choice(0))
+
+    def scrollTo(
+        self,
+        index: "QModelIndex | QPersistentModelIndex",
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        self._measure(index)
+        super().scrollTo(index, hint)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        if action is QAbstractItemView.CursorAction.MoveEnd:
+            self._measure(self.rows.index(len(self.rows.rows) - 1))
+        return super().moveCursor(action, modifiers)
+
+    def _measure(self, index: "QModelIndex | QPersistentModelIndex") -> None:
+        """Measure all rows now where that one is not measured yet."""
+        if index.isValid() and self.visualRect(index).isEmpty():
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+            self.doItemsLayout()
+            self.setLayoutMode(QListView.LayoutMode.Batched)
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         key = event.key()

@@ -31,6 +31,20 @@ class RowModel(QAbstractListModel):
         self._take(rows)
         self.endResetModel()
 
+    def grow(self, rows: Sequence[Row]) -> bool:
+        """Show these rows if they are those shown and more below them; return whether they are.
+
+        Nothing that is on the screen moves.
+        """
+        there = len(self._rows)
+        if tuple(rows[:there]) != self._rows:
+            return False
+        if len(rows) > there:
+            self.beginInsertRows(QModelIndex(), there, len(rows) - 1)
+            self._take(rows)
+            self.endInsertRows()
+        return True
+
     def show_row(self, row: MeetingRow) -> None:
         """Show `row` in the place of that meeting's; nothing where it is not shown."""
         rows = [row if _is_of(each, row.id) else each for each in self._rows]

@@ -185,6 +185,26 @@ class StartPage(QWidget):
         self._meetings = rows_of(summaries, today)
         self._show_found()
 
+    def show_rest(self, rows: "Sequence[Row]", left: str = "") -> None:
+        """Show these rows: those shown, and the meetings that were not read with them.
+
+        Selects the meeting that was `left`, where the user has not chosen another meanwhile.
+        """
+        at = self.list.currentIndex().row()
+        chosen = at not in (-1, self.list.rows.next_choice(0).row())
+        self._meetings = [*rows]
+        if self.field.text().strip():
+            return
+        if not self.list.rows.grow(rows):
+            self._show_found("" if chosen else left)
+        elif left and not chosen:
+            self._choose_meeting(left)
+
+    def _choose_meeting(self, meeting_id: str) -> None:
+        for number, row in enumerate(self._meetings):
+            if getattr(row, "id", "") == meeting_id:
+                self.list.setCurrentIndex(self.list.rows.index(number))
+
     def show_row(self, row: "MeetingRow") -> None:
         """Show `row` in the place of that meeting's row."""
         self._meetings = [

@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ssp_desktop.domain.overview import MeetingSummary
+    from ssp_desktop.ui.rows.meeting_list import Row
+    from ssp_desktop.ui.window.list_rest import ListRest
     from ssp_desktop.ui.window.listed_reviews import ListedReviews
     from ssp_desktop.ui.window.meeting_page import MeetingPage
 
+FIRST_LISTED = 100
+"""How many meetings the list begins with; those before them are read when it stands."""
 FLUSH_SECONDS = 5.0
 """How long leaving a meeting waits for what was written to reach the disk."""
 
@@ -55,6 +59,7 @@ class Front(QObject):
         self.prints = Prints(self.messages)
         self.meeting_page: MeetingPage | None = None
         self._reviews: ListedReviews | None = None
+        self._rest: ListRest | None = None
         self.filings = FiledMeetings(self.start_page)
         self.start_page.open_wanted.connect(self.open_meeting)
         self.start_page.back_wanted.connect(self.open_meeting)
@@ -87,10 +92,15 @@ class Front(QObject):
         self._kit.places.note_left()
         self.turned.emit()
         problem = ""
+        left, today = mark or self._left, datetime.date.today()
         try:
-            summaries = self._store.list_meetings()
-            self.start_page.show_meetings(summaries, datetime.date.today(), mark or self._left)
-            self._look_into_reviews(summaries)
+            summaries = self._store.list_meetings(first=FIRST_LISTED)
+            self.start_page.show_meetings(summaries, today, left)
+            if len(summaries) < FIRST_LISTED:
+                self._drop_rest()
+                self._look_into_reviews(summaries)
+            else:
+                self._read_rest(today, left)
         except UserError as error:
             problem = str(error)  # the list stays as it was
         self.pages.setCurrentWidget(self.start_page)
@@ -98,6 +108,25 @@ class Front(QObject):
         self.changed.emit()
         if problem:
             self.messages.warn(problem)
+
+    def _read_rest(self, today: datetime.date, left: str) -> None:
+        """Have the older meetings listed too, once these are on the screen."""
+        if self._rest is None:
+            from ssp_desktop.ui.window.list_rest import ListRest  # noqa: PLC0415 - not for the first
+
+            self._rest = ListRest(self._kit.services, self)
+            self._rest.come.connect(self._show_rest)
+        self._rest.read(today, left)
+
+    def _show_rest(
+        self, summaries: "Sequence[MeetingSummary]", rows: "list[Row]", left: str
+    ) -> None:
+        self.start_page.show_rest(rows, left)
+        self._look_into_reviews(summaries)
+
+    def _drop_rest(self) -> None:
+        if self._rest is not None:
+            self._rest.stop()
 
     def _look_into_reviews(self, summaries: "Sequence[MeetingSummary]") -> None:
         in_review = [each for each in summaries if each.status == "in_review"]
@@ -129,6 +158,7 @@ class Front(QObject):
             self.messages.warn(str(error))
             return
         self.turned.emit()
+        self._drop_rest()
         if self._reviews is not None:
             self._reviews.stop()
         self.filings.stop()
@@ -183,7 +213,7 @@ class Front(QObject):
 
     def _is_there(self, meeting_id: str) -> bool:
         try:
-            return any(each.id == meeting_id for each in self._store.list_meetings())
+            return self._store.summary(meeting_id) is not None
         except UserError:
             return False
 
@@ -291,6 +321,7 @@ class Front(QObject):
             return
         if self.meeting_page is None:
             if self.pages.currentWidget() is self.start_page:
+                self._drop_rest()
                 self.start_page.show_anew(summaries, datetime.date.today())
                 self._look_into_reviews(summaries)
             return

@@ -254,12 +254,11 @@ class MainWindow(QMainWindow):
 
     def forget_unknown(self) -> None:
         """Forget meetings that were deleted for good while no window was open."""
-        store = self._services.store
         try:
-            listed = (*store.list_meetings(), *store.list_meetings(deleted=True))
+            known = self._services.store.meeting_ids()
         except UserError:
             return  # a damaged database cannot tell
-        self._kit.places.forget_unknown({each.id for each in listed})
+        self._kit.places.forget_unknown(known)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         self.front.leave_meeting()

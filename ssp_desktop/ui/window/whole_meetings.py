@@ -66,8 +66,8 @@ class WholeMeetings(QObject):
         """Return the meeting's everyday name: its committee and its day."""
         from ssp_desktop.ui.rows.meeting_list import short_name  # noqa: PLC0415 - see `importer`
 
-        listed = self._services.store.list_meetings()
-        return next((short_name(each) for each in listed if each.id == meeting_id), meeting_id)
+        summary = self._services.store.summary(meeting_id)
+        return meeting_id if summary is None else short_name(summary)
 
     def delete_current(self) -> None:
         """Move the open meeting to the bin, with what was just written."""

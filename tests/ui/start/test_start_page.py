@@ -161,13 +161,17 @@ def test_words_that_stand_nowhere_are_told_so(meetings, window, qtbot):
     qtbot.waitUntil(window.start_page.list.isVisible)
 
 
-def test_two_hundred_meetings_are_measured_without_making_widgets(window, services, committee):
+def test_two_hundred_meetings_are_measured_without_making_widgets(
+    window, services, committee, qtbot
+):
     today = services.meetings.today()
     for number in range(200):
         services.meetings.begin(committee.id, today - datetime.timedelta(days=number))
     window.show_start()
     listed = window.start_page.list
-    assert sum(isinstance(row, MeetingRow) for row in listed.rows.rows) == 200
+    qtbot.waitUntil(
+        lambda: sum(isinstance(row, MeetingRow) for row in listed.rows.rows) == 200, timeout=10_000
+    )
     press(Qt.Key.Key_End, on=listed)
     assert listed.visualRect(listed.currentIndex()).bottom() <= listed.viewport().height()
     assert len(listed.viewport().children()) == 0
