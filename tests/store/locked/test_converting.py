@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.bootstrap import Program
+from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.errors import Cancelled
 from ssp_desktop.domain.overview.locking import Converted
 from ssp_desktop.store import engine
@@ -209,3 +210,36 @@ def test_what_goes_on_by_itself_waits_for_who_turns_it_on(folder: _Folder) -> No
     assert results == [Converted(locked=False)]  # what was begun is undone, not finished
     assert len(folder.holding()) == 8
     assert folder.is_whole()
+
+
+def test_somebody_writes_on_while_it_is_turned_on_and_off(folder: _Folder) -> None:
+    key_file.write(folder.data, key_file.of_key(folder.key))
+    failed: list[BaseException] = []
+    longest, written = 0.0, 0
+
+    def turn(locking: Locking) -> None:
+        try:
+            for times in range(6):
+                locking.turn(on=times % 2 == 0)
+        except BaseException as error:  # noqa: BLE001 - told below, on the thread of the test
+            failed.append(error)
+
+    with Program().writing(str(folder.data)) as services:
+        session = services.open_session(folder.meetings[0].id)
+        turning = threading.Thread(target=turn, args=(services.make_locking(),))
+        turning.start()
+        while turning.is_alive():
+            written += 1
+            item = session.meeting.items[0]
+            begun = time.perf_counter()
+            session.do(SetText.between(item.id, DECISION, item.decision, f"nummer {written}"))
+            longest = max(longest, time.perf_counter() - begun)
+            time.sleep(0.005)
+        services.saved(session)
+    assert failed == []
+    assert written > 6
+    assert longest < 0.5  # it waits for no disk
+    with Program().reading(str(folder.data)) as services:
+        stored = services.store.load(folder.meetings[0].id)
+        assert stored.items[0].decision == f"nummer {written}"
+        assert services.store.history(folder.meetings[0].id)
