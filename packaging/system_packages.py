@@ -45,6 +45,9 @@ APT_TOOLS = (
     ("openbox", "openbox"),
     ("npm", "npm"),
     ("chromium", "chromium"),
+    # The tests with a screen reader: a bus of their own, and what speaks AT-SPI on it.
+    ("dbus-run-session", "dbus"),
+    ("/usr/libexec/at-spi-bus-launcher", "at-spi2-core"),
 )
 # What builds the packages for Windows (git tells the commit's time), and what installs them in
 # the tests: of wine the 64-bit half, which Debian keeps outside the PATH.
@@ -103,7 +106,8 @@ def _tools(job: str) -> tuple[tuple[str, str], ...]:
 
 
 def _absent_commands(job: str) -> list[tuple[str, str]]:
-    here_only = {"Xvfb", "setxkbmap", "xdotool", "openbox"}
+    here_only = {"Xvfb", "setxkbmap", "xdotool", "openbox", "dbus-run-session"}
+    here_only.add("/usr/libexec/at-spi-bus-launcher")
     here_only.update(command for command, _ in (*APT_WINDOWS, *APT_WINE))
     elsewhere = not sys.platform.startswith("linux")
     return [
@@ -158,6 +162,9 @@ def _missing_apt(job: str) -> list[str]:
     # With it the tests start LibreOffice once, not for each document.
     if office and "python3-uno" not in present:
         missing.append("python3-uno")
+    # The reader of AT-SPI, which is run by the system's Python.
+    if office:
+        missing += [each for each in ("python3-gi", "gir1.2-atspi-2.0") if each not in present]
     # Debian keeps venv's own part of Python in a package of its own.
     prepared = any(Path(".venv").glob("prepared-*"))
     if not prepared and importlib.util.find_spec("ensurepip") is None:
