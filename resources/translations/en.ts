@@ -1782,6 +1782,29 @@
     </message>
 </context>
 <context>
+    <name>ChangesTold</name>
+    <message>
+        <source>Noteret: {0}</source>
+        <translation>Noted: {0}</translation>
+    </message>
+    <message>
+        <source>»{0}« er nu nummer {1} af {2}</source>
+        <translation>“{0}” is now number {1} of {2}</translation>
+    </message>
+    <message>
+        <source>Punkt {0} er lukket</source>
+        <translation>Item {0} is closed</translation>
+    </message>
+    <message>
+        <source>Punkt {0} er åbent</source>
+        <translation>Item {0} is open</translation>
+    </message>
+    <message>
+        <source>Punkt {0} er taget op</source>
+        <translation>Item {0} is taken up</translation>
+    </message>
+</context>
+<context>
     <name>ChoicePage</name>
     <message>
         <source>{0} har {1} møder</source>
@@ -2525,7 +2548,7 @@
     </message>
     <message>
         <source>Vælg i kalenderen</source>
-        <translation>Choose in the calendar</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vælg i kalenderen (Alt+Pil ned)</source>
@@ -2991,16 +3014,16 @@
         <translation>Item</translation>
     </message>
     <message>
+        <source>Fjern fra forløbet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Før første punkt</source>
         <translation>Before the first item</translation>
     </message>
     <message>
         <source>Et punkt, der er slettet</source>
         <translation>An item that was deleted</translation>
-    </message>
-    <message>
-        <source>Fjern fra forløbet</source>
-        <translation>Remove from the timeline</translation>
     </message>
     <message>
         <source>Fjern fra forløbet (Delete)</source>
@@ -4003,7 +4026,7 @@
     </message>
     <message>
         <source>Slet linjen</source>
-        <translation>Delete the line</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4095,7 +4118,7 @@
     </message>
     <message>
         <source>Luk</source>
-        <translation>Close</translation>
+        <translation type="unfinished">Close</translation>
     </message>
     <message>
         <source>Luk (Esc)</source>
@@ -4802,6 +4825,13 @@ Shift+Enter: guest
     <message>
         <source>Side {0} af {1}</source>
         <translation>Page {0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PagesTold</name>
+    <message>
+        <source>{0}: side {1} af {2}</source>
+        <translation>{0}: page {1} of {2}</translation>
     </message>
 </context>
 <context>
@@ -6729,7 +6759,7 @@ Shift+Enter: guest
     <name>SidePanel</name>
     <message>
         <source>Luk</source>
-        <translation>Close</translation>
+        <translation type="unfinished">Close</translation>
     </message>
     <message>
         <source>Luk (Esc)</source>

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.ui.fields.form import Problem
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.side_panel import take_focus
 from ssp_desktop.ui.look.sign_line import SignLine
@@ -68,7 +69,7 @@ class SavedFile(QFrame):
         self.opening.setVisible(one)
         self.show()
         take_focus(self.opening if one else self.revealing)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def _open(self) -> None:
         self._note(done=open_path(self._path))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 
 
@@ -96,3 +97,4 @@ class Problem(QLabel):
         self.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
+        announce(self, text, urgent=True)

@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -30,6 +29,7 @@ from ssp_desktop.ui.exporting.saved_file import no_program
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.filing.changed_words import ChangedWords
 from ssp_desktop.ui.leaks.work_progress import WorkProgress
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID, as_quiet
@@ -175,7 +175,7 @@ class VerifyDialog(QDialog):
         self.remarks.setVisible(bool(verified.remarks))
         self.opening.show()
         (self.problems if verified.problems else self.close_button).setFocus()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.said.text))
+        announce(self, self.said.text)
 
     def _refuse(self, job: Job, why: str) -> None:
         if self._job is not job:

@@ -8,8 +8,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QAction,
     QKeyEvent,
     QKeySequence,
@@ -21,6 +19,7 @@ from ssp_desktop.ui.actions.action import When
 from ssp_desktop.ui.actions.actions import Actions, translated
 from ssp_desktop.ui.actions.table import ACTIONS
 from ssp_desktop.ui.fields.search_field import SearchField
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 from ssp_desktop.ui.rows.meeting_list import CommandRow, FoundRow, Heading, Row, found_row
@@ -124,7 +123,7 @@ class CommandList(QDialog):
                 "Er feltet tomt, står alle kommandoer her."
             ).format(text)
         self.nothing.setText(said)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def _do_current(self) -> None:
         if self.list.current is not None:

@@ -6,7 +6,6 @@ The work is the application's, on a thread of its own; the window stays usable b
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -29,6 +28,7 @@ from ssp_desktop.ui.exporting.saved_file import SavedFile
 from ssp_desktop.ui.fields.folder_line import documents
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.leaks.work_progress import WorkProgress
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
@@ -182,7 +182,7 @@ class SelftestPanel(QDialog):
         )  # fmt: skip
         if first is not None:
             self._area.ensureWidgetVisible(first)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.said.text))
+        announce(self, self.said.text)
 
     def _rest(self) -> None:
         if self._job is not None:

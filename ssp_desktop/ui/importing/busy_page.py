@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 
@@ -22,6 +23,7 @@ class BusyPage(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(40 * GRID, GRID // 2)
         self.bar.setAccessibleName(text)
+        announce(self, text)
         self.far = QLabel(" ", self)
         as_quiet(self.far)
         cancel = QPushButton(self.tr("Annullér"), self)

@@ -1,7 +1,7 @@
 """Stops files that hold what must not go out, and takes the reason that lets it through."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ssp_desktop.application.leaks.checking import Leak
@@ -9,6 +9,7 @@ from ssp_desktop.domain.meeting import Attachment
 from ssp_desktop.policy import Policy
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.leaks.leak_list import LeakEntry, LeakList, without_cleaned
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.side_panel import panel_of, take_focus
 from ssp_desktop.ui.look.sign_line import SignLine
@@ -76,7 +77,7 @@ class LeakStop(QWidget):
         stops = [button for button in stops if not button.isHidden()]
         take_focus(stops[0] if stops and not self._answered else self.field)
         self._answered = False
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.said.text))
+        announce(self, self.said.text, urgent=True)
 
     def _bar(self, entries: list[LeakEntry]) -> bool:
         """Take no reason where IT has settled that none helps; return whether that is so."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 
 
@@ -36,6 +37,7 @@ class WorkProgress(QWidget):
         """Show that this is being done, for nobody knows how long."""
         self.bar.setRange(0, 0)
         self.say(doing)
+        announce(self, doing)
         self.cancel.setEnabled(True)
         self.show()
 

@@ -4,9 +4,10 @@ Owns how the strip looks and works; its subclasses own the words and what is don
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID
@@ -67,6 +68,7 @@ class QuestionStrip(QFrame):
         self._asked = about
         self._show(asking=True)
         self.words.warn(question)
+        announce(self, question, urgent=True)
         first = self.agree_button if agree_first else self.keep_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -80,6 +82,7 @@ class QuestionStrip(QFrame):
         self._asked = None
         self._show(running=True, can_stop=can_stop)
         self.words.tell(text)
+        announce(self, text)
         self.bar.setRange(0, 0)
         if can_stop:
             self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -89,7 +92,7 @@ class QuestionStrip(QFrame):
         self._asked = None
         self._show()
         (self.words.warn if warn else self.words.tell)(text)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text, urgent=warn)
 
     def _show(self, *, asking: bool = False, running: bool = False, can_stop: bool = False) -> None:
         self.agree_button.setVisible(asking)

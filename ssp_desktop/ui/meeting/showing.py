@@ -20,6 +20,7 @@ from ssp_desktop.ui.meeting.columns.left_column import LeftColumn
 from ssp_desktop.ui.meeting.given.current_item import CurrentItem
 from ssp_desktop.ui.meeting.given.doing import Doing
 from ssp_desktop.ui.meeting.history.change_place import place_of
+from ssp_desktop.ui.meeting.history.changes_told import ChangesTold
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.moving.moving_work import MovingWork
 from ssp_desktop.ui.words.meeting_facts import phase_of
@@ -66,6 +67,7 @@ class Showing(QObject):
     def begin(self) -> None:
         """Show the meeting as it is now, and keep in step from now on."""
         self._stop_listening = self._session.subscribe(self._on_change)
+        self._told = ChangesTold(self._session, self._do, self._view)
         self.show_all()
 
     def show_all(self) -> None:
@@ -81,6 +83,7 @@ class Showing(QObject):
     def stop(self) -> None:
         """Stop listening to the session."""
         self._stop_listening()
+        self._told.stop()
 
     def _show_current(self, _item_id: str = "") -> None:
         self._show_agenda()

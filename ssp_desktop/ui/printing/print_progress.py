@@ -1,10 +1,10 @@
 """How far a print is, and how it went."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.ui.fields.form import Problem
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID, as_quiet
@@ -46,6 +46,7 @@ class PrintProgress(QWidget):
         self.forget()
         self.bar.setRange(0, 0)
         self.far.setText(self.tr("Siderne sættes op …"))
+        announce(self, self.far.text())
         self._show_way(going=True)
 
     def show_step(self, done: int, total: int) -> None:
@@ -59,7 +60,7 @@ class PrintProgress(QWidget):
         self.forget()
         self.told.tell(text)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def warn(self, text: str) -> None:
         """Show why it could not be done."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.review.reminders import as_mail, reminder
@@ -13,6 +13,7 @@ from ssp_desktop.domain.meeting import Meeting, Role
 from ssp_desktop.minutes.file_names import finished, safe_name
 from ssp_desktop.ui.exporting.saved_file import SavedFile
 from ssp_desktop.ui.fields.form import Problem
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID
@@ -86,7 +87,7 @@ class Reminding(QWidget):
         QGuiApplication.clipboard().setText(self._made()[0])
         text = self.tr("Påmindelsen er kopieret. Sæt den ind i en mail eller en besked.")
         self.said.tell(text)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def _mail(self) -> None:
         self.forget()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from ssp_desktop.domain.committee import Committee
     from ssp_desktop.domain.meeting import Meeting
     from ssp_desktop.ui.window.room_foot import RoomFoot
+
+
+_SAVED_TOLD_MS = 2000
+"""How long nothing more may have been saved before a screen reader says that it is."""
 
 
 class StatusLine(QWidget):
@@ -82,9 +87,14 @@ class StatusLine(QWidget):
             self.saved.setToolTip("")
         text = self.tr("Gemt {0}").format(at.strftime("%H:%M:%S"))
         self.saved.setText(text if shown else "")
+        if shown:
+            announce(self, self.tr("Gemt"), topic="saved", settled_ms=_SAVED_TOLD_MS)
 
     def show_unsaved(self, why: str) -> None:
         """Say that the last change could not be saved, and why, until something is."""
+        if not self._failing:
+            said = self.tr("Ikke gemt endnu, der prøves igen")
+            announce(self, f"{said}. {why}", urgent=True, topic="saved")
         self._failing = True
         self._saved_at = None
         self._sign.setPixmap(
@@ -102,6 +112,7 @@ class StatusLine(QWidget):
         self.alarm.setToolTip(why)
         self.alarm.setAccessibleDescription(why)
         if text:
+            announce(self, text, urgent=True, topic="alarm")
             role = QPalette.ColorRole.BrightText
             self.alarm.setIcon(self._icons.icon("triangle-alert", role))
 

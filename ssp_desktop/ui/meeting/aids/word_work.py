@@ -16,6 +16,7 @@ from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.meeting.aids.flags_told import FlagsTold
 from ssp_desktop.ui.meeting.aids.text_proof import TextProof
 from ssp_desktop.ui.meeting.aids.word_visits import WordVisits
 from ssp_desktop.ui.meeting.item.item_caret import ItemCaret
@@ -58,6 +59,7 @@ class WordWork(QObject):
         self._end_listening: Callable[[], None] | None = None
         self._on = True
         self._begun = False
+        self._flags_told = FlagsTold(item)
         self._visits = WordVisits(
             item,
             caret,
@@ -78,6 +80,7 @@ class WordWork(QObject):
     def attend(self, editor: MarkdownEditor) -> None:
         """Check the text of `editor` too."""
         self._proofs[editor] = proof = TextProof(editor)
+        proof.looked.connect(self._flags_told.look)
         if self._begun:
             proof.begin(self._proofreader if self._on else None)
         editor.menu_wanted.connect(self._show_menu)

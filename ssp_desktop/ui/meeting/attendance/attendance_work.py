@@ -16,6 +16,7 @@ from ssp_desktop.application.live.newcomers import Newcomer, come
 from ssp_desktop.application.live.renaming import rename_person
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Meeting, Role
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.meeting.attendance.attendance_panel import AttendancePanel
 from ssp_desktop.ui.meeting.attendance.attendance_words import answer_words
 from ssp_desktop.ui.rows.row_editor import commit_row
@@ -66,6 +67,7 @@ class AttendanceWork(QObject):
         """Mark everybody who is expected as present."""
         commit_row(self._panel.list)
         self._do(room_log.everybody_here(self._meeting))
+        announce(self._panel, self._panel.count.accessibleName())
 
     def _next_presence(self, person_id: str) -> None:
         now = self._now()
@@ -73,6 +75,8 @@ class AttendanceWork(QObject):
         self._do(given.change)
         if given.refused is not None:
             self.noticed.emit(answer_words(self._meeting, given, now))
+        else:
+            self._tell_row(person_id)
 
     def _say(self, person_id: str, said: Said) -> None:
         """Do what was noted of a person, and offer the other meaning of the key."""
@@ -87,6 +91,7 @@ class AttendanceWork(QObject):
     def _set_role(self, person_id: str, role: Role) -> None:
         person = self._meeting.participant(person_id)
         self._do(meeting_edits.set_part_field("", person, "role", role))
+        self._tell_row(person_id)
 
     def _come(self, who: Newcomer) -> None:
         before = self._meeting
@@ -96,6 +101,12 @@ class AttendanceWork(QObject):
             new = next(p for p in self._meeting.participants if p.id not in known)
             people = self._panel.list
             people.scrollTo(people.people.index(people.people.place_of(new.id)))
+            self._tell_row(new.id)
+
+    def _tell_row(self, person_id: str) -> None:
+        """Have a screen reader say how somebody is noted now; the eye sees the row."""
+        rows = {row.person.id: row.spoken for row in self._panel.list.people.rows}
+        announce(self._panel, rows.get(person_id, ""))
 
     def _edit(self, person_id: str, line: str) -> None:
         self._do(rename_person(self._meeting, person_id, line))

@@ -5,8 +5,6 @@ Owns how they share the width. Lies above the line for replacing; does nothing i
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QAction,
     QPalette,
     QResizeEvent,
@@ -14,7 +12,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from ssp_desktop.application.finding.finds import Query
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.spoken_tip import give_tip
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.finding.find_field import FindField
 
@@ -32,6 +32,7 @@ class FindRow(QWidget):
         self._icons = icons
         self.field = FindField(self.tr("Find i mødet"), self)
         sign = QAction(self)
+        sign.setText(self.field.accessibleName())
         icons.dress(sign, "search")
         self.field.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self.query_changed)
@@ -73,8 +74,7 @@ class FindRow(QWidget):
         button = QToolButton(self)
         button.setIconSize(QSize(16, 16))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(name.partition(" (")[0])
-        button.setToolTip(name)
+        give_tip(button, name)
         self._icons.dress(button, icon)
         return button
 
@@ -95,7 +95,7 @@ class FindRow(QWidget):
         role = QPalette.ColorRole
         self.count.setForegroundRole(role.PlaceholderText if some else role.BrightText)
         if text:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            announce(self, text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -15,6 +15,7 @@ from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.changes import Change, RecordedChange
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Participant
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.system.opening import open_panel
 
@@ -73,9 +74,13 @@ class HistoryWork(QObject):
         attendance = self._attendance_shown()
         before = self._session.meeting
         change = step()
-        if change is None or seen_where_it_is(change, before, item_id, attendance=attendance):
+        if change is None:
             return
-        self.told.emit(said.format(words_of(change, before, self._session.meeting)), False)
+        words = said.format(words_of(change, before, self._session.meeting))
+        if seen_where_it_is(change, before, item_id, attendance=attendance):
+            announce(self._window, words)
+        else:
+            self.told.emit(words, False)
 
     def deleted_parts(self) -> None:
         """Show what was deleted from the meeting, each part with a way to restore it."""
