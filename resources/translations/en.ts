@@ -2421,6 +2421,10 @@
         <translation>Show the whole timeline</translation>
     </message>
     <message>
+        <source>Mødets forløb</source>
+        <translation>Timeline of the meeting</translation>
+    </message>
+    <message>
         <source>Der er ikke noteret, at {0} er kommet eller gået under mødet.</source>
         <translation>No arrival or departure of {0} during the meeting has been recorded.</translation>
     </message>
@@ -2545,10 +2549,6 @@
     <message>
         <source>f.eks. 24. april eller 24/4</source>
         <translation>e.g. 24 April or 24/4</translation>
-    </message>
-    <message>
-        <source>Vælg i kalenderen</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vælg i kalenderen (Alt+Pil ned)</source>
@@ -3014,10 +3014,6 @@
         <translation>Item</translation>
     </message>
     <message>
-        <source>Fjern fra forløbet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Før første punkt</source>
         <translation>Before the first item</translation>
     </message>
@@ -3322,6 +3318,13 @@
     <message>
         <source>Filerne åbnes igen og ses efter …</source>
         <translation>Opening the files again to check them …</translation>
+    </message>
+</context>
+<context>
+    <name>FindField</name>
+    <message>
+        <source>Ryd feltet</source>
+        <translation>Clear the field</translation>
     </message>
 </context>
 <context>
@@ -4024,10 +4027,6 @@
         <source>Slet linjen (Alt+Delete)</source>
         <translation>Delete the line (Alt+Delete)</translation>
     </message>
-    <message>
-        <source>Slet linjen</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ListWords</name>
@@ -4115,10 +4114,6 @@
     <message>
         <source>Referatet fortæller tidligere beslutninger</source>
         <translation>The minutes tell earlier decisions</translation>
-    </message>
-    <message>
-        <source>Luk</source>
-        <translation type="unfinished">Close</translation>
     </message>
     <message>
         <source>Luk (Esc)</source>
@@ -6031,6 +6026,13 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Ryd feltet</source>
+        <translation>Clear the field</translation>
+    </message>
+</context>
+<context>
     <name>SecondPlaceChoice</name>
     <message>
         <source>Mappen, som der også laves sikkerhedskopier i</source>
@@ -6757,10 +6759,6 @@ Shift+Enter: guest
 </context>
 <context>
     <name>SidePanel</name>
-    <message>
-        <source>Luk</source>
-        <translation type="unfinished">Close</translation>
-    </message>
     <message>
         <source>Luk (Esc)</source>
         <translation>Close (Esc)</translation>

@@ -21,6 +21,7 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.ui.actions.action import PHRASE_IDS
 from ssp_desktop.ui.actions.table import ACTIONS
 from ssp_desktop.ui.window.main_window import MainWindow
+from tests.screen_reader.told import faults
 from tests.ui.stage import Preparing, Stage, done, nothing, staged
 
 
@@ -163,3 +164,4 @@ def test_an_action_does_something_one_can_see(stage: Stage, action_id: str) -> N
     action.trigger()
     stage.qtbot.waitUntil(lambda: stage.sight() != before)
     AFTER.get(action_id, nothing)(stage)
+    assert faults() == []  # of what a screen reader is told

@@ -18,6 +18,7 @@ from ssp_desktop.ui.committees.line_row import Cell, LineRow
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.undo_keys import LeavesUndo
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.spoken_tip import give_tip
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 
 _MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -113,6 +114,8 @@ class LineRows(QWidget):
         for column, heading in enumerate(self._headings):
             cell = self._made_cell(column)
             cell.setAccessibleName(f"{heading}, {number}")
+            if isinstance(cell, Choice):
+                cell.label_unseen()
             cell.installEventFilter(self)
             cell.installEventFilter(self._leaves_undo)
             self._grid.addWidget(cell, number, column)
@@ -120,8 +123,7 @@ class LineRows(QWidget):
             cells.append(cell)
         delete = QToolButton(self)
         delete.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        delete.setToolTip(self.tr("Slet linjen (Alt+Delete)"))
-        delete.setAccessibleName(self.tr("Slet linjen"))
+        give_tip(delete, self.tr("Slet linjen (Alt+Delete)"))
         delete.setIcon(self._icons.icon("x", QPalette.ColorRole.PlaceholderText))
         delete.clicked.connect(self._delete_clicked)
         policy = delete.sizePolicy()

@@ -30,6 +30,7 @@ class AddLine(QLineEdit):
         self.setProperty("quiet", True)
         self._icons = icons
         self._sign = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._sign.setText(name)
         self._renew()
         self.returnPressed.connect(self.finish)
 

@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QListView, QWidget
 
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.layouts import lay_out_now
@@ -27,6 +27,15 @@ class Choice(QComboBox, Generic[ValueT]):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Not kept as Qt's item data, which would turn a StrEnum into a plain string.
         self._values: list[ValueT] = []
+
+    def label_unseen(self) -> None:
+        """Label it for a screen reader alone, where what it chooses is seen from its place.
+
+        The name of a combo box is what is chosen; what for, Qt tells by its label.
+        """
+        label = QLabel(self.accessibleName(), self.parentWidget())
+        label.setBuddy(self)
+        label.hide()
 
     def offer(self, entries: Sequence[tuple[str, ValueT]], chosen: ValueT | None = None) -> None:
         """Offer these texts, each with the value it represents, and select `chosen`."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 from ssp_desktop.domain import dates
 from ssp_desktop.ui.fields.calendar_popup import CalendarPopup
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.spoken_tip import give_tip
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.words.day_words import in_danish, long_day
 
@@ -54,8 +55,7 @@ class DateField(QWidget):
         self.line.editingFinished.connect(self._settle)
         self.line.textEdited.connect(self._read)
         self._button = QToolButton(self)
-        self._button.setAccessibleName(self.tr("Vælg i kalenderen"))
-        self._button.setToolTip(self.tr("Vælg i kalenderen (Alt+Pil ned)"))
+        give_tip(self._button, self.tr("Vælg i kalenderen (Alt+Pil ned)"))
         # A day is typed with the time after it: Tab goes on, and Alt+Down opens the calendar.
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         icons.dress(self._button, "calendar")

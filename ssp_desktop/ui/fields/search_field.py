@@ -35,10 +35,14 @@ class SearchField(QLineEdit):
         """
         from PySide6.QtGui import QAction  # noqa: PLC0415 - see `start`
 
+        from ssp_desktop.ui.look.spoken_tip import name_clearing  # noqa: PLC0415 - as above
+
         sign = QAction(self)
+        sign.setText(self.accessibleName())
         self._icons.dress(sign, "search")
         self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
+        name_clearing(self, self.tr("Ryd feltet"))
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`

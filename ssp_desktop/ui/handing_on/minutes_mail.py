@@ -54,6 +54,7 @@ class MinutesMail(MadeFile):
         self.progress = self._work.progress
         self.leaks = LeakStop(kit.icons, kit.services.policy, self)
         self.add_above(self.edition)
+        self.edition.label_unseen()
         self.add_above(self.stop)
         for part in (self.progress, self.leaks):
             self.add_below(part)

@@ -40,6 +40,7 @@ class ShortcutSheet(QDialog):
         self.setProperty("popup", True)
         self.setAccessibleName(self.tr("Genveje"))
         self._area = QScrollArea(self)
+        self._area.setAccessibleName(self.accessibleName())
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setBackgroundRole(QPalette.ColorRole.Base)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.layouts import lay_out_all_now
+from ssp_desktop.ui.look.spoken_tip import give_tip
 from ssp_desktop.ui.look.theme import GRID, as_heading
 
 _WIDTH = 46 * GRID
@@ -45,8 +46,7 @@ class SidePanel(QFrame):
         as_heading(self._heading, 1.3)
         self.close_button = QToolButton(self)
         icons.dress(self.close_button, "x")
-        self.close_button.setAccessibleName(self.tr("Luk"))
-        self.close_button.setToolTip(self.tr("Luk (Esc)"))
+        give_tip(self.close_button, self.tr("Luk (Esc)"))
         self.close_button.clicked.connect(self.closed)
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)

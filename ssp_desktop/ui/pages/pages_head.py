@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.spoken_tip import give_tip
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 from ssp_desktop.ui.pages.pages_view import PagesView
 
@@ -27,8 +28,7 @@ class PagesHead(QWidget):
             ("zoom-in", self.tr("Større (Ctrl+hjul)"), self._larger),
         ):
             button = QToolButton(self)
-            button.setAccessibleName(text)
-            button.setToolTip(text)
+            give_tip(button, text)
             icons.dress(button, name)
             button.clicked.connect(doing)
             row.addWidget(button)

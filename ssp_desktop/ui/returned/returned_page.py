@@ -20,6 +20,7 @@ from ssp_desktop.ui.actions.table import action_of
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.key_hints import KeyHints
 from ssp_desktop.ui.look.sign_line import SignLine
+from ssp_desktop.ui.look.spoken_tip import give_tip
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.returned.detail_view import DetailView
 from ssp_desktop.ui.returned.proposal_list import ProposalList
@@ -89,7 +90,7 @@ class ReturnedPage(QWidget):
 
     def _answering(self, text: str, key: str, answer: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self)
-        button.setToolTip(self._with_key(text, key))
+        give_tip(button, self._with_key(text, key))
         button.setAutoDefault(True)  # Enter on it is a click
         button.clicked.connect(answer)
         button.clicked.connect(self.list.setFocus)

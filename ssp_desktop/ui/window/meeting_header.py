@@ -11,6 +11,7 @@ from ssp_desktop.ui.actions.actions import Actions
 from ssp_desktop.ui.actions.table import action_of
 from ssp_desktop.ui.look.elided_label import ElidedLabel
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.spoken_tip import give_tip
 from ssp_desktop.ui.look.theme import GRID, as_quiet, scaled_font
 from ssp_desktop.ui.rows.meeting_list import status_word, when_words
 from ssp_desktop.ui.words.meeting_facts import phase_of
@@ -63,7 +64,7 @@ class MeetingHeader(QWidget):
         self._spare = [self.review, *self._spare, self.phase]
         line.addSpacing(GRID)
         export = QPushButton(self.tr("Eksportér"), self)
-        export.setToolTip(actions.tip("export"))
+        give_tip(export, actions.tip("export"))
         icons.dress(export, action_of("export").icon)
         export.clicked.connect(actions["export"].trigger)
         line.addWidget(export)
@@ -98,8 +99,7 @@ class MeetingHeader(QWidget):
             button.setText(text)
             self._icons.dress(button, action_of(action_id).icon)
             button.clicked.connect(action.trigger)
-        button.setToolTip(self._actions.tip(action_id))
-        button.setAccessibleName(action.text().replace("&", ""))
+        give_tip(button, self._actions.tip(action_id))
         return button
 
     def show_review(self, words: str) -> None:

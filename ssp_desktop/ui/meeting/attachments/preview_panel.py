@@ -20,6 +20,7 @@ from ssp_desktop.application.ports import Attached
 from ssp_desktop.domain.meeting import Attachment
 from ssp_desktop.ui.look.elided_label import ElidedLabel
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.spoken_tip import give_tip
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.meeting.attachments.file_words import native
 from ssp_desktop.ui.meeting.attachments.preview_source import PreviewSource, Shown
@@ -85,7 +86,7 @@ class PreviewPanel(QDialog):
         opening.clicked.connect(self._open)
         closing = QPushButton(self.tr("&Luk"), self)
         closing.setAutoDefault(False)
-        closing.setToolTip(self.tr("Luk (Esc)"))
+        give_tip(closing, self.tr("Luk (Esc)"))
         closing.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.setSpacing(GRID)
@@ -100,8 +101,7 @@ class PreviewPanel(QDialog):
         button = QToolButton(self)
         button.setAutoRaise(True)
         icons.dress(button, icon)
-        button.setAccessibleName(name)
-        button.setToolTip(f"{name} ({native(key)})")
+        give_tip(button, f"{name} ({native(key)})")
         button.clicked.connect(lambda: self.turn(by))
         return button
 

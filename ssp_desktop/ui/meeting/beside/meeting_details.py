@@ -30,6 +30,7 @@ from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.fields.time_field import TimeField
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.layouts import lay_out_now
+from ssp_desktop.ui.look.spoken_tip import give_tip
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.meeting.beside.unread_facts import UnreadFacts
 from ssp_desktop.ui.pages.template_choice import Names, TemplateChoice
@@ -133,8 +134,7 @@ class MeetingDetails(QWidget):
         heading = QLabel(self.tr("Mødets oplysninger"), self)
         as_heading(heading)
         close = QToolButton(self)
-        close.setAccessibleName(self.tr("Luk"))
-        close.setToolTip(self.tr("Luk (Esc)"))
+        give_tip(close, self.tr("Luk (Esc)"))
         icons.dress(close, "x")
         close.clicked.connect(self.closed)
         head = QHBoxLayout()

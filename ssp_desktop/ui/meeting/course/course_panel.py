@@ -31,6 +31,7 @@ class CoursePanel(RightPanel):
         super().__init__(parent)
         self._current = current
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(self.tr("Mødets forløb"))
         self.person = ""
         self.list = EventList(icons, self)
         self.view = self.list

@@ -15,6 +15,7 @@ from ssp_desktop.domain.room import EventKind, RoomEvent
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.time_field import TimeField
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.spoken_tip import give_tip
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 from ssp_desktop.ui.words.event_words import OF_PEOPLE
 
@@ -45,8 +46,7 @@ class EventCorrection(QWidget):
         self.item.setMinimumContentsLength(8)
         self.item.activated.connect(self._hold_item)
         self.remove = QToolButton(self)
-        self.remove.setAccessibleName(self.tr("Fjern fra forløbet"))
-        self.remove.setToolTip(self.tr("Fjern fra forløbet (Delete)"))
+        give_tip(self.remove, self.tr("Fjern fra forløbet (Delete)"))
         icons.dress(self.remove, "trash-2")
         self.remove.clicked.connect(self._remove)
         row = QHBoxLayout(self)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ssp_desktop.ui.look.spoken_tip import name_clearing
+
 _LEAST_CHARACTERS = 12
 _SIGNS = 56
 """How wide the sign before the words and the one that clears them are together, in pixels."""
@@ -21,6 +23,7 @@ class FindField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self.setClearButtonEnabled(True)
+        name_clearing(self, self.tr("Ryd feltet"))
         letters = self.fontMetrics().averageCharWidth() * _LEAST_CHARACTERS
         self.setMinimumWidth(letters + _SIGNS)
 

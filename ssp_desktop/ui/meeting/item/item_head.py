@@ -19,6 +19,7 @@ from ssp_desktop.ui.fields.cpr_sign import CprSign
 from ssp_desktop.ui.fields.field_line import FieldLine
 from ssp_desktop.ui.fields.read_only import changes
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.spoken_tip import give_tip
 from ssp_desktop.ui.look.theme import GRID, as_quiet, scaled_font
 from ssp_desktop.ui.meeting.item.closed_part import ClosedPart
 from ssp_desktop.ui.meeting.item.title_edit import TitleEdit
@@ -46,7 +47,7 @@ class ItemHead(QWidget):
         self.take_up = QToolButton(self)
         self.take_up.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.take_up.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.take_up.setToolTip(self.tr("Tag op (F12)"))
+        give_tip(self.take_up, self.tr("Tag op (F12)"))
         icons.dress(self.take_up, "play")
         self.take_up.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.take_up.setMinimumWidth(4 * GRID)  # its icon alone, when there is little room

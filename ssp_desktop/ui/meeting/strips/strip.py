@@ -29,6 +29,7 @@ from ssp_desktop.domain.meeting import Participant
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.fields.tab_ring import go_round, stops_in
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.spoken_tip import give_key_tip
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.meeting.strips.own_words import OwnWords
 
@@ -111,7 +112,7 @@ class Strip(QWidget):
         self.otherwise.hide()
         self.keep = QPushButton(keep, self)
         self.keep.setProperty("primary", True)
-        self.keep.setToolTip(self.tr("{0} (Enter)").format(keep))
+        give_key_tip(self.keep, self.tr("{0} (Enter)").format(keep))
         self.keep.clicked.connect(self.kept)
         foot = QHBoxLayout()
         foot.setSpacing(GRID)
@@ -142,7 +143,7 @@ class Strip(QWidget):
     def offer_otherwise(self, text: str) -> None:
         """Add a second button, labelled `text`, that saves in another way."""
         self.otherwise.setText(text)
-        self.otherwise.setToolTip(self.tr("{0} (Shift+Enter)").format(text))
+        give_key_tip(self.otherwise, self.tr("{0} (Shift+Enter)").format(text))
         self.otherwise.show()
 
     def tell_several(

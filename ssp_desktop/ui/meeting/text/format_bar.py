@@ -16,6 +16,7 @@ from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.actions.table import action_of
 from ssp_desktop.ui.fields.read_only import changes
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.spoken_tip import give_tip
 from ssp_desktop.ui.meeting.document.line_styles import Mark
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
@@ -45,8 +46,7 @@ class FormatBar(QWidget):
             spec = action_of(name)
             text = translated(spec.text)
             button.setObjectName(name)
-            button.setAccessibleName(text)
-            button.setToolTip(f"{text} ({key_of(name)})")
+            give_tip(button, f"{text} ({key_of(name)})")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setCheckable(name in _CHECKED)
             icons.dress(button, spec.icon)
