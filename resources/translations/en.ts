@@ -1784,6 +1784,10 @@
 <context>
     <name>ChangesTold</name>
     <message>
+        <source>Punkt {0}: {1}</source>
+        <translation>Item {0}: {1}</translation>
+    </message>
+    <message>
         <source>Noteret: {0}</source>
         <translation>Noted: {0}</translation>
     </message>
@@ -3676,6 +3680,10 @@
 </context>
 <context>
     <name>ItemEditor</name>
+    <message>
+        <source>Punkt {0}: {1}</source>
+        <translation>Item {0}: {1}</translation>
+    </message>
     <message>
         <source>Bliver bilag til punkt {0}</source>
         <translation>Becomes an attachment of item {0}</translation>

@@ -67,7 +67,7 @@ class Showing(QObject):
     def begin(self) -> None:
         """Show the meeting as it is now, and keep in step from now on."""
         self._stop_listening = self._session.subscribe(self._on_change)
-        self._told = ChangesTold(self._session, self._do, self._view)
+        self._told = ChangesTold(self._session, self._do, self._current, self._view)
         self.show_all()
 
     def show_all(self) -> None:

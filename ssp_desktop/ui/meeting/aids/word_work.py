@@ -80,7 +80,7 @@ class WordWork(QObject):
     def attend(self, editor: MarkdownEditor) -> None:
         """Check the text of `editor` too."""
         self._proofs[editor] = proof = TextProof(editor)
-        proof.looked.connect(self._flags_told.look)
+        self._flags_told.attend(editor, proof)
         if self._begun:
             proof.begin(self._proofreader if self._on else None)
         editor.menu_wanted.connect(self._show_menu)

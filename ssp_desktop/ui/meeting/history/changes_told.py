@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
@@ -15,6 +16,7 @@ from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Move
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.ui.look.announcing import announce
+from ssp_desktop.ui.meeting.given.current_item import CurrentItem
 from ssp_desktop.ui.meeting.given.doing import Doing
 from ssp_desktop.ui.meeting.history.change_words import words_of
 from ssp_desktop.ui.words.event_words import OF_PEOPLE, at_clock, event_words
@@ -28,8 +30,13 @@ _NOTED = frozenset((
 class ChangesTold(QObject):
     """Tells what is changed in `session` by way of `do`."""
 
-    def __init__(self, session: MeetingSession, do: Doing, parent: QObject) -> None:
+    def __init__(
+        self, session: MeetingSession, do: Doing, current: CurrentItem, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._session = session
+        self._current = current
+        current.changed.connect(self._tell_item)
         self._do = do
         self._about = parent
         self.stop = session.subscribe(self._on_change)
@@ -40,6 +47,15 @@ class ChangesTold(QObject):
         for text in self._told(changed):
             announce(self._about, text)
 
+    def _tell_item(self, _item_id: str) -> None:
+        """Tell which item the fields are of now; a list that has the focus tells its row itself."""
+        item = self._current.item
+        if item is None or isinstance(QApplication.focusWidget(), QAbstractItemView):
+            return
+        number = self._session.meeting.number_of(item.id)
+        said = self.tr("Punkt {0}: {1}").format(number, item.title)
+        announce(self._about, said, topic="item")
+
     def _told(self, changed: Changed) -> Iterator[str]:
         before, after = changed.before, changed.after
         parts = list(_parts(changed.change))
@@ -48,7 +64,9 @@ class ChangesTold(QObject):
         if changed.events:
             yield from self._events(before, after)
         if changed.agenda:
+            known = {item.id for item in before.items}
             moved = {each.part for each in parts if isinstance(each, Move) and not each.item}
+            moved |= {item.id for item in after.items if item.id not in known}
             for place, item in enumerate(after.items, 1):
                 if item.id in moved:
                     said = self.tr("»{0}« er nu nummer {1} af {2}")

@@ -169,6 +169,7 @@ class ItemEditor(TakesFiles):
         other = self._item is None or self._item.id != item.id
         self._item, self._number = item, number
         self.head.show_item(number, item)
+        self.setAccessibleName(self.tr("Punkt {0}: {1}").format(number, item.title))
         self._scroll.sticky.show_title(number, item.title)
         if other:
             self.caret.forget()

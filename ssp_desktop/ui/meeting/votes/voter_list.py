@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ssp_desktop.domain.votes import Side
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.votes.voter_rows import Voter, VoterDelegate, VoterRows
@@ -102,6 +103,7 @@ class VoterList(QListView):
     def _place(self, at: int, side: Side | None) -> None:
         if at >= 0:
             self.placed.emit(self.voters.rows[at].id, side)
+            announce(self, self.voters.index(at).data(Qt.ItemDataRole.AccessibleTextRole))
 
     def _go_round(self, at: int) -> None:
         if at >= 0:

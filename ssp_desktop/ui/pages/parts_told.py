@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAccessibleWidget, QScrollArea, QWidget
 from ssp_desktop.ui.pages.pages_told import PagesTold
 from ssp_desktop.ui.pages.pages_view import PagesView
 
-_GROUPS = {"CoursePanel"}
-"""Panels that have the focus themselves while nothing is in them."""
+_GROUPS = {"CoursePanel", "ItemEditor"}
+"""What tells by its name where the cursor is: at which item, in an empty course of the meeting."""
 _told = False
 
 
