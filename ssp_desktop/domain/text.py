@@ -65,3 +65,9 @@ def _kept(found: re.Match[str]) -> str:
 def clean_line(text: str) -> str:
     """Return `text` cleaned, on one line, without white space at its ends."""
     return " ".join(clean(text).split("\n")).replace("\t", " ").strip()
+
+
+def given_reason(text: str) -> str:
+    """Return the reason that somebody has written, on one line; empty where no letter says one."""
+    line = clean_line(text)
+    return line if any(map(str.isalpha, line)) else ""

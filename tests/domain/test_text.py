@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ssp_desktop.domain.changes import DECISION, SetField, SetText
 from ssp_desktop.domain.committee import Committee, Member, StandingItem
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant
-from ssp_desktop.domain.text import clean, clean_line
+from ssp_desktop.domain.text import clean, clean_line, given_reason
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
 HEART = "\u2764\ufe0f\u200d\U0001f525"
@@ -111,3 +111,12 @@ def test_the_fields_of_a_committee_are_cleaned() -> None:
     assert (committee.name, committee.municipality) == ("SSP-rådet", "Ravnsø")
     assert committee.members[0] == replace(committee.members[0], name="Åse", affiliation="Skole")
     assert committee.standing_items[0].title == "Eventuelt"
+
+
+@pytest.mark.parametrize("text", ["", " \t", "\u200b", "\u3164", ".", "- 1 -", "\u00a0\n"])
+def test_what_says_nothing_is_no_reason(text: str) -> None:
+    assert given_reason(text) == ""
+
+
+def test_a_reason_is_kept_on_one_line() -> None:
+    assert given_reason(" Aftalt\nmed jurist\u200b ") == "Aftalt med jurist"

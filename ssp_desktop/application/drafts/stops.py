@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ssp_desktop.application.drafts.seeing import Withheld
 from ssp_desktop.application.files.cpr_finds import CPR, FoundNumber, NoReason
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.text import given_reason
 from ssp_desktop.policy import NO_POLICY, Policy
 
 CLOSED_WORDS = "closed_words"
@@ -71,13 +72,13 @@ def reason_for(
     `others` is as for DraftStopped. Raises DraftStopped unless `despite` was given for every one
     and `policy` takes reasons for them, and NoReason when it is empty.
     """
-    if despite is not None and not despite.text.strip():
+    if despite is not None and not given_reason(despite.text):
         raise NoReason
     if not stops:
         return ""
     if despite is None or not despite.covers(stops) or no_reason_helps(stops, policy):
         raise DraftStopped(who, stops, others, policy)
-    return despite.text.strip()
+    return given_reason(despite.text)
 
 
 def _ways_out(stops: Iterable[Stop], others: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.text import given_reason
 from ssp_desktop.minutes.blocks import (
     Block,
     Edition,
@@ -180,14 +181,14 @@ def reason_for(
     file's. Raises CprNumbersFound unless `despite` was given for every one of them and `policy`
     takes reasons for it, and NoReason when it has no words.
     """
-    if despite is not None and not despite.text.strip():
+    if despite is not None and not given_reason(despite.text):
         raise NoReason
     finds = numbers_in(minutes, meeting, name) if minutes.edition is Edition.OPEN else ()
     if not finds:
         return ""
     if despite is None or not despite.covers(finds) or policy.refuses_reason(CPR):
         raise CprNumbersFound(finds, policy)
-    return despite.text.strip()
+    return given_reason(despite.text)
 
 
 def _in_part(part: MinutesPart, meeting: Meeting) -> tuple[FoundNumber, ...]:

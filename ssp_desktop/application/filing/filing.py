@@ -30,6 +30,7 @@ from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import PACKAGE, ExportRecord
+from ssp_desktop.domain.text import given_reason
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.making import make_minutes
 
@@ -87,7 +88,7 @@ class Filing:
         minutes = make_minutes(meeting, Edition.OPEN)
         numbers = reason_for(minutes, meeting, despite, policy)
         spared = numbers_in(minutes, meeting) if numbers else ()
-        package = self._package(meeting, despite.text.strip() if despite else "")
+        package = self._package(meeting, given_reason(despite.text) if despite else "")
         looked: list[tuple[Checked, str]] = []
         records: list[ExportRecord] = []
 

@@ -13,6 +13,7 @@ from ssp_desktop.application.leaks.checking import Checked, Leak, LeaksFound, St
 from ssp_desktop.application.leaks.secrets import Secrets, secrets_of
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.text import given_reason
 from ssp_desktop.policy import Policy
 
 _DATE = 6  # the digits of a CPR number that are shown
@@ -46,7 +47,7 @@ def let_through(
     new = {leak for leak in checked.stops if not spared(leak)} - (shown or frozenset())
     if new and (despite is None or shown is not None):
         raise LeaksFound(checked, policy)
-    return despite.text.strip() if despite and checked.stops else ""
+    return given_reason(despite.text) if despite and checked.stops else ""
 
 
 def is_number_of(leak: Leak, numbers: tuple[FoundNumber, ...]) -> bool:

@@ -4,6 +4,7 @@ Only what would give something away: what also stands in the open edition, is a 
 heading of the committee, or consists of ordinary words says nothing.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
@@ -22,6 +23,8 @@ from ssp_desktop.domain.open_edition import open_meeting
 from ssp_desktop.minutes.blocks import Block, Contents, FactTable, Line, Table
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.richtext.markdown import plain
+
+_BEHIND_A_NAME = re.compile(r"[(,;/\u2013\u2014]| - ")
 
 
 class Secrets:
@@ -148,6 +151,8 @@ def _closed_people(meeting: Meeting, shown: Meeting) -> Iterator[str]:
     """Yield the names of those who were there for closed items only."""
     here = {person.id for person in shown.participants}
     for person in meeting.participants:
-        # One name alone is that of many people.
-        if person.id not in here and len(words_of(person.name)) > 1:
-            yield person.name
+        # One name alone is that of many people. What follows it says who they are.
+        alone = _BEHIND_A_NAME.split(person.name)[0]
+        name = alone if len(words_of(alone)) > 1 else person.name
+        if person.id not in here and len(words_of(name)) > 1:
+            yield name

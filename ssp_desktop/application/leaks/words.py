@@ -11,11 +11,18 @@ Words = tuple[str, ...]
 _WORD = re.compile(r"[^\W_]+")
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 """What nobody sees: it may stand within a word."""
+_ACCENTED = re.compile("[\u00df-\u024f\u1e00-\u1eff](?<![æøå])")
 
 
 def words_of(text: str) -> Words:
     """Return the words of `text`, in order."""
-    return tuple(_WORD.findall(unicodedata.normalize("NFKC", _UNSEEN.sub("", text)).casefold()))
+    seen = unicodedata.normalize("NFKC", _UNSEEN.sub("", text)).casefold()
+    return tuple(_WORD.findall(_ACCENTED.sub(_bare, seen)))
+
+
+def _bare(accented: "re.Match[str]") -> str:
+    """Return a letter without its accent, which not everybody writes: Andre for André."""
+    return unicodedata.normalize("NFD", accented[0])[0]
 
 
 def runs_of(words: Words) -> Iterator[Words]:

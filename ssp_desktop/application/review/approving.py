@@ -11,7 +11,7 @@ from ssp_desktop.domain.danish import clock, name_key, short_date
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Role, Status, new_id
 from ssp_desktop.domain.review import Correction, MemberApproval, Reopening
-from ssp_desktop.domain.text import clean, clean_line
+from ssp_desktop.domain.text import clean, clean_line, given_reason
 
 
 def suggested_name(meeting: Meeting) -> str:
@@ -56,7 +56,7 @@ def reopening(
     """
     if meeting.status is not Status.APPROVED and not altered:
         raise UserError("Referatet er ikke godkendt, så det er åbent. Intet er ændret.")
-    by, why = clean_line(by), clean_line(why)
+    by, why = clean_line(by), given_reason(why)
     if not why:
         raise UserError(
             "Der mangler en begrundelse. Referatet er stadig godkendt. Skriv, hvorfor det åbnes "

@@ -63,7 +63,7 @@ class AttachedFiles:
                 size = os.fstat(file.fileno()).st_size
                 return self._taken(iter(lambda: file.read(_AT_ONCE), b""), size, progress)
         except IsADirectoryError:
-            raise FileNotTaken(f"{source.name} er en mappe. Vælg en fil.") from None
+            raise FileNotTaken(f"{source.name or source} er en mappe. Vælg en fil.") from None
         except FileNotFoundError:
             raise FileNotTaken(f"{source} findes ikke. Ret stien, og prøv igen.") from None
         except OSError as error:

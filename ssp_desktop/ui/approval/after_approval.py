@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from ssp_desktop.application.aids.completion import NameCompletions
 from ssp_desktop.domain.meeting import Meeting, Status
 from ssp_desktop.domain.review import Correction
+from ssp_desktop.domain.text import given_reason
 from ssp_desktop.minutes.corrections import correction_heading
 from ssp_desktop.richtext.markdown import plain
 from ssp_desktop.ui.approval.sheet_buttons import SheetButtons
@@ -91,7 +92,7 @@ class AfterApproval(QWidget):
 
     def want_reopening(self) -> None:
         """Ask for the reopening, or for the reason or the name that is missing."""
-        why = self.reason.text().strip()
+        why = given_reason(self.reason.text())
         if not why:
             self.missing.tell(self.tr("Skriv først, hvorfor referatet åbnes igen. Det gemmes."))
             self.reason.setFocus()

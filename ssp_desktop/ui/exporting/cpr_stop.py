@@ -11,6 +11,7 @@ from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.files.cpr_finds import CPR, FoundNumber, NumberSeeker, Reason
 from ssp_desktop.application.files.printing import Wanted, maker_of
 from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.domain.text import given_reason
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.policy import Policy
 from ssp_desktop.ui.fields.form import Form, Problem
@@ -64,7 +65,7 @@ class CprStop(QWidget):
     @property
     def reason(self) -> Reason | None:
         """Why what was shown may be written all the same; None when no reason is given."""
-        said = "" if self.isHidden() or self._barred else self.field.text().strip()
+        said = "" if self.isHidden() or self._barred else given_reason(self.field.text())
         return Reason(said, self._finds) if said else None
 
     @property

@@ -91,10 +91,10 @@ class FilingPanel(SidePanel):
         form = Form(self)
         form.add((self.tr("M&appe"), self._folder), buddy=self.folder)
         form.add((self.tr("S&om"), self.zipped))
-        parts: tuple[QWidget, ...] = (form, self.before, self.tree, self.unapproved, self.stop)
-        parts += (self.file,)
+        # What may be long stands below the button, so that it is in sight in a low window too.
+        parts: tuple[QWidget, ...] = (form, self.before, self.unapproved, self.stop, self.file)
         parts += (self.progress, self.problem, self.leaks, self.saved, self.also)
-        for part in (*parts, self.unfinished):
+        for part in (*parts, self.tree, self.unfinished):
             self.column.addWidget(part)
         self.column.addStretch(1)
         order: list[QWidget] = [self.folder, self._folder.browse, self.zipped, self.stop.field]

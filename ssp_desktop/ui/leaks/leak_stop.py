@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ssp_desktop.application.leaks.checking import Leak
 from ssp_desktop.domain.meeting import Attachment
+from ssp_desktop.domain.text import given_reason
 from ssp_desktop.policy import Policy
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.leaks.leak_list import LeakEntry, LeakList, without_cleaned
@@ -50,7 +51,7 @@ class LeakStop(QWidget):
     @property
     def reason(self) -> str:
         """Why what is shown may go out all the same; empty when no reason is given."""
-        return "" if self.isHidden() or self._form.isHidden() else self.field.text().strip()
+        return "" if self.isHidden() or self._form.isHidden() else given_reason(self.field.text())
 
     @property
     def shown(self) -> frozenset[Leak]:

@@ -85,6 +85,17 @@ def test_people_are_found_by_first_and_last_name_in_either_order(text: str) -> N
     assert set(kinds_in(text)) == {"closed_person"}
 
 
+@pytest.mark.parametrize("name", ["André Müller", "Andre Muller (psykolog)", "Andre Muller, PPR"])
+@pytest.mark.parametrize(
+    "text", ["fra André Müller", "fra Andre Muller", "Mu\u0308ller, Andre\u0301"]
+)
+def test_people_are_found_with_accents_or_without_and_without_what_they_are(
+    name: str, text: str
+) -> None:
+    people = (MEETING.participants[0], replace(MEETING.participants[1], name=name))
+    assert set(kinds_in(text, meeting=replace(MEETING, participants=people))) == {"closed_person"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
