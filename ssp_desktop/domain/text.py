@@ -68,6 +68,6 @@ def clean_line(text: str) -> str:
 
 
 def given_reason(text: str) -> str:
-    """Return the reason that somebody has written, on one line; empty where no letter says one."""
+    """Return the reason that somebody has written, on one line; empty where it has no word."""
     line = clean_line(text)
-    return line if any(map(str.isalpha, line)) else ""
+    return line if any(map(str.isalnum, line)) else ""

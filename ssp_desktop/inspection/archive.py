@@ -7,7 +7,7 @@ from io import BytesIO
 from zipfile import ZipFile, ZipInfo
 
 from ssp_desktop.inspection.look import DAMAGED, PROTECTED, CannotLook, Look
-from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS
+from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS, name_in_zip
 
 _ENCRYPTED = 0x1
 _CHUNK = 1 << 20
@@ -20,7 +20,7 @@ class Archive:
         self._archive = archive
         self._look = look
         self.entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-        self.folders = [entry.filename for entry in archive.infolist() if entry.is_dir()]
+        self.folders = [name_in_zip(entry) for entry in archive.infolist() if entry.is_dir()]
         self.by_name = {entry.filename: entry for entry in self.entries}
         self.comment = archive.comment
 

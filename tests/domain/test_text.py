@@ -113,7 +113,7 @@ def test_the_fields_of_a_committee_are_cleaned() -> None:
     assert committee.standing_items[0].title == "Eventuelt"
 
 
-@pytest.mark.parametrize("text", ["", " \t", "\u200b", "\u3164", ".", "- 1 -", "\u00a0\n"])
+@pytest.mark.parametrize("text", ["", " \t", "\u200b", "\u3164", ".", "- …", "\u00a0\n"])
 def test_what_says_nothing_is_no_reason(text: str) -> None:
     assert given_reason(text) == ""
 

@@ -96,6 +96,11 @@ FILES = {
 }  # fmt: skip
 
 
+def test_names_in_an_archive_are_read_in_the_code_page_of_windows() -> None:
+    packed = zipped({"Bxrnene.txt": "x"}).replace(b"Bxrnene", "Børnene".encode("cp850"))
+    assert "Børnene.txt" in [piece.text for piece in inspect_bytes("a.zip", packed).words]
+
+
 @pytest.mark.parametrize("case", FILES)
 def test_every_word_of_a_file_is_told(case: str) -> None:
     words = " ".join(" ".join(piece.text for piece in inspect_bytes(*FILES[case]).words).split())

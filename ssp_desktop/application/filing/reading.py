@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, Protocol
 from ssp_desktop.application.filing.contents import CLOSED, MANIFEST
 from ssp_desktop.application.filing.manifest import FORMAT, VERSION
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS
+from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS, name_in_zip
 
 _AT_ONCE = 1 << 20
 _OUTSIDE = "../"
@@ -70,7 +70,9 @@ class _Zip:
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
-        names = [name for name in archive.namelist() if not name.endswith("/")]
+        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        names = [name_in_zip(entry) for entry in entries]
+        self._entries = dict(zip(names, entries, strict=True))
         self._names = [name for name in names if not name.startswith(_OF_MACOS)]
         tops = {name.removesuffix(MANIFEST) for name in self._names if _TOP.fullmatch(name)}
         self._top = tops.pop() if len(tops) == 1 and MANIFEST not in names else ""
@@ -87,7 +89,7 @@ class _Zip:
         name = self._top + path
         if path.startswith(_OUTSIDE) and name not in self._names:
             name = path.removeprefix(_OUTSIDE)
-        with self._archive.open(name) as file:
+        with self._archive.open(self._entries[name]) as file:
             while piece := file.read(_AT_ONCE):
                 yield piece
 

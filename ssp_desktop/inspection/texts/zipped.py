@@ -7,6 +7,7 @@ from io import BytesIO
 from ssp_desktop.inspection.archive import opened, say_around
 from ssp_desktop.inspection.look import DAMAGED, CannotLook, Look
 from ssp_desktop.inspection.texts.plain import decoded
+from ssp_desktop.ooxml.unpacking import name_in_zip
 
 _GZIP = b"\x1f\x8b"
 _EXTRA, _NAME, _REMARK = 0x04, 0x08, 0x10
@@ -24,13 +25,13 @@ def read(look: Look, data: bytes) -> None:
             say_around(archive, data, look)
             for entry in archive.entries:
                 # Seen by everybody, also where what is in it is not.
-                look.say("navne i arkivet", entry.filename, near="")
+                look.say("navne i arkivet", name_in_zip(entry), near="")
             for folder in archive.folders:
                 look.say("navne i arkivet", folder, near="")
             for entry in archive.entries:
-                with look.told_unread(entry.filename):
-                    body = archive.data(entry)
-                    look.look_inside(entry.filename, entry.filename, body, is_file=True)
+                name = name_in_zip(entry)
+                with look.told_unread(name):
+                    look.look_inside(name, name, archive.data(entry), is_file=True)
 
 
 def _read_gzip(look: Look, data: bytes) -> None:

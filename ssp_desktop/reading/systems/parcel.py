@@ -15,7 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
-from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS
+from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS, name_in_zip
 from ssp_desktop.reading.source.refusals import Damaged, Protected, TooLarge, Unreadable, called
 
 MAX_FILES = 5_000
@@ -23,12 +23,9 @@ MAX_BYTES = 200 * 1024 * 1024
 """Of one file, and of all that is unpacked from a ZIP."""
 
 _ENCRYPTED = 0x1
-_UTF_8 = 0x800
-_CODE_PAGES = ("cp850", "cp1252")
 _DEEPEST = 12
 _NOISE = (".ds_store", "thumbs.db", "desktop.ini")
 _SHADOWS = ("._", "~$")  # what macOS keeps of a file beside it, and Word of an open one
-_DANISH = frozenset("æøåÆØÅéüöäÉÜÖÄ")
 
 
 class Parcel(ABC):
@@ -123,7 +120,7 @@ class _Zip(Parcel):
             raise _damaged(path.name) from None
         entries = [entry for entry in self._archive.infolist() if not entry.is_dir()]
         _check_entries(entries, path.name)
-        self._entries = {_named(entry): entry for entry in entries}
+        self._entries = {name_in_zip(entry).replace("\\", "/"): entry for entry in entries}
         super().__init__(path.name, self._entries)
 
     def bytes_of(self, place: str) -> bytes:
@@ -192,27 +189,6 @@ def called_export(name: str) -> str:
 def _key(place: str) -> str:
     """Return what two spellings of one place have in common: macOS takes letters apart."""
     return unicodedata.normalize("NFC", posixpath.normpath(place)).casefold()
-
-
-def _named(entry: ZipInfo) -> str:
-    """Return the place of an entry as it was packed.
-
-    Python takes a name that is not marked as UTF-8 for code page 437. macOS writes UTF-8 all the
-    same, Windows the code page of western Europe or of the Nordic countries (850 and 865 have the
-    Danish letters in the same places), and some programs the one that Windows has beside it.
-    """
-    name = entry.filename
-    if not entry.flag_bits & _UTF_8 and not name.isascii():
-        try:
-            packed = name.encode("cp437")
-        except UnicodeEncodeError:
-            return name
-        try:
-            name = packed.decode("utf-8")
-        except UnicodeDecodeError:
-            read = [packed.decode(page, "replace") for page in _CODE_PAGES]
-            name = max(read, key=lambda each: sum(sign in _DANISH for sign in each))
-    return name.replace("\\", "/")
 
 
 def _is_noise(place: str) -> bool:

@@ -119,6 +119,17 @@ def test_the_progress_of_a_zip_ends_at_the_whole_of_it(
     assert [written for written, of in told if written >= of] == [told[-1][1]]
 
 
+class InACodePage(zipfile.ZipInfo):
+    """An entry whose name is not marked as UTF-8, as Windows and the usual `zip` write it."""
+
+    def __init__(self, name: bytes) -> None:
+        super().__init__(name.decode("cp437"))
+        self._packed = name
+
+    def _encodeFilenameFlags(self) -> tuple[bytes, int]:  # noqa: N802 - zipfile's own name
+        return self._packed, self.flag_bits
+
+
 @pytest.fixture
 def zipped(services: Services, kept_meeting: Meeting, tmp_path: Path) -> Path:
     """Return a package that is a ZIP."""
@@ -146,6 +157,17 @@ def test_a_zip_packed_again_by_a_mac_is_the_same(services: Services, zipped: Pat
         out.writestr("ved siden af.txt", b"x")
     (problem,) = services.filing.verify(again).problems
     assert problem.startswith("../ved siden af.txt hører ikke til pakken")
+
+
+@pytest.mark.parametrize("page", ["utf-8", "cp850", "cp1252"])
+def test_a_zip_packed_again_in_a_code_page_is_the_same(
+    page: str, services: Services, zipped: Path
+) -> None:
+    again = zipped.with_name("igen.zip")
+    with zipfile.ZipFile(zipped) as archive, zipfile.ZipFile(again, "w") as out:
+        for name in archive.namelist():
+            out.writestr(InACodePage(name.encode(page)), archive.read(name))
+    assert services.filing.verify(again).problems == ()
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")

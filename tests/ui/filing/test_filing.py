@@ -32,7 +32,9 @@ def test_what_the_package_will_contain_is_said_before(panel, services, meeting, 
 def test_the_button_is_in_sight_with_the_folder_in_a_low_window(panel, window, qtbot):
     window.resize(1280, 560)
     qtbot.waitUntil(lambda: bool(panel.tree.texts))
-    qtbot.waitUntil(lambda: in_sight(panel.file, panel) and in_sight(panel.folder, panel))
+    qtbot.waitUntil(lambda: panel.tree.height() > 4 * panel.file.height())
+    assert in_sight(panel.file, panel)
+    assert in_sight(panel.folder, panel)
     assert QApplication.focusWidget() is panel.file
 
 
