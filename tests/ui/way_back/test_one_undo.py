@@ -134,7 +134,8 @@ def test_a_row_that_was_not_written_in_passes_it_on(at_work: MainWindow) -> None
 def test_a_field_that_was_emptied_gets_its_text_back_first(at_work: MainWindow, name: str) -> None:
     write("Drøftet.")
     press(Qt.Key.Key_E, CONTROL)
-    field = getattr(at_work.findChild(ExportPanel), name)
+    choices = at_work.findChild(ExportPanel).choices
+    field = {"name": choices.name, "folder": choices.folder.field}[name]
     stood = field.text()
     field.setFocus()
     field.selectAll()
