@@ -205,6 +205,11 @@ def _copy_of_today(folders: Folders, in_use: InUse) -> None:
     with contextlib.closing(Store(folders.database, in_use=in_use)) as store:
         store.committee_steps.forget_old()  # before they are copied
     daily_backup(folders.database, datetime.date.today(), in_use)
+    with (
+        contextlib.suppress(UserError),
+        contextlib.closing(Store(folders.database, in_use=in_use)) as store,
+    ):
+        store.pack_histories()  # when they have been copied as they were
     clear_opened(DatabaseFiles(folders.database))
     if folders.attachments.is_dir():
         from ssp_desktop.store.attached.sweeping import sweep_beside

@@ -10,6 +10,7 @@ import contextlib
 import dataclasses
 import datetime
 import sqlite3
+import time
 from typing import TYPE_CHECKING
 
 from ssp_desktop.store.database.connection import open_to_read, open_to_write
@@ -220,6 +221,33 @@ class Store:
             if connection is None:
                 return []
             return history.recorded_changes(connection, meeting_id, before_seq, limit)
+
+    def pack_histories(self, most: int = 100, pause: float = 0.02) -> None:
+        """Pack the histories of at most so many approved minutes that are not packed yet.
+
+        One at a time, with a `pause` in seconds between them: what is typed meanwhile is saved in
+        between. Undo, versions and the seal are afterwards as they were.
+        """
+        from ssp_desktop.store.tables import history_packing
+
+        with self._reading() as connection:
+            waiting = history_packing.waiting(connection, most) if connection else []
+        for each in waiting:
+            with self._changing() as tables:
+                history_packing.pack_history(tables, each)
+            time.sleep(pause)
+        if waiting:
+            self._forget_words()
+
+    def _forget_words(self) -> None:
+        """Delete the words that were saved before they were written to their end."""
+        from ssp_desktop.store.tables import search_texts
+
+        with self._reading() as connection:
+            unused = search_texts.unused_words(connection) if connection else []
+        if unused:
+            with self._writing() as writing:
+                search_texts.forget_words(writing, unused)
 
     def trash(self, meeting_id: str) -> None:
         """Put the meeting in the bin."""

@@ -35,9 +35,12 @@ def minutes():
     return replace(meeting, items=items, status=Status.DRAFT)
 
 
-@pytest.fixture
-def approved(services: Services):
-    """Approved minutes with two corrections and a member's approval, in a real database."""
+@pytest.fixture(params=[False, True], ids=["", "packed"])
+def approved(request, services: Services):
+    """Approved minutes with two corrections and a member's approval, in a real database.
+
+    Once with the history behind the approval packed.
+    """
     meeting = minutes()
     services.store.add(meeting)
     session = services.open_session(meeting.id)
@@ -50,6 +53,13 @@ def approved(services: Services):
     signed = MemberApproval(new_id(), "Eva", NOW)
     session.do(Insert(Collection.APPROVALS, "", 0, signed))
     assert session.flush(5)
+    if request.param:
+        services.store.pack_histories()
+        raw = database(services)
+        packed = raw.execute("SELECT sum(steps) FROM packed_changes").fetchone()
+        left = raw.execute("SELECT count(*) FROM changes").fetchone()
+        raw.close()
+        assert (packed, left) == ((2,), (3,))
     return session
 
 

@@ -65,7 +65,7 @@ _FROM = datetime.date(1990, 1, 3)
 _YEARS = datetime.timedelta(13_000)
 
 
-class _Writer:
+class Writer:
     """Writes sentences; the same ones every time."""
 
     def __init__(self) -> None:
@@ -128,7 +128,7 @@ def fill(
     An item has that many `words` in its decision and two and a quarter times as many in its
     sections: with 35 it has 1 kB. Takes some 6 ms a meeting with those.
     """
-    writer = _Writer()
+    writer = Writer()
     committees = writer.committees()
     connection = open_to_write(database)
     tables = Tables(connection)

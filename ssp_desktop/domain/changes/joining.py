@@ -20,9 +20,9 @@ def merged(earlier: Change, later: Change, meeting_before: Meeting) -> Change | 
     if isinstance(earlier, SetText) and isinstance(later, SetText):
         if (earlier.item, earlier.part) != (later.item, later.part):
             return None
-        grown = _grown(earlier, later)
-        if grown is not None:
-            return grown
+        both = grown(earlier, later)
+        if both is not None:
+            return both
         before = text_of(meeting_before, earlier.item, earlier.part)
         after = later.applied_to(earlier.applied_to(before))
         return SetText.between(earlier.item, earlier.part, before, after)
@@ -33,8 +33,10 @@ def merged(earlier: Change, later: Change, meeting_before: Meeting) -> Change | 
     return None
 
 
-def _grown(earlier: SetText, later: SetText) -> SetText | None:
+def grown(earlier: SetText, later: SetText) -> SetText | None:
     """Return both as one change when `later` only continues what `earlier` wrote, else None."""
+    if (earlier.item, earlier.part) != (later.item, later.part):
+        return None
     start = later.at - earlier.at
     end = start + len(later.removed)
     text = earlier.inserted

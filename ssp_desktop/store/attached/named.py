@@ -9,7 +9,12 @@ from pathlib import Path
 from ssp_desktop.store.engine import connect
 from ssp_desktop.store.errors import KeyMissing
 
-_IN_TEXTS = (("changes", "payload"), ("snapshots", "value"), ("seals", "record"))
+_IN_TEXTS = (
+    ("changes", "payload"),
+    ("packed_changes", "names"),
+    ("snapshots", "value"),
+    ("seals", "record"),
+)
 _DIGEST = re.compile(r'"digest":\s*"([0-9a-f]{64})"')
 
 

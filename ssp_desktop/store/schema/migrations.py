@@ -17,7 +17,7 @@ from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.header import APPLICATION_ID, SCHEMA_VERSION
 from ssp_desktop.store.schema.expected_people import expect_the_people_of_agendas
 from ssp_desktop.store.schema.search_index import set_up_search
-from ssp_desktop.store.schema.statements import FILING, REVIEW, ROOM, TABLES, WORDS
+from ssp_desktop.store.schema.statements import FILING, PACKED, REVIEW, ROOM, TABLES, WORDS
 from ssp_desktop.store.tables.library import Tables
 from ssp_desktop.store.tables.search_texts import WORD, put_words
 
@@ -124,6 +124,14 @@ def vouched_packages(db: Database) -> None:
     """When a meeting read as it was filed, and what vouches for the closed part of a package."""
     db.execute("ALTER TABLE exports ADD COLUMN stood_at TEXT")
     db.execute("ALTER TABLE exports ADD COLUMN closed_digest TEXT")
+
+
+@steps()
+def packed_history(db: Database) -> None:
+    """The history of approved minutes, and what was sent out of them, in less room."""
+    for statement in PACKED.split(";"):
+        if statement.strip():
+            db.execute(statement)
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:

@@ -259,3 +259,15 @@ ALTER TABLE committees ADD COLUMN template TEXT NOT NULL DEFAULT '';
 ALTER TABLE committees ADD COLUMN kle TEXT NOT NULL DEFAULT '';
 ALTER TABLE committees ADD COLUMN file_pattern TEXT NOT NULL DEFAULT '';
 """
+
+PACKED = """
+CREATE TABLE packed_changes (
+    meeting_id TEXT NOT NULL REFERENCES meetings (id),
+    last INTEGER NOT NULL, -- the last step in it
+    steps INTEGER NOT NULL,
+    names TEXT NOT NULL CHECK (json_valid(names)), -- the kept files that they name
+    body BLOB NOT NULL,
+    PRIMARY KEY (meeting_id, last)
+) STRICT;
+ALTER TABLE snapshots ADD COLUMN packed BLOB
+"""

@@ -7,6 +7,7 @@ Folding removes case and accents, so that `Andre` finds `André`; ``å`` and ``a
 import datetime
 import json
 import re
+import sqlite3
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -186,7 +187,28 @@ def _put(tables: "Tables", place: tuple[str, str], was: str, text: str) -> None:
 def put_words(tables: "Tables", words: Iterable[str]) -> None:
     """Store each of these words once, for `ssp_desktop.store.searching.terms`.
 
-    A word that is no longer in any text stays: it takes a few bytes, and finds nothing.
+    A word that is no longer in any text finds nothing; it stays until `forget_words`.
     """
     new = json.dumps(list(words), ensure_ascii=False)
     tables.execute("INSERT OR IGNORE INTO search_words SELECT value FROM json_each(?)", [new])
+
+
+def unused_words(connection: sqlite3.Connection) -> list[str]:
+    """Return the stored words that no text has: what was saved in the middle of a word."""
+    connection.execute(
+        "CREATE VIRTUAL TABLE temp.indexed USING fts5vocab (main, search_texts_fts, row)"
+    )  # goes with the transaction, which is rolled back
+    rows = connection.execute(
+        "SELECT word FROM search_words WHERE word NOT IN (SELECT term FROM temp.indexed)"
+    )
+    return [word for (word,) in rows]
+
+
+def forget_words(connection: sqlite3.Connection, words: Iterable[str]) -> None:
+    """Delete those of the stored `words` that are still in no text."""
+    for word in words:
+        connection.execute(
+            "DELETE FROM search_words WHERE word = ?1 AND NOT EXISTS "
+            "(SELECT 1 FROM search_texts_fts WHERE search_texts_fts MATCH ?2)",
+            [word, f'"{word}"'],
+        )

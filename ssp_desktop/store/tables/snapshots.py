@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ssp_desktop.domain.changes.snapshot import SentTo, Snapshot, SnapshotKind
 from ssp_desktop.domain.codec import meeting_from_json, meeting_to_json
 from ssp_desktop.store.tables.by_name import Row, rows_where
+from ssp_desktop.store.tables.packed_history import unpacked
 
 if TYPE_CHECKING:
     from ssp_desktop.store.tables.library import Tables
@@ -99,7 +100,7 @@ def _snapshot(row: Row) -> Snapshot:
         row["who"],
         datetime.datetime.fromisoformat(row["at"]),
         row["seq"],
-        meeting_from_json(row["value"]),
+        meeting_from_json(row["value"] if row["packed"] is None else unpacked(row["packed"])),
         None if row["items"] is None else tuple(json.loads(row["items"])),
         bool(row["is_open"]),
         row["digest"],
