@@ -222,7 +222,7 @@ class Store:
                 return []
             return history.recorded_changes(connection, meeting_id, before_seq, limit)
 
-    def pack_histories(self, most: int = 100, pause: float = 0.02) -> None:
+    def pack_histories(self, most: int = 200, pause: float = 0.02) -> None:
         """Pack the histories of at most so many approved minutes that are not packed yet.
 
         One at a time, with a `pause` in seconds between them: what is typed meanwhile is saved in
