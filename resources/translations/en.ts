@@ -7171,6 +7171,10 @@ Shift+Enter: guest
         <translation>Called by {0}, who is not added as a participant.</translation>
     </message>
     <message>
+        <source>Mødets dag kan ikke læses: »{0}«. Skriv den selv.</source>
+        <translation>The day of the meeting cannot be read: “{0}”. Write it yourself.</translation>
+    </message>
+    <message>
         <source>Mødet gentages. Kun det første er læst.</source>
         <translation>The meeting recurs. Only the first one has been read.</translation>
     </message>

@@ -133,6 +133,13 @@ def test_one_of_several_is_chosen(folder: Path) -> None:
         read(folder, text, 3)
 
 
+def test_a_day_that_is_none_is_told(folder: Path) -> None:
+    reading = read(folder, event("SUMMARY:Møde i Udvalget", "DTSTART:20261399T996100"))
+    assert reading.meeting.date is None
+    (line,) = reading.told
+    assert line.text == "Mødets dag kan ikke læses: »20261399T996100«. Skriv den selv."
+
+
 def test_a_series_is_read_as_its_first_day(folder: Path) -> None:
     reading = read(folder, event("SUMMARY:A", "DTSTART:20250304T160000", "RRULE:FREQ=WEEKLY"))
     assert [line.text for line in reading.told] == ["Mødet gentages. Kun det første er læst."]

@@ -36,7 +36,10 @@ class Invited:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a calendar: `repeats` when it stands for further days too."""
+    """One entry of a calendar: `repeats` when it stands for further days too.
+
+    `no_day` is what it has in place of a day, where that is none.
+    """
 
     title: str
     date: datetime.date | None = None
@@ -47,6 +50,7 @@ class Entry:
     invited: tuple[Invited, ...] = ()
     repeats: bool = False
     cancelled: bool = False
+    no_day: str = ""
 
 
 def entries_in(data: bytes, name: str, tally: Tally) -> list[Entry]:
@@ -86,6 +90,7 @@ def _entry(event: Component, *, cancelled: bool) -> Entry:
         tuple(map(_invited, _values(event, "ATTENDEE"))),
         repeats=bool(_values(event, "RRULE") or _values(event, "RDATE")),
         cancelled=cancelled or _text(event, "STATUS").upper() == "CANCELLED",
+        no_day="" if date else clean_line(_text(event, "DTSTART")),
     )
 
 

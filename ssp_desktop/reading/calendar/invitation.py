@@ -109,6 +109,8 @@ class _Invitation:
             self._tell(Said(words.WHEN, when), Fate.FACT)
         elif entry.date:
             self._tell(long_date(entry.date), Fate.FACT)
+        if entry.no_day:
+            self._tell(Said(words.NO_DAY, (entry.no_day,)), Fate.UNKEPT)
         self._tell(entry.venue, Fate.FACT)
         if entry.organiser:
             self._tell(Said(words.CALLED_BY, (entry.organiser,)), Fate.UNKEPT)

@@ -63,6 +63,7 @@ _LINK_ALONE = QT_TRANSLATE_NOOP("Told", "Et links adresse er ikke taget med: {0}
 
 WHEN = QT_TRANSLATE_NOOP("Told", "{0} kl. {1}")
 CALLED_BY = QT_TRANSLATE_NOOP("Told", "Indkaldt af {0}, som ikke er taget med som deltager.")
+NO_DAY = QT_TRANSLATE_NOOP("Told", "Mødets dag kan ikke læses: »{0}«. Skriv den selv.")
 REPEATS = QT_TRANSLATE_NOOP("Told", "Mødet gentages. Kun det første er læst.")
 
 _LONGEST = 120  # characters of a description
