@@ -176,12 +176,12 @@ class Copies:
                     self._bring(path)
                     laid_aside = self._lay_aside(damaged=was_sound is False)
                     files.unfinished.replace(files.database)
+                    suit_key(files.database)
             except (OSError, sqlite3.Error) as error:
                 raise NotRestored(files.database, full=_is_for_room(error)) from error
             finally:
                 with contextlib.suppress(OSError):
                     files.unfinished.unlink(missing_ok=True)
-        suit_key(files.database)
         if copy.path in files.laid_aside():
             put_back = DatabaseFiles(copy.path)
             for each in (put_back.wal, put_back.shm, put_back.database):

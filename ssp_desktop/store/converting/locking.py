@@ -14,7 +14,7 @@ from ssp_desktop.domain.overview.locking import Converted, LockState
 from ssp_desktop.store.attached.lent import delete_all
 from ssp_desktop.store.converting.folder import Follow, convert, finish
 from ssp_desktop.store.database.in_use import InUse
-from ssp_desktop.store.engine import key_id_of, key_needed
+from ssp_desktop.store.engine import key_id_of
 from ssp_desktop.store.locked import Key, key_file, ring
 from ssp_desktop.store.locked.ciphered import NotWritten, wrapped_in
 from ssp_desktop.store.locked.code import code_of, key_of_code
@@ -216,9 +216,7 @@ class Locking:
 
     def _recovered(self, key: Key) -> None:
         known = key_file.read(self._folder)
-        needed = None
-        with contextlib.suppress(OSError):
-            needed = key_needed(self._database)
+        needed = key_id_of(self._database, in_use=not self._alone)
         if (known is not None and not known.fits(key)) or needed not in (None, key.id):
             raise OtherCode
         hold(key)

@@ -12,7 +12,7 @@ import contextlib
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from ssp_desktop.domain.overview import Purged
@@ -149,8 +149,9 @@ def other_files(database: Path) -> Iterator[Path]:
     """Yield what is, or was, one of our databases or part of one, except the database itself."""
     files = DatabaseFiles(database)
     own = (database, files.wal, files.shm, database.with_name(f"{database.name}-journal"))
-    found = dict.fromkeys((*files.every(), *_that_say_so(database)))
-    yield from (path for path in found if path not in own)
+    yield from dict.fromkeys(
+        path for path in (*files.every(), *_that_say_so(database, own)) if path not in own
+    )
 
 
 def halves(database: Path) -> Iterator[Path]:
@@ -161,11 +162,12 @@ def halves(database: Path) -> Iterator[Path]:
             yield path
 
 
-def _that_say_so(database: Path) -> Iterator[Path]:
+def _that_say_so(database: Path, own: Collection[Path]) -> Iterator[Path]:
     """Yield the files below the folder whose header says that they are ours.
 
     A copy may have any name, and be anywhere. Another data folder inside this one is left alone,
-    and a home folder is not searched.
+    and a home folder is not searched. The database's `own` files are not read: this process may
+    have them open, and closing one here would drop SQLite's locks on it.
     """
     home = Path.home()
     if database.parent.resolve() in (home, *home.parents):
@@ -174,7 +176,9 @@ def _that_say_so(database: Path) -> Iterator[Path]:
         folder = Path(name)
         folders[:] = [each for each in folders if not (folder / each / database.name).exists()]
         for path in (folder / each for each in sorted(names)):
-            if path.is_file() and not path.is_symlink() and _says_it_is_ours(path):
+            if path in own or not path.is_file() or path.is_symlink():
+                continue
+            if _says_it_is_ours(path):
                 yield path
 
 
