@@ -24,7 +24,7 @@ from ssp_desktop.store.backups.errors import KeyWanted
 from ssp_desktop.store.backups.leaving import Moved, counting, digest_of, key_for
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.header import SCHEMA_VERSION
-from ssp_desktop.store.locked import decipher, key_id_in
+from ssp_desktop.store.locked import decipher, key_file, key_id_in
 from ssp_desktop.store.locked.ciphered import NotWritten
 from ssp_desktop.store.packing import manifest as lists
 from ssp_desktop.store.packing.errors import NotUnpacked, PackDamaged, PackRefused
@@ -79,12 +79,15 @@ class Unpacking(NamedTuple):
 
     def _refuse_other_key(self, packed: zipfile.ZipFile, found: lists.Manifest, path: Path) -> None:
         """Refuse to mix what is locked with one key and with another in one folder."""
-        there = self.files.database.parent / lists.KEY
-        has_one = lists.KEY in found.parts and there.is_file()
-        if has_one and there.read_bytes() != packed.read(lists.KEY):
+        here = key_file.read(self.files.database.parent)
+        if here is None or lists.KEY not in found.parts:
+            return
+        packed.extract(lists.KEY, self.files.staging)
+        there = key_file.read(self.files.staging)
+        if there is None or there.key_id != here.key_id:
             raise PackRefused(
-                f"Møderne i {there.parent} er låst med en anden nøgle end dem i {path}. Intet er "
-                "ændret. Pak ud i en ny mappe (--to MAPPE)."
+                f"Møderne i {self.files.database.parent} er låst med en anden nøgle end dem i "
+                f"{path}. Intet er ændret. Pak ud i en ny mappe (--to MAPPE)."
             )
 
     def _put_in(self, staged: Path, found: lists.Manifest, checked: CheckedDatabase) -> Unpacked:
@@ -93,6 +96,8 @@ class Unpacking(NamedTuple):
             source = staged / name
             if name.startswith("attachments/"):
                 self.attached.take(source)
+            elif name == lists.KEY and key_file.read(self.files.database.parent) is not None:
+                pass  # it is the same key, and what is here says how the folder is now
             elif name != lists.DATABASE:
                 kept += self._replaced(source, self.files.database.parent / name)
         restored = self.copies.restore(checked)

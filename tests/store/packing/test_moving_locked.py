@@ -118,3 +118,22 @@ def test_a_copy_from_before_it_was_locked_is_locked_again_by_the_next_start(
     known = key_file.read(kept.data)
     assert known is not None
     assert (known.locked, known.settled) == (True, False)
+
+
+def test_it_is_unpacked_where_the_same_key_says_something_else_now(
+    kept: Kept, key: Key, tmp_path: Path
+) -> None:
+    file = tmp_path / "alt.ssppakke"
+    Program().moving(str(kept.data)).pack(file)
+    plain = key_file.of_key(key, wrapped=(("en", "anden"),))
+    convert(kept.files.database, plain, InUse(kept.files.database))
+    with Program().alone(str(kept.data)) as keeping:
+        keeping.moving.unpack(file)
+    # What is here says how the folder is: all of it becomes so at the next start.
+    assert key_file.read(kept.data) == plain.with_(settled=False)
+    key_file.write(tmp_path / "other", key_file.of_key(Key.new()))
+    with (
+        pytest.raises(UserError, match="en anden nøgle"),
+        Program().alone(str(tmp_path / "other")) as keeping,
+    ):
+        keeping.moving.unpack(file)
