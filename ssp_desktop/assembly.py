@@ -115,20 +115,23 @@ def second_place_of(
     folders: Folders, in_use: InUse | None = None, policy: Policy = NO_POLICY
 ) -> "SecondPlace":
     """Return the second place for copies of the database of `folders`; `policy` may settle it."""
+    from ssp_desktop.application.locking import no_key_words
     from ssp_desktop.store.backups.second_place import SecondPlace
 
-    settled = policy.backup_folder
-    return SecondPlace(folders.database, _attached(folders), in_use, settled=settled)
+    settled, no_key = policy.backup_folder, no_key_words(policy)
+    attached = _attached(folders)
+    return SecondPlace(folders.database, attached, in_use, settled=settled, no_key=no_key)
 
 
 def moving_of(
     folders: Folders, in_use: InUse | None = None, policy: Policy = NO_POLICY
 ) -> "Moving":
     """Return what packs and unpacks everything of `folders`."""
+    from ssp_desktop.application.locking import no_key_words
     from ssp_desktop.store.packing.moving import Moving
 
-    copies = copies_of(folders, in_use, policy)
-    return Moving(folders.database, _attached(folders), copies, in_use)
+    copies, no_key = copies_of(folders, in_use, policy), no_key_words(policy)
+    return Moving(folders.database, _attached(folders), copies, in_use, no_key=no_key)
 
 
 def locking_of(

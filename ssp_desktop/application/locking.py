@@ -97,6 +97,17 @@ def wanted_words(policy: Policy, state: LockState) -> str:
     )
 
 
+def no_key_words(policy: Policy) -> str:
+    """Return what is said where nothing may leave the computer without a key; empty if it may."""
+    if policy.encryption not in (Encryption.COPIES, Encryption.ON):
+        return ""
+    return (
+        f"{policy.who} har fastlagt, at det, der forlader computeren, skal krypteres, og der er "
+        "ingen nøgle endnu. Intet er skrevet. Slå kryptering til under Indstillinger, Kryptering, "
+        "eller med »ssp-desktop encrypt copies«, og prøv igen."
+    )
+
+
 def settle(locking: Locking, policy: Policy) -> bool:
     """Encrypt what IT has settled, where the municipality can get at the key; else do nothing.
 

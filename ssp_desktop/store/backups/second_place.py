@@ -35,14 +35,19 @@ class SecondPlace:
         in_use: InUse | None = None,
         *,
         settled: Path | None = None,
+        no_key: str = "",
         now: Callable[[], datetime.datetime] = datetime.datetime.now,
     ) -> None:
-        """`settled` is the folder where it is not the user's to choose."""
+        """`settled` is the folder where it is not the user's to choose.
+
+        `no_key` is what is said where nothing may leave without a key, and there is none.
+        """
         self._files = DatabaseFiles(path)
         self._data = path.parent
         self._attached = attached
         self._in_use = in_use or InUse(path)
         self._settled = settled
+        self._no_key = no_key
         self._now = now
 
     # Which folder it is
@@ -176,7 +181,8 @@ class SecondPlace:
     def take(self, go_on: GoOn = lambda done, of: True) -> Path | None:
         """Bring a copy of the database there, with what else it needs; return it.
 
-        None where the place is not there, or there is no meeting yet. Raises PlaceFailed, the
+        None where the place is not there, or there is no meeting yet. Raises PlaceFailed,
+        PlaceRefused where nothing may leave without a key, the
         errors of a daily copy, and Cancelled where `go_on` returns False; older copies are then as
         they were. Takes as long as the place is slow: run it on its own thread.
         """
@@ -186,7 +192,10 @@ class SecondPlace:
             return None
         # Nothing is deleted for good, and no copy put back, while this is under way.
         with self._in_use.copying:
-            taking = Taking(self._files, self._attached, self._in_use, Leaving(key_of(self._data)))
+            key = key_of(self._data)
+            if key is None and self._no_key:
+                raise PlaceRefused(self._no_key)
+            taking = Taking(self._files, self._attached, self._in_use, Leaving(key))
             day, place = self._now().date(), PlaceFiles(own)
             target = taking.take(place, folder, day, behind=self._state.behind, go_on=go_on)
             apart = _disk_of(folder) not in (None, _disk_of(self._data))
