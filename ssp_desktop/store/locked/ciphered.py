@@ -139,12 +139,20 @@ def enciphered(pieces: Iterable[bytes], key: Key) -> Iterator[bytes]:
     yield head
     cipher = _cipher(key, salt)
     waiting, number = b"", 0
-    for piece in pieces:
+    for piece in _parted(pieces):
         waiting += piece
         while len(waiting) > _PIECE:  # what is left at the end is the last one
             yield cipher.encrypt(_nonce(number, last=False), waiting[:_PIECE], head)
             waiting, number = waiting[_PIECE:], number + 1
     yield cipher.encrypt(_nonce(number, last=True), waiting, head)
+
+
+def _parted(pieces: Iterable[bytes]) -> Iterator[memoryview]:
+    """Yield `pieces`, a long one in short ones, of which no more than one is copied at a time."""
+    for piece in pieces:
+        whole = memoryview(piece)
+        for at in range(0, len(whole), _PIECE):
+            yield whole[at : at + _PIECE]
 
 
 def deciphered(file: IO[bytes], key: Key, path: Path) -> Iterator[bytes]:
