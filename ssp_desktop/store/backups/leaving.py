@@ -50,8 +50,7 @@ class Leaving:
         Raises OSError where that fails, also for what came back otherwise than it was written, and
         what `moved` raises; what was at `target` is then still there.
         """
-        with source.open("rb") as file:
-            self.put_pieces(iter(lambda: file.read(_AT_ONCE), b""), target, moved)
+        self.put_pieces(pieces_of(source), target, moved)
 
     def put_pieces(
         self, pieces: Iterable[bytes], target: Path, moved: Moved, *, digest: str = ""
@@ -98,6 +97,12 @@ class Leaving:
         except DataDamaged:
             return ""
         return digest.hexdigest()
+
+
+def pieces_of(path: Path) -> Iterator[bytes]:
+    """Yield what is in the file, a piece at a time; OSError where it cannot be read."""
+    with path.open("rb") as file:
+        yield from iter(lambda: file.read(_AT_ONCE), b"")
 
 
 def fetch(source: Path, target: Path) -> None:

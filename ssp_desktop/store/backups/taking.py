@@ -14,7 +14,7 @@ from ssp_desktop.store.attached import AttachedFiles
 from ssp_desktop.store.backups.counted import Counted, counted
 from ssp_desktop.store.backups.daily import KEPT, snapshot
 from ssp_desktop.store.backups.errors import PlaceFailed
-from ssp_desktop.store.backups.leaving import Leaving, Moved, counting
+from ssp_desktop.store.backups.leaving import Leaving, Moved, counting, pieces_of
 from ssp_desktop.store.backups.place_files import PlacedCopy, PlaceFiles
 from ssp_desktop.store.database.connection import open_copy, open_to_read
 from ssp_desktop.store.database.in_use import Handle, InUse
@@ -52,7 +52,8 @@ class Taking(NamedTuple):
                 for old in place.copies():
                     plain = self.leaving.key is not None and not old.locked
                     if old.path != target and (behind or plain):
-                        self._renew(place, old, go_on)
+                        here = self.files.daily(old.day) if behind else old.path
+                        self._renew(place, old, here, go_on)
                 place.thin(KEPT)
             except OSError as error:
                 raise PlaceFailed(folder, error) from error
@@ -83,28 +84,44 @@ class Taking(NamedTuple):
         missing: dict[str, Path] = {}
         for digest in sorted(held.digests):
             target = place.file(leaving.name_of(digest))
-            here = self.attached.place(digest)
+            here = self._nearest(place, digest)
             if here is not None and not _lies_whole(target, here):
                 missing[digest] = target
-        sizes = [_size(self.attached.place(each)) for each in missing]
+        sizes = [_size(self._nearest(place, each)) for each in missing]
         moved: Moved = counting(go_on, sum(sizes) + copy.stat().st_size)
         for digest, target in missing.items():
             target.parent.mkdir(parents=True, exist_ok=True)
-            # One that was altered here is told by `check`; it is no reason for having no copy.
-            with contextlib.suppress(FileAltered):
-                leaving.put_pieces(self.attached.pieces(digest), target, moved, digest=digest)
+            self._put_file(place, digest, target, moved)
         place.write_list(day, {leaving.name_of(each) for each in held.digests}, held.meetings)
         target = place.copy(day, leaving.ending)
         leaving.put(copy, target, moved)
         return target
 
-    def _renew(self, place: PlaceFiles, old: PlacedCopy, go_on: GoOn) -> None:
-        """Bring the copy of that day here in the place of `old`; where there is none, delete it.
+    def _nearest(self, place: PlaceFiles, digest: str) -> Path | None:
+        """Return where the file is: here, or plain in the place from before there was a key."""
+        here, there = self.attached.place(digest), place.file(digest)
+        return here or (there if there.is_file() else None)
 
-        So it is with every copy when a meeting was deleted for good, since those here are without
-        it, and with a plain one once there is a key.
+    def _put_file(self, place: PlaceFiles, digest: str, target: Path, moved: Moved) -> None:
+        """Bring the file there; one that was altered here, from what already lies there plain.
+
+        That it was is told by `check`; it is no reason for having no copy.
         """
-        here = self.files.daily(old.day)
+        put = self.leaving.put_pieces
+        if self.attached.place(digest) is not None:
+            with contextlib.suppress(FileAltered):
+                if put(self.attached.pieces(digest), target, moved, digest=digest):
+                    return
+        there = place.file(digest)
+        if there != target and there.is_file():
+            put(pieces_of(there), target, moved, digest=digest)
+
+    def _renew(self, place: PlaceFiles, old: PlacedCopy, here: Path, go_on: GoOn) -> None:
+        """Bring what is `here` in the place of `old`; where it cannot be read, delete the old one.
+
+        When a meeting was deleted for good that is the copy of that day beside the database, which
+        is without it; for a plain one, once there is a key, it is the old one itself.
+        """
         try:
             with contextlib.closing(open_copy(here)) as connection, explained(here):
                 held = counted(connection)

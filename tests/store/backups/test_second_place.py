@@ -146,7 +146,7 @@ def test_with_a_key_nothing_leaves_in_plain(kept: Kept, stick: Path) -> None:
     key_file.write(kept.data, key_file.of_key(key))
     copy = taken(kept)
     assert copy.name == "referater-2026-12-01.db.locked"
-    assert not plain.exists()  # it was plain, and there is none of that day here to make it of
+    assert not plain.exists()
     for name, content in listed_under(stick).items():
         assert b"Havnen" not in content, name
         assert PLAN[:200] not in content, name
@@ -158,8 +158,10 @@ def test_with_a_key_nothing_leaves_in_plain(kept: Kept, stick: Path) -> None:
     # With the key all of it comes back; without it that is said, and nothing is changed.
     said = words_of(kept.files.database)
     shutil.rmtree(kept.data / "attachments")
-    (found,) = kept.copies().elsewhere()
-    assert found.locked
+    found, of_the_day_before = kept.copies().elsewhere()
+    assert (found.path, found.locked) == (copy, True)
+    assert of_the_day_before.locked
+    assert kept.copies().checked(of_the_day_before).sound
     assert kept.copies().checked(found).sound
     assert kept.copies().restore(found).missing == 0
     assert words_of(kept.files.database) == said
@@ -175,6 +177,28 @@ def test_with_a_key_nothing_leaves_in_plain(kept: Kept, stick: Path) -> None:
     content[len(content) // 2] ^= 1
     copy.write_bytes(content)
     assert kept.copies().checked(found).sound is False
+    held.let_go(key.id)
+
+
+@pytest.mark.parametrize("here", ["gone", "altered"])
+def test_a_file_that_only_lies_there_is_kept_when_there_is_a_key(
+    kept: Kept, stick: Path, here: str
+) -> None:
+    kept.place().choose(stick)
+    taken(kept, DAY - A_DAY)
+    (file,) = (kept.data / "attachments").glob("??/*")
+    file.unlink()
+    if here == "altered":
+        file.write_bytes(PLAN[:-1] + b"!")
+    key = Key.new()
+    held.hold(key)
+    key_file.write(kept.data, key_file.of_key(key))
+    taken(kept)
+    file.unlink(missing_ok=True)
+    for found in kept.copies().elsewhere():
+        assert kept.copies().restore(found).missing == 0
+        assert file.read_bytes() == PLAN
+        file.unlink()
     held.let_go(key.id)
 
 
