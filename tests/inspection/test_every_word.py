@@ -6,6 +6,7 @@ import re
 from email.message import EmailMessage
 
 import pytest
+from pdfminer.fontmetrics import FONT_METRICS
 
 from ssp_desktop.inspection.looking import inspect_bytes
 from tests.inspection.packages import S, open_text, part, shape, sheets, slides, word, zipped
@@ -54,6 +55,18 @@ def columns(left: str, right: str) -> bytes:
     return pdf("".join(sorted(drawn.splitlines(keepends=True), key=lambda each: each[-40:])))
 
 
+def table(left: str, right: str) -> bytes:
+    """Return a PDF of two cells that nearly touch, each of two words a line, drawn in turn."""
+    drawn = ""
+    widths = FONT_METRICS["Helvetica"][1]
+    for words, room in ((left.split(), 5), (right.split(), 0)):
+        for at in range(0, len(words), 2):
+            line = " ".join(words[at : at + 2])
+            width = sum(widths[sign] for sign in line) * 12 / 1000 + room
+            drawn += text(line, 200 - round(width) if room else 200, 600 - 7 * at)
+    return pdf(drawn)
+
+
 CELL = f'<row r="1"><c r="A1" t="inlineStr"><is><t>{SAID}</t></is></c></row>'
 FILES = {
     "second file of a gzip": ("a.gz", gzip.compress(b"hej ") + gzip.compress(SAID.encode())),
@@ -85,6 +98,7 @@ FILES = {
     "look of a number": ("a.xlsx", sheets(styles=f'<numFmts><numFmt formatCode="&quot;{SAID}&quot;"/></numFmts>')),
     "tip on a slide": ("a.pptx", slides(shape("x", about=f'descr="x"><a:hlinkClick tooltip="{SAID}"/></p:cNvPr><p:cNvPr id="3" name="x"'))),
     "two columns": ("a.pdf", columns(SAID, "Noget helt andet står i den anden spalte")),
+    "cells of a table": ("a.pdf", table(SAID, "Noget helt andet står i den anden celle")),
     "name in a PDF": ("a.pdf", pdf(INNOCENT, f"<</Type/Thing/S/{SAID.replace(' ', '#20')}>>")),
     "what is read aloud": ("a.pdf", pdf(f"/Span<</ActualText({SAID})>>BDC {INNOCENT} EMC")),
     "form that no page draws": ("a.pdf", pdf(INNOCENT, stream(b"BT [(Eleven flyttes til )-20(en and)5(en skole)] TJ ET", "/Subtype/Form"))),

@@ -162,10 +162,11 @@ def closed_in(path: str, pieces: Sequence[Piece], secrets: Secrets) -> Iterator[
     told: set[tuple[str, str, str]] = set()
     for start, end, kind in _hits(words, beginnings, secrets):
         place = pieces[where[start]].place
-        shown = to_show(" ".join(words[max(0, start - _AROUND) : end + _AROUND]))
-        if (place, kind, shown) not in told:
-            told.add((place, kind, shown))
-            yield Leak(path, place, kind, Rank.STOPS, shown, to_show(" ".join(words[start:end])))
+        found = to_show(" ".join(words[start:end]))
+        if (place, kind, found) not in told:
+            told.add((place, kind, found))
+            shown = to_show(" ".join(words[max(0, start - _AROUND) : end + _AROUND]))
+            yield Leak(path, place, kind, Rank.STOPS, shown, found)
 
 
 def _hits(

@@ -14,7 +14,13 @@ from ssp_desktop.inspection.look import DAMAGED, PROTECTED, CannotLook, Look, To
 from ssp_desktop.inspection.pdf.drawing import Device, Interpreter
 from ssp_desktop.inspection.pdf.loose import tell_around
 from ssp_desktop.inspection.pdf.objects import Objects, text_in
-from ssp_desktop.inspection.pdf.seeing import in_columns, is_only_a_picture, sorted_out, text_of
+from ssp_desktop.inspection.pdf.seeing import (
+    as_drawn,
+    in_columns,
+    is_only_a_picture,
+    sorted_out,
+    text_of,
+)
 from ssp_desktop.inspection.pdf.versions import earlier_version
 from ssp_desktop.reading.pdf.streams import limited_streams
 from ssp_desktop.reading.source.refusals import TooLarge
@@ -96,8 +102,11 @@ class _Pages:
         seen, unseen = sorted_out(drawn)
         text = text_of(seen)
         look.say(place, text)
-        if (other := in_columns(seen)).split() != text.split():
-            look.say(place, other, near="")  # two columns are read one after the other
+        told = [text.split()]
+        for other in (in_columns(seen), as_drawn(seen)):  # a column, or a cell, after another
+            if other.split() not in told:
+                told.append(other.split())
+                look.say(place, other, near="")
         look.say(f"{place}, det mærkede", "\n".join(drawn.marked), hidden=True, near="")
         for kind, glyphs in unseen.items():
             words = text_of(glyphs)

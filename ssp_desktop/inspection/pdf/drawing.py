@@ -22,8 +22,8 @@ Colour = tuple[float, float, float]
 MAX_GLYPHS = 300_000
 """How many characters a page may draw: fifty times what is readable."""
 _MAX_SURFACES, _MAX_FORMS, _MAX_DEPTH = 50_000, 20_000, 25
-_FARTHEST = 1e6
-_INVISIBLE = 3
+_FARTHEST, _INVISIBLE = 1e6, 3
+_SAYING = ("ActualText", "Alt", "E", "Contents", "Title", "T")  # what a mark may say of its piece
 _NEARLY_ALL = 0.8  # of its box: a surface with round corners covers as a box does
 _THICK = 2.5  # points to each side
 
@@ -209,7 +209,7 @@ class Interpreter(PDFPageInterpreter):
         """Begin a marked piece, which may be on a layer that is not shown."""
         unseen = False
         about = resolve1(props)
-        strings = about.values() if isinstance(about, dict) else ()
+        strings = [about.get(key) for key in _SAYING] if isinstance(about, dict) else []
         self._sheet.drawn.marked += filter(None, map(text_in, strings))
         if (
             isinstance(tag, PSLiteral)

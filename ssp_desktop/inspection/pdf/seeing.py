@@ -137,6 +137,17 @@ def in_columns(glyphs: Sequence[Glyph]) -> str:
     return "\n".join("".join(_joined(part)) for column in columns for part in column)
 
 
+def as_drawn(glyphs: Sequence[Glyph]) -> str:
+    """Return the words in the order they were drawn: of a table, mostly one cell after another."""
+    lines: list[list[Glyph]] = []
+    for glyph in glyphs:
+        before = lines[-1][-1] if lines else None
+        if before is None or glyph.rotated or abs(before.baseline - glyph.baseline) > 1.0:
+            lines.append([])
+        lines[-1].append(glyph)
+    return "\n".join("".join(_joined(line)) for line in lines)
+
+
 def _parts(glyphs: Sequence[Glyph]) -> Iterable[list[Glyph]]:
     """Yield each line, or the parts of it that stand well apart."""
     for line in _lines(glyphs):

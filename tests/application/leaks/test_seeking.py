@@ -129,3 +129,10 @@ def test_somebody_whose_name_also_stands_in_the_open_is_not_looked_for() -> None
     meeting = replace(MEETING, participants=(*MEETING.participants, there))
     assert list(kinds_in("Ole Hansen", meeting=meeting)) == []
     assert set(kinds_in("Ole Gæst Hansen", meeting=meeting)) == {"closed_person"}
+
+
+def test_what_is_read_in_more_ways_than_one_is_told_once_at_a_place() -> None:
+    secrets = secrets_of(MEETING, None, ())
+    said = "familien bor på efterskole indtil"
+    pieces = [Piece("side 1", f"{word} {said} {word}") for word in ("Et", "To")]
+    assert len(list(closed_in("fil", [*pieces, Piece("side 2", said)], secrets))) == 2
