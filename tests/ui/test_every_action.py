@@ -21,7 +21,7 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.ui.actions.action import PHRASE_IDS
 from ssp_desktop.ui.actions.table import ACTIONS
 from ssp_desktop.ui.window.main_window import MainWindow
-from tests.screen_reader.told import faults
+from tests.flows.screen_reader.told import faults
 from tests.ui.stage import Preparing, Stage, done, nothing, staged
 
 

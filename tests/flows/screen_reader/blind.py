@@ -60,6 +60,8 @@ class ScreenReader:
     def _listen(self) -> None:
         assert self._process.stdout is not None
         for line in self._process.stdout:
+            if not line.startswith("{"):  # the bus's own words
+                continue
             said = json.loads(line)
             if "event" in said:
                 self.events.append(said["event"])
@@ -85,8 +87,11 @@ class ScreenReader:
     def end(self) -> None:
         """End the session and its buses."""
         assert self._process.stdin is not None
+        assert self._process.stdout is not None
         self._process.stdin.close()
         self._process.wait(PATIENCE)
+        self._listening.join(PATIENCE)
+        self._process.stdout.close()
 
 
 class BlindUser:
@@ -103,7 +108,7 @@ class BlindUser:
         """Press keys, one after the other, as a person would."""
         for key in keys:
             subprocess.run(["xdotool", "key", key], check=True)
-            time.sleep(0.15)
+            time.sleep(0.06)
 
     def write(self, text: str) -> None:
         """Type `text`."""
@@ -153,5 +158,8 @@ class BlindUser:
     def end(self) -> None:
         """End the program and the reader."""
         self.program.terminate()
-        self.program.wait(PATIENCE)
-        self.reader.end()
+        try:
+            self.program.wait(PATIENCE)
+        finally:
+            self.program.kill()
+            self.reader.end()
