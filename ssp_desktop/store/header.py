@@ -19,7 +19,7 @@ from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.locked.key_file import says_locked
 
 APPLICATION_ID = 0x53535052  # "SSPR", in the header that file(1) shows
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 MAGIC = b"SQLite format 3\x00"
 ROLLBACK_MODE, WAL_MODE = b"\x01\x01", b"\x02\x02"
 
