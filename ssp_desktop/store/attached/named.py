@@ -28,8 +28,9 @@ def named_in(connection: sqlite3.Connection, meeting_id: str | None = None) -> s
     for table, column in _IN_TEXTS:
         if column not in _columns(connection, table):
             continue
+        named = " OR ".join(f'{column} GLOB \'*"digest":{gap}"[0-9a-f]*\'' for gap in ("", " "))
         texts = connection.execute(
-            f"SELECT {column} FROM {table} WHERE instr({column}, '\"digest\"') > 0{of}",  # noqa: S608 - as above
+            f"SELECT {column} FROM {table} WHERE ({named}){of}",  # noqa: S608 - as above
             values,
         )
         for (text,) in texts:

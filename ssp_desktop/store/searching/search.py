@@ -38,6 +38,7 @@ _MEETING_AMONG = (
     "+m.id IN (SELECT meeting_id FROM search_texts "
     "WHERE key IN (SELECT value FROM json_each(:texts{at})))"
 )
+_SELDOM = 700
 _HERE = "instr(t.text, :term{at}) > 0"
 
 
@@ -76,14 +77,17 @@ def _statement(
         in_head = _IN_HEAD.format(at=at)
         # Of a term in the heads of many meetings, reading the newest soon finds enough.
         own = texts_with(
-            connection, terms[at].match, FEW if len(heads[at]) < FEW / 10 else FEW // 2
+            connection, terms[at].match, FEW if len(heads[at]) < _SELDOM else FEW * 5 // 7
         )
         here = _HERE.format(at=at)
         if own is not None:
             values[f"texts{at}"] = json.dumps(own)
             few = _AMONG.format(at=at)
             here = few if terms[at].exact else f"({few} AND {here})"
-            conditions.insert(0, f"({in_head} OR {_MEETING_AMONG.format(at=at)})")
+            if terms[at].exact and len(own) == len(heads[at]):  # in heads alone
+                conditions.insert(0, in_head)
+            else:
+                conditions.insert(0, f"({in_head} OR {_MEETING_AMONG.format(at=at)})")
         in_text.append(here)
         conditions.append(f"({in_head} OR {here})")
     if not alone:

@@ -138,15 +138,11 @@ def meetings_with(connection: sqlite3.Connection, terms: list[Term]) -> list[lis
     """
     if not terms:
         return []
-    has = [f"instr(text, ?{at}) > 0" for at in range(1, len(terms) + 1)]
+    mask = " + ".join(f"(instr(text, ?{at + 1}) > 0) * {1 << at}" for at in range(len(terms)))
     rows = connection.execute(
-        f"SELECT meeting_id, {', '.join(has)} "  # noqa: S608 - of our own
-        f"FROM search_texts INDEXED BY search_heads WHERE item_id = '' AND ({' OR '.join(has)})",
+        f"WITH heads AS MATERIALIZED (SELECT meeting_id, {mask} AS found "  # noqa: S608 - of our own
+        "FROM search_texts INDEXED BY search_heads WHERE item_id = '') "
+        "SELECT meeting_id, found FROM heads WHERE found",
         [term.text for term in terms],
-    )
-    found: list[list[str]] = [[] for _ in terms]
-    for meeting_id, *each in rows:
-        for ids, there in zip(found, each, strict=True):
-            if there:
-                ids.append(meeting_id)
-    return found
+    ).fetchall()
+    return [[each for each, found in rows if found >> at & 1] for at in range(len(terms))]
