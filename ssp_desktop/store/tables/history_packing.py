@@ -28,9 +28,10 @@ _APPROVED = """
 SELECT max(seq) FROM seals WHERE meeting_id = {meeting}
 AND (substr(record, 1, 15) = '{{"is":"Meeting"' OR substr(record, 1, 15) = '{{"is":"Altered"')
 """
+# Whether there are steps at all is asked first: most are packed, and a seal is a long text.
 _WAITING = f"""
 SELECT m.id FROM meetings AS m WHERE m.status = 'approved' AND (
-    EXISTS (
+    EXISTS (SELECT 1 FROM changes WHERE meeting_id = m.id) AND EXISTS (
         SELECT 1 FROM changes WHERE meeting_id = m.id
         AND seq <= ({_APPROVED.format(meeting="m.id")})
     ) OR EXISTS (SELECT 1 FROM snapshots WHERE meeting_id = m.id AND packed IS NULL)
