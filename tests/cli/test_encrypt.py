@@ -218,6 +218,13 @@ def test_without_a_keyring_a_key_file_does(folder: LockingFolder, typed: Run, ru
     assert "--key-file" in err
     assert holding(folder.data) == before
     key = folder.data.parent / "key.txt"
+    (folder.data.parent / "link").symlink_to(folder.data)
+    up = folder.data.parent / "up"
+    up.mkdir()
+    for inside in (folder.data, folder.data.parent / "link", up / ".." / folder.data.name):
+        status, _, err = run("encrypt", "on", "--key-file", inside / "key.txt")
+        assert (status, "en anden mappe" in err) == (2, True)
+        assert not (folder.data / "key.txt").exists()
     assert run("encrypt", "on", "--key-file", key)[0] == 0
     assert key.stat().st_mode & 0o077 == 0
     assert holding(folder.data) == []
@@ -228,9 +235,6 @@ def test_without_a_keyring_a_key_file_does(folder: LockingFolder, typed: Run, ru
     held.let_all_go()
     status, _, err = run("list", "--key-file", folder.data.parent / "gone.txt")
     assert (status, "gone.txt kan ikke bruges" in err) == (2, True)
-    status, _, err = run("encrypt", "on", "--key-file", folder.data / "key.txt")
-    assert status == 2
-    assert not (folder.data / "key.txt").exists()
     other = folder.data.parent / "other.txt"
     other.write_text(_code_of_another())
     status, _, err = run("encrypt", "off", "--key-file", other)

@@ -97,7 +97,7 @@ class Locking:
         Such a key is in no keyring: whoever opens the folder gives the file. Raises UserError.
         """
         known = key_file.read(self._folder)
-        if path.absolute().is_relative_to(self._folder):
+        if path.resolve().is_relative_to(self._folder.resolve()):
             why = "den ligger sammen med det, som den låser op. Vælg en anden mappe."
             raise KeyFileUnusable(path, why)
         if path.exists():

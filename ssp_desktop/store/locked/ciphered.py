@@ -190,7 +190,7 @@ def _read_head(file: IO[bytes], path: Path) -> _Head:
     if fixed[len(_MAGIC) : len(_MAGIC) + len(_VERSION)] != _VERSION:
         raise NotEnciphered(path, newer=True)
     named = fixed[len(_MAGIC) + len(_VERSION) :]
-    lines = [line.partition(" ") for line in wrapped.decode().splitlines()]
+    lines = [line.partition(" ") for line in wrapped.decode(errors="replace").splitlines()]
     return _Head(
         fixed + wrapped + check,
         named[:_ID],

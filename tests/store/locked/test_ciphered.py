@@ -1,5 +1,6 @@
 """Files enciphered with a key: back as they were, or told what is wrong with them."""
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -45,6 +46,16 @@ def test_nothing_of_the_file_or_the_key_is_seen(tmp_path: Path) -> None:
     assert _KEY.raw[:8] not in locked.read_bytes()
     assert repr(_KEY) == "Key()"
     assert locked.read_bytes() != _enciphered(tmp_path, (tmp_path / "plain").read_bytes())
+
+
+def test_a_head_with_words_that_are_none_raises_nothing_else(tmp_path: Path) -> None:
+    locked = _enciphered(tmp_path, b"noget")
+    whole = locked.read_bytes()
+    head = whole[: _HEAD - 6] + (2).to_bytes(2, "big") + b"\xff\xfe"
+    locked.write_bytes(head + hashlib.sha256(head).digest()[:4] + whole[_HEAD:])
+    assert key_id_in(locked) == _KEY.id
+    with pytest.raises(FileAltered):
+        decipher(locked, tmp_path / "back", _KEY)
 
 
 def _swapped(whole: bytes) -> bytes:
