@@ -83,7 +83,7 @@ def _all_are(database: Path, known: KeyFile, *, is_open: bool) -> bool:
     if key is None or not known.fits(key):
         return True  # nothing can be done about it
     wanted = Wanted(key, known.locked)
-    if database.exists() and (key_id_of(database, in_use=is_open) is not None) != wanted.lock:
+    if database.exists() and key_id_of(database, in_use=is_open) != wanted.key_id:
         return False
     attached = AttachedFiles(database.parent / "attachments")
     if any(name.endswith(LOCKED) != wanted.lock for name in attached.kept()):

@@ -49,17 +49,23 @@ class Wanted(NamedTuple):
     key: Key
     lock: bool
 
+    @property
+    def key_id(self) -> bytes | None:
+        """The id of the key that the database then needs; None for none."""
+        return self.key.id if self.lock else None
+
 
 def convert_database(database: Path, wanted: Wanted, in_use: InUse, go_on: GoOn) -> None:
     """Make the database what is wanted, unless it is.
 
-    Nobody can open it meanwhile; the connections of this process are closed and opened anew.
-    Raises DatabaseLocked where another program is using it, other StoreErrors, OSError, and
-    Cancelled; the database is then what it was.
+    One that was put back may be locked with the key of another folder, which the sheet of this one
+    does not open: it gets the key of this one. Nobody can open it meanwhile; the connections of
+    this process are closed and opened anew. Raises DatabaseLocked where another program is using
+    it, other StoreErrors, OSError, and Cancelled; the database is then what it was.
     """
     unfinished = DatabaseFiles(database).unfinished
     with in_use.copying, alone(database), in_use.closed(), explained(database):
-        if not database.exists() or is_so(database, wanted):
+        if not database.exists() or key_needed(database) == wanted.key_id:
             return
         try:
             _leave_log(database)

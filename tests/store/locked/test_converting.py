@@ -160,6 +160,27 @@ def test_a_plain_copy_that_is_put_back_is_locked_again(folder: _Folder, tmp_path
     assert [each.sound for each in map(copies.checked, copies.listed())].count(True) == 4
 
 
+def test_one_with_another_key_that_is_put_back_gets_the_key_of_the_folder(
+    folder: _Folder, tmp_path: Path
+) -> None:
+    folder.turn(lock=True)
+    other = Key.new()
+    held.hold(other)
+    theirs = _Folder(tmp_path / "theirs", other)
+    theirs.turn(lock=True)
+    copies = Copies(folder.database)
+    copies.restore(copies.at(theirs.database))
+    assert engine.key_needed(folder.database) == other.id
+    done = finish(folder.database, InUse(folder.database))
+    assert done is not None
+    held.let_go(other.id)  # the sheet of this folder is enough
+    assert engine.key_needed(folder.database) == folder.key.id
+    assert folder.holding() == []
+    with Program().reading(str(folder.data)) as services:
+        there = {each.id for each in services.store.list_meetings()}
+    assert there == {each.id for each in theirs.meetings}
+
+
 def test_a_locked_database_that_comes_alone_keeps_its_key(folder: _Folder) -> None:
     folder.turn(lock=True)
     (folder.data / "key.json").unlink()
