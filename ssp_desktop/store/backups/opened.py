@@ -5,7 +5,6 @@ one that has a log beside it: SQLite would write there, and a stick may be read-
 """
 
 import contextlib
-import shutil
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -21,6 +20,7 @@ from ssp_desktop.store.errors import NotRestored
 from ssp_desktop.store.files import LOCKED, DatabaseFiles
 from ssp_desktop.store.locked import Key, key_file
 from ssp_desktop.store.locked.held import key_with
+from ssp_desktop.store.purging.staging import clear_staging
 
 _BESIDE = ("", "-wal", "-shm")
 _AN_HOUR = 3600.0
@@ -74,9 +74,7 @@ def clear_opened(files: DatabaseFiles) -> None:
         with contextlib.suppress(OSError):
             if path.stat().st_mtime < time.time() - _AN_HOUR:  # else it may be in use
                 _remove(path)
-    with contextlib.suppress(OSError):
-        if files.staging.stat().st_mtime < time.time() - _AN_HOUR:
-            shutil.rmtree(files.staging)
+    clear_staging(files.database)
 
 
 def _remove(path: Path) -> None:

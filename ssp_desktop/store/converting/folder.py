@@ -29,6 +29,7 @@ from ssp_desktop.store.locked import key_file
 from ssp_desktop.store.locked.held import key_with
 from ssp_desktop.store.locked.key_file import KeyFile
 from ssp_desktop.store.purging.purge import halves, is_part_of_another, other_files
+from ssp_desktop.store.purging.staging import clear_staging
 
 Follow = Callable[[int, int], bool]
 """Told how many bytes of how many are done; what it returns says whether to go on."""
@@ -98,6 +99,7 @@ def _all(database: Path, wanted: Wanted, in_use: InUse, follow: Follow) -> list[
     attached = AttachedFiles(database.parent / "attachments")
     attached.clear_unfinished(all_of_them=True)
     _attached(attached, wanted, told)
+    clear_staging(database)
     with in_use.copying:
         for half in list(halves(database)):
             half.unlink(missing_ok=True)

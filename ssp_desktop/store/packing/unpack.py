@@ -28,6 +28,7 @@ from ssp_desktop.store.locked import decipher, key_file, key_id_in
 from ssp_desktop.store.locked.ciphered import NotWritten
 from ssp_desktop.store.packing import manifest as lists
 from ssp_desktop.store.packing.errors import NotUnpacked, PackDamaged, PackRefused
+from ssp_desktop.store.purging.staging import unpacking
 
 GoOn = Callable[[int, int], bool]
 _AT_ONCE = 1 << 20
@@ -45,6 +46,7 @@ class Unpacking(NamedTuple):
     def unpack(self, path: Path, go_on: GoOn = lambda done, of: True) -> Unpacked:
         """Put in what is in the file at `path`; see `ssp_desktop.application.keeping.ports`."""
         staged = self.files.staging
+        unpacking.add(staged)
         try:
             _clear(staged)
             make_private_folder(staged)
@@ -60,6 +62,7 @@ class Unpacking(NamedTuple):
             raise NotUnpacked(self.files.database.parent, error) from error
         finally:
             _clear(staged)
+            unpacking.discard(staged)
 
     def _staged(self, path: Path, opened: Path, staged: Path, go_on: GoOn) -> lists.Manifest:
         """Unpack beside the data, comparing each file with the list, which is returned."""

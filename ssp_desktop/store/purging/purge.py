@@ -33,6 +33,7 @@ from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.header import APPLICATION_ID, MAGIC
 from ssp_desktop.store.locked.mark import key_id_in
 from ssp_desktop.store.purging.rows import Going, delete, has
+from ssp_desktop.store.purging.staging import clear_staging
 from ssp_desktop.store.tables.by_name import rows_where
 
 BESIDE = ("-wal", "-shm", "-journal")
@@ -69,6 +70,7 @@ def purge(
     the next one.
     """
     with in_use.copying:
+        clear_staging(database)
         for half in halves(database):
             half.unlink(missing_ok=True)
         known, going = _looked_up(database, meeting_id, committee_id, in_use, only_deleted)

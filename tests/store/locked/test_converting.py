@@ -115,6 +115,15 @@ def test_one_that_is_stopped_is_undone_by_the_next(folder: _Folder) -> None:
     assert folder.holding() == []
 
 
+def test_what_a_killed_program_was_unpacking_is_deleted(folder: _Folder) -> None:
+    staging = DatabaseFiles(folder.database).staging
+    staging.mkdir()
+    (staging / "pakke.zip").write_bytes(b"PK" + WORD.encode())
+    folder.turn(lock=True)
+    assert folder.holding() == []
+    assert not staging.exists()
+
+
 def test_while_another_program_reads_it_is_refused_and_goes_on_later(folder: _Folder) -> None:
     with contextlib.closing(sqlite3.connect(folder.database)) as other:
         other.execute("BEGIN")
