@@ -180,7 +180,8 @@ class _Zip(NamedTuple):
         with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as made:
             for name, entry in self.entries.items():
                 digest, size = hashlib.sha256(), 0
-                with made.open(self._info(name), "w") as out:
+                # Its length is not known yet, and may be more than 2 GB.
+                with made.open(self._info(name), "w", force_zip64=True) as out:
                     for piece in entry.pieces():
                         out.write(piece)
                         digest.update(piece)

@@ -74,6 +74,12 @@ def test_a_new_computer_has_it_all_word_for_word(kept: Kept, packed: Path, tmp_p
     assert not list(packed.parent.glob("*.unfinished"))
 
 
+def test_each_file_in_it_may_be_larger_than_two_gigabytes(packed: Path) -> None:
+    with zipfile.ZipFile(packed) as made:
+        for info in made.infolist():
+            assert info.filename == "manifest.json" or info.extract_version == zipfile.ZIP64_VERSION
+
+
 def test_seals_of_approved_minutes_hold_after_it(kept: Kept, tmp_path: Path) -> None:
     with Program().writing(str(kept.data)) as services:
         session = services.open_session("b")
