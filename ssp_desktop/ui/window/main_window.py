@@ -118,12 +118,12 @@ class MainWindow(QMainWindow):
         self.actions_.dress()
         self.start_page.dress()
         from ssp_desktop.ui.actions.key_guard import KeyGuard  # noqa: PLC0415 - not before the window
-        from ssp_desktop.ui.look.announcing import tell_rows  # noqa: PLC0415 - as above
+        from ssp_desktop.ui.look.announcer import begin as announce_from_now  # noqa: PLC0415 - as above
         from ssp_desktop.ui.pages.parts_told import tell_parts  # noqa: PLC0415 - as above
         from ssp_desktop.ui.system.the_application import the_application  # noqa: PLC0415 - as above
 
         KeyGuard(self, self.actions_)
-        tell_rows(the_application())
+        announce_from_now(the_application())
         tell_parts()
         self._theme.follow_system()
 
