@@ -18,12 +18,14 @@ _BINARY = frozenset(
 )
 """What a stream has that is a font, a function, a pattern or a colour profile."""
 _CODE = re.compile(rb"\bbegincmap\b|%!PS")
-_DRAWS = re.compile(rb"\bBT\b")
+_DRAWS = re.compile(rb"\bBT\s.*\bT[jJ]\s.*\bET\b", re.DOTALL)
 _STRINGS = re.compile(rb"\[((?:\((?:\\.|[^()\\])*\)|[^\]()])*)\]|(\((?:\\.|[^()\\])*\))", re.DOTALL)
 _STRING = re.compile(rb"\(((?:\\.|[^()\\])*)\)", re.DOTALL)
 _ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{3}")
-_READABLE = 0.9
+_PRINTED = bytes((*range(0x20, 0x7F), *b"\t\r\n"))
+_STRANGE = 0.1
+"""The share of bytes other than signs of a keyboard in a text; what is packed has two in three."""
 
 
 def tell_around(look: Look, data: bytes) -> None:
@@ -46,9 +48,10 @@ def text_of_stream(number: int, stream: PDFStream, drawn: Container[int]) -> str
         return ""
     if _DRAWS.search(data):
         return "\n".join(_said(found) for found in _STRINGS.finditer(data))
+    first = data[:4096]
+    strange = len(first.translate(None, _PRINTED))
     text = decoded(data)
-    readable = sum(each.isprintable() or each.isspace() for each in text[:4096])
-    return text if _WORD.search(text) and readable >= _READABLE * len(text[:4096]) else ""
+    return text if _WORD.search(text) and strange <= _STRANGE * len(first) else ""
 
 
 def _said(found: "re.Match[bytes]") -> str:
