@@ -25,6 +25,7 @@ STAND_IN = "\N{WHITE SQUARE}"
 
 _TRIES = 8  # each reveals more characters; two are usually enough
 _LAST_LATIN = "\u024f"  # every font has the characters up to this one
+_BEYOND_LATIN = re.compile(f"[^\0-{_LAST_LATIN}]")
 _REFUSED = re.compile(r'the text `"(.*?)"` could not be displayed')
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -109,7 +110,7 @@ class _Signs:
         PDF/A allows no private-use characters, as Word's own bullets are, whether a
         font has them or not.
         """
-        if text.isascii():
+        if not _BEYOND_LATIN.search(text):  # nothing to look for but tabs
             return text.replace("\t", " ")
         self._private.update(_PRIVATE_USE.findall(text))
         return _PRIVATE_USE.sub(STAND_IN, text).translate(_ALWAYS | self._refused)
