@@ -3749,6 +3749,10 @@
 <context>
     <name>Job</name>
     <message>
+        <source>Det blev stoppet. Intet er ændret.</source>
+        <translation>It was stopped. Nothing has been changed.</translation>
+    </message>
+    <message>
         <source>Det lykkedes ikke: der er en fejl i programmet. Prøv igen.</source>
         <translation>That did not work: there is a fault in the program. Try again.</translation>
     </message>

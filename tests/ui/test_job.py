@@ -15,7 +15,7 @@ AT_THE_END = """
 import time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.errors import Cancelled, UserError
 from ssp_desktop.ui.system.job import Job
 
 def work(go_on):
@@ -35,12 +35,17 @@ app.exec()
 
 @pytest.mark.parametrize(
     ("then", "told"),
-    [("return 'halfway'", "done halfway"), ("raise UserError('no room')", "refused no room")],
+    [
+        ("return 'halfway'", "done halfway"),
+        ("raise UserError('no room')", "refused no room"),
+        ("raise Cancelled", "refused Det blev stoppet. Intet er ændret."),
+    ],
 )
 def test_what_came_of_it_is_told_once_when_the_program_ends(own_data_dir, then, told):
     script = AT_THE_END.format(then=then)
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
     assert ran.stdout.splitlines() == [told]
+    assert "Traceback" not in ran.stderr
 
 
 DELETED_AT_ANY_MOMENT = """

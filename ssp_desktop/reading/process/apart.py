@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TypeVar
 
+from ssp_desktop.domain.errors import Cancelled
 from ssp_desktop.folders import own_command
 from ssp_desktop.reading import ARGUMENT
 from ssp_desktop.reading.process.memory import used_by
@@ -40,7 +41,7 @@ Tell = Callable[[Progress], None]
 T = TypeVar("T")
 
 
-class GivenUp(Exception):
+class GivenUp(Cancelled):
     """The reading was ended because nobody wants it any more."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ssp_desktop.application.meetings.purging import GoOn
-from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.errors import Cancelled, UserError
 from ssp_desktop.ui.system.the_application import the_application
 
 _LAST_SECONDS = 30.0
@@ -26,7 +26,8 @@ class _Reports(QObject):
 class Job(QObject):
     """One piece of work. Its signals arrive on the window's thread.
 
-    Exactly one of `done` and `refused` ends it. After a bug that is `refused`, so that whoever
+    Exactly one of `done` and `refused` ends it; work that ends with `Cancelled` was refused, since
+    it has no result, and is no bug. After a bug that is `refused`, so that whoever
     started it is free again; the exception itself ends the thread, as any other, and so reaches
     the log and the dialog about bugs even where nobody listens any more.
     """
@@ -85,6 +86,8 @@ class Job(QObject):
             self._result = self._work(self._go_on)
         except UserError as error:
             self._problem = str(error)
+        except Cancelled:
+            self._problem = QCoreApplication.translate("Job", "Det blev stoppet. Intet er ændret.")
         except BaseException:
             self._problem = QCoreApplication.translate(
                 "Job", "Det lykkedes ikke: der er en fejl i programmet. Prøv igen."

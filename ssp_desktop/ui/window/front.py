@@ -116,6 +116,7 @@ class Front(QObject):
 
             self._rest = ListRest(self._kit.services, self)
             self._rest.come.connect(self._show_rest)
+            self._rest.failed.connect(self.messages.warn)
         self._rest.read(today, left)
 
     def _show_rest(

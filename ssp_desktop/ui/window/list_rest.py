@@ -22,6 +22,8 @@ class ListRest(QObject):
     """Reads the whole list; `come` carries it, its rows, and the id of the meeting to select."""
 
     come = Signal(object, object, str)
+    failed = Signal(str)
+    """The older ones cannot be read; the message says why. The newest ones stand."""
 
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class ListRest(QObject):
         """Read the list anew, and what was read for the one before is of no use."""
         self._job = job = Job(lambda _go_on: self._read(today), self)
         job.done.connect(partial(self._tell, job, left))
+        job.refused.connect(partial(self._fail, job))
         QTimer.singleShot(_PAINTED_MS, job, partial(self._begin, job))
 
     def stop(self) -> None:
@@ -51,3 +54,8 @@ class ListRest(QObject):
         if self._job is job and isinstance(read, tuple):
             self._job = None
             self.come.emit(*read, left)
+
+    def _fail(self, job: Job, why: str) -> None:
+        if self._job is job:
+            self._job = None
+            self.failed.emit(why)

@@ -113,7 +113,7 @@ def later(window, services, meetings, qtbot):
     )
     store.trash(meetings[0].id)
     store.close()
-    made = Later(services, window, (None, None), window._settings, "")
+    made = Later(services, window, (None, None, None), window._settings, "")
     made.begin()
     qtbot.waitUntil(lambda: made._backups is not None and made._backups._thread is None)
     yield made
@@ -178,7 +178,7 @@ def test_what_a_command_purged_is_in_no_memory_of_the_next_window(
         window._kit.places.keep(meeting.id, place)
     services.purge(meetings[1].id, "", lambda *_: True)  # as the command does it
     assert meetings[1].id in services.folders.settings.read_text()
-    made = Later(services, window, (None, None), window._settings, "")
+    made = Later(services, window, (None, None, None), window._settings, "")
     made.begin()
     qtbot.waitUntil(lambda: made._backups is not None and made._backups._thread is None)
     made.end()
