@@ -4,7 +4,6 @@ Owns the meeting's page from opening to leaving. What the pages show is up to th
 the window says about it is up to its listeners.
 """
 
-import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,21 +12,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.start.start_page import StartPage
-from ssp_desktop.ui.window.filed_state import FiledMeetings
+from ssp_desktop.ui.window.listed_meetings import ListedMeetings
 from ssp_desktop.ui.window.messages import Messages
 from ssp_desktop.ui.window.prints import Prints
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ssp_desktop.domain.overview import MeetingSummary
-    from ssp_desktop.ui.rows.meeting_list import Row
-    from ssp_desktop.ui.window.list_rest import ListRest
-    from ssp_desktop.ui.window.listed_reviews import ListedReviews
     from ssp_desktop.ui.window.meeting_page import MeetingPage
 
-FIRST_LISTED = 100
-"""How many meetings the list begins with; those before them are read when it stands."""
 FLUSH_SECONDS = 5.0
 """How long leaving a meeting waits for what was written to reach the disk."""
 
@@ -58,9 +49,8 @@ class Front(QObject):
         self.messages = Messages(kit.icons, self.pages)
         self.prints = Prints(self.messages)
         self.meeting_page: MeetingPage | None = None
-        self._reviews: ListedReviews | None = None
-        self._rest: ListRest | None = None
-        self.filings = FiledMeetings(self.start_page)
+        self._listed = ListedMeetings(kit.services, self.start_page)
+        self._listed.failed.connect(self.messages.warn)
         self.start_page.open_wanted.connect(self.open_meeting)
         self.start_page.back_wanted.connect(self.open_meeting)
         self.start_page.export_wanted.connect(self.export_meeting)
@@ -92,15 +82,8 @@ class Front(QObject):
         self._kit.places.note_left()
         self.turned.emit()
         problem = ""
-        left, today = mark or self._left, datetime.date.today()
         try:
-            summaries = self._store.list_meetings(first=FIRST_LISTED)
-            self.start_page.show_meetings(summaries, today, left)
-            if len(summaries) < FIRST_LISTED:
-                self._drop_rest()
-                self._look_into_reviews(summaries)
-            else:
-                self._read_rest(today, left)
+            self._listed.show(mark or self._left)
         except UserError as error:
             problem = str(error)  # the list stays as it was
         self.pages.setCurrentWidget(self.start_page)
@@ -108,36 +91,6 @@ class Front(QObject):
         self.changed.emit()
         if problem:
             self.messages.warn(problem)
-
-    def _read_rest(self, today: datetime.date, left: str) -> None:
-        """Have the older meetings listed too, once these are on the screen."""
-        if self._rest is None:
-            from ssp_desktop.ui.window.list_rest import ListRest  # noqa: PLC0415 - not for the first
-
-            self._rest = ListRest(self._kit.services, self)
-            self._rest.come.connect(self._show_rest)
-            self._rest.failed.connect(self.messages.warn)
-        self._rest.read(today, left)
-
-    def _show_rest(
-        self, summaries: "Sequence[MeetingSummary]", rows: "list[Row]", left: str
-    ) -> None:
-        self.start_page.show_rest(rows, left)
-        self._look_into_reviews(summaries)
-
-    def _drop_rest(self) -> None:
-        if self._rest is not None:
-            self._rest.stop()
-
-    def _look_into_reviews(self, summaries: "Sequence[MeetingSummary]") -> None:
-        in_review = [each for each in summaries if each.status == "in_review"]
-        if in_review and self._reviews is None:
-            from ssp_desktop.ui.window.listed_reviews import ListedReviews  # noqa: PLC0415 - not for the first
-
-            self._reviews = ListedReviews(self._kit.services, self.start_page)
-        if self._reviews is not None:
-            self._reviews.look_into(in_review)
-        self.filings.look_into_soon(summaries)
 
     def open_meeting(self, meeting_id: str, item_id: str = "") -> None:
         """Open that meeting, at that item if one is given.
@@ -159,10 +112,7 @@ class Front(QObject):
             self.messages.warn(str(error))
             return
         self.turned.emit()
-        self._drop_rest()
-        if self._reviews is not None:
-            self._reviews.stop()
-        self.filings.stop()
+        self._listed.stop()
         self.messages.drop_problem()
         self.messages.keep_clear_of(page.strips)
         self.meeting_page = page
@@ -322,9 +272,7 @@ class Front(QObject):
             return
         if self.meeting_page is None:
             if self.pages.currentWidget() is self.start_page:
-                self._drop_rest()
-                self.start_page.show_anew(summaries, datetime.date.today())
-                self._look_into_reviews(summaries)
+                self._listed.show_anew(summaries)
             return
         meeting = self.meeting_page.session.meeting
         if (meeting.id, meeting.committee_id) in (

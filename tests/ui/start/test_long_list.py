@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Status, new_id
 from ssp_desktop.domain.room import EventKind, RoomEvent
 from ssp_desktop.ui.rows.meeting_list import FoundRow, Heading, MeetingRow
-from ssp_desktop.ui.window.front import FIRST_LISTED
+from ssp_desktop.ui.window.listed_meetings import FIRST_LISTED
 from tests.ui.conftest import press
 
 MANY = FIRST_LISTED + 250
