@@ -2,6 +2,7 @@
 
 import base64
 import gzip
+import random
 import re
 from email.message import EmailMessage
 
@@ -103,6 +104,7 @@ FILES = {
     "what is read aloud": ("a.pdf", pdf(f"/Span<</ActualText({SAID})>>BDC {INNOCENT} EMC")),
     "form that no page draws": ("a.pdf", pdf(INNOCENT, stream(b"BT [(Eleven flyttes til )-20(en and)5(en skole)] TJ ET", "/Subtype/Form"))),
     "stream of no kind": ("a.pdf", pdf(INNOCENT, stream(f"<v>{SAID}</v>".encode()))),
+    "stream in UTF-16": ("a.pdf", pdf(INNOCENT, stream(SAID.encode("utf-16-le")))),
     "behind a PDF": ("a.pdf", pdf() + SAID.encode()),
     "before a PDF": ("a.pdf", SAID.encode() + b"\n" + pdf()),
     "shape of an RTF": ("a.rtf", rb"{\rtf1{\shp{\*\shpinst{\sp{\sn wzDescription}{\sv %b}}}}x}" % SAID.encode()),
@@ -119,6 +121,29 @@ def test_names_in_an_archive_are_read_in_the_code_page_of_windows() -> None:
 def test_every_word_of_a_file_is_told(case: str) -> None:
     words = " ".join(" ".join(piece.text for piece in inspect_bytes(*FILES[case]).words).split())
     assert re.search(rf"(?<!\w){SAID}(?!\w)", words)
+
+
+@pytest.mark.parametrize("writing", ["utf-8", "utf-16", "utf-16-be", "cp1252"])
+def test_a_stream_with_many_danish_letters_is_a_text(writing: str) -> None:
+    said = "Åse Sørø får støtte på Ærø"
+    found = inspect_bytes("a.pdf", pdf(INNOCENT, stream(said.encode(writing)))).words
+    assert said in [piece.text.strip("\ufeff") for piece in found]
+
+
+def test_a_stream_of_packed_bytes_is_no_text() -> None:
+    numbers = random.Random(7)
+    packed = [numbers.randbytes(size) for size in range(20, 4000, 40)]
+    font = [b"\0\1\0\0\0\x0b\0\x80\0\3\0\x30cvt " + each for each in packed]
+    signs = [b"\xff" * size + b"\xe0" for size in range(1, 40)]
+    streams = [stream(each) for each in (*packed, *font, *signs)]
+    found = inspect_bytes("a.pdf", pdf(INNOCENT, *streams)).words
+    assert [piece.text.strip() for piece in found] == ["a.pdf", "Punkt 1 blev behandlet."]
+
+
+@pytest.mark.timeout(20)
+def test_a_stream_that_begins_to_draw_and_never_ends_takes_no_time() -> None:
+    endless = stream(b"BT x Tj " * 20_000 + SAID.encode())
+    assert SAID in inspect_bytes("a.pdf", pdf(INNOCENT, endless)).words[-1].text
 
 
 def test_a_gzip_with_something_behind_it_and_a_pdf_too_are_stopped() -> None:
