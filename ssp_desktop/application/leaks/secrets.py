@@ -36,10 +36,11 @@ class Secrets:
 
     def __init__(self, kinds: Mapping[Words, str], reversed_names: Iterable[Words] = ()) -> None:
         """Take in what is looked for as words."""
+        reversed_names = tuple(reversed_names)
         self.kinds = {"".join(words): kind for words, kind in kinds.items()}
         self.reversed_names = frozenset(map("".join, reversed_names)) - self.kinds.keys()
         self.kinds.update(dict.fromkeys(self.reversed_names, CLOSED_PERSON))
-        self.sought = Sought([(letters,) for letters in self.kinds])
+        self.sought = Sought([*kinds, *reversed_names])
 
     @property
     def nothing(self) -> bool:

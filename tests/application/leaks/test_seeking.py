@@ -70,6 +70,23 @@ def test_words_are_found_however_they_are_divided(texts: tuple[str, ...]) -> Non
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("IF.pdf", "Det fremgår af IF", True),
+        ("IF.pdf", "litra i, f. eks. nr. 2", False),
+        ("IF.pdf", "gif, hvis if2", False),
+        ("Ø-IT.pdf", "Se bilag Ø IT", True),
+        ("Ø-IT.pdf", "Se bilag ØIT", True),
+        ("Ruth.pdf", "R u t h", True),
+    ],
+)
+def test_a_word_of_few_letters_must_stand_as_one(name: str, text: str, found: bool) -> None:
+    item = replace(CLOSED, attachments=(Attachment("b2", "Bilag 1", 1, name),))
+    meeting = replace(MEETING, items=(MEETING.items[0], item))
+    assert list(kinds_in(text, meeting=meeting)) == ["closed_file"] * found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ole Gæst Hansen",
