@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -148,6 +148,17 @@ def ended(services, small, qtbot):
     small.open_meeting(meeting.id, meeting.items[2].id)
     qtbot.waitUntil(small.meeting_page.view.around.missing.isVisible)
     return small.meeting_page.view
+
+
+def give_room(qtbot, dialog: QWidget, size: QSize) -> None:
+    """Resize a dialog that was just opened, once nothing more is told of the size it opened with.
+
+    The window manager answers an opening late where much else runs, and that answer undoes what
+    was set before it.
+    """
+    with qtbot.waitExposed(dialog):
+        pass
+    dialog.resize(size)
 
 
 def assert_sound(qtbot, window: QWidget) -> None:

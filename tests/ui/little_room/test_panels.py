@@ -11,7 +11,7 @@ from ssp_desktop.ui.committees.join_panel import JoinPanel
 from ssp_desktop.ui.help.selftest_panel import SelftestPanel
 from ssp_desktop.ui.sending.sending_panel import SendingPanel
 from tests.ui.conftest import press
-from tests.ui.little_room.conftest import NAMES, assert_sound
+from tests.ui.little_room.conftest import NAMES, assert_sound, give_room
 
 LONG_NAME = "Det kriminalpræventive råd for Ravnsø Kommune, Strandby og omegn"
 DONE = f"»{LONG_NAME}« er samlet med »SSP-rådet«"
@@ -28,7 +28,7 @@ def test_the_export_leaves_the_item_its_room_or_has_all(ended, small, qtbot):
 def test_the_committees_fields_stand_below_each_other(services, committee, small, qtbot):
     small.panels.show_committees()
     dialog = small.findChild(CommitteeDialog)
-    dialog.resize(small.size())
+    give_room(qtbot, dialog, small.size())
     assert_sound(qtbot, dialog)
     area = dialog.form.parentWidget().parentWidget()
     assert isinstance(area, QAbstractScrollArea)
@@ -44,7 +44,7 @@ def test_the_question_of_joining_leaves_its_buttons_in_sight(services, committee
     dialog = small.findChild(CommitteeDialog)
     dialog.joining.offer.click()
     panel = dialog.findChild(JoinPanel)
-    panel.resize(small.size() - QSize(40, 60))
+    give_room(qtbot, panel, small.size() - QSize(40, 60))
     assert_sound(qtbot, panel)
     assert panel.height() < small.height()
     assert panel.other.visibleRegion().boundingRect() == panel.other.rect()
@@ -55,7 +55,7 @@ def test_the_question_of_joining_leaves_its_buttons_in_sight(services, committee
 def test_the_self_test_leaves_its_buttons_in_sight(small, qtbot):
     small.actions_["selftest"].trigger()
     panel = small.findChild(SelftestPanel)
-    panel.resize(small.size() - QSize(32, 48))
+    give_room(qtbot, panel, small.size() - QSize(32, 48))
     qtbot.waitUntil(lambda: len(panel.lines) > 8, timeout=30_000)
     panel.progress.cancel.click()
     qtbot.waitUntil(lambda: bool(panel.said.text), timeout=30_000)
