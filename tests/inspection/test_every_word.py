@@ -140,6 +140,13 @@ def test_a_stream_of_packed_bytes_is_no_text() -> None:
     assert [piece.text.strip() for piece in found] == ["a.pdf", "Punkt 1 blev behandlet."]
 
 
+def test_the_names_in_a_style_are_no_words_and_its_remarks_are() -> None:
+    style = f"<style>/* {SAID} */ h3 {{ font-family: 'Noto Sans' }} /* sidst</style>"
+    words = " ".join(piece.text for piece in inspect_bytes("a.html", page(style)).words)
+    assert all(said in words for said in (SAID, "Noto Sans", "sidst"))
+    assert "h3" not in words
+
+
 @pytest.mark.timeout(20)
 def test_a_stream_that_begins_to_draw_and_never_ends_takes_no_time() -> None:
     endless = stream(b"BT x Tj " * 20_000 + SAID.encode())

@@ -24,6 +24,8 @@ from ssp_desktop.inspection.xml import (
 _UNSHOWN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
 )
+_SAID_IN_STYLE = re.compile(r'/\*.*?(?:\*/|$)|"(?:\\.|[^"\\])*"?|\'(?:\\.|[^\'\\])*\'?', re.DOTALL)
+"""What of a style is written by hand: its remarks and its strings."""
 _BLOCKS = frozenset(
     "p div li td th h1 h2 h3 h4 h5 h6 tr table ul ol br section article header footer title "
     "caption dt dd blockquote pre option label summary figcaption".split()
@@ -139,6 +141,10 @@ def _look_into_packed(look: Look, place: str, root: etree._Element) -> None:
         look.look_inside(f"{place}fil i sidens kode {number}", kind, data)
 
 
+def _said_in_style(style: str) -> str:
+    return "\n".join(found[0] for found in _SAID_IN_STYLE.finditer(style))
+
+
 class _Page:
     """Gathers what of a page is shown and what is not, without going deeper for each element."""
 
@@ -169,7 +175,8 @@ class _Page:
         if not self._unshown:
             self.seen.append(element.text or "")
         elif called in _NOT_TEXT:
-            self.code.append(element.text or "" if called != "script" else "")
+            text = element.text or "" if called != "script" else ""
+            self.code.append(_said_in_style(text) if called == "style" else text)
         elif not _in_code(element):
             self._hidden.append(element.text or "")
         else:
