@@ -16,7 +16,12 @@ KEY = "key.json"
 FOLDERS = ("attachments", "templates", "dictionary")
 FORMAT = 1
 _HASH = re.compile("[0-9a-f]{64}")
-_NO_NAME = re.compile(r'[\\:*?"<>|\x00-\x1f]')
+_NO_NAME = re.compile(
+    r"""[\\:*?"<>|\x00-\x1f]|[. ]$|"""
+    r"^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)",
+    re.IGNORECASE,
+)
+"""What Windows takes for no name, or for that of a device or of another file."""
 
 
 class Part(NamedTuple):
@@ -89,5 +94,5 @@ def is_ours(name: str) -> bool:
         len(parts) > 1
         and parts[0] in FOLDERS
         and "/".join(parts) == name
-        and not any(part in (".", "..") or _NO_NAME.search(part) for part in parts)
+        and not any(_NO_NAME.search(part) for part in parts)
     )
