@@ -7,6 +7,7 @@ is on disk when it returns, or none of it.
 import contextlib
 import datetime
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -151,6 +152,13 @@ class Attached(Protocol):
 
     def pieces(self, digest: str) -> Iterator[bytes]:
         """Yield what is in the kept file; raises OSError, and DataDamaged where it was altered."""
+
+    def room(self) -> AbstractContextManager[Path]:
+        """Return a private folder in the data folder, for plain files that are needed for a while.
+
+        It goes with what is in it, after a killed program at the next start. Entering raises
+        OSError.
+        """
 
     def is_unaltered(self, digest: str) -> bool:
         """Whether the kept file still is what its name says; reads all of it."""

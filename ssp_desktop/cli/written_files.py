@@ -34,7 +34,8 @@ def leaving(services: Services, meeting: Meeting, reason: "Reason | None") -> "L
         from ssp_desktop.application.meetings.committees import committee_of  # noqa: PLC0415 - as above
 
         committee = committee_of(services.store, meeting)
-        leaving = Leaving(meeting, committee, services.policy, despite=reason)
+        room = services.attached.room
+        leaving = Leaving(meeting, committee, services.policy, room=room, despite=reason)
         return leaving.look(name, content, numbers)
 
     return look

@@ -196,6 +196,7 @@ class Exporter:
         keeping: Keeping = contextlib.nullcontext,
         look: Look | None = None,
         item: str = "",
+        put: Callable[[bytes], object] | None = None,
     ) -> Exported:
         """Write the minutes, or those of one `item`, to `path`; its ending gives the kind.
 
@@ -205,13 +206,15 @@ class Exporter:
         `despite`, which is recorded, and only while `keeping` stores that; otherwise
         CprNumbersFound is raised. The finished open edition is given to `look`. Raises UserError,
         with the old file untouched, when it cannot be written, when its name says the other
-        edition, when it is one of the program's own, and where IT lets no file go.
+        edition, when it is one of the program's own, and where IT lets no file go. With `put`, the
+        content is given to that, nothing is written, and no place is refused.
         """
         from ssp_desktop.writing.files import save_file
 
         path = path.absolute()
         kind = kind or kind_of(path)
-        self._refuse_place(path, meeting, edition)
+        if put is None:
+            self._refuse_place(path, meeting, edition)
         minutes = _made(meeting, edition, layout, item)
         reason = reason_for(minutes, meeting, despite, self.policy, path.name)
         refuse_taken(path, ours)
@@ -229,7 +232,7 @@ class Exporter:
             digest_of(made.content),
         )
         with keeping(record) if record.despite else contextlib.nullcontext():
-            save_file(path, made.content)
+            save_file(path, made.content) if put is None else put(made.content)
         return Exported(path, record, digest_of(made.content), made.remark)
 
     def export_sheet(

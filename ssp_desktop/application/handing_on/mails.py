@@ -5,7 +5,6 @@ number is masked. No address is in them: names stand in the text.
 """
 
 import contextlib
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -110,16 +109,16 @@ def minutes_mail(
     def keeping_mail(record: ExportRecord) -> contextlib.AbstractContextManager[object]:
         return keeping(record._replace(kind=MAIL, path=mail_name))
 
-    with tempfile.TemporaryDirectory() as folder:
-        path = exporter.export(
-            meeting,
-            Path(folder) / name,
-            edition=edition,
-            despite=despite,
-            keeping=keeping_mail,
-            look=look,
-        ).path
-        pdf = path.read_bytes()
+    made: list[bytes] = []
+    exporter.export(
+        meeting,
+        Path(name),
+        edition=edition,
+        despite=despite,
+        keeping=keeping_mail,
+        look=look,
+        put=made.append,
+    )
     told = open_meeting(meeting)
     kind = "Dagsordenen for" if told.is_agenda else "Referatet af"
     closed = edition is Edition.FULL and has_closed(meeting)
@@ -130,7 +129,7 @@ def minutes_mail(
         _greeting(sender),
     ]
     subject = f"{kind} mødet {meeting_in_words(told)}"
-    content = write_mail(masked(subject), masked("\n\n".join(lines) + "\n"), [(name, pdf)])
+    content = write_mail(masked(subject), masked("\n\n".join(lines) + "\n"), [(name, made[0])])
     return Mail(mail_name, content)
 
 

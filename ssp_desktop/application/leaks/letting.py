@@ -3,8 +3,8 @@
 One rule for a package and for a file that is exported alone.
 """
 
-import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from ssp_desktop.application.aids.phrases import STANDARD_PHRASES
@@ -15,6 +15,9 @@ from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.text import given_reason
 from ssp_desktop.policy import Policy
+
+Room = Callable[[], AbstractContextManager[Path]]
+"""Gives a private folder in the data folder for a while, which is swept after a killed program."""
 
 _DATE = 6  # the digits of a CPR number that are shown
 
@@ -65,11 +68,16 @@ class Leaving:
         committee: Committee | None,
         policy: Policy,
         *,
+        room: Room,
         despite: Reason | None = None,
         shown: frozenset[Leak] | None = None,
         step: Step | None = None,
     ) -> None:
-        """`despite` is for the leaks `shown`, or for whatever is found."""
+        """`despite` is for the leaks `shown`, or for whatever is found.
+
+        The file lies in a `room` while it is looked into.
+        """
+        self._room = room
         self._meeting = meeting
         self._committee = committee
         self._policy = policy
@@ -83,10 +91,10 @@ class Leaving:
         `numbers` were let through already. Raises LeaksFound, and checking.Stopped where `step`
         returned False.
         """
-        with tempfile.TemporaryDirectory(prefix="ssp-desktop-") as folder:
-            (Path(folder) / name).write_bytes(content)
+        with self._room() as folder:
+            (folder / name).write_bytes(content)
             secrets = secrets_in(self._meeting, self._committee)
-            checked = check(Path(folder), [name], secrets, self._policy, self._step)
+            checked = check(folder, [name], secrets, self._policy, self._step)
         return let_through(
             checked,
             self._despite,

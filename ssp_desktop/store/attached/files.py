@@ -242,6 +242,13 @@ class AttachedFiles:
                 if old and path not in _on_their_way:
                     path.unlink()
 
+    def room(self) -> contextlib.AbstractContextManager[Path]:
+        """Return a private folder for plain files that are needed for a while, each its own.
+
+        What a killed process leaves in it is deleted as open copies are. Entering raises OSError.
+        """
+        return Lent(self.folder / OPENED).room()
+
     def close(self) -> None:
         """Delete the copies that `path` has given."""
         self._lent.delete()

@@ -38,6 +38,19 @@ class Lent:
             decipher(locked, copy, key)
         return copy
 
+    @contextlib.contextmanager
+    def room(self) -> Iterator[Path]:
+        """Yield the folder itself, for other plain files; deleted with them afterwards.
+
+        Raises OSError where it cannot be made.
+        """
+        try:
+            make_private_folder(self._folder.parent)
+            make_private_folder(self._folder)
+            yield self._folder
+        finally:
+            self.delete()
+
     def delete(self) -> None:
         """Delete them all."""
         shutil.rmtree(self._folder, ignore_errors=True)

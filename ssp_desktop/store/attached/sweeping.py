@@ -34,8 +34,9 @@ def delete_unnamed(
 
     Whatever was kept more than an hour ago goes with them if nothing names it: a purge that was
     killed may have left it. Copies that cannot be read are taken to name none of it, since what is
-    purged has to go.
+    purged has to go. What killed programs left open goes too.
     """
+    attached.clear_unfinished()
     names = sorted(attached.names_of(digests))
     candidates = list(dict.fromkeys((*names, *attached.kept(older_than=_AN_HOUR))))
     return _delete(candidates, database, attached, in_use, readable_only=True)

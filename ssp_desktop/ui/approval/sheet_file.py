@@ -71,10 +71,12 @@ class SheetFile(QObject):
             return
         self._session.flush(_SECONDS)
         meeting, exporter = self._session.meeting, self._services.exporter
+        room = self._services.attached.room
         sheet = sheet_of(meeting, edition)
 
         def write(store: Store, step: Step) -> object:
-            leaving = Leaving(meeting, committee_of(store, meeting), exporter.policy, step=step)
+            committee = committee_of(store, meeting)
+            leaving = Leaving(meeting, committee, exporter.policy, room=room, step=step)
             return exporter.export_sheet(sheet, meeting, Path(path), look=leaving.look)
 
         self._run = OpenExport(self._services, write, self)

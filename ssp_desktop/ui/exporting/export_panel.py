@@ -203,6 +203,7 @@ class ExportPanel(SidePanel):
                 meeting,
                 committee,
                 services.policy,
+                room=services.attached.room,
                 despite=despite,
                 shown=shown,
                 step=telling,

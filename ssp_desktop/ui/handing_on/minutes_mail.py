@@ -97,6 +97,7 @@ class MinutesMail(MadeFile):
                 meeting,
                 committee_of(store, meeting),
                 services.policy,
+                room=services.attached.room,
                 despite=despite,
                 shown=shown,
                 step=telling,

@@ -77,7 +77,9 @@ def open_mail(
         Edition.OPEN,
         services.exporter,
         sender,
-        look=Leaving(meeting, None, services.policy, despite=despite).look,
+        look=Leaving(
+            meeting, None, services.policy, room=services.attached.room, despite=despite
+        ).look,
         despite=despite,
         keeping=partial(services.store.exporting, meeting.id),
     )
