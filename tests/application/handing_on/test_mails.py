@@ -8,11 +8,13 @@ from dataclasses import replace
 from email.message import EmailMessage
 from email.policy import default
 from functools import partial
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 
 from ssp_desktop.application.files.cpr_finds import CprNumbersFound, Reason
+from ssp_desktop.application.files.settled import OutsideSettled
 from ssp_desktop.application.handing_on.mails import (
     Mail,
     NobodyToWrite,
@@ -23,9 +25,12 @@ from ssp_desktop.application.handing_on.mails import (
 from ssp_desktop.application.leaks.checking import LeaksFound
 from ssp_desktop.application.leaks.letting import Leaving
 from ssp_desktop.application.services import Services
+from ssp_desktop.assembly import exporter_of
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Role, Status
+from ssp_desktop.folders import find_folders
 from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.policy import Policy
 from tests.closed_scenes import pairs
 from tests.proofs import random_cases
 
@@ -128,6 +133,17 @@ def test_the_full_edition_goes_to_the_members_alone(services: Services) -> None:
     assert "kun til jer" in text_of(mail)
     open_items = replace(MEETING, items=MEETING.items[:1], actions=())
     assert len(receivers(open_items, Edition.FULL)) == 3
+
+
+def test_a_settled_folder_of_exports_is_for_the_mail_and_not_for_what_is_in_it(
+    own_data_dir: Path, tmp_path: Path
+) -> None:
+    policy = Policy(export_folder=tmp_path / "ud")
+    exporter = exporter_of(find_folders(own_data_dir), policy)
+    mail = minutes_mail(MEETING, Edition.FULL, exporter, "", look=unasked)
+    assert exporter.save_beside(tmp_path / "ud" / mail.name, mail.content).is_file()
+    with pytest.raises(OutsideSettled):
+        exporter.save_beside(tmp_path / mail.name, mail.content)
 
 
 def test_numbers_stop_the_open_edition_as_in_an_export(services: Services) -> None:
