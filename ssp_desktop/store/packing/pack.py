@@ -101,10 +101,10 @@ def pack(
 
 def _refuse(files: DatabaseFiles, target: Path, *, replace: bool) -> None:
     data = files.database.parent
-    if target.exists() and not replace:
-        raise PackRefused(f"{target} findes allerede. Vælg et andet navn, eller flyt filen.")
     if target.is_dir():
         raise PackRefused(f"{target} er en mappe. Skriv navnet på en fil.")
+    if target.exists() and not replace:
+        raise PackRefused(f"{target} findes allerede. Vælg et andet navn, eller flyt filen.")
     if target.parent.resolve().is_relative_to(data.resolve()):
         raise PackRefused(
             f"{target} ligger i mappen med møderne. Vælg en mappe et andet sted, gerne på et stik."

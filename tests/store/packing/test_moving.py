@@ -206,6 +206,8 @@ def test_an_existing_file_is_not_written_over_and_none_is_put_among_the_data(
     moving = Program().moving(str(kept.data))
     with pytest.raises(PackRefused, match="findes allerede"):
         moving.pack(packed)
+    with pytest.raises(PackRefused, match="er en mappe"):
+        moving.pack(packed.parent)
     with pytest.raises(PackRefused, match="mappen med møderne"):
         moving.pack(kept.data / "backups" / "alt.ssppakke")
     with pytest.raises(Cancelled):
