@@ -207,7 +207,12 @@ class PackPanel(_MovingPanel):
             )
         ]
         if packed.locked:
-            words.append(self.tr("Filen er krypteret; den åbnes med samme nøgle."))
+            words.append(
+                self.tr(
+                    "Filen er krypteret. På den anden computer skrives koden fra "
+                    "genoprettelsesarket først: Indstillinger, Kryptering, Jeg har en kode."
+                )
+            )
         else:
             words.append(
                 self.tr(

@@ -81,7 +81,7 @@ class SheetDialog(QDialog):
         self.ready_button = QPushButton(ready, self)
         self.ready_button.setDefault(True)
         self.ready_button.clicked.connect(self._confirm if to_confirm else self.accept)
-        self.cancel_button = QPushButton(self.tr("Annuller"), self)
+        self.cancel_button = QPushButton(self.tr("Annullér"), self)
         self.cancel_button.clicked.connect(self.reject)
         self._label.setVisible(to_confirm)
         self.typed.setVisible(to_confirm)
