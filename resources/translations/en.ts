@@ -4784,8 +4784,8 @@ Shift+Enter: guest
         <translation>Everything is in {0}: {1}, {2}, {3}.</translation>
     </message>
     <message>
-        <source>Filen er krypteret; den åbnes med samme nøgle.</source>
-        <translation>The file is encrypted; it is opened with the same key.</translation>
+        <source>Filen er krypteret. På den anden computer skrives koden fra genoprettelsesarket først: Indstillinger, Kryptering, Jeg har en kode.</source>
+        <translation>The file is encrypted. On the other computer, type the code of the recovery sheet first: Settings, Encryption, I have a code.</translation>
     </message>
     <message>
         <source>Filen er ikke krypteret, så den, der har den, kan læse møderne. Slet den, når den er hentet ind.</source>
@@ -6071,6 +6071,14 @@ Shift+Enter: guest
         <translation>None</translation>
     </message>
     <message>
+        <source>Mappen er der ikke lige nu; den næste kopi laves, når den er der igen.</source>
+        <translation>The folder is not there right now; the next copy is made when it is back.</translation>
+    </message>
+    <message>
+        <source>Der er ikke lavet en kopi der endnu.</source>
+        <translation>No copy has been made there yet.</translation>
+    </message>
+    <message>
         <source>Der er ikke lavet en kopi der endnu; den laves, så snart mappen er der.</source>
         <translation>No copy has been made there yet; it is made as soon as the folder is there.</translation>
     </message>
@@ -6608,7 +6616,7 @@ Shift+Enter: guest
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>Annuller</source>
+        <source>Annullér</source>
         <translation>Cancel</translation>
     </message>
     <message>

@@ -22,6 +22,7 @@ class _Reports(QObject):
     """What the thread reports; it holds this, so a watch that is deleted does no harm."""
 
     told = Signal(object)
+    looked = Signal(bool)
     ended = Signal()
 
 
@@ -30,6 +31,8 @@ class PlaceWatch(QObject):
 
     told = Signal(object)
     """What is not safe now: a tuple of `Fact`, empty where all is well."""
+    looked = Signal(bool)
+    """A copy that was due has been tried; whether the place is there."""
 
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,6 +46,7 @@ class PlaceWatch(QObject):
         self._timer.timeout.connect(self.begin)
         self._reports = _Reports()
         self._reports.told.connect(self.told)
+        self._reports.looked.connect(self.looked)
         self._reports.ended.connect(self._end)
 
     def begin(self) -> None:
@@ -77,6 +81,7 @@ class PlaceWatch(QObject):
         try:
             self._take()
             self._reports.told.emit(self._all())
+            self._reports.looked.emit(self._services.second_place.is_there())
         except Exception as error:  # noqa: BLE001 - no copy there must not disturb the work
             self._services.log.failure("second place not looked at", error)
         self._reports.ended.emit()

@@ -240,7 +240,8 @@ class _Later(QObject):
         backups.begin()
         self._place = place = PlaceWatch(self._services, self)
         place.told.connect(self._window.safety.tell)
-        self._window.panels.place_chosen.connect(place.begin)
+        self._window.panels.place_asked.connect(place.begin)
+        place.looked.connect(self._window.panels.place_looked)
         place.begin()
         threading.Thread(target=self._get_ready, name="readiness", daemon=True).start()
         from ssp_desktop.ui.running.doer_check import DoerCheck  # noqa: PLC0415 - not before

@@ -27,7 +27,7 @@ from ssp_desktop.ui.words.settled_words import settled_by
 
 
 class SecondPlaceChoice(QWidget):
-    """Shows the folder and when the last copy was made there."""
+    """Shows the folder, whether it is there, and when the last copy was made in it."""
 
     chosen = Signal()
     """Another folder is the place, or none."""
@@ -36,6 +36,7 @@ class SecondPlaceChoice(QWidget):
         super().__init__(parent)
         self._kit = kit
         self._place = kit.services.second_place
+        self._is_away = False
         # A line rather than a label: it is reached, read aloud and copied by key.
         self.path = QLineEdit(self)
         self.path.setReadOnly(True)
@@ -90,13 +91,24 @@ class SecondPlaceChoice(QWidget):
         self.choose_button.setEnabled(not settled)
         self.none_button.setEnabled(folder is not None and not settled)
         words = [settled_by(self._kit.services.policy)] if settled else []
+        if folder is not None and self._is_away:
+            words.append(
+                self.tr("Mappen er der ikke lige nu; den næste kopi laves, når den er der igen.")
+            )
         if folder is not None:
             words.append(self._last_words())
         self.state.setText(" ".join(words))
         self.state.setVisible(bool(words))
 
+    def tell(self, there: bool) -> None:
+        """Show how it is now: `there` says whether the folder was there a moment ago."""
+        self._is_away = not there
+        self._show()
+
     def _last_words(self) -> str:
         last = self._place.last
+        if last is None and self._is_away:
+            return self.tr("Der er ikke lavet en kopi der endnu.")
         if last is None:
             return self.tr(
                 "Der er ikke lavet en kopi der endnu; den laves, så snart mappen er der."
@@ -119,14 +131,15 @@ class SecondPlaceChoice(QWidget):
 
     def _choose_none(self) -> None:
         self._try(None)
-        self.choose_button.setFocus()
 
     def _try(self, folder: Path | None) -> None:
         try:
             self._place.choose(folder)
         except UserError as error:
             self.problem.tell(str(error))
-            return
-        self.problem.tell("")
-        self._show()
-        self.chosen.emit()
+        else:
+            self.problem.tell("")
+            self._is_away = False
+            self._show()
+            self.chosen.emit()
+        self.choose_button.setFocus()  # the page scrolls to it, and so to the answer

@@ -165,9 +165,19 @@ class SettingsPanel(QDialog):
         return rows
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to the setting with the focus; Qt does so for Tab, but not for a label's key."""
-        if now is not None and self._area.isAncestorOf(now):
-            self._area.ensureWidgetVisible(now, 0, GRID)
+        """Scroll to the setting with the focus; Qt does so for Tab, but not for a label's key.
+
+        All of the setting, if there is room: what is said about it stands under its buttons.
+        """
+        if now is None or not self._area.isAncestorOf(now):
+            return
+        lay_out_now(self)
+        setting = now
+        while (around := setting.parentWidget()) not in (self._rows, None):
+            setting = around
+        if setting.height() <= self._area.viewport().height():
+            self._area.ensureWidgetVisible(setting, 0, 0)
+        self._area.ensureWidgetVisible(now, 0, GRID)
 
     def _size_text(self) -> None:
         self._kit.text_size.choose(self.text_size.value)

@@ -26,8 +26,10 @@ class Panels(QObject):
 
     copy_put_back = Signal()
     """A copy has taken the place of the database."""
-    place_chosen = Signal()
-    """Another folder is the second place for copies, or none."""
+    place_asked = Signal()
+    """Somebody wants to see how the second place for copies is, or has chosen another."""
+    place_looked = Signal(bool)
+    """The second place has been looked at; whether it is there."""
 
     def __init__(
         self,
@@ -103,8 +105,10 @@ class Panels(QObject):
 
         panel = SettingsPanel(self._kit, self._window)
         panel.templates_changed.connect(self._front.renew_pages)
-        panel.place_chosen.connect(self.place_chosen)
+        panel.place_chosen.connect(self.place_asked)
+        self.place_looked.connect(panel.second_place.tell)
         open_panel(panel)
+        self.place_asked.emit()
 
     def show_copies(self) -> None:
         """Show the copies of the database, and how to put one in its place."""

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,10 @@ from pytestqt.qtbot import QtBot
 from ssp_desktop.application.services import Opening, Services
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.running import start
+from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel
 from ssp_desktop.ui.window.main_window import MainWindow
+
+_SECONDS = 20
 
 
 @pytest.fixture
@@ -109,3 +113,61 @@ def test_a_full_place_is_told_in_the_list_until_there_is_room(
     said = ran(services, lambda window: window.safety.notices is not None)
     assert "Der er ikke plads" in said[0]
     assert copies_in(disk) == []
+
+
+def place_words(window: MainWindow) -> str:
+    """Return what the settings, which are opened the first time, say of the second place."""
+    panel = window.findChild(SettingsPanel)
+    if panel is None:
+        window.actions_["settings"].trigger()
+        panel = window.findChild(SettingsPanel)
+    assert isinstance(panel, SettingsPanel)
+    return panel.second_place.state.text()
+
+
+def test_settings_that_are_open_tell_of_the_copy_once_it_is_made(
+    qapp: QApplication, meetings: list[Meeting], services: Services, stick: Path
+) -> None:
+    read: list[str] = []
+    end = time.monotonic() + _SECONDS
+
+    def meanwhile(window: MainWindow) -> bool:
+        words = place_words(window)
+        if not read and services.second_place.folder is None:
+            panel = window.findChild(SettingsPanel)
+            assert isinstance(panel, SettingsPanel)
+            panel.second_place.choose(str(stick))
+            words = panel.second_place.state.text()
+        if words not in read:
+            read.append(words)
+        return (words.startswith("Seneste kopi: ") or time.monotonic() > end) and closed(window)
+
+    ran(services, meanwhile)
+    assert "ikke lavet en kopi der endnu" in read[0]
+    assert read[-1].startswith("Seneste kopi: ")
+
+
+def test_settings_tell_when_the_place_is_not_there_now(
+    qapp: QApplication, meetings: list[Meeting], services: Services, stick: Path
+) -> None:
+    services.second_place.choose(stick)
+    since(services, 1)
+    stick.rmdir()
+    read: list[str] = []
+    end = time.monotonic() + _SECONDS
+
+    def meanwhile(window: MainWindow) -> bool:
+        read.append(place_words(window))
+        return ("ikke lige nu" in read[-1] or time.monotonic() > end) and closed(window)
+
+    ran(services, meanwhile)
+    assert "ikke lige nu" in read[-1]
+    assert "Seneste kopi: " in read[-1]
+
+
+def closed(window: MainWindow) -> bool:
+    """Close the settings."""
+    panel = window.findChild(SettingsPanel)
+    assert isinstance(panel, SettingsPanel)
+    panel.reject()
+    return True

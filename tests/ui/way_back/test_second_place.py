@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.attaching import attaching
@@ -48,7 +48,7 @@ def test_the_place_is_chosen_kept_and_given_up(
     place = page.second_place
     assert place.path.text() == ""
     assert not place.none_button.isEnabled()
-    with qtbot.waitSignal(window.panels.place_chosen):
+    with qtbot.waitSignal(window.panels.place_asked):
         chosen_in(page, stick, qtbot)
     assert place.path.text() == str(stick)
     assert "endnu" in place.state.text()
@@ -63,6 +63,25 @@ def test_the_place_is_chosen_kept_and_given_up(
     page.second_place.none_button.click()
     assert services.second_place.folder is None
     assert page.focusWidget() is page.second_place.choose_button
+
+
+def test_what_a_setting_answers_is_brought_into_sight(
+    window: MainWindow, meetings: list[Meeting], stick: Path, qtbot: QtBot
+) -> None:
+    page = settings(window, qtbot)
+    page.resize(page.width(), 500)
+    area = page.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    area.verticalScrollBar().setValue(0)
+    chosen_in(page, stick, qtbot)
+    state = page.second_place.state
+
+    def in_sight() -> bool:
+        under = state.mapTo(area.viewport(), state.rect().bottomLeft())
+        return 0 < under.y() < area.viewport().height()
+
+    qtbot.waitUntil(in_sight)
 
 
 def with_an_attachment(services: Services, meeting: Meeting) -> str:
