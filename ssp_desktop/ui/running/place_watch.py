@@ -38,6 +38,7 @@ class PlaceWatch(QObject):
         super().__init__(parent)
         self._services = services
         self._thread: threading.Thread | None = None
+        self._again = False
         self._found: list[Finding] | None = None
         self._trouble = ""
         self._ends_at = float("inf")
@@ -50,8 +51,9 @@ class PlaceWatch(QObject):
         self._reports.ended.connect(self._end)
 
     def begin(self) -> None:
-        """Look now, unless that is under way."""
+        """Look now; where that is under way, once more after it: another place may be chosen."""
         self._timer.start()
+        self._again = self._thread is not None
         if self._thread is None:
             self._thread = threading.Thread(target=self._look, name="second place", daemon=True)
             self._thread.start()
@@ -69,6 +71,8 @@ class PlaceWatch(QObject):
 
     def _end(self) -> None:
         self._thread = None
+        if self._again and self._timer.isActive():
+            self.begin()
 
     def _is_due(self) -> bool:
         try:
