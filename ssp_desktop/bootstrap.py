@@ -39,7 +39,7 @@ from ssp_desktop.store.errors import (
     KeyMissing,
 )
 from ssp_desktop.store.lock import WriterLock
-from ssp_desktop.store.locked.held import hold
+from ssp_desktop.store.locked.held import hold_given
 from ssp_desktop.store.locked.key_file import KeyGone
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class Program:
         """Take the key in that file for this process; UserError where it holds none."""
         from ssp_desktop.store.locked.kept_in_file import read_key  # noqa: PLC0415 - seldom
 
-        hold(read_key(path))
+        hold_given(read_key(path))
 
     def looking(self, data_dir: str | None) -> "Locking":
         """Return the encryption of that folder, to look at; also while the window is open."""

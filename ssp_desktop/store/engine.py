@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import cast
 
 from ssp_desktop.store.errors import DatabaseDamaged, KeyMissing
-from ssp_desktop.store.locked.held import key_with
+from ssp_desktop.store.locked.held import key_with, other_given
 from ssp_desktop.store.locked.key import Key
 from ssp_desktop.store.locked.mark import PAGE, header_in, key_id_in, mark_of
 
@@ -136,7 +136,7 @@ def _key(path: Path, key_id: bytes | None) -> Key | None:
         return None
     key = key_with(key_id)
     if key is None:
-        raise KeyMissing(path)
+        raise KeyMissing(path, other=other_given(key_id))
     return key
 
 

@@ -29,13 +29,18 @@ class DatabaseDamaged(StoreError, DataDamaged):
 
 
 class KeyMissing(StoreError):
-    """The file is locked, and its key is not on this computer."""
+    """The file is locked, and its key is not on this computer; another may have been given."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, other: bool = False) -> None:
         super().__init__(
-            f"{path.name} er krypteret, og nøglen findes ikke på denne computer: {path}. Intet er "
-            "ændret, og intet er tabt. Er computerens nøglering låst, så lås den op, og prøv igen. "
-            "Ellers genskab nøglen med koden på genoprettelsesarket: »ssp-desktop recover«."
+            f"Filen, der er givet med --key-file, har en anden nøgle end den, som {path.name} er "
+            f"krypteret med: {path}. Intet er ændret, og intet er tabt. Giv filen med den rigtige "
+            "nøgle, eller genskab nøglen med koden på genoprettelsesarket: »ssp-desktop recover«."
+            if other
+            else f"{path.name} er krypteret, og nøglen findes ikke på denne computer: {path}. "
+            "Intet er ændret, og intet er tabt. Er computerens nøglering låst, så lås den op, "
+            "og prøv igen. Ellers genskab nøglen med koden på genoprettelsesarket: "
+            "»ssp-desktop recover«."
         )
 
 

@@ -237,6 +237,8 @@ def test_without_a_keyring_a_key_file_does(folder: LockingFolder, typed: Run, ru
     assert (status, "gone.txt kan ikke bruges" in err) == (2, True)
     other = folder.data.parent / "other.txt"
     other.write_text(_code_of_another())
+    status, _, err = run("list", "--key-file", other)
+    assert (status, "en anden nøgle end den" in err) == (2, True)
     status, _, err = run("encrypt", "off", "--key-file", other)
     assert (status, "intet er tabt" in err) == (2, True)
     status, _, err = run("encrypt", "on", "--key-file", other)

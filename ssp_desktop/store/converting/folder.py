@@ -26,7 +26,7 @@ from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.engine import key_id_of
 from ssp_desktop.store.errors import KeyMissing
 from ssp_desktop.store.locked import key_file
-from ssp_desktop.store.locked.held import key_with
+from ssp_desktop.store.locked.held import key_with, other_given
 from ssp_desktop.store.locked.key_file import KeyFile
 from ssp_desktop.store.purging.purge import halves, is_part_of_another, other_files
 from ssp_desktop.store.purging.staging import clear_staging
@@ -51,7 +51,7 @@ def convert(
     folder = database.parent
     key = key_with(known.key_id)
     if key is None or not known.fits(key):
-        raise KeyMissing(database)
+        raise KeyMissing(database, other=other_given(known.key_id))
     before = key_file.read(folder)
     wanted = Wanted(key, known.locked)
     _refuse_without_room(database, wanted)
