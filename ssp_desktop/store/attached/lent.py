@@ -45,6 +45,7 @@ class Lent:
         Raises OSError where it cannot be made.
         """
         try:
+            make_private_folder(self._folder.parent.parent)
             make_private_folder(self._folder.parent)
             make_private_folder(self._folder)
             yield self._folder
