@@ -50,8 +50,10 @@ def page(window: MainWindow, meetings: list[Meeting], qtbot: QtBot) -> Encryptio
 def sheet_of(page: Encryption, qtbot: QtBot) -> SheetDialog:
     """Press the button by its key, and return the sheet that opens."""
     page.turn_button.setFocus()
+    qtbot.waitUntil(page.turn_button.hasFocus)
     press(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: page.findChild(SheetDialog) is not None)
+    # The first look for a keyring loads what the system has of them.
+    qtbot.waitUntil(lambda: page.findChild(SheetDialog) is not None, timeout=20_000)
     dialog = page.findChild(SheetDialog)
     assert dialog is not None
     qtbot.waitUntil(dialog.typed.hasFocus)
