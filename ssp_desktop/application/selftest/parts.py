@@ -98,9 +98,7 @@ def fonts(folders: Folders) -> Said:
         try:
             font = font_of_file((folders.resources / "fonts" / name).read_bytes())
             whole = all(font.has(letter) and font.advance(letter) > 0 for letter in _LETTERS)
-        except (OSError, ValueError, IndexError):
-            whole = False
-        except Exception as error:
+        except Exception as error:  # a damaged font makes any library raise anything
             raise Trouble(_NO_FONT(name)) from error
         if not whole:
             raise Trouble(_NO_FONT(name))
