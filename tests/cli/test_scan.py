@@ -109,7 +109,8 @@ def test_it_goes_on_where_it_was_interrupted(tmp_path: Path) -> None:
         scan([folder], memory, _stop_at(25))
     (state,) = memory.iterdir()
     kept = state.read_bytes()
-    for word_of_it in (NAME, "Krogh", "0102", "docx", str(folder), '"cpr"', "forfatter"):
+    # Each has a character that base64 lacks, or is long: what is enciphered has none by chance.
+    for word_of_it in (NAME, " Krogh", "-1234", ".docx", str(folder), '"cpr"', "forfatter"):
         assert word_of_it.encode() not in kept
     if os.name == "posix":
         assert stat.S_IMODE(state.stat().st_mode) == 0o600
