@@ -66,18 +66,21 @@ def test_it_is_openable_at_every_moment_and_nothing_is_lost(
     assert turn(locked, "on", key_file).wait() == 0
     takes = time.monotonic() - began
     assert holding(locked.data.parent) == []
-    killed = 0
+    killed, shortest = 0, dict[tuple[str, str], float]()
     for seed in range(TRIALS):
         way, from_ = ("off", locked) if seed % 2 else ("on", plain)
         folder = from_.at(tmp_path / str(seed) / "data")
         shutil.copytree(from_.data, folder.data)
         chance = random.Random(seed)
-        for _ in range(2):  # and the one that goes on is killed too
-            turning = turn(folder, way, key_file)
+        for kind in ((way, "begins"), (way, "goes on")):  # killed too
+            began, turning = time.monotonic(), turn(folder, way, key_file)
             with contextlib.suppress(subprocess.TimeoutExpired):
-                turning.wait(chance.uniform(0.15, 0.9) * takes)
+                turning.wait(chance.uniform(0.15, 0.9) * shortest.get(kind, takes))
+            was_done = turning.poll() is not None
             turning.kill()
             killed += turning.wait() != 0
+            if was_done:  # the next of its kind is killed before it can be
+                shortest[kind] = min(time.monotonic() - began, shortest.get(kind, takes))
             assert folder.is_whole(), seed
         if chance.random() < 1 / 4:  # somebody thinks better of it
             way = "on" if way == "off" else "off"
