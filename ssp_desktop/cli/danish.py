@@ -4,6 +4,8 @@ from typing import Any
 
 import click
 
+_SENTENCE = 300
+"""More characters than the first sentence of any command's help has."""
 _HEADINGS = {"Options": "Valg", "Commands": "Kommandoer"}
 
 
@@ -39,6 +41,10 @@ class Command(click.Command):
     """A command with that help."""
 
     context_class = Context
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Return the first sentence of the help, whole: the list of commands breaks its lines."""
+        return super().get_short_help_str(max(limit, _SENTENCE))
 
 
 class Group(click.Group):

@@ -123,6 +123,10 @@ def test_help_is_danish(run: Run) -> None:
             assert english not in out
 
 
+def test_the_list_of_commands_says_what_each_does_to_its_end(run: Run) -> None:
+    assert "..." not in run("--help")[1]
+
+
 def test_as_a_program_it_writes_utf8_whatever_the_machine_says(program: Program) -> None:
     made = program("sample", PYTHONIOENCODING="ascii", LC_ALL="C")
     assert (made.returncode, made.stdout, made.stderr) == (0, f"{SAMPLE_ID}\n", "")
