@@ -117,3 +117,24 @@ def test_an_icon_takes_the_colour_of_the_palette_and_follows_it(qtbot, qapp, ico
 def test_an_icon_that_is_not_there_is_a_bug(qapp, icons):
     with pytest.raises(FileNotFoundError):
         icons.icon("findes-ikke")
+
+
+@pytest.mark.parametrize("words", ["Importér", ""], ids=["words beside", "no words"])
+def test_words_beside_an_icon_keep_a_distance_from_it(qtbot, qapp, icons, words):
+    button = QPushButton(words)
+    qtbot.addWidget(button)
+    bare = button.iconSize()
+    icons.dress(button, "check")
+    icons.renew([button])
+    assert button.iconSize().height() == bare.height()
+    assert button.iconSize().width() - bare.width() == (4 if words else 0)
+    picture = button.icon().pixmap(button.iconSize())
+    ratio = picture.devicePixelRatio()
+    assert picture.width() == round(button.iconSize().width() * ratio)
+    image = picture.toImage()
+    inked = {
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y).alpha() for y in range(image.height()))
+    }
+    assert max(inked) / ratio < bare.width()

@@ -45,10 +45,9 @@ class ItemHead(QWidget):
         as_quiet(self._number)
         self._said = ""
         self.take_up = QToolButton(self)
-        self.take_up.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.take_up.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         give_tip(self.take_up, self.tr("Tag op (F12)"))
-        icons.dress(self.take_up, "play")
+        icons.dress(self.take_up, "play")  # before it has words beside it: at times it has none
         self.take_up.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.take_up.setMinimumWidth(4 * GRID)  # its icon alone, when there is little room
         self.take_up.hide()
