@@ -1,9 +1,9 @@
 """The MSI for a machine, for Intune and Group Policy, made by wixl from a list of the files.
 
-wixl knows no entry of PATH and no code page; they are put into its tables afterwards, by msibuild.
-What it makes up (the package code, two times) is then set from what is in the package and the
-commit. Each file is a component of its own, as Windows Installer's rules ask: its identity is made
-from its path, so it is the same in every version.
+wixl knows no entry of PATH, no code page and no versions of files; they are put into its tables
+afterwards, by msibuild. What it makes up (the package code, two times) is then set from what is in
+the package and the commit. Each file is a component of its own, as Windows Installer's rules ask:
+its identity is made from its path, so it is the same in every version.
 """
 
 import hashlib
@@ -12,7 +12,7 @@ import uuid
 from pathlib import Path
 from xml.etree import ElementTree
 
-from windows import msi_summary, tree
+from windows import msi_summary, msi_versions, tree
 from windows.signing import Signer
 from windows.what import COMMAND, NAME, PUBLISHER, Build, run
 
@@ -38,6 +38,9 @@ _TABLE = "CREATE TABLE `Environment`"
 # what was there before.
 _ENTRY = "INSERT INTO `Environment` (`Environment`, `Name`, `Value`, `Component_`) VALUES"
 _STEP = "INSERT INTO `InstallExecuteSequence` (`Action`, `Sequence`) VALUES"
+_OLDER_GOES = (
+    "UPDATE `InstallExecuteSequence` SET `Sequence`=1501 WHERE `Action`='RemoveExistingProducts'"
+)
 _OPEN = f'"[INSTALLDIR]{NAME}.exe" open --file "%1"'
 _CLASSES = "Software\\Classes"
 _APPLICATION = f"{_CLASSES}\\Applications\\{NAME}.exe"
@@ -68,6 +71,7 @@ def make(build: Build, signer: Signer | None) -> Path:
     # It reads only what lies under the folder that it is started in.
     run(["wixl", "-a", "x64", "-o", str(made), source.name], cwd=build.work)
     _add_what_wixl_cannot(build, made)
+    msi_versions.write(made, build.work, {_name("f", each): build.tree / each for each in files})
     code = uuid.uuid5(UPGRADE_CODE, f"package {build.version} {_digest(build.tree, files)}")
     run(["msibuild", str(made), "-s", NAME, PUBLISHER, f"x64;{_DANISH}", _braced(code)])
     msi_summary.set_times(made, build.epoch)
@@ -105,6 +109,9 @@ def _source(build: Build, files: list[Path]) -> bytes:
     for name, value in (
         ("ARPPRODUCTICON", "icon.ico"),
         ("ARPNOMODIFY", "1"),
+        # Which files to write is worked out while those of the older version are still there; they
+        # go before it is done. So all are written, or one with a lower version would be missing.
+        ("REINSTALLMODE", "amus"),
         ("ARPCOMMENTS", COMMENTS),
     ):
         _under(product, "Property", Id=name, Value=value)
@@ -167,6 +174,8 @@ def _add_what_wixl_cannot(build: Build, made: Path) -> None:
         f"{_ENTRY} ('Path', '=-*PATH', '[~];[INSTALLDIR]', '{component}')",
         f"{_STEP} ('RemoveEnvironmentStrings', 3300)",
         f"{_STEP} ('WriteEnvironmentStrings', 5200)",
+        # Inside what is rolled back, so that an update that fails leaves the older version.
+        _OLDER_GOES,
     ):
         run(["msibuild", str(made), "-q", query])
 

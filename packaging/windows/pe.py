@@ -1,12 +1,17 @@
-"""Which DLLs a Windows file (EXE, DLL, pyd) names, as its import tables say.
+"""What a Windows file (EXE, DLL, pyd) tells of itself: the DLLs it names, and its version.
 
-Reads two tables: what is loaded with it, and what is loaded when first called (delay loading).
+Reads two tables of imports: what is loaded with it, and what is loaded when first called (delay
+loading).
 """
 
+import re
 import struct
 from pathlib import Path
 from typing import NamedTuple
 
+# In a version's resource: what its fixed part begins with, and the key of the one language.
+_FIXED = struct.pack("<I", 0xFEEF04BD)
+_TRANSLATION = "Translation\0".encode("utf-16-le")
 _DIRECTORIES = {1: (20, 12), 13: (32, 4)}  # directory: size of an entry, where its name stands
 
 
@@ -23,6 +28,21 @@ def imported(file: Path) -> frozenset[str]:
         return frozenset(_imported(data))
     except (struct.error, IndexError, UnicodeDecodeError) as error:
         raise ValueError(f"{file.name} is no Windows file that can be read") from error
+
+
+def version(file: Path) -> tuple[str, str] | None:
+    """Return the file's version and the number of its language, as Windows Installer writes them.
+
+    None where it says no version.
+    """
+    data = file.read_bytes()
+    start = data.find(_FIXED)
+    if data[:2] != b"MZ" or start < 0:
+        return None
+    high, low = struct.unpack_from("<II", data, start + 8)
+    language = re.search(re.escape(_TRANSLATION) + rb"(?:\0\0)?(..)", data[start:], re.DOTALL)
+    number = int.from_bytes(language[1], "little") if language else 0
+    return f"{high >> 16}.{high & 0xFFFF}.{low >> 16}.{low & 0xFFFF}", str(number)
 
 
 def _imported(data: bytes) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.packaging.windows.conftest import COMMIT_TIME, Made, build_command
+from tests.packaging.windows.conftest import COMMIT_TIME, NEW, OLD, Made, build_command
 
 pytestmark = [
     pytest.mark.slow,
@@ -60,6 +60,41 @@ def test_the_msi_has_the_time_of_its_commit_and_a_code_of_its_content(made: Made
         assert line in told[0]
     codes = [next(line for line in lines if line.startswith("Revision")) for lines in told]
     assert codes[0] == codes[1] != codes[2]
+
+
+def table(package: Path, name: str) -> list[dict[str, str]]:
+    """Return the rows of that table of an MSI, by the names of its columns."""
+    told = subprocess.run(
+        ["msiinfo", "export", package, name], check=True, capture_output=True, text=True
+    ).stdout
+    names, _, _, *rows = (line.split("\t") for line in told.splitlines())
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def test_windows_is_told_the_versions_by_which_it_keeps_or_replaces_a_file(made: Made) -> None:
+    for package, version in ((made.old, OLD), (made.new, NEW)):
+        rows = {row["FileName"]: row for row in table(package.msi, "File")}
+        assert len(rows) > 40
+        hashed = {row["File_"] for row in table(package.msi, "MsiFileHash")}
+        for name in ("SSP Desktop.exe", "ssp-desktop.exe"):
+            assert (rows[name]["Version"], rows[name]["Language"]) == (f"{version}.0", "1030")
+            assert rows[name]["File"] not in hashed
+        for name in ("python311.dll", "python311._pth"):
+            assert rows[name]["Version"] == ""
+            assert rows[name]["File"] in hashed
+
+
+def test_an_update_of_the_msi_writes_every_file_and_undoes_all_of_it_when_it_fails(
+    made: Made,
+) -> None:
+    properties = {row["Property"]: row["Value"] for row in table(made.new.msi, "Property")}
+    assert properties["REINSTALLMODE"] == "amus"
+    rows = table(made.new.msi, "InstallExecuteSequence")
+    steps = [row["Action"] for row in sorted(rows, key=lambda row: int(row["Sequence"]))]
+    # What lies between these two is rolled back together.
+    begun = steps.index("InstallInitialize")
+    assert steps[begun : begun + 2] == ["InstallInitialize", "RemoveExistingProducts"]
+    assert steps.index("InstallFinalize") > steps.index("InstallFiles") > begun
 
 
 def test_byte_code_is_packed_that_is_never_checked_against_its_source(made: Made) -> None:
