@@ -6,7 +6,7 @@
 ; without quotes.
 ; Exit status: 0 done; 1 cancelled by the user; 2 it could not be done (what was there may be
 ; incomplete: install again); 1150 the Windows is too old; 1618 the program is open, try again later
-; (Intune does); 1638 a newer version is installed.
+; (Intune does); 1638 a newer version is installed, or one for everybody on the machine.
 
 Target amd64-unicode
 SetCompressor /SOLID ${COMPRESSOR}
@@ -30,7 +30,7 @@ AllowSkipFiles off
 
 !define TOO_OLD_WINDOWS 1150
 !define RUNNING 1618
-!define NEWER_THERE 1638
+!define OTHER_THERE 1638
 
 Name "${NAME}"
 OutFile "${OUTFILE}"
@@ -139,12 +139,20 @@ Function .onInit
     Push ${TOO_OLD_WINDOWS}
     Call EndWith
   ${EndIf}
+  ; The MSI's. With both, the Start menu opens this one, and IT keeps the other one up to date.
+  ReadRegStr $0 HKLM "Software\${NAME}" "InstallFolder"
+  ${If} $0 != ""
+  ${AndIf} ${FileExists} "$0\${NAME}.exe"
+    MessageBox MB_OK|MB_ICONINFORMATION "$(EVERYBODYS_IS_THERE)" /SD IDOK
+    Push ${OTHER_THERE}
+    Call EndWith
+  ${EndIf}
   ReadRegStr $0 HKCU "${UNINSTALL}" "DisplayVersion"
   ${If} $0 != ""
     ${VersionCompare} "$0" "${VERSION}" $1
     ${If} $1 == 1
       MessageBox MB_OK|MB_ICONSTOP "$(NEWER_IS_THERE)" /SD IDOK
-      Push ${NEWER_THERE}
+      Push ${OTHER_THERE}
       Call EndWith
     ${EndIf}
   ${EndIf}

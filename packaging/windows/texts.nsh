@@ -35,6 +35,9 @@
 !insertmacro TEXT NEWER_IS_THERE \
   "Du har allerede SSP Desktop $0, og dette er den ældre version ${VERSION}. Intet er ændret.$\r$\n$\r$\nVil du alligevel tilbage, så fjern først SSP Desktop under Indstillinger, Apps; dine møder bliver liggende. En ældre version kan måske ikke åbne dem." \
   "You already have SSP Desktop $0, and this is the older version ${VERSION}. Nothing was changed.$\r$\n$\r$\nTo go back all the same, first remove SSP Desktop under Settings, Apps; your meetings stay. An older version may be unable to open them."
+!insertmacro TEXT EVERYBODYS_IS_THERE \
+  "SSP Desktop er allerede installeret for alle på denne computer, i $0. Intet er ændret.$\r$\n$\r$\nDu finder programmet i menuen Start. Skal du have en anden version, så spørg IT." \
+  "SSP Desktop is already installed for everybody on this computer, in $0. Nothing was changed.$\r$\n$\r$\nYou find the program in the Start menu. If you need another version, ask IT."
 !insertmacro TEXT OLD_STAYS \
   "Den gamle version kunne ikke fjernes. Genstart computeren, og installer igen." \
   "The old version could not be removed. Restart the computer, and install again."

@@ -18,7 +18,7 @@ UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\SSPDeskto
 APP_PATH = r"HKCU\Software\Microsoft\Windows\CurrentVersion\App Paths\ssp-desktop.exe"
 CLASSES = r"HKCU\Software\Classes"
 # What Linux shows of the installer's own exit statuses.
-OLD_WINDOWS, RUNNING, NEWER_THERE = (status % 256 for status in (1150, 1618, 1638))
+OLD_WINDOWS, RUNNING, OTHER_THERE = (status % 256 for status in (1150, 1618, 1638))
 
 
 def install(windows: Windows, package: Packages, *more: str) -> int:
@@ -144,7 +144,7 @@ def test_updated_over_an_older_version(windows: Windows, made: Made, data: Path)
     # Written on the user's machine, and signed all the same.
     assert "Eksempel Kommune" in verified(folder / "uninstall.exe", made.certificate)
 
-    assert install(windows, made.old) == NEWER_THERE
+    assert install(windows, made.old) == OTHER_THERE
     assert below(folder) == made.new.files
 
     # A damaged installation is mended by installing it again.

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.packaging.windows.conftest import NEW, OLD, Made, Windows, below
-from tests.packaging.windows.test_exe import LOGGED, called, shortcut
+from tests.packaging.windows.test_exe import LOGGED, OTHER_THERE, called, install, own, shortcut
 
 pytestmark = [
     pytest.mark.slow,
@@ -70,6 +70,10 @@ def test_installed_repaired_updated_and_removed(windows: Windows, made: Made, da
     assert on_path(windows) == 1
     assert msi(windows, "/i", made.old.msi) == 1603 % 256
     assert below(folder) == made.new.files
+
+    # A user who has it already gets no second one beside it.
+    assert install(windows, made.new) == OTHER_THERE
+    assert not own(windows).exists()
 
     assert msi(windows, "/x", made.new.msi) == 0
     assert not folder.exists()
