@@ -10,16 +10,15 @@ import argparse
 import json
 import shutil
 import stat
-import subprocess
 import sys
 import sysconfig
 from pathlib import Path
 
+from building.steps import BuildRefused, project_version, run
 from linux import tree
 from linux.tree import MAINTAINER, NAME, Build
 from parts import source_date
 from system_packages import APT_QT
-from windows.what import BuildRefused, project_version
 
 ROOT = Path(__file__).resolve().parent.parent
 DESCRIPTION = """\
@@ -64,9 +63,7 @@ def package(build: Build, dist: Path) -> Path:
     dist.mkdir(parents=True, exist_ok=True)
     made = dist / f"{NAME}_{build.version}_amd64.deb"
     command = [nfpm, "package", "--config", str(told), "--packager", "deb", "--target", str(made)]
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
-    if done.returncode != 0:
-        raise BuildRefused(f"nfpm says:\n{done.stdout}{done.stderr}")
+    run(command)
     made.chmod(stat.S_IRUSR | stat.S_IWUSR | stat.S_IRGRP | stat.S_IROTH)
     return made
 

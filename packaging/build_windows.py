@@ -13,11 +13,12 @@ import shutil
 import sys
 from pathlib import Path
 
+from building.steps import BuildRefused, project_version
 from parts import source_date
 from windows import installer, msi, tree
 from windows.python_zip import HAND_IN
 from windows.signing import Signer
-from windows.what import Build, BuildRefused, project_version
+from windows.what import Build
 
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ("makensis", "wixl", "msibuild", "x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-windres")

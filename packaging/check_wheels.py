@@ -49,16 +49,7 @@ def applying(system: str, machine: str, python: str) -> str:
 
     pip would judge the markers by the system it runs on.
     """
-    there = {
-        "sys_platform": system,
-        "platform_machine": machine,
-        "platform_system": {"win32": "Windows", "darwin": "Darwin"}.get(system, "Linux"),
-        "os_name": "nt" if system == "win32" else "posix",
-        "python_version": python,
-        "python_full_version": f"{python}.0",
-        "implementation_name": "cpython",
-        "platform_python_implementation": "CPython",
-    }
+    there = environment(system, machine, python)
     kept, keep = [], False
     for line in LOCK.read_text(encoding="utf-8").splitlines():
         if line and not line[0].isspace() and "==" in line:
@@ -68,6 +59,20 @@ def applying(system: str, machine: str, python: str) -> str:
         if keep:
             kept.append(line)
     return "\n".join(kept) + "\n"
+
+
+def environment(system: str, machine: str, python: str) -> dict[str, str]:
+    """Return what the markers of requirements may ask of such a machine."""
+    return {
+        "sys_platform": system,
+        "platform_machine": machine,
+        "platform_system": {"win32": "Windows", "darwin": "Darwin"}.get(system, "Linux"),
+        "os_name": "nt" if system == "win32" else "posix",
+        "python_version": python,
+        "python_full_version": f"{python}.0",
+        "implementation_name": "cpython",
+        "platform_python_implementation": "CPython",
+    }
 
 
 def resolve(lock: Path, tags: list[str], python: str) -> tuple[list[str], str]:

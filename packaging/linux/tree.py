@@ -10,16 +10,14 @@ import datetime
 import gzip
 import os
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from building import compiling, wheels
+from building.steps import BuildRefused, refuse_other_python
 from parts import write_list
-from windows.what import BuildRefused
-from windows.wheels import unpack
 
-from linux import manual, wheels
+from linux import manual
 from linux.pruning import prune
 from ssp_desktop.application.parts.cyclonedx import FILE_NAME, from_cyclonedx
 
@@ -28,6 +26,7 @@ MAINTAINER = "SSP Desktop contributors <contributors@ssp-desktop.invalid>"
 _LIB = Path("usr/lib") / NAME
 _DOC = Path("usr/share/doc") / NAME
 _LICENCES = _LIB / "ssp_desktop/resources/licences"
+_SYSTEM = wheels.System("linux", "x86_64")
 _PICTURES = (48, 64, 128, 256)
 
 
@@ -58,22 +57,19 @@ class Build:
 
 def lay(build: Build) -> None:
     """Make the tree anew; raise BuildRefused when that cannot be done."""
-    if "{}.{}".format(*sys.version_info) != wheels.PYTHON:
-        raise BuildRefused(
-            f"Debian 12 has Python {wheels.PYTHON}, for which byte code is made; this is "
-            f"{sys.version.split()[0]}. Delete .venv, and call:\n"
-            f"    make deb PYTHON=python{wheels.PYTHON}"
-        )
+    refuse_other_python("deb")
     shutil.rmtree(build.work, ignore_errors=True)
     lib = build.tree / _LIB
-    for wheel in wheels.fetch(build.work / "wheels"):
-        unpack(wheel, lib)
-    unpack(wheels.build_own(build.root, build.work / "own"), lib)
+    fetched = _SYSTEM.fetch(build.work / "wheels")
+    every = [*fetched, wheels.build_own(build.root, build.work / "own", build.epoch)]
+    _SYSTEM.check_whole(every)
+    for wheel in every:
+        wheels.unpack(wheel, lib)
     prune(lib)
     unknown = write_list(build.tree / _LICENCES / FILE_NAME, site=lib, system="linux")
     if unknown:
         raise BuildRefused(f"The licences of these parts are not known: {', '.join(unknown)}")
-    _compile(lib)
+    compiling.compile_apart(lib, f"/{_LIB}")
     _tell_the_desktop(build)
     _document(build)
 
@@ -88,19 +84,6 @@ def _mode(file: Path) -> int:
     if file.is_symlink():
         return 0o777
     return 0o755 if file.parent.name == "bin" else 0o644
-
-
-def _compile(lib: Path) -> None:
-    """Make the byte code of every module: whoever runs the program may not write there.
-
-    In a process of its own, so that its hashes, and with them the order of what is in a set, are
-    the same each time. It is never held against the sources, whose times say nothing.
-    """
-    command = [sys.executable, "-I", "-m", "compileall", "-q", "--invalidation-mode"]
-    command += ["unchecked-hash", "-s", str(lib.parents[2]), "-p", "/", str(lib)]
-    environment = {**os.environ, "PYTHONHASHSEED": "0"}
-    # It says with its exit status that there was a module of another Python (a template, a test).
-    subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
 
 
 def _tell_the_desktop(build: Build) -> None:

@@ -7,10 +7,12 @@ import os
 from collections.abc import Iterable
 from pathlib import Path, PureWindowsPath
 
+from building.steps import BuildRefused, run
+
 from windows import launchers, tree
 from windows.icon import write_panel
 from windows.signing import Signer
-from windows.what import PUBLISHER, Build, BuildRefused, run
+from windows.what import PUBLISHER, Build
 
 
 def make(build: Build, signer: Signer | None) -> Path:

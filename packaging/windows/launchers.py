@@ -5,8 +5,10 @@ Each carries its name, version and icon, so that Windows shows the program by th
 
 from pathlib import Path
 
+from building.steps import run
+
 from windows.icon import write_icon
-from windows.what import COMMAND, NAME, PUBLISHER, PYTHON_DLL, Build, run
+from windows.what import COMMAND, NAME, PUBLISHER, PYTHON_DLL, Build
 
 _GCC = "x86_64-w64-mingw32-gcc"
 _WINDRES = "x86_64-w64-mingw32-windres"

@@ -12,9 +12,11 @@ import uuid
 from pathlib import Path
 from xml.etree import ElementTree
 
+from building.steps import run
+
 from windows import msi_summary, msi_versions, tree
 from windows.signing import Signer
-from windows.what import COMMAND, NAME, PUBLISHER, Build, run
+from windows.what import COMMAND, NAME, PUBLISHER, Build
 
 # By this Windows knows every version of the program as the same product: it never changes.
 UPGRADE_CODE = uuid.UUID("5b82607d-d401-4615-9aa2-297963f28c04")

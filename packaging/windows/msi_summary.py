@@ -8,7 +8,7 @@ are changed where they stand, and nothing else.
 import struct
 from pathlib import Path
 
-from windows.what import BuildRefused
+from building.steps import BuildRefused
 
 _SUMMARY = bytes.fromhex("e0859ff2f94f6810ab9108002b27b3d9")
 _CREATED, _SAVED = 12, 13

@@ -8,8 +8,9 @@ with the old program the old ones go.
 from collections.abc import Callable
 from pathlib import Path
 
+from building.steps import BuildRefused, run
+
 from windows import pe
-from windows.what import BuildRefused, run
 
 _HEAD = 3  # lines: names of the columns, their types, the table and its key
 _FILE, _VERSION, _LANGUAGE = 0, 4, 5

@@ -9,8 +9,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from building.steps import BuildRefused
+
 from windows import pe
-from windows.what import BuildRefused
 
 # Windows 10 and 11 have these.
 _OF_WINDOWS = frozenset(

@@ -9,7 +9,9 @@ import stat
 import zipfile
 from pathlib import Path, PurePosixPath
 
-from windows.what import PYTHON, PYTHON_DLL, BuildRefused
+from building.steps import PYTHON, BuildRefused
+
+from windows.what import PYTHON_DLL
 
 HAND_IN = f"""\
 The packages contain the official Python for Windows, which is handed in with its hash:

@@ -9,7 +9,9 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from windows.what import NAME, BuildRefused, run
+from building.steps import BuildRefused, run
+
+from windows.what import NAME
 
 
 @dataclass(frozen=True)

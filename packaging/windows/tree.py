@@ -9,50 +9,47 @@ LICENSE.txt, licences.cdx.json      the terms, and a list of all parts with thei
 
 import os
 import shutil
-import sys
 from pathlib import Path
 
+from building import compiling, wheels
+from building.pruning import prune_others
+from building.steps import BuildRefused, refuse_other_python
 from parts import write_list
 
 from ssp_desktop.application.parts.cyclonedx import FILE_NAME
-from windows import compiling, launchers, needs, pruning, python_zip, wheels
+from windows import launchers, needs, pruning, python_zip
 from windows.signing import Signer
-from windows.what import PYTHON, Build, BuildRefused, run
+from windows.what import Build
 
+_SYSTEM = wheels.System("win32", "AMD64")
 # Nothing in it could be run, and every file of it is installed again and again in the tests.
 _OF_THE_STANDIN = ("ssp_desktop/domain/*", "ssp_desktop/resources/*", "*.dist-info/*")
 
 
 def lay(build: Build, sha256: str, signer: Signer | None) -> None:
     """Make the tree anew, everything in it dated with the commit; our own programs signed."""
-    if "{}.{}".format(*sys.version_info) != PYTHON:
-        raise BuildRefused(
-            f"The byte code in the packages is for Python {PYTHON}; this is "
-            f"{sys.version.split()[0]}. Delete .venv, and build with that one:\n"
-            f"    python{PYTHON} packaging/prepare.py windows …"
-        )
+    refuse_other_python("windows")
     shutil.rmtree(build.tree, ignore_errors=True)
     lib = build.tree / "lib"
     lib.mkdir(parents=True)
-    own = wheels.build_own(build)
+    own = wheels.build_own(build.root, build.work / "own", build.epoch)
     if build.python is None:
         launchers.build_standin(build)
         (lib / f"standin-{build.version}.txt").write_text("In Python's place.\n", encoding="ascii")
         wheels.unpack(own, lib, only=_OF_THE_STANDIN)
     else:
         python_zip.unpack(build.python, sha256, build.tree)
-        fetched = wheels.fetch(build)
-        wheels.check_whole([*fetched, own])
+        fetched = _SYSTEM.fetch(build.work / "wheels")
+        _SYSTEM.check_whole([*fetched, own])
         for wheel in fetched:
             wheels.unpack(wheel, lib)
         wheels.unpack(own, lib)
         pruning.prune_qt(lib, lib / "ssp_desktop")
-        pruning.prune_others(lib)
+        prune_others(lib)
         needs.check(build.tree, "ssp_desktop")
         _list_parts(build, lib)
     python_zip.write_paths(build.tree)
-    compiler = str(Path(compiling.__file__))
-    run([sys.executable, "-I", compiler, str(lib)], PYTHONHASHSEED="0")
+    compiling.compile_apart(lib)
     shutil.copy(build.root / "LICENSE", build.tree / "LICENSE.txt")
     for made in launchers.build(build):
         if signer is not None:

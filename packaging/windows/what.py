@@ -1,22 +1,14 @@
-"""What is built: the values that every step is given, and the error that ends a build."""
+"""What is built: the values that every step is given."""
 
-import os
-import subprocess
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+
+from building.steps import PYTHON
 
 NAME = "SSP Desktop"
 COMMAND = "ssp-desktop"
 PUBLISHER = "SSP Desktop contributors"
-# The oldest Python the program runs on is the one it is packed with: what is locked has wheels for
-# it on every platform, and it is the one that the tests run on.
-PYTHON = "3.11"
-PYTHON_DLL = "python311.dll"
-
-
-class BuildRefused(Exception):
-    """The build cannot go on; the message says what is missing and what to do."""
+PYTHON_DLL = f"python{PYTHON.replace('.', '')}.dll"
 
 
 @dataclass(frozen=True)
@@ -59,27 +51,3 @@ class Build:
         """Return the file to make, with that ending (with its dot)."""
         standin = "" if self.python else "-standin"
         return self.dist / f"SSP-Desktop-{self.version}-x64{standin}{ending}"
-
-
-def run(command: list[str], *, cwd: Path | None = None, **environment: str) -> str:
-    """Run a tool and return what it writes; raise BuildRefused with its words when it fails."""
-    done = subprocess.run(
-        command,
-        cwd=cwd,
-        check=False,
-        capture_output=True,
-        text=True,
-        errors="replace",
-        env={**os.environ, **environment},
-    )
-    if done.returncode != 0:
-        said = "\n".join((done.stdout + done.stderr).strip().splitlines()[-20:])
-        raise BuildRefused(f"This step failed:\n    {' '.join(command)[:500]}\n{said}")
-    return done.stdout
-
-
-def project_version(root: Path) -> str:
-    """Return the version that pyproject.toml says."""
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
-    version: str = project["project"]["version"]
-    return version

@@ -21,7 +21,7 @@ def part(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.syspath_prepend(ROOT / "packaging")
 
     def named(name: str) -> ModuleType:
-        return importlib.import_module(f"windows.{name}")
+        return importlib.import_module(name)
 
     return named
 
@@ -79,21 +79,21 @@ def lib(tmp_path: Path) -> Path:
 
 
 def test_of_qt_is_kept_what_the_program_can_reach(lib: Path, part) -> None:
-    part("pruning").prune_qt(lib, lib / "program")
+    part("windows.pruning").prune_qt(lib, lib / "program")
     assert below(lib) == {
         *("PySide6/QtCore.pyd", "PySide6/QtGui.pyd", "PySide6/Qt6Core.dll", "PySide6/Qt6Gui.dll"),
         "PySide6/plugins/platforms/qwindows.dll",
         *("PySide6/translations/qtbase_da.qm", "PySide6/__init__.py", "shiboken6/__init__.py"),
         *("shiboken6/Shiboken.pyd", "shiboken6/shiboken6.abi3.dll", "program/window.py"),
     }
-    part("needs").check(lib.parent, "program")
+    part("windows.needs").check(lib.parent, "program")
 
 
 def test_what_is_missing_is_named(lib: Path, part) -> None:
     (lib / "program" / "more.py").write_text("import docx.oxml\nimport PySide6.QtPdf\n", "utf-8")
     (lib / "PySide6" / "Qt6Core.dll").unlink()
-    with pytest.raises(part("what").BuildRefused) as refused:
-        part("needs").check(lib.parent, "program")
+    with pytest.raises(part("building.steps").BuildRefused) as refused:
+        part("windows.needs").check(lib.parent, "program")
     said = str(refused.value)
     for words in (
         "more.py imports docx.oxml",
@@ -112,9 +112,9 @@ def test_import_tables_are_read_as_others_read_them(lib: Path, part) -> None:
     ).stdout
     expected = {line.split()[-1].lower() for line in told.splitlines() if "DLL Name:" in line}
     assert {"qt6core.dll", "shiboken6.abi3.dll"} < expected
-    assert part("pe").imported(file) == expected
+    assert part("windows.pe").imported(file) == expected
     with pytest.raises(ValueError, match="window"):
-        part("pe").imported(lib / "program" / "window.py")
+        part("windows.pe").imported(lib / "program" / "window.py")
 
 
 def test_of_python_no_interpreter_is_left_lying(tmp_path: Path, part) -> None:
@@ -124,7 +124,7 @@ def test_of_python_no_interpreter_is_left_lying(tmp_path: Path, part) -> None:
         for name in (*names, "python.exe", "pythonw.exe", "python.cat", "_ssl.pyd", "LICENSE.txt"):
             files.writestr(name, "3.11.9".encode("utf-16-le"))
     digest = subprocess.run(["sha256sum", archive], check=True, capture_output=True, text=True)
-    python_zip = part("python_zip")
+    python_zip = part("windows.python_zip")
     python_zip.unpack(archive, digest.stdout.split()[0].upper(), tmp_path / "tree")
     assert below(tmp_path / "tree") == {
         *("python311.dll", "python3.dll", "python311.zip", "vcruntime140.dll"),
@@ -133,7 +133,12 @@ def test_of_python_no_interpreter_is_left_lying(tmp_path: Path, part) -> None:
     assert python_zip.version(tmp_path / "tree") == "3.11.9"
 
 
-def test_a_wheel_that_lacks_something_on_windows_is_named(tmp_path: Path, part) -> None:
+@pytest.mark.parametrize(
+    ("system", "lacks"), [(("win32", "AMD64"), "colorama"), (("linux", "x86_64"), "jeepney")]
+)
+def test_a_wheel_that_lacks_something_on_its_system_is_named(
+    tmp_path: Path, part, system: tuple[str, str], lacks: str
+) -> None:
     needs = ("there>=2", "colorama; sys_platform == 'win32'", "jeepney; sys_platform == 'linux'")
     needs += ("extra-only; extra == 'more'", "pip")
     wheels = []
@@ -142,14 +147,15 @@ def test_a_wheel_that_lacks_something_on_windows_is_named(tmp_path: Path, part) 
         with zipfile.ZipFile(wheels[-1], "w") as files:
             lines = [f"Name: {name}", "Version: 2.0", *(f"Requires-Dist: {n}" for n in requires)]
             files.writestr(f"{name}-2.0.dist-info/METADATA", "\n".join(lines))
-    with pytest.raises(part("what").BuildRefused, match=r"asking.* needs colorama"):
-        part("wheels").check_whole(wheels)
+    there = part("building.wheels").System(*system)
+    with pytest.raises(part("building.steps").BuildRefused, match=rf"asking.* needs {lacks}"):
+        there.check_whole(wheels)
     wheels[0].rename(tmp_path / "asking-2.0-py3-none-any.zip")
-    part("wheels").check_whole(wheels[1:])
+    there.check_whole(wheels[1:])
 
 
 def test_the_lock_of_windows_names_what_only_windows_needs(part) -> None:
-    lock = part("wheels").lock_of_windows()
+    lock = part("building.wheels").System("win32", "AMD64").lock()
     names = {line.partition("==")[0] for line in lock.splitlines() if "==" in line.split("--")[0]}
     assert {"pywin32-ctypes", "pyside6-essentials", "sqlcipher3"} <= names
     assert not {"pip", "secretstorage", "jeepney"} & names
