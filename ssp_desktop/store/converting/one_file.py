@@ -24,11 +24,13 @@ from ssp_desktop.store.errors import (
     DatabaseLocked,
     DatabaseUnreachable,
     DiskFull,
+    KeyMissing,
     explained,
 )
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.locked import Key, decipher, encipher, key_id_in
 from ssp_desktop.store.locked.ciphered import FileAltered, deciphered
+from ssp_desktop.store.locked.held import key_with
 from ssp_desktop.store.locked.key_file import force_names
 from ssp_desktop.store.purging.purge import BESIDE, is_out_of_reach
 
@@ -90,8 +92,10 @@ def _leave_log(database: Path) -> None:
 def convert_copy(path: Path, wanted: Wanted, go_on: GoOn) -> None:
     """Make a copy of the database what is wanted, unless it is.
 
-    One that cannot be read as a database is enciphered, or deciphered, as it is. Raises OSError,
-    sqlite3.Error, StoreError, FileAltered, and Cancelled; the copy is then what it was.
+    One that is locked with the key of another folder, which the sheet of this one does not open,
+    gets the key of this one. One that cannot be read as a database is enciphered, or deciphered, as
+    it is. Raises OSError, sqlite3.Error, StoreError, FileAltered, and Cancelled; the copy is then
+    what it was.
     """
     if is_so(path, wanted):
         return
@@ -99,12 +103,17 @@ def convert_copy(path: Path, wanted: Wanted, go_on: GoOn) -> None:
     unfinished = path.with_name(f"{path.name}.unfinished")
     try:
         try:
-            if key_id_in(path) is not None:
-                decipher(path, unfinished, wanted.key, lambda *_: go_on())
+            enciphered_by = key_id_in(path)
+            if enciphered_by is not None:
+                key = key_with(enciphered_by)
+                if key is None:
+                    raise KeyMissing(path)
+                anew = wanted.key if wanted.lock else None
+                decipher(path, unfinished, key, lambda *_: go_on(), anew=anew)
             else:
                 _copied(path, unfinished, wanted, go_on)
         except (sqlite3.DatabaseError, DatabaseDamaged, ValueError) as error:
-            if not wanted.lock or is_out_of_reach(error):
+            if not wanted.lock or is_out_of_reach(error) or key_needed(path) is not None:
                 raise
             encipher(path, unfinished, wanted.key, lambda *_: go_on())
         unfinished.chmod(before.st_mode & 0o777)
@@ -152,12 +161,17 @@ def convert_attached(folder: Path, name: str, wanted: Wanted, go_on: GoOn) -> No
 
 
 def is_so(path: Path, wanted: Wanted) -> bool:
-    """Whether the file at `path` is what is wanted; also where it has another key. Or OSError."""
+    """Whether the file at `path` is what is wanted; raises OSError.
+
+    One that is locked with another key is, where that key is not here to open it with.
+    """
     try:
-        locked = key_needed(path) is not None or key_id_in(path) is not None
+        found = key_needed(path) or key_id_in(path)
     except FileAltered:
-        locked = True
-    return locked == wanted.lock
+        return wanted.lock
+    if found in (None, wanted.key.id) or not wanted.lock:
+        return (found is not None) == wanted.lock
+    return key_with(found) is None
 
 
 def _copied(source: Path, target: Path, wanted: Wanted, go_on: GoOn) -> None:

@@ -98,16 +98,24 @@ def encipher(source: Path, target: Path, key: Key, go_on: GoOn = lambda done, of
         raise NotWritten(target, error) from error
 
 
-def decipher(source: Path, target: Path, key: Key, go_on: GoOn = lambda done, of: True) -> None:
+def decipher(
+    source: Path,
+    target: Path,
+    key: Key,
+    go_on: GoOn = lambda done, of: True,
+    *,
+    anew: Key | None = None,
+) -> None:
     """Write what is enciphered in `source` as `target`, whole and forced to disk, or not at all.
 
-    Raises NotEnciphered, WrongKey, FileAltered, NotWritten, and Cancelled where `go_on` returns
+    It is plain there, or enciphered `anew` with that key, and then nowhere plain in between. Raises NotEnciphered, WrongKey, FileAltered, NotWritten, and Cancelled where `go_on` returns
     False.
     """
     try:
         with source.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
-            _write(target, _followed(deciphered(file, key, source), size, go_on))
+            pieces = _followed(deciphered(file, key, source), size, go_on)
+            _write(target, enciphered(pieces, anew) if anew else pieces)
     except OSError as error:
         raise NotWritten(target, error) from error
 
@@ -233,6 +241,8 @@ def _write(target: Path, pieces: Iterable[bytes]) -> None:
             out.writelines(pieces)
             out.flush()
             os.fsync(out.fileno())
+        if os.name == "nt" and target.exists():
+            target.chmod(0o600)  # Windows replaces no file that is read-only
         beside.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -22,7 +22,7 @@ from ssp_desktop.store.converting.locking import Locking
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import DatabaseLocked, KeyMissing, StoreError
 from ssp_desktop.store.files import DatabaseFiles
-from ssp_desktop.store.locked import Key, held, key_file
+from ssp_desktop.store.locked import Key, decipher, held, key_file
 from tests.locking_folder import WORD, LockingFolder, attach, holding
 
 
@@ -188,6 +188,32 @@ def test_one_with_another_key_that_is_put_back_gets_the_key_of_the_folder(
     with Program().reading(str(folder.data)) as services:
         there = {each.id for each in services.store.list_meetings()}
     assert there == {each.id for each in theirs.meetings}
+
+
+def test_copies_of_another_folder_get_the_key_of_this_one(folder: _Folder, tmp_path: Path) -> None:
+    folder.turn(lock=True)
+    other = Key.new()
+    held.hold(other)
+    theirs = _Folder(tmp_path / "theirs", other)
+    theirs.turn(lock=True)
+    files = DatabaseFiles(folder.database)
+    aside = shutil.copy(theirs.database, folder.data / "referater-replaced-2025-03-04-050607.db")
+    # One that could not be read as a database, and was enciphered as it is.
+    noise = shutil.copy(
+        DatabaseFiles(theirs.database).backups / "referater-2025-01-01.db",
+        files.backups / "referater-2025-03-04.db",
+    )
+    held.let_go(other.id)
+    assert finish(folder.database, InUse(folder.database)) is None  # nobody can read them now
+    held.hold(other)
+    assert finish(folder.database, InUse(folder.database)) == Converted(locked=True)
+    held.let_go(other.id)
+    assert engine.key_needed(aside) == folder.key.id
+    assert Copies(folder.database).checked(Copies(folder.database).at(aside)).sound
+    decipher(noise, tmp_path / "plain", folder.key)
+    assert WORD.encode() in (tmp_path / "plain").read_bytes()
+    assert folder.holding() == []
+    assert finish(folder.database, InUse(folder.database)) is None
 
 
 def test_a_locked_database_that_comes_alone_keeps_its_key(folder: _Folder) -> None:
