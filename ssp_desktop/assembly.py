@@ -62,7 +62,7 @@ def open_services(
             open_reader=lambda: Store(folders.database, read_only=True, in_use=in_use),
             open_writer=lambda: Store(folders.database, in_use=in_use),
             daily_backup=lambda: _daily_backup(folders, in_use, policy),
-            get_ready=_get_ready,
+            get_ready=lambda: _get_ready(folders),
             make_copies=lambda: copies_of(folders, in_use, policy),
             make_second_place=functools.cache(lambda: second_place_of(folders, in_use, policy)),
             make_moving=lambda: moving_of(folders, in_use, policy),
@@ -119,8 +119,7 @@ def second_place_of(
     from ssp_desktop.store.backups.second_place import SecondPlace
 
     settled, no_key = policy.backup_folder, no_key_words(policy)
-    attached = _attached(folders)
-    return SecondPlace(folders.database, attached, in_use, settled=settled, no_key=no_key)
+    return SecondPlace(folders.database, _attached(folders), in_use, settled=settled, no_key=no_key)
 
 
 def moving_of(
@@ -246,7 +245,8 @@ def _get_ready_to_write() -> None:
     import ssp_desktop.store.tables.library  # noqa: F401 - not before the window
 
 
-def _get_ready() -> None:
+def _get_ready(folders: Folders) -> None:
+    _attached(folders).clear_lent()
     from ssp_desktop.store.tables.readiness import get_ready
 
     get_ready()

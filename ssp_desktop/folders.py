@@ -34,6 +34,8 @@ KEY_FILE = "key.json"
 """What says which key the data folder has."""
 OPENED = "opened"
 """The folder, in that of attachments, of copies that the system's programs have open."""
+LENT = "lent-"
+"""How the names begin of what lies there for this program alone, or for a command beside it."""
 
 
 def is_named_as_own(name: str) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 from ssp_desktop.application.ports import Attached
 from ssp_desktop.domain.errors import DataDamaged, UserError
 from ssp_desktop.domain.meeting import Attachment
+from ssp_desktop.folders import LENT
 from ssp_desktop.minutes.file_names import is_device, safe_name
 
 _MOST_LETTERS = 60
@@ -140,9 +141,17 @@ class Copies:
 
 
 def delete_copies(folder: Path) -> None:
-    """Delete the copies that were opened; one that a program holds open stays until next time."""
-    if os.name == "nt":
-        for path in folder.rglob("*"):
-            with contextlib.suppress(OSError):
-                path.chmod(0o600)  # Windows deletes no file that is read-only
-    shutil.rmtree(folder, ignore_errors=True)
+    """Delete the copies that were opened; one that a program holds open stays until next time.
+
+    What is lent to this program, or to a command beside it, is not theirs: `attached` has it.
+    """
+    for inside in folder.iterdir():
+        if inside.name.startswith(LENT):
+            continue
+        if os.name == "nt":
+            for path in inside.rglob("*"):
+                with contextlib.suppress(OSError):
+                    path.chmod(0o600)  # Windows deletes no file that is read-only
+        shutil.rmtree(inside, ignore_errors=True)
+    with contextlib.suppress(OSError):
+        folder.rmdir()

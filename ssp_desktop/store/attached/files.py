@@ -234,13 +234,17 @@ class AttachedFiles:
         That of the last hour may be on its way, for a program or thread that writes another file.
         With `all_of_them` this process is known to be the only one.
         """
-        delete_left(self.folder / OPENED)
+        self.clear_lent()
         an_hour_ago = time.time() - 3600
         for path in (*self.folder.glob(f"*{_UNFINISHED}"), *self.folder.glob(f"??/*{_UNFINISHED}")):
             with contextlib.suppress(OSError):
                 old = all_of_them or path.stat().st_mtime < an_hour_ago
                 if old and path not in _on_their_way:
                     path.unlink()
+
+    def clear_lent(self) -> None:
+        """Delete the copies that a killed program was lent, and what it left in its `room`."""
+        delete_left(self.folder / OPENED)
 
     def room(self) -> contextlib.AbstractContextManager[Path]:
         """Return a private folder for plain files that are needed for a while, each its own.

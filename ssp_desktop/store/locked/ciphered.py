@@ -108,8 +108,8 @@ def decipher(
 ) -> None:
     """Write what is enciphered in `source` as `target`, whole and forced to disk, or not at all.
 
-    It is plain there, or enciphered `anew` with that key, and then nowhere plain in between. Raises NotEnciphered, WrongKey, FileAltered, NotWritten, and Cancelled where `go_on` returns
-    False.
+    It is plain there, or enciphered `anew` with that key, and then nowhere plain in between. Raises
+    NotEnciphered, WrongKey, FileAltered, NotWritten, and Cancelled where `go_on` returns False.
     """
     try:
         with source.open("rb") as file:

@@ -1,12 +1,15 @@
 """Locked attachments: swept and purged like plain ones, and never because their key is away."""
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from ssp_desktop.application.attaching.opening import delete_copies
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.store.attached import AttachedFiles
 from ssp_desktop.store.attached.sweeping import sweep_beside
@@ -84,16 +87,41 @@ def test_a_copy_that_was_lent_is_private_and_goes(data: Path) -> None:
         assert path.read_bytes() == b"lent"
         assert path == services.attached.path(digest)
         assert all(each.stat().st_mode & 0o077 == 0 for each in (path, path.parent))
-        left = path.parent.with_name("lent-999999999-abcd")
-        left.mkdir()
-        (left / "x").write_bytes(b"of a process that was killed")
         with services.attached.reading(digest) as read:
             assert read.read_bytes() == b"lent"
         assert not read.exists()
     assert not path.exists()
-    assert left.exists()
-    AttachedFiles(data / "attachments").clear_unfinished()
-    assert not left.exists()
+    assert not (data / "attachments" / "opened").exists()
+
+
+_BORROWS = """
+import sys, time
+from pathlib import Path
+from ssp_desktop.store.attached import AttachedFiles
+
+with AttachedFiles(Path(sys.argv[1])).room() as room:
+    (room / "aaben.txt").write_bytes(b"zqxord")
+    print(flush=True)
+    time.sleep(600)
+"""
+
+
+def test_what_a_living_program_borrows_stays_and_what_a_killed_one_did_goes(data: Path) -> None:
+    opened, files = data / "attachments" / "opened", AttachedFiles(data / "attachments")
+    before_there_were_locks = opened / f"lent-{os.getpid()}-abcd"  # a number that is used again
+    before_there_were_locks.mkdir(parents=True)
+    (before_there_were_locks / "x").write_bytes(b"of a process that was killed")
+    borrows = [sys.executable, "-c", _BORROWS, str(data / "attachments")]
+    with subprocess.Popen(borrows, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline()
+        files.clear_unfinished()
+        delete_copies(opened)
+        (left,) = opened.glob("lent-*/*")
+        assert left.read_bytes() == b"zqxord"
+        other.kill()
+    files.clear_unfinished()
+    assert not opened.exists()
 
 
 def test_one_that_was_altered_is_told(data: Path) -> None:
