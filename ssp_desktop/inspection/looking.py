@@ -6,6 +6,7 @@ harm. Raises nothing for any file: what cannot be looked into is told as unread.
 
 from pathlib import Path
 
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.inspection import kinds, readers, sought
 from ssp_desktop.inspection.finds import Inspection
 from ssp_desktop.inspection.look import UNKNOWN, Beat, Look
@@ -30,7 +31,7 @@ def inspect(path: Path, beat: Beat = lambda: None, own: sought.Own = sought.NOBO
             return _unread(path.name, f"fylder mere end {MAX_SIZE // 1024 // 1024} MB")
         data = path.read_bytes()
     except OSError as error:
-        return _unread(path.name, f"kan ikke læses ({error.strerror or 'fejl på disken'})")
+        return _unread(path.name, f"kan ikke læses ({system_words(error)})")
     return inspect_bytes(path.name, data, beat, own)
 
 

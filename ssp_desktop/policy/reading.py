@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.policy.policy import Encryption, Policy
 
 _PEM = r"\s*-----BEGIN PUBLIC KEY-----\s+([A-Za-z0-9+/=\s]+?)-----END PUBLIC KEY-----\s*"
@@ -43,7 +44,7 @@ def read_policy(file: Path, kinds: Callable[[], Collection[str]]) -> Policy:
     except (FileNotFoundError, NotADirectoryError):
         return Policy()
     except OSError as error:
-        return _unread(file, f"Filen kan ikke læses ({error.strerror or 'ukendt fejl'}).")
+        return _unread(file, f"Filen kan ikke læses ({system_words(error)}).")
     if len(content) > _MOST_BYTES:
         return _unread(file, f"Filen fylder over {_MOST_BYTES // 1000} kB.")
     import tomllib  # noqa: PLC0415 - most computers have no policy, and none waits for this

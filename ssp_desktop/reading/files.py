@@ -8,6 +8,7 @@ import stat
 from collections.abc import Sequence
 from pathlib import Path
 
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.reading.kinds import SourceKind, kind_of
 from ssp_desktop.reading.source.lines import SourceLine
 from ssp_desktop.reading.source.refusals import NotFound, TooLarge, Unreadable, called
@@ -82,7 +83,7 @@ def _bytes_of(path: Path) -> bytes:
         ) from None
     except (OSError, ValueError) as error:
         raise Unreadable(
-            f"{called(name)} kunne ikke læses ({_reason(error)}). Intet er importeret. "
+            f"{called(name)} kunne ikke læses ({system_words(error)}). Intet er importeret. "
             "Kopiér den til din egen computer, og prøv igen."
         ) from error
     if len(data) > MAX_BYTES:
@@ -91,7 +92,3 @@ def _bytes_of(path: Path) -> bytes:
             "Vælg en mindre fil, for eksempel en uden billeder."
         )
     return data
-
-
-def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or "ukendt fejl"

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.minutes.file_names import counted
 
 
@@ -134,4 +135,4 @@ def _why_not(path: Path, error: OSError) -> str:
         return f"{folder} er ikke en mappe. Vælg en anden mappe, og prøv igen."
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return f"Du har ikke lov til at gemme i {folder}. Vælg en anden mappe, og prøv igen."
-    return f"{path.name} kunne ikke gemmes i {folder} ({error.strerror}). Prøv en anden mappe."
+    return f"{path.name} kunne ikke gemmes i {folder} ({system_words(error)}). Prøv en anden mappe."

@@ -15,6 +15,7 @@ from pathlib import Path
 from ssp_desktop.application.ports import Attached
 from ssp_desktop.domain.errors import DataDamaged, UserError
 from ssp_desktop.domain.meeting import Attachment
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.folders import LENT
 from ssp_desktop.minutes.file_names import is_device, safe_name
 
@@ -105,7 +106,7 @@ def copy_out(
         raise NotKept(attachment.title, Kept.ALTERED) from error
     except OSError as error:
         raise UserError(
-            f"»{target.name}« kunne ikke skrives ({error.strerror or 'ukendt fejl'}). Luk filen, "
+            f"»{target.name}« kunne ikke skrives ({system_words(error)}). Luk filen, "
             "hvis den er åben, eller vælg en anden mappe, og prøv igen."
         ) from error
     finally:
@@ -132,7 +133,7 @@ class Copies:
             inside.mkdir(mode=0o700, parents=True)
         except OSError as error:
             raise UserError(
-                f"Der kunne ikke laves en kopi at åbne ({error.strerror or 'ukendt fejl'}). Se "
+                f"Der kunne ikke laves en kopi at åbne ({system_words(error)}). Se "
                 "efter, om der er plads på disken, og prøv igen."
             ) from error
         copy = copy_out(self._attached, attachment, inside / file_name(attachment))

@@ -14,6 +14,7 @@ from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.danish import danish_list, sort_key
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.policy import NO_POLICY, Policy
 from ssp_desktop.rights import make_private_folder
 from ssp_desktop.writing.files import save_file
@@ -174,7 +175,7 @@ class TemplateFolder:
             path.unlink()
         except OSError as error:
             raise UserError(
-                f"{path} kan ikke slettes ({error.strerror}). Luk den, hvis den er åben i et "
+                f"{path} kan ikke slettes ({system_words(error)}). Luk den, hvis den er åben i et "
                 "andet program, og prøv igen."
             ) from error
         self._exporter.take_templates_anew()

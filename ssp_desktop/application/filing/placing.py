@@ -26,6 +26,7 @@ from ssp_desktop.application.filing.contents import (
 )
 from ssp_desktop.application.filing.names import fitting
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.system_words import system_words
 
 Look = Callable[[Path], None]
 """Given the folder of the finished files before they are put in place; raises to prevent it."""
@@ -93,7 +94,7 @@ def place(
             _remove(beside)
             _remove(archive)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_words(error)
         raise NotFiled(
             f"Pakken kunne ikke skrives i {folder} ({reason}). Intet er skrevet. Se efter, om der "
             "er plads, og om du må skrive der, eller vælg en anden mappe."

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, Protocol
 from ssp_desktop.application.filing.contents import CLOSED, MANIFEST
 from ssp_desktop.application.filing.manifest import FORMAT, VERSION
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS, name_in_zip
 
 _AT_ONCE = 1 << 20
@@ -144,7 +145,7 @@ def open_package(path: Path, step: Step | None = None) -> LyingPackage:
     except FileNotFoundError:
         raise NoPackage(f"{path} findes ikke. Ret stien, og prøv igen.") from None
     except OSError as error:
-        raise NoPackage(f"{path} kan ikke læses ({error.strerror}).") from error
+        raise NoPackage(f"{path} kan ikke læses ({system_words(error)}).") from error
     except _UNREADABLE:
         raise NoPackage(
             f"{path.name} er hverken en mappe eller en ZIP, der kan læses. Vælg pakkens mappe."

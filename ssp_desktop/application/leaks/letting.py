@@ -12,7 +12,9 @@ from ssp_desktop.application.files.cpr_finds import FoundNumber, Reason
 from ssp_desktop.application.leaks.checking import Checked, Leak, LeaksFound, Step, check
 from ssp_desktop.application.leaks.secrets import Secrets, secrets_of
 from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.domain.text import given_reason
 from ssp_desktop.policy import Policy
 
@@ -59,6 +61,17 @@ def is_number_of(leak: Leak, numbers: tuple[FoundNumber, ...]) -> bool:
     return leak.kind == "cpr" and leak.shown[:_DATE] in dates
 
 
+class NotLooked(UserError):
+    """The file could not lie in the data folder for as long as it is looked into."""
+
+    def __init__(self, name: str, error: OSError) -> None:
+        super().__init__(
+            f"{name} kunne ikke ses igennem, før den skrives ({system_words(error)}). Den er ikke "
+            "skrevet. Se efter, om der er plads på den disk, som datamappen ligger på, og om du må "
+            "skrive i den, og prøv igen."
+        )
+
+
 class Leaving:
     """Looks into an open edition that is about to be written: the `look` of an export."""
 
@@ -88,13 +101,16 @@ class Leaving:
     def look(self, name: str, content: bytes, numbers: tuple[FoundNumber, ...]) -> str:
         """Open `content` as a file called `name`, as a stranger would, and return why it may go.
 
-        `numbers` were let through already. Raises LeaksFound, and checking.Stopped where `step`
-        returned False.
+        `numbers` were let through already. Raises LeaksFound, NotLooked, and checking.Stopped where
+        `step` returned False.
         """
-        with self._room() as folder:
-            (folder / name).write_bytes(content)
-            secrets = secrets_in(self._meeting, self._committee)
-            checked = check(folder, [name], secrets, self._policy, self._step)
+        try:
+            with self._room() as folder:
+                (folder / name).write_bytes(content)
+                secrets = secrets_in(self._meeting, self._committee)
+                checked = check(folder, [name], secrets, self._policy, self._step)
+        except OSError as error:
+            raise NotLooked(name, error) from error
         return let_through(
             checked,
             self._despite,

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ssp_desktop.application.scanning.remembered import Remembered
 from ssp_desktop.domain.cpr import cpr_numbers
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.inspection.finds import KINDS, Find, Inspection, Unread
 from ssp_desktop.inspection.process.apart import inspected
 
@@ -88,7 +89,7 @@ def _files_of(paths: Sequence[Path], folders: list[Looked]) -> Iterator[Path]:
 
         def refused(error: OSError, top: Path = path) -> None:
             folder = Path(error.filename or top)
-            reason = f"mappen kan ikke læses ({error.strerror})"
+            reason = f"mappen kan ikke læses ({system_words(error)})"
             folders.append(Looked(folder, (), (Unread("", reason),)))
 
         # A link to a folder is not followed: it may lead round in a circle, or anywhere.

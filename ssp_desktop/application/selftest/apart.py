@@ -17,6 +17,7 @@ from ssp_desktop.application.said import QT_TRANSLATE_NOOP, Said
 from ssp_desktop.application.selftest import ARGUMENT
 from ssp_desktop.application.selftest.results import FINE, PLAIN, Result, State
 from ssp_desktop.application.selftest.screen import has_screen
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.folders import own_command
 
 SECONDS = 90.0
@@ -67,7 +68,7 @@ def try_window(go_on: Callable[[], bool] = lambda: True) -> Tried | None:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
-            return _judged([], _NOT_UP(error.strerror or "?", ""), screen=screen)
+            return _judged([], _NOT_UP(system_words(error), ""), screen=screen)
         with process:
             until = time.monotonic() + SECONDS
             while True:

@@ -13,6 +13,7 @@ from ssp_desktop.application.keeping.findings import findings
 from ssp_desktop.application.ports import Copies
 from ssp_desktop.application.said import QT_TRANSLATE_NOOP, Said
 from ssp_desktop.application.selftest.results import FINE, PLAIN, NotTried, Trouble
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.folders import Folders
 from ssp_desktop.policy import Policy
 from ssp_desktop.rights import make_private_folder, open_privately
@@ -110,7 +111,7 @@ def data_folder(folders: Folders) -> Said:
             with contextlib.suppress(OSError):
                 probe.unlink(missing_ok=True)
     except OSError as error:
-        raise Trouble(_CLOSED(str(folder), error.strerror or type(error).__name__)) from error
+        raise Trouble(_CLOSED(str(folder), system_words(error))) from error
     if not same:
         raise Trouble(_NOT_THE_SAME(str(folder)))
     if os.name == "posix" and stat.S_IMODE(folder.stat().st_mode) & 0o077:

@@ -9,6 +9,7 @@ same words must be seen in it, and none of what was to go.
 from pathlib import Path
 
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.inspection import kinds
 from ssp_desktop.inspection.cleaning import package, pdf, pictures
 from ssp_desktop.inspection.cleaning.refusals import CannotClean
@@ -40,7 +41,7 @@ def cleaned(path: Path) -> bytes:
             raise CannotClean(path.name, "er for stor")
         data = path.read_bytes()
     except OSError as error:
-        raise CannotClean(path.name, f"kan ikke læses ({error.strerror})") from error
+        raise CannotClean(path.name, f"kan ikke læses ({system_words(error)})") from error
     return cleaned_bytes(path.name, data)
 
 

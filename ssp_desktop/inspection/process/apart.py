@@ -17,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.folders import own_command
 from ssp_desktop.inspection import ARGUMENT
 from ssp_desktop.inspection.cleaning.refusals import CannotClean
@@ -43,7 +44,7 @@ class CannotStart(UserError):
 
     def __init__(self, error: OSError) -> None:
         super().__init__(
-            f"Det program, der ser ind i filer, kunne ikke startes ({error.strerror}). "
+            f"Det program, der ser ind i filer, kunne ikke startes ({system_words(error)}). "
             "Intet er set efter. Luk andre programmer, og prøv igen."
         )
 

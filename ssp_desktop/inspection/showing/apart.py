@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.folders import own_command
 from ssp_desktop.inspection import SHOWING
 from ssp_desktop.inspection.showing.child import MOST_PIXELS, PROTECTED
@@ -114,7 +115,7 @@ class PagePainter:
             )
         except OSError as error:
             raise NotShown(
-                f"Siden kan ikke vises ({error.strerror}). Åbn en kopi i stedet."
+                f"Siden kan ikke vises ({system_words(error)}). Åbn en kopi i stedet."
             ) from error
 
     def _asked(self, process: "subprocess.Popen[bytes]", question: list[int]) -> PagePicture:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.system_words import system_words
 
 
 class Unreadable(UserError):
@@ -111,6 +112,6 @@ def reader_died(name: str) -> Unreadable:
 def reader_not_started(error: OSError) -> Unreadable:
     """Return the refusal of any source, when the reading process cannot be started."""
     return Unreadable(
-        f"Læsningen kunne ikke startes ({error.strerror or 'ukendt fejl'}). Intet er importeret. "
+        f"Læsningen kunne ikke startes ({system_words(error)}). Intet er importeret. "
         "Luk programmer, du ikke bruger, og prøv igen."
     )

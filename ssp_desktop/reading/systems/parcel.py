@@ -15,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS, name_in_zip
 from ssp_desktop.reading.source.refusals import Damaged, Protected, TooLarge, Unreadable, called
 
@@ -82,7 +83,7 @@ def parcel_of(path: Path) -> Parcel:
                 "Få adgang til den, eller kopiér det, du skal bruge, til din egen computer."
             ) from error
         raise Unreadable(
-            f"»{Path(inside).name}« kunne ikke læses ({error.strerror or 'ukendt fejl'}). Intet er "
+            f"»{Path(inside).name}« kunne ikke læses ({system_words(error)}). Intet er "
             "importeret. Kopiér den til din egen computer, og prøv igen."
         ) from error
 
@@ -101,7 +102,7 @@ class _Folder(Parcel):
                 data = file.read(MAX_BYTES + 1)
         except OSError as error:
             raise Unreadable(
-                f"Filen »{place}« kunne ikke læses ({error.strerror or 'ukendt fejl'}). "
+                f"Filen »{place}« kunne ikke læses ({system_words(error)}). "
                 "Intet er importeret. Luk den andre steder, og prøv igen."
             ) from error
         if len(data) > MAX_BYTES:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from ssp_desktop.domain.errors import Cancelled, UserError
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.folders import OPENED
 from ssp_desktop.rights import make_private_folder, open_privately
 from ssp_desktop.store.attached.lent import Lent, delete_left
@@ -68,7 +69,7 @@ class AttachedFiles:
             raise FileNotTaken(f"{source} findes ikke. Ret stien, og prøv igen.") from None
         except OSError as error:
             raise FileNotTaken(
-                f"{source.name} kunne ikke sættes på som bilag ({error.strerror}). Intet er "
+                f"{source.name} kunne ikke sættes på som bilag ({system_words(error)}). Intet er "
                 "ændret. Se efter, om filen kan læses, og om der er plads på disken."
             ) from error
 
@@ -78,8 +79,8 @@ class AttachedFiles:
             return self._taken(iter((content,)), len(content), None)
         except OSError as error:
             raise FileNotTaken(
-                f"Bilaget kunne ikke gemmes ({error.strerror}). Intet er ændret. Se efter, om der "
-                "er plads på disken."
+                f"Bilaget kunne ikke gemmes ({system_words(error)}). Intet er ændret. Se efter, om "
+                "der er plads på disken."
             ) from error
 
     def _taken(

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from ssp_desktop.domain.errors import Cancelled, DataDamaged, UserError
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.rights import open_privately
 from ssp_desktop.store.locked.key import Key
 from ssp_desktop.store.locked.wrapped import Wrapped, wrapped_of
@@ -72,8 +73,8 @@ class NotWritten(UserError):
 
     def __init__(self, path: Path, error: OSError) -> None:
         super().__init__(
-            f"{path.name} kunne ikke skrives eller læses ({error.strerror}). Intet er ændret. Se "
-            "efter, om mappen kan nås og skrives i, og om der er plads på disken."
+            f"{path.name} kunne ikke skrives eller læses ({system_words(error)}). Intet er ændret. "
+            "Se efter, om mappen kan nås og skrives i, og om der er plads på disken."
         )
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from ssp_desktop.domain.errors import DataDamaged
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.store.backups.errors import FULL
 from ssp_desktop.store.errors import StoreError
 
@@ -17,7 +18,7 @@ class NotPacked(StoreError):
         elif not path.parent.is_dir():
             what = f"Mappen {path.parent} er der ikke. Sæt stikket i, eller vælg en anden mappe"
         else:
-            what = f"Der kunne ikke skrives ({error.strerror}). Vælg en anden mappe"
+            what = f"Der kunne ikke skrives ({system_words(error)}). Vælg en anden mappe"
         super().__init__(f"{path} blev ikke skrevet. {what}, og prøv igen. Intet er ændret.")
 
 
@@ -29,7 +30,7 @@ class NotUnpacked(StoreError):
         if error.errno in FULL:
             what = "der er ikke plads på disken. Gør plads"
         else:
-            what = f"noget kunne ikke læses eller skrives ({error.strerror}). Se drevet efter"
+            what = f"noget kunne ikke læses eller skrives ({system_words(error)}). Se drevet efter"
         super().__init__(
             f"Der blev ikke pakket ud i {folder}, for {what}, og prøv igen. De møder, der er der i "
             "forvejen, er ikke rørt."

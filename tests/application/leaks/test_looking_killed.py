@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from ssp_desktop.application.leaks.letting import Leaving
 from ssp_desktop.bootstrap import Program
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.store.attached import AttachedFiles
 
 _KILLED = """
@@ -58,3 +61,19 @@ def test_nothing_is_left_of_it_afterwards(own_data_dir: Path) -> None:
             assert one != other
             (one / "aaben.txt").write_bytes(b"zqxord")
         assert _left(own_data_dir) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no limit for a file's size")
+def test_on_a_full_data_folder_it_is_told_in_words(own_data_dir: Path) -> None:
+    import resource  # noqa: PLC0415 - not on Windows
+
+    meeting = Meeting("m" * 10, "Udvalg", items=(AgendaItem("i" * 10, "Punkt"),))
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with Program().writing(str(own_data_dir)) as services:
+        leaving = Leaving(meeting, None, services.policy, room=services.attached.room)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, most))
+        try:
+            with pytest.raises(UserError, match=r"filen er for stor til drevet.*datamappen"):
+                leaving.look("aaben.txt", b"x" * 2000, ())
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
