@@ -125,7 +125,7 @@ def change_to_json(change: Change) -> str:
 
 def change_from_json(text: str) -> Change:
     """Return the change that `change_to_json` wrote; raise ValueError for anything else."""
-    value = _value(json.loads(text))
+    value = _read(text)
     if not isinstance(value, SetText | SetField | Insert | Remove | Move | Batch):
         raise ValueError("not a change")
     return value
@@ -138,7 +138,7 @@ def committee_to_json(committee: Committee) -> str:
 
 def committee_from_json(text: str) -> Committee:
     """Return the committee that `committee_to_json` wrote; raise ValueError for anything else."""
-    value = _value(json.loads(text))
+    value = _read(text)
     if not isinstance(value, Committee):
         raise ValueError("not a committee")
     return value
@@ -151,7 +151,7 @@ def joining_to_json(joining: Joining) -> str:
 
 def joining_from_json(text: str) -> Joining:
     """Return what `joining_to_json` wrote; raise ValueError for anything else."""
-    value = _value(json.loads(text))
+    value = _read(text)
     if not isinstance(value, Joining):
         raise ValueError("not a joining")
     return value
@@ -167,7 +167,7 @@ def meeting_from_json(text: str) -> Meeting:
 
     A field that the meeting did not have then has the value of a new meeting.
     """
-    value = _value(json.loads(text))
+    value = _read(text)
     if not isinstance(value, Meeting):
         raise ValueError("not a meeting")
     return value
@@ -180,7 +180,7 @@ def review_part_to_json(part: SmallPart) -> str:
 
 def review_part_from_json(text: str) -> SmallPart:
     """Return what `review_part_to_json` wrote; raise ValueError for anything else."""
-    value = _value(json.loads(text))
+    value = _read(text)
     if type(value) not in _REVIEW:
         raise ValueError("not a part of a review")
     return cast("SmallPart", value)
@@ -193,7 +193,7 @@ def parts_to_json(parts: tuple[object, ...]) -> str:
 
 def parts_from_json(text: str) -> tuple[Any, ...]:
     """Return what `parts_to_json` wrote; raise ValueError for anything else."""
-    parts: tuple[Any, ...] = _value(json.loads(text))
+    parts: tuple[Any, ...] = _read(text)
     return parts
 
 
@@ -207,6 +207,13 @@ def _plain(value: object) -> object:
         record = {f.name: _plain(getattr(value, f.name)) for f in fields(cast("Any", value))}
         return {"is": name, **record}
     return value
+
+
+def _read(text: str) -> Any:
+    try:
+        return _value(json.loads(text))
+    except RecursionError as error:  # brackets in brackets without end
+        raise ValueError("not what was written") from error
 
 
 def _value(plain: Any) -> Any:

@@ -260,14 +260,25 @@ def test_a_key_without_encryption_is_for_what_leaves_the_laptop(
     assert "Det, der forlader computeren, krypteres." in out
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: text[:50],
+        lambda _: "[" * 200_000,
+        lambda text: text.replace('"version": 1', '"version": 1e999'),
+        lambda text: text.replace('"version": 1', f'"version": {"9" * 5000}'),
+        lambda text: text.replace('"wrapped": {}', '"wrapped": [1]'),
+    ],
+    ids=["cut off", "brackets without end", "endless", "long number", "other kind"],
+)
 def test_a_damaged_key_file_is_told_and_the_code_helps(
-    folder: LockingFolder, ring: Path, typed: Run, run: Run
+    folder: LockingFolder, ring: Path, typed: Run, run: Run, damage: Callable[[str], str]
 ) -> None:
     assert typed("encrypt", "on")[0] == 0
     code = run("encrypt", "code")[1]
     held.let_all_go()
     known = folder.data / "key.json"
-    known.write_text(known.read_text()[:50])
+    known.write_text(damage(known.read_text()))
     status, _, err = run("encrypt", "off")
     assert (status, "key.json er beskadiget" in err) == (2, True)
     assert run("list")[0] == 0  # the key's name stands in the database too

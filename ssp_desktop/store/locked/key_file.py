@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ssp_desktop.domain.errors import DataDamaged
+from ssp_desktop.domain.safe_json import read_json
 from ssp_desktop.folders import KEY_FILE
 from ssp_desktop.rights import make_private_folder, open_privately
 from ssp_desktop.store.locked.held import key_with
@@ -71,9 +72,7 @@ def read(folder: Path) -> KeyFile | None:
     path = folder / NAME
     try:
         text = path.read_text(encoding="utf-8")
-        import json  # noqa: PLC0415 - 5 ms, and not without a key
-
-        found = json.loads(text)
+        found = read_json(text)
         if found["version"] != _VERSION:
             raise KeyFileDamaged(path)
         known = KeyFile(

@@ -9,6 +9,8 @@ import re
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
+from ssp_desktop.domain.safe_json import read_json
+
 NAME = "manifest.json"
 DATABASE = "referater.db"
 SETTINGS = "window.ini"
@@ -65,7 +67,7 @@ def written(manifest: Manifest) -> bytes:
 def read(content: bytes, schema: int) -> Manifest:
     """Return the list; Newer where it is for more than `schema`, Unreadable where it is no list."""
     try:
-        found: dict[str, Any] = json.loads(content)
+        found: dict[str, Any] = read_json(content)
         if int(found["format"]) > FORMAT or int(found["schema"]) > schema:
             raise Newer
         manifest = Manifest(
