@@ -282,7 +282,7 @@ def _purge(  # noqa: PLR0917 - the first four are given once, by `open_services`
             go_on=go_on,
             deleted=functools.partial(autosave.forget, meeting_id),
         )
-    return done._replace(later=place.folder) if done is not None and held else done
+    return None if done is None else place.with_what_stays(done, has_copies=held)
 
 
 def _user_name() -> str:

@@ -5159,8 +5159,16 @@ Shift+Enter: guest
         <translation>“{0}” has been deleted for good.</translation>
     </message>
     <message>
+        <source>Det står stadig i kopierne i {0}, til der er en nøgle på computeren: lav den eller genskab den under Indstillinger, Kryptering, eller slet kopierne.</source>
+        <translation>It is still in the backups in {0} until there is a key on this computer: make it or recover it under Settings, Encryption, or delete the backups.</translation>
+    </message>
+    <message>
         <source>Kopierne i {0} laves uden det, næste gang der tages en kopi dér.</source>
         <translation>The copies in {0} are made without it the next time one is made there.</translation>
+    </message>
+    <message>
+        <source>Det står stadig i ældre kopier i {0}, hvor der ikke længere tages kopier. Slet dem selv.</source>
+        <translation>It is still in older backups in {0}, where none are made any more. Delete them yourself.</translation>
     </message>
     <message>
         <source>Udvalget »{0}« følger med.</source>

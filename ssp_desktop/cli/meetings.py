@@ -236,8 +236,8 @@ def _purge(call: Call, meeting: str, *, yes: bool) -> int:
             done = done._replace(later=None)
     click.echo(f"{going.name} er slettet for altid.")
     for line in purging.outcome_lines(done, going.meeting_id):
-        click.echo(line, err=bool(done.unreachable or done.later))
-    return UNSOUND if done.unreachable or done.later else 0
+        click.echo(line, err=not done.is_all)
+    return 0 if done.is_all else UNSOUND
 
 
 def _renewed(services: "Services") -> bool:

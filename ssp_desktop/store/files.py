@@ -142,6 +142,14 @@ def day_of(copy: Path) -> datetime.date:
         return datetime.date.min
 
 
+def age(day: datetime.date, today: datetime.date) -> tuple[bool, datetime.date]:
+    """Return what copies are sorted by, the oldest first.
+
+    One of a day that is still to come was made while the clock was wrong, before those of today.
+    """
+    return day <= today, day
+
+
 def laid_aside_at(path: Path) -> datetime.datetime | None:
     """Return when a copy replaced that database; None if none did."""
     named = _LAID_ASIDE.fullmatch(path.name)

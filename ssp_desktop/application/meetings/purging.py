@@ -149,8 +149,7 @@ def empty_bin(
             waiting += 1
         else:
             gone.append(each.id)
-            is_left = done.unreachable or done.later
-            lines += [*outcome_lines(done, going.meeting_id)] if is_left else []
+            lines += [] if done.is_all else [*outcome_lines(done, going.meeting_id)]
     return Emptied(tuple(gone), waiting, tuple(lines))
 
 
@@ -174,8 +173,18 @@ def outcome_lines(done: Purged, meeting_id: str) -> Iterator[str]:
             "selv filerne, eller giv dig ret til at ændre dem, og kør "
             f"»ssp-desktop purge {meeting_id} --yes« igen."
         )
-    if done.later:
+    if done.later and done.keyless:
+        yield (
+            f"Det står stadig i kopierne i {done.later}, til der er en nøgle på computeren: lav "
+            "den eller genskab den under Indstillinger, Kryptering, eller slet kopierne."
+        )
+    elif done.later:
         yield f"Kopierne i {done.later} laves uden det, næste gang der tages en kopi dér."
+    if done.given_up:
+        yield (
+            f"Det står stadig i ældre kopier i {_named(done.given_up)}, hvor der ikke længere "
+            "tages kopier. Slet dem selv."
+        )
 
 
 def _named(paths: Sequence[Path]) -> str:

@@ -183,13 +183,21 @@ class Purged(NamedTuple):
     `cleaned` are copies that were made again without the meeting. `removed` are files that could
     not be read as databases and were deleted. `unreachable` could not be changed: they may still
     contain the meeting's texts. `later` is the second place for copies, from which it goes with the
-    next copy.
+    next copy: `keyless`, where that needs a key first that is not here. `given_up` are folders in
+    which no more copies are made, and from which it does not go by itself.
     """
 
     cleaned: tuple[Path, ...] = ()
     removed: tuple[Path, ...] = ()
     unreachable: tuple[Path, ...] = ()
     later: Path | None = None
+    keyless: bool = False
+    given_up: tuple[Path, ...] = ()
+
+    @property
+    def is_all(self) -> bool:
+        """Whether it is gone from everywhere now."""
+        return not (self.unreachable or self.later or self.given_up)
 
 
 class Restored(NamedTuple):

@@ -15,7 +15,7 @@ from ssp_desktop.store.database.connection import open_to_read
 from ssp_desktop.store.database.in_use import Handle, InUse
 from ssp_desktop.store.engine import refuse_altered
 from ssp_desktop.store.errors import BackupFailed, DatabaseDamaged, explained
-from ssp_desktop.store.files import DatabaseFiles
+from ssp_desktop.store.files import DatabaseFiles, age, day_of
 
 KEPT = 14
 _PATTERN = "referater-????-??-??.db"
@@ -44,7 +44,8 @@ def daily_backup(database: Path, today: datetime.date, in_use: InUse) -> Path | 
             snapshot(connection, target)
     finally:
         in_use.close(handle)
-    for old in sorted(target.parent.glob(_PATTERN))[:-KEPT]:
+    copies = target.parent.glob(_PATTERN)
+    for old in sorted(copies, key=lambda each: age(day_of(each), today))[:-KEPT]:
         old.unlink(missing_ok=True)
     return target
 

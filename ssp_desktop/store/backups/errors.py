@@ -3,6 +3,7 @@
 import errno
 from pathlib import Path
 
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.store.errors import StoreError
 
 FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
@@ -33,7 +34,7 @@ class PlaceFailed(StoreError):
         elif error.errno in _REFUSED:
             what = "Der kan ikke skrives i mappen. Tag skrivebeskyttelsen af, eller vælg en anden"
         else:
-            what = f"Der kunne ikke skrives ({error.strerror}). Se drevet efter"
+            what = f"Der kunne ikke skrives ({system_words(error)}). Se drevet efter"
         super().__init__(
             f"Der blev ikke lavet en sikkerhedskopi i {folder}. {what}; der prøves igen af sig "
             "selv. De kopier, der ligger der i forvejen, er ikke rørt."
@@ -42,6 +43,18 @@ class PlaceFailed(StoreError):
 
 class PlaceRefused(StoreError):
     """A folder cannot be the second place for copies; the message says why."""
+
+
+class StillThere(StoreError):
+    """What was deleted for good is in enciphered copies whose key is not here."""
+
+    def __init__(self, own: Path, why: str) -> None:
+        """`own` is the copies' folder; `why` says what is wrong with the key, and what to do."""
+        super().__init__(
+            f"Det, der er slettet for altid, står stadig i de krypterede kopier i {own}: uden "
+            f"nøglen kan det ikke tages ud. Det sker af sig selv, når nøglen er her; ellers slet "
+            f"mappen. {why}"
+        )
 
 
 class NotACopy(StoreError):

@@ -12,14 +12,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ssp_desktop.domain.safe_json import read_json
 from ssp_desktop.store.backups.leaving import UNFINISHED
-from ssp_desktop.store.files import LOCKED
+from ssp_desktop.store.files import LOCKED, age
 
 _COPY = re.compile(rf"referater-(\d{{4}}-\d\d-\d\d)\.db({re.escape(LOCKED)})?")
 _LISTED = re.compile(r"referater-\d{4}-\d\d-\d\d\.json")
 _KEPT_FILE = re.compile(rf"[0-9a-f]{{64}}({re.escape(LOCKED)})?")
 _HALF = re.compile(rf"({_COPY.pattern}|{_LISTED.pattern}|{_KEPT_FILE.pattern}){UNFINISHED}.*")
-_README = "LAES-MIG.txt"
+_README, _WORD = "LAES-MIG.txt", "mappe.id"
+_LONGEST_WORD = 100
 _TEXT = """\
 Her ligger sikkerhedskopier fra SSP Desktop, det program der skrives referater i.
 
@@ -53,6 +55,20 @@ class PlaceFiles:
         if not (self.folder / _README).exists():
             (self.folder / _README).write_text(_TEXT, "utf-8")
 
+    def word(self) -> str:
+        """Return the word that was written here last; empty where there is none, or an OSError."""
+        try:
+            with (self.folder / _WORD).open("rb") as file:
+                return file.read(_LONGEST_WORD).decode("ascii", "replace").strip()
+        except FileNotFoundError:
+            return ""
+
+    def write_word(self, word: str) -> None:
+        """Write down the word by which the folder is known the next time; OSError says why not."""
+        beside = self.folder / f"{_WORD}{UNFINISHED}"
+        beside.write_text(f"{word}\n", "ascii")
+        beside.replace(self.folder / _WORD)
+
     def copy(self, day: datetime.date, ending: str) -> Path:
         """Return the copy of that day, whose name ends with `ending`."""
         return self.folder / f"referater-{day.isoformat()}.db{ending}"
@@ -84,11 +100,11 @@ class PlaceFiles:
         beside.write_text(json.dumps(values, indent=1), "utf-8")
         beside.replace(target)
 
-    def thin(self, kept: int) -> None:
+    def thin(self, kept: int, today: datetime.date) -> None:
         """Delete all but the newest `kept` copies, and the files that none of them needs."""
-        for old in self.copies()[kept:]:
+        for old in sorted(self.copies(), key=lambda each: age(each.day, today))[:-kept]:
             self.remove(old)
-        self._sweep()
+        self.sweep()
 
     def remove(self, copy: PlacedCopy) -> None:
         """Delete that copy and its list; OSError where it cannot be deleted."""
@@ -104,7 +120,7 @@ class PlaceFiles:
                     if _HALF.fullmatch(path.name):
                         path.unlink(missing_ok=True)
 
-    def _sweep(self) -> None:
+    def sweep(self) -> None:
         """Delete the files that no copy needs; none, where one does not say what it needs."""
         needed: set[str] = set()
         for copy in self.copies():
@@ -120,7 +136,7 @@ class PlaceFiles:
 
     def _needed_by(self, day: datetime.date) -> set[str] | None:
         try:
-            found = json.loads(self.list_of(day).read_text("utf-8"))
+            found = read_json(self.list_of(day).read_text("utf-8"))
             return {str(each) for each in found["files"]}
         except (OSError, ValueError, KeyError, TypeError):
             return None

@@ -8,13 +8,16 @@ import contextlib
 import datetime
 import json
 import os
+import re
 import secrets
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ssp_desktop.domain.safe_json import read_json
 from ssp_desktop.rights import make_private_folder, open_privately
 
 FILE_NAME = "second-place.json"
+_OWN = re.compile("ssp-desktop-[0-9a-f]{12}")
 
 
 class PlaceState(NamedTuple):
@@ -22,7 +25,9 @@ class PlaceState(NamedTuple):
 
     `id` is random, and made once for a data folder: it tells the copies of two laptops apart.
     `last` is the time of the last good copy. `apart`: the folder was on another disk than the data
-    when it was chosen. `behind`: copies there hold what they must not hold any more.
+    when it was chosen. `behind`: copies there hold what they must not hold any more. `own` is the
+    name of the data folder's own folder there, and `words` what was written in it to know it by.
+    `former` are the places that were chosen before and have copies.
     """
 
     folder: str = ""
@@ -31,12 +36,23 @@ class PlaceState(NamedTuple):
     last: datetime.datetime | None = None
     apart: bool = False
     behind: bool = False
+    own: str = ""
+    words: tuple[str, ...] = ()
+    former: "tuple[FormerPlace, ...]" = ()
+
+
+class FormerPlace(NamedTuple):
+    """A folder in which no more copies are made; `last` and `behind` as `PlaceState` has them."""
+
+    folder: str
+    last: datetime.datetime | None = None
+    behind: bool = False
 
 
 def read_state(data: Path) -> PlaceState:
     """Return what is remembered in that data folder."""
     try:
-        found = json.loads((data / FILE_NAME).read_text("utf-8"))
+        found = read_json((data / FILE_NAME).read_text("utf-8"))
     except (OSError, ValueError):
         return PlaceState()
     if not isinstance(found, dict):
@@ -48,15 +64,23 @@ def read_state(data: Path) -> PlaceState:
         last=_time(found.get("last")),
         apart=found.get("apart") is True,
         behind=found.get("behind") is True,
+        own=_name(found.get("own")),
+        words=tuple(each for each in _list(found.get("words")) if isinstance(each, str)),
+        former=tuple(
+            FormerPlace(_text(each.get("folder")), _time(each.get("last")), bool(each["behind"]))
+            for each in _list(found.get("former"))
+            if isinstance(each, dict) and each.get("folder") and "behind" in each
+        ),
     )
 
 
 def write_state(data: Path, state: PlaceState) -> None:
     """Remember `state`, whole or not at all; OSError says why not."""
     make_private_folder(data)
-    values: dict[str, Any] = state._asdict()
-    for name in ("since", "last"):
-        values[name] = values[name].isoformat() if values[name] else None
+    values: dict[str, Any] = state._asdict() | {"former": [each._asdict() for each in state.former]}
+    for each in (values, *values["former"]):
+        for name in {"since", "last"} & each.keys():
+            each[name] = each[name].isoformat() if each[name] else None
     beside = data / f"{FILE_NAME}.unfinished"
     with open(beside, "w", encoding="utf-8", opener=open_privately) as out:
         json.dump(values, out, ensure_ascii=False, indent=1)
@@ -72,6 +96,15 @@ def new_id() -> str:
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _name(value: object) -> str:
+    """Return the name of the own folder: one that leads nowhere else."""
+    return value if isinstance(value, str) and _OWN.fullmatch(value) else ""
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _time(value: object) -> datetime.datetime | None:

@@ -6,23 +6,35 @@ and how long the place may be away before it is told; how files get there is `le
 """
 
 import datetime
-import hashlib
-import platform
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.overview import Purged
+from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.store.attached import AttachedFiles
-from ssp_desktop.store.backups.errors import FULL, PlaceRefused
+from ssp_desktop.store.backups.errors import FULL, PlaceFailed, PlaceRefused, StillThere
 from ssp_desktop.store.backups.leaving import Leaving
+from ssp_desktop.store.backups.own_folder import known_again, own_name, with_next_word
 from ssp_desktop.store.backups.place_files import PlacedCopy, PlaceFiles
-from ssp_desktop.store.backups.place_state import PlaceState, new_id, read_state, write_state
+from ssp_desktop.store.backups.place_state import (
+    FormerPlace,
+    PlaceState,
+    new_id,
+    read_state,
+    write_state,
+)
 from ssp_desktop.store.backups.taking import GoOn, Taking
+from ssp_desktop.store.backups.without_key import take_out_of_plain
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import BackupFailed
 from ssp_desktop.store.files import DatabaseFiles
+from ssp_desktop.store.locked import Key
 from ssp_desktop.store.locked.key_file import key_of
 
 _PATIENCE = datetime.timedelta(days=7)
+_FORMER = 20
+"""In how many places that were given up it is known that there are copies."""
 
 
 class SecondPlace:
@@ -67,12 +79,9 @@ class SecondPlace:
 
     @property
     def own_folder(self) -> Path | None:
-        """The folder in it that holds this laptop's copies alone; it need not be there."""
+        """The folder in it that holds this data folder's copies alone; it need not be there."""
         folder, state = self.folder, self._state
-        if folder is None or not state.id:
-            return None
-        here = hashlib.sha256(f"{state.id}\0{platform.node()}".encode()).hexdigest()
-        return folder / f"ssp-desktop-{here[:12]}"
+        return None if folder is None or not state.id else folder / own_name(folder, state)
 
     @property
     def last(self) -> datetime.datetime | None:
@@ -107,7 +116,7 @@ class SecondPlace:
             trial.unlink()
         except OSError as error:
             raise PlaceRefused(
-                f"Der kan ikke skrives i {folder} ({error.strerror}). Vælg en anden mappe."
+                f"Der kan ikke skrives i {folder} ({system_words(error)}). Vælg en anden mappe."
             ) from error
 
     def begin_settled(self) -> None:
@@ -116,15 +125,20 @@ class SecondPlace:
             self._begin(self._settled)
 
     def _begin(self, folder: Path | None) -> None:
-        """Remember that `folder` is the place from now on."""
+        """Remember that `folder` is the place from now on, and what lies in the one before it."""
+        state, now = self._state, str(folder or "")
+        before = FormerPlace(state.folder, state.last, state.behind)
+        known = [each for each in (*state.former, before) if each.folder and each.last]
+        back = next((each for each in known if each.folder == now), FormerPlace(now))
         self._remember(
-            self._state._replace(
-                folder=str(folder or ""),
-                id=self._state.id or new_id(),
+            state._replace(
+                folder=now,
+                id=state.id or new_id(),
                 since=self._now() if folder else None,
-                last=None,
+                last=back.last,
                 apart=folder is not None and _disk_of(folder) not in (None, _disk_of(self._data)),
-                behind=False,
+                behind=back.behind,
+                former=tuple(each for each in known if each.folder != now)[-_FORMER:],
             )
         )
 
@@ -160,7 +174,7 @@ class SecondPlace:
     def days_away(self) -> int:
         """Return for how many days there has been no copy there, where that is too long; else 0."""
         state = self._state
-        begun = state.last or state.since
+        begun = max(filter(None, (state.last, state.since)), default=None)
         if self.folder is None or begun is None or self._now() - begun < _PATIENCE:
             return 0
         return (self._now().date() - begun.date()).days
@@ -171,10 +185,28 @@ class SecondPlace:
         Returns whether there has been any copy there.
         """
         state = self._state
-        if not state.folder or state.last is None:
-            return False
-        self._remember(state._replace(behind=True))
-        return True
+        has_copies = bool(state.folder) and state.last is not None
+        if has_copies or state.former:
+            former = tuple(each._replace(behind=True) for each in state.former)
+            self._remember(state._replace(behind=has_copies, former=former))
+        return has_copies
+
+    def with_what_stays(self, purged: Purged, *, has_copies: bool) -> Purged:
+        """Return `purged` with what it did not reach; `has_copies` is what `fall_behind` said."""
+        state = self._state
+        own = (Path(each.folder, own_name(Path(each.folder), state)) for each in state.former)
+        return purged._replace(
+            later=self.folder if has_copies else None,
+            keyless=self._lacks_key(),
+            given_up=tuple(each for each in own if not each.parent.is_dir() or each.is_dir()),
+        )
+
+    def _lacks_key(self) -> bool:
+        """Whether no copy can be made for want of a key: one has to be made, or recovered."""
+        try:
+            return key_of(self._data) is None and bool(self._no_key)
+        except UserError:
+            return True
 
     # Copying
 
@@ -192,18 +224,60 @@ class SecondPlace:
             return None
         # Nothing is deleted for good, and no copy put back, while this is under way.
         with self._in_use.copying:
-            key = key_of(self._data)
-            if key is None and self._no_key:
-                raise PlaceRefused(self._no_key)
+            key = self._key(folder, own)
+            place = self._known_again(folder)
             taking = Taking(self._files, self._attached, self._in_use, Leaving(key))
-            day, place = self._now().date(), PlaceFiles(own)
+            day = self._now().date()
             target = taking.take(place, folder, day, behind=self._state.behind, go_on=go_on)
+            self._mark(place, folder)
             apart = _disk_of(folder) not in (None, _disk_of(self._data))
             state = self._state._replace(behind=False, apart=apart)
             # Without a meeting there is nothing to copy, and nobody to be told of it.
             at = self._now()
             self._remember(state._replace(since=at) if target is None else state._replace(last=at))
         return target
+
+    def _key(self, folder: Path, own: Path) -> Key | None:
+        """Return the key that copies get; raise UserError where none can be made without one.
+
+        What was deleted for good then goes from the plain copies in the `own` folder at least.
+        """
+        try:
+            key = key_of(self._data)
+            if key is not None or not self._no_key:
+                return key
+            raise PlaceRefused(self._no_key)
+        except UserError as error:
+            if not self._state.behind:
+                raise
+            try:
+                left = take_out_of_plain(PlaceFiles(own), self._files.database, self._in_use)
+            except OSError as failed:
+                raise PlaceFailed(folder, failed) from failed
+            if left:
+                raise StillThere(own, str(error)) from error
+            self._remember(self._state._replace(behind=False))
+            raise
+
+    def _known_again(self, folder: Path) -> PlaceFiles:
+        """Return the own folder there; another, where a copy of this data folder has that one."""
+        try:
+            state = known_again(folder, self._state)
+        except OSError as error:
+            raise PlaceFailed(folder, error) from error
+        if state != self._state:
+            self._remember(state)
+        return PlaceFiles(folder / state.own)
+
+    def _mark(self, place: PlaceFiles, folder: Path) -> None:
+        """Write the word by which the own folder is known the next time."""
+        if not place.folder.is_dir():
+            return
+        self._remember(with_next_word(self._state))
+        try:
+            place.write_word(self._state.words[-1])
+        except OSError as error:
+            raise PlaceFailed(folder, error) from error
 
     def listed(self) -> Iterator[PlacedCopy]:
         """Yield the copies that are there, newest first; none where the place is not there."""

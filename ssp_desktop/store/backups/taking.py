@@ -54,7 +54,7 @@ class Taking(NamedTuple):
                     if old.path != target and (behind or plain):
                         here = self.files.daily(old.day) if behind else old.path
                         self._renew(place, old, here, go_on)
-                place.thin(KEPT)
+                place.thin(KEPT, day)
             except OSError as error:
                 raise PlaceFailed(folder, error) from error
         finally:

@@ -42,7 +42,11 @@ class PurgeStrip(QuestionStrip):
 
     def tell_done(self, to_be_purged: ToBePurged, purged: Purged) -> None:
         """Report the outcome; what could not be changed is a warning."""
-        self.tell(" ".join(self._outcome(to_be_purged, purged)), warn=bool(purged.unreachable))
+        self.tell(" ".join(self._outcome(to_be_purged, purged)), warn=self._is_left(purged))
+
+    @staticmethod
+    def _is_left(purged: Purged) -> bool:
+        return bool(purged.unreachable or purged.given_up or (purged.later and purged.keyless))
 
     def _question(self, to_be_purged: ToBePurged) -> str:
         """Name the meeting, and say what goes and what stays."""
@@ -74,10 +78,20 @@ class PurgeStrip(QuestionStrip):
                 "Mødet kan stadig stå i {0}, som ikke kunne ændres. Slet selv filerne, eller giv "
                 "dig ret til at ændre dem, og kør »ssp-desktop purge {1} --yes« igen."
             ).format(_named(purged.unreachable), to_be_purged.meeting_id)
-        if purged.later:
+        if purged.later and purged.keyless:
+            yield self.tr(
+                "Det står stadig i kopierne i {0}, til der er en nøgle på computeren: lav den "
+                "eller genskab den under Indstillinger, Kryptering, eller slet kopierne."
+            ).format(purged.later)
+        elif purged.later:
             yield self.tr(
                 "Kopierne i {0} laves uden det, næste gang der tages en kopi dér."
             ).format(purged.later)
+        if purged.given_up:
+            yield self.tr(
+                "Det står stadig i ældre kopier i {0}, hvor der ikke længere tages kopier. Slet "
+                "dem selv."
+            ).format(_named(purged.given_up))
 
 
 def _named(paths: Sequence[Path]) -> str:

