@@ -6,7 +6,7 @@ harm. Raises nothing for any file: what cannot be looked into is told as unread.
 
 from pathlib import Path
 
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.inspection import kinds, readers, sought
 from ssp_desktop.inspection.finds import Inspection
 from ssp_desktop.inspection.look import UNKNOWN, Beat, Look

@@ -8,7 +8,7 @@ import stat
 from collections.abc import Sequence
 from pathlib import Path
 
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.reading.kinds import SourceKind, kind_of
 from ssp_desktop.reading.source.lines import SourceLine
 from ssp_desktop.reading.source.refusals import NotFound, TooLarge, Unreadable, called

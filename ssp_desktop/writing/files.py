@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.minutes.file_names import counted
 
 

@@ -4,7 +4,7 @@ import errno
 
 import pytest
 
-from ssp_desktop.domain.system_words import is_full, system_words
+from ssp_desktop.domain.machine.system_words import is_full, system_words
 
 
 @pytest.mark.parametrize(

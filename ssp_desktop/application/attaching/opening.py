@@ -14,8 +14,8 @@ from pathlib import Path
 
 from ssp_desktop.application.ports import Attached
 from ssp_desktop.domain.errors import DataDamaged, UserError
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.domain.meeting import Attachment
-from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.folders import LENT
 from ssp_desktop.minutes.file_names import is_device, safe_name
 

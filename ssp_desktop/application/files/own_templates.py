@@ -13,8 +13,8 @@ from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.danish import danish_list, sort_key
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.domain.meeting import Layout
-from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.policy import NO_POLICY, Policy
 from ssp_desktop.rights import make_private_folder
 from ssp_desktop.writing.files import save_file

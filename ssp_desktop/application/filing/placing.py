@@ -26,7 +26,7 @@ from ssp_desktop.application.filing.contents import (
 )
 from ssp_desktop.application.filing.names import fitting
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 
 Look = Callable[[Path], None]
 """Given the folder of the finished files before they are put in place; raises to prevent it."""

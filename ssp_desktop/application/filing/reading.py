@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, Protocol
 from ssp_desktop.application.filing.contents import CLOSED, MANIFEST
 from ssp_desktop.application.filing.manifest import FORMAT, VERSION
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS, name_in_zip
 
 _AT_ONCE = 1 << 20

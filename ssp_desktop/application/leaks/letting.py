@@ -13,8 +13,8 @@ from ssp_desktop.application.leaks.checking import Checked, Leak, LeaksFound, St
 from ssp_desktop.application.leaks.secrets import Secrets, secrets_of
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.domain.text import given_reason
 from ssp_desktop.policy import Policy
 

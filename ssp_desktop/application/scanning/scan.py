@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ssp_desktop.application.scanning.remembered import Remembered
 from ssp_desktop.domain.cpr import cpr_numbers
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.inspection.finds import KINDS, Find, Inspection, Unread
 from ssp_desktop.inspection.process.apart import inspected
 

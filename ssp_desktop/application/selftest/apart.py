@@ -17,7 +17,7 @@ from ssp_desktop.application.said import QT_TRANSLATE_NOOP, Said
 from ssp_desktop.application.selftest import ARGUMENT
 from ssp_desktop.application.selftest.results import FINE, PLAIN, Result, State
 from ssp_desktop.application.selftest.screen import has_screen
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.folders import own_command
 
 SECONDS = 90.0

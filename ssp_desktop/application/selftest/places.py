@@ -13,7 +13,7 @@ from ssp_desktop.application.keeping.findings import findings
 from ssp_desktop.application.ports import Copies
 from ssp_desktop.application.said import QT_TRANSLATE_NOOP, Said
 from ssp_desktop.application.selftest.results import FINE, PLAIN, NotTried, Trouble
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.folders import Folders
 from ssp_desktop.policy import Policy
 from ssp_desktop.rights import make_private_folder, open_privately

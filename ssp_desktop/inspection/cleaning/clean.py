@@ -9,7 +9,7 @@ same words must be seen in it, and none of what was to go.
 from pathlib import Path
 
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.inspection import kinds
 from ssp_desktop.inspection.cleaning import package, pdf, pictures
 from ssp_desktop.inspection.cleaning.refusals import CannotClean

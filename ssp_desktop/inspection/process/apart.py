@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.folders import own_command
 from ssp_desktop.inspection import ARGUMENT
 from ssp_desktop.inspection.cleaning.refusals import CannotClean

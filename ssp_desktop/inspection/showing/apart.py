@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.folders import own_command
 from ssp_desktop.inspection import SHOWING
 from ssp_desktop.inspection.showing.child import MOST_PIXELS, PROTECTED

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 
 
 class Unreadable(UserError):

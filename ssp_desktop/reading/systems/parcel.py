@@ -15,7 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS, name_in_zip
 from ssp_desktop.reading.source.refusals import Damaged, Protected, TooLarge, Unreadable, called
 

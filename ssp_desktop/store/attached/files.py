@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from ssp_desktop.domain.errors import Cancelled, UserError
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.folders import OPENED
 from ssp_desktop.rights import make_private_folder, open_privately
 from ssp_desktop.store.attached.lent import Lent, delete_left

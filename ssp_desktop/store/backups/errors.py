@@ -3,7 +3,7 @@
 import errno
 from pathlib import Path
 
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.store.errors import StoreError
 
 FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from ssp_desktop.domain.safe_json import read_json
+from ssp_desktop.domain.machine.safe_json import read_json
 from ssp_desktop.store.backups.leaving import UNFINISHED
 from ssp_desktop.store.files import LOCKED, age
 

@@ -13,7 +13,7 @@ import secrets
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ssp_desktop.domain.safe_json import read_json
+from ssp_desktop.domain.machine.safe_json import read_json
 from ssp_desktop.rights import make_private_folder, open_privately
 
 FILE_NAME = "second-place.json"

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.domain.overview import Purged
-from ssp_desktop.domain.system_words import system_words
 from ssp_desktop.store.attached import AttachedFiles
 from ssp_desktop.store.backups.errors import FULL, PlaceFailed, PlaceRefused, StillThere
 from ssp_desktop.store.backups.leaving import Leaving

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from ssp_desktop.domain.errors import Cancelled, DataDamaged, UserError
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.rights import open_privately
 from ssp_desktop.store.locked.key import Key
 from ssp_desktop.store.locked.wrapped import Wrapped, wrapped_of

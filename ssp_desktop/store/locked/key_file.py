@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ssp_desktop.domain.errors import DataDamaged
-from ssp_desktop.domain.safe_json import read_json
+from ssp_desktop.domain.machine.safe_json import read_json
 from ssp_desktop.folders import KEY_FILE
 from ssp_desktop.rights import make_private_folder, open_privately
 from ssp_desktop.store.locked.held import key_with

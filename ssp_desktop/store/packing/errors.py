@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ssp_desktop.domain.errors import DataDamaged
-from ssp_desktop.domain.system_words import system_words
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.store.backups.errors import FULL
 from ssp_desktop.store.errors import StoreError
 

@@ -9,7 +9,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from ssp_desktop.domain.safe_json import read_json
+from ssp_desktop.domain.machine.safe_json import read_json
 
 NAME = "manifest.json"
 DATABASE = "referater.db"

@@ -1,0 +1,1 @@
+"""What the machine says and hands over: its errors in words, and files that anybody may change."""
