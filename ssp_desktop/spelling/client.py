@@ -4,35 +4,25 @@ Everything here waits, so it is called on the service's own thread; only `end` m
 another, and makes the waiting call return.
 """
 
-import contextlib
 import json
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from ssp_desktop.spelling.process import command_of
+from ssp_desktop.apart import helper
+from ssp_desktop.spelling import ARGUMENT
 
 
 class NoDictionary(Exception):
     """The helper runs, but no dictionary can be opened; another helper would not help."""
 
 
-class Helper:
+class Helper(helper.Helper):
     """One run of the helper process."""
 
     def __init__(self, dictionaries: Iterable[Path]) -> None:
         """Start it; OSError when that is impossible."""
-        command, folder = command_of(dictionaries)
-        self._process = subprocess.Popen(
-            command,
-            cwd=folder,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            # Windows would open a console for it.
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        super().__init__(ARGUMENT, *map(str, dictionaries))
 
     def open(self) -> bool:
         """Wait until its dictionary is open; False when it died. NoDictionary says why not."""
@@ -43,28 +33,10 @@ class Helper:
 
     def ask(self, question: object) -> dict[str, Any] | None:
         """Return its answer; None when it died."""
-        assert self._process.stdin is not None  # noqa: S101 - a pipe
-        try:
-            self._process.stdin.write(json.dumps(question).encode("ascii") + b"\n")
-            self._process.stdin.flush()
-        except (OSError, ValueError):  # gone, or ended from another thread
-            return None
+        self.say(question)
         return self._read()
 
-    def end(self) -> None:
-        """End it at once: it has nothing that could be lost. Repeating it does no harm."""
-        self._process.kill()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            with contextlib.suppress(OSError):  # what had not been written to it yet
-                if pipe is not None:
-                    pipe.close()
-
     def _read(self) -> dict[str, Any] | None:
-        assert self._process.stdout is not None  # noqa: S101 - a pipe
-        try:
-            line = self._process.stdout.readline()
-        except (OSError, ValueError):
-            return None
+        line = self.line()
         answer: dict[str, Any] | None = json.loads(line) if line.endswith(b"\n") else None
         return answer

@@ -3,9 +3,7 @@
 Hunspell blocks the interpreter's lock while it opens a dictionary (0.4 s) and looks for suggestions
 (0.1 s and more), so a thread would freeze the window. The program starts itself again with
 `ssp_desktop.spelling.ARGUMENT`, which `ssp_desktop.entry` passes to `serve` before anything else is
-imported; a frozen program has no other Python to start. It reads one line of JSON at a time,
-answers each with one line, and ends when its input ends: when the program does, however that
-happens.
+imported. It reads one line of JSON at a time, and answers each with one line.
 
 It begins with ``{"ready": true}``, or with ``{"refused": reason}`` and ends if no dictionary can be
 opened. To ``{"judge": [form, …]}`` it answers ``{"verdicts": [figure, …]}``; to ``{"suggest":
@@ -13,46 +11,42 @@ word}``, ``{"suggestions": [word, …]}``.
 """
 
 import json
-import signal
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from typing import IO
 
-from ssp_desktop.folders import own_command
-from ssp_desktop.spelling import ARGUMENT
+from ssp_desktop.apart import serving
+from ssp_desktop.apart.line import line_of
 
 
 def serve(arguments: Sequence[str]) -> int:
-    """Answer until the input ends; return the exit status. The arguments are affix files to try."""
-    # Ctrl-C in a terminal reaches every program in it; the window says when to end.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # By number: a program without a console has no sys.stdin, but it has these pipes.
-    with open(0, "rb", closefd=False) as asked, open(1, "wb", closefd=False) as answers:
+    """Answer until the input ends; return exit status 0. The arguments are affix files to try."""
+    return serving.serve(partial(_answer_all, arguments))
 
-        def say(answer: object) -> None:
-            answers.write(json.dumps(answer).encode("ascii") + b"\n")
-            answers.flush()
 
-        from ssp_desktop.spelling.dictionary import (  # noqa: PLC0415 - in that process alone
-            Dictionary,
-            DictionaryUnreadable,
-        )
+def _answer_all(affix_files: Sequence[str], asked: IO[bytes], answers: IO[bytes]) -> None:
+    from ssp_desktop.spelling.dictionary import (  # noqa: PLC0415 - in that process alone
+        Dictionary,
+        DictionaryUnreadable,
+    )
 
-        try:
-            try:
-                dictionary = Dictionary.first_of(map(Path, arguments))
-            except DictionaryUnreadable as error:
-                say({"refused": str(error)})
-                return 1
-            say({"ready": True})
-            for line in asked:
-                question = json.loads(line)
-                if "judge" in question:
-                    say({"verdicts": [dictionary.verdict(form) for form in question["judge"]]})
-                else:
-                    say({"suggestions": dictionary.suggestions(question["suggest"])})
-        except BrokenPipeError:  # the program ended while it was being answered
-            return 0
-    return 0
+    def say(answer: object) -> None:
+        answers.write(line_of(answer))
+        answers.flush()
+
+    try:
+        dictionary = Dictionary.first_of(map(Path, affix_files))
+    except DictionaryUnreadable as error:
+        say({"refused": str(error)})
+        return
+    say({"ready": True})
+    for line in asked:
+        question = json.loads(line)
+        if "judge" in question:
+            say({"verdicts": [dictionary.verdict(form) for form in question["judge"]]})
+        else:
+            say({"suggestions": dictionary.suggestions(question["suggest"])})
 
 
 def find_dictionaries(resources: Path, own: Path) -> list[Path]:
@@ -62,8 +56,3 @@ def find_dictionaries(resources: Path, own: Path) -> list[Path]:
     """
     pairs = [path for path in sorted(own.glob("*.aff")) if path.with_suffix(".dic").is_file()]
     return [*pairs, resources / "dictionary" / "da.aff"]
-
-
-def command_of(dictionaries: Iterable[Path]) -> tuple[list[str], Path | None]:
-    """Return the command that starts this program as the helper, and the folder to start it in."""
-    return own_command(ARGUMENT, *map(str, dictionaries))

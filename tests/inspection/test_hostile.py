@@ -179,6 +179,15 @@ def test_a_reading_of_many_files_can_be_given_up(tmp_path: Path) -> None:
     assert not started_with("--inspecting-process")
 
 
+def test_one_that_has_ended_starts_no_process_again(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    inspector = Inspector()
+    assert not inspector.inspect(tmp_path / "a.txt").unread
+    inspector.end()
+    assert inspector.inspect(tmp_path / "a.txt").unread
+    assert not started_with("--inspecting-process")
+
+
 def test_what_is_no_file_is_unread(tmp_path: Path) -> None:
     with Inspector() as inspector:
         assert inspector.inspect(tmp_path).unread

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from ssp_desktop.apart.memory import used_by
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.reading.process.apart import GivenUp, Reader
-from ssp_desktop.reading.process.memory import used_by
 from ssp_desktop.reading.process.wire import BrokenReading, ReadingHearing
 from ssp_desktop.reading.source.refusals import Damaged, NoItems, TooLarge, TooMuch, Unreadable
 from ssp_desktop.reading.source.tally import Progress
@@ -185,7 +185,7 @@ def test_the_parent_watches_where_the_system_sets_no_limit(
 ) -> None:
     # The process gets room for more than the parent allows it.
     made = Reader(memory=4096 * MB)
-    made._memory = 200 * MB
+    made._limits = made._limits._replace(memory=200 * MB)
     path = written(tmp_path, "a.docx", word_elements(4_000_000))
     with made as reader, pytest.raises(TooMuch, match="for meget hukommelse"):
         reader.read_file(path)
@@ -229,7 +229,7 @@ def test_a_process_that_is_never_asked_is_ended() -> None:
 
 def test_a_process_that_dies_is_told_of_in_words(tmp_path: Path) -> None:
     reader = Reader()
-    reader._process.kill()
+    reader._helper.kill()
     with reader, pytest.raises(Unreadable, match=r"»a\.txt« kunne ikke læses"):
         reader.read_file(written(tmp_path, "a.txt", b"Punkt 1: A"))
 

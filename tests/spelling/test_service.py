@@ -36,7 +36,7 @@ news = threading.Event()
 service.listen(news.set)
 service.judge(["ord"])
 assert news.wait(30) and service.verdict("ord")
-print(service._helper._process.pid, flush=True)
+print(service._helper.process.pid, flush=True)
 """
 
 

@@ -6,24 +6,21 @@ process looks into many files, since to start one takes longer than to look into
 """
 
 import contextlib
-import json
 import os
 import queue
-import subprocess
 import threading
-import time
 from collections.abc import Generator, Iterable
 from pathlib import Path
 from types import TracebackType
 
+from ssp_desktop.apart.helper import OnDemand
+from ssp_desktop.apart.watch import Limits, Over, Watch
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.machine.system_words import system_words
-from ssp_desktop.folders import own_command
 from ssp_desktop.inspection import ARGUMENT
 from ssp_desktop.inspection.cleaning.refusals import CannotClean
 from ssp_desktop.inspection.finds import Inspection, Unread
 from ssp_desktop.inspection.process import wire
-from ssp_desktop.reading.process.memory import used_by
 
 MEMORY = 1024 * 1024 * 1024
 """The bytes of memory that looking into a file may take."""
@@ -32,11 +29,10 @@ PATIENCE = 20.0
 LONGEST = 300.0
 """Seconds that one file may take in all."""
 
-_LOOK = 0.1  # seconds between two checks of a process
 _FILES_EACH = 500  # by one process: what a library keeps does not grow for ever
 TOO_LONG = "tager for lang tid at se ind i"
-TOO_MUCH = "tager for meget hukommelse at se ind i"
 DIED = "fik det program, der ser ind i filer, til at holde op"
+_OVER = {Over.MEMORY: wire.TOO_MUCH_MEMORY, Over.TIME: TOO_LONG}
 
 
 class CannotStart(UserError):
@@ -57,11 +53,11 @@ class Inspector:
         longest: float = LONGEST,
     ) -> None:  # fmt: skip
         """Look with those limits; without `words` the answers have the finds alone."""
-        self._words, self._memory = words, memory
-        self._patience, self._longest = patience, longest
-        self._process: subprocess.Popen[bytes] | None = None
+        self._words = words
+        self._limits = Limits(memory, patience, longest)
+        self._helpers = OnDemand(ARGUMENT, str(memory))
         self._files = 0
-        self._over = ""
+        self._given_up = DIED
 
     def __enter__(self) -> "Inspector":
         return self
@@ -73,104 +69,47 @@ class Inspector:
 
     def inspect(self, path: Path) -> Inspection:
         """Return what is in the file at `path`; raises CannotStart alone."""
-        line = self._answer(path, clean=False)
         try:
-            return wire.heard(line)
+            return wire.heard(self._answer(path, clean=False))
         except ValueError:
-            return Inspection((), (), (Unread("", self._given_up()),))
+            self._helpers.drop()
+            return Inspection((), (), (Unread("", self._given_up),))
 
     def cleaned(self, path: Path) -> bytes:
         """Return a copy of a file without its metadata; raises CannotClean and CannotStart."""
-        line = self._answer(path, clean=True)
         try:
-            copy = wire.copy_heard(line)
+            copy = wire.copy_heard(self._answer(path, clean=True))
         except ValueError:
-            copy = self._given_up()
+            self._helpers.drop()
+            copy = self._given_up
         if isinstance(copy, str):
             raise CannotClean(path.name, copy)
         return copy
 
-    def _given_up(self) -> str:
-        """End the process that gave no answer; return why it did not."""
-        self.end()
-        return self._over or DIED
+    def end(self) -> None:
+        """End the process, for good. From any thread."""
+        self._helpers.end()
 
     def _answer(self, path: Path, *, clean: bool) -> bytes:
         """Return the process's answer about a file; empty when it gave none."""
-        process = self._running()
-        done = threading.Event()
-        self._over, self._last_word = "", time.monotonic()
-        watch = threading.Thread(target=self._watch, args=(process, done), daemon=True)
-        watch.start()
-        try:
-            line = self._asked(process, path, clean)
-        finally:
-            done.set()
-            watch.join()
-        return b"" if self._over else line
-
-    def end(self) -> None:
-        """End the process; another is started when it is needed."""
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            with contextlib.suppress(OSError):
-                if pipe is not None:
-                    pipe.close()
-
-    def _running(self) -> "subprocess.Popen[bytes]":
-        if self._files >= _FILES_EACH or (self._process and self._process.poll() is not None):
-            self.end()
-        if self._process is None:
-            self._process, self._files = _started(self._memory), 0
         self._files += 1
-        return self._process
-
-    def _asked(self, process: "subprocess.Popen[bytes]", path: Path, clean: bool) -> bytes:
-        assert process.stdin is not None  # noqa: S101 - both are opened as pipes
-        assert process.stdout is not None  # noqa: S101 - as above
-        question = {"file": str(path.absolute()), "words": self._words, "clean": clean}
-        # It has ended, or was ended in the middle, perhaps by another thread.
-        with contextlib.suppress(OSError, ValueError):
-            process.stdin.write(json.dumps(question).encode("ascii") + b"\n")
-            process.stdin.flush()
-            for line in process.stdout:
-                self._last_word = time.monotonic()
-                if line != b"\n":
-                    return line
-        return b""
-
-    def _watch(self, process: "subprocess.Popen[bytes]", done: threading.Event) -> None:
-        """End the process when it takes too much for the file it has."""
-        begun = time.monotonic()
-        while not done.wait(_LOOK):
-            now = time.monotonic()
-            if used_by(process) > self._memory:
-                self._over = TOO_MUCH
-            elif now - self._last_word > self._patience or now - begun > self._longest:
-                self._over = TOO_LONG
-            if self._over:
-                process.kill()
-                return
-
-
-def _started(memory: int) -> "subprocess.Popen[bytes]":
-    command, folder = own_command(ARGUMENT, str(memory))
-    try:
-        return subprocess.Popen(
-            command,
-            cwd=folder,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            # Windows would open a console for it.
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError as error:
-        raise CannotStart(error) from error
+        if self._files % _FILES_EACH == 0:
+            self._helpers.drop()
+        self._given_up = DIED
+        try:
+            helper = self._helpers.get()
+        except OSError as error:
+            raise CannotStart(error) from error
+        if helper is None:
+            return b""
+        with Watch(helper, self._limits) as watch:
+            helper.say({"file": str(path.absolute()), "words": self._words, "clean": clean})
+            while (line := helper.line()) == b"\n":
+                watch.sign()
+        if watch.over is not None:
+            self._given_up = _OVER[watch.over]
+            return b""
+        return line
 
 
 class _Crew:

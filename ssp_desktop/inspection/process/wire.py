@@ -8,7 +8,10 @@ import base64
 import json
 from typing import Any
 
+from ssp_desktop.apart.line import line_of
 from ssp_desktop.inspection.finds import KINDS, Find, Inspection, Piece, Unread
+
+TOO_MUCH_MEMORY = "tager for meget hukommelse at se ind i"
 
 
 def told(inspection: Inspection, *, words: bool) -> bytes:
@@ -18,17 +21,17 @@ def told(inspection: Inspection, *, words: bool) -> bytes:
         "unread": inspection.unread,
         "words": inspection.words if words else [],
     }
-    return json.dumps(message, separators=(",", ":")).encode("ascii") + b"\n"
+    return line_of(message)
 
 
 def copy_told(data: bytes) -> bytes:
     """Return the line for a cleaned copy."""
-    return json.dumps({"copy": base64.b64encode(data).decode("ascii")}).encode("ascii") + b"\n"
+    return line_of({"copy": base64.b64encode(data).decode("ascii")})
 
 
 def refusal_told(reason: str) -> bytes:
     """Return the line that says why there is no cleaned copy."""
-    return json.dumps({"refused": reason}).encode("ascii") + b"\n"
+    return line_of({"refused": reason})
 
 
 def copy_heard(line: bytes) -> bytes | str:

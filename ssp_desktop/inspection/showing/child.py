@@ -7,11 +7,12 @@ cannot be painted is answered by a line with the reason alone.
 """
 
 import json
-import signal
 from collections.abc import Sequence
-from typing import Any
+from functools import partial
+from typing import IO, Any
 
-from ssp_desktop.reading.process.memory import limit_own
+from ssp_desktop.apart import serving
+from ssp_desktop.apart.line import line_of
 
 MOST_PIXELS = 24_000_000
 PROTECTED = "protected"
@@ -20,27 +21,23 @@ DAMAGED = "damaged"
 
 def serve(arguments: Sequence[str]) -> int:
     """Answer questions until there are no more; given the memory limit in bytes, and the file."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    limit_own(int(arguments[0]))
-    # By number: a program without a console has no sys.stdin, but it has these pipes.
-    with open(0, "rb", closefd=False) as questions, open(1, "wb", closefd=False) as answers:
-        try:
-            document, problem = _opened(arguments[1])
-            for line in questions:
-                page, width, height = json.loads(line)
-                told: dict[str, object] = {"refused": problem}
-                picture: bytes | memoryview = b""
-                if document is not None:
-                    try:
-                        told, picture = _painted(document, page, width, height)
-                    except Exception:  # noqa: BLE001 - pdfium's own errors, whatever they are
-                        told = {"refused": DAMAGED, "pages": len(document)}
-                answers.write(json.dumps(told).encode("ascii") + b"\n")
-                answers.write(picture)
-                answers.flush()
-        except BrokenPipeError:  # nobody is waiting for the answer
-            return 0
-    return 0
+    return serving.serve(partial(_answer_all, arguments[1]), memory=int(arguments[0]))
+
+
+def _answer_all(path: str, questions: IO[bytes], answers: IO[bytes]) -> None:
+    document, problem = _opened(path)
+    for line in questions:
+        page, width, height = json.loads(line)
+        told: dict[str, object] = {"refused": problem}
+        picture: bytes | memoryview = b""
+        if document is not None:
+            try:
+                told, picture = _painted(document, page, width, height)
+            except Exception:  # noqa: BLE001 - pdfium's own errors, whatever they are
+                told = {"refused": DAMAGED, "pages": len(document)}
+        answers.write(line_of(told))
+        answers.write(picture)
+        answers.flush()
 
 
 def _opened(path: str) -> tuple[Any, str]:

@@ -5,24 +5,21 @@ takes a process, which is ended. The message about that does not call the file d
 """
 
 import contextlib
-import subprocess
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TypeVar
+from typing import TypeVar
 
+from ssp_desktop.apart.helper import Helper
+from ssp_desktop.apart.watch import Limits, Over, Watch
 from ssp_desktop.domain.errors import Cancelled
-from ssp_desktop.folders import own_command
 from ssp_desktop.reading import ARGUMENT
-from ssp_desktop.reading.process.memory import used_by
 from ssp_desktop.reading.process.office import OFFICE_PATIENCE, as_odt
 from ssp_desktop.reading.process.returned_wire import ReturnedHearing
-from ssp_desktop.reading.process.wire import Hearing, ReadingHearing, line_of
+from ssp_desktop.reading.process.wire import Hearing, ReadingHearing
 from ssp_desktop.reading.returned.document import ReturnedDocument
 from ssp_desktop.reading.source.refusals import (
-    Unreadable,
     reader_died,
     reader_not_started,
     too_long_without_progress,
@@ -36,7 +33,6 @@ MEMORY = 1024 * 1024 * 1024
 PATIENCE = 20.0
 """Seconds that a reading may go on without another page or line."""
 
-_LOOK = 0.1  # seconds between two checks of the process
 Tell = Callable[[Progress], None]
 T = TypeVar("T")
 
@@ -58,16 +54,13 @@ class Reader:
         office_patience: float = OFFICE_PATIENCE,
     ) -> None:
         """Start the process; raises Unreadable when that is impossible."""
-        self._memory = memory
+        self._limits = Limits(memory, patience)
         self._office_patience = office_patience
-        self._patience = patience
-        self._over: Callable[[str], Unreadable] | None = None
         self._given_up = False
         self._at_hand: tuple[Path, Path] | None = None
-        self._last_word = time.monotonic()
         self._used = False
         self._turn = threading.Lock()
-        self._process = _started(memory)
+        self._helper = _started(memory)
 
     def __enter__(self) -> "Reader":
         return self
@@ -80,7 +73,7 @@ class Reader:
     @property
     def is_ready(self) -> bool:
         """Whether the process can be used; one that waits for long may be ended by others."""
-        return self._process.poll() is None
+        return self._helper.is_running
 
     @contextlib.contextmanager
     def at_hand(self, path: Path) -> Iterator[None]:
@@ -123,9 +116,9 @@ class Reader:
         """End the process, and any wait for it with `GivenUp`. From any thread, at any time."""
         with self._turn:
             self._given_up = True
-            self._process.kill()
+            self._helper.kill()
             if not self._used:
-                self._close()
+                self._helper.end()
 
     def _is_given_up(self) -> bool:
         return self._given_up
@@ -135,7 +128,7 @@ class Reader:
         if self._at_hand is not None and self._at_hand[0] == path:
             yield self._at_hand[1]
             return
-        with as_odt(path, self._memory, self._office_patience, self._is_given_up) as made:
+        with as_odt(path, self._limits.memory, self._office_patience, self._is_given_up) as made:
             yield made
 
     def _read_file(
@@ -151,89 +144,54 @@ class Reader:
     def _read(
         self, question: dict[str, object], name: str, hearing: Hearing[T], tell: Tell | None
     ) -> T:
-        self._take_process()
-        watch = threading.Thread(target=self._watch, name="reading watch", daemon=True)
-        self._last_word = time.monotonic()
-        watch.start()
-        try:
-            answer = self._asked(question, hearing, tell or _nobody)
-        finally:
-            self._process.kill()
-            watch.join()
-            self._close()
+        helper = self._taken()
+        with Watch(helper, self._limits) as watch:
+            try:
+                answer = _asked(helper, watch, question, hearing, tell or _nobody)
+            finally:
+                helper.end()
         if answer is not None:
             return answer
         if self._given_up:
             raise GivenUp
-        raise self._over(name) if self._over else reader_died(name)
+        if watch.over is Over.MEMORY:
+            raise too_much_memory(name, self._limits.memory)
+        if watch.over is Over.TIME:
+            raise too_long_without_progress(name, self._limits.patience)
+        raise reader_died(name)
 
-    def _take_process(self) -> None:
-        """Take the process that waits, or start another when that one has read already."""
+    def _taken(self) -> Helper:
+        """Return the process that waits, or another when that one has read already."""
         with self._turn:
             if self._given_up:
                 raise GivenUp
             if self._used:
-                self._process, self._over = _started(self._memory), None
+                self._helper = _started(self._limits.memory)
             self._used = True
-
-    def _close(self) -> None:
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            with contextlib.suppress(OSError):  # what has not been written to it yet
-                if pipe is not None:
-                    pipe.close()
-
-    def _asked(self, question: dict[str, object], hearing: Hearing[T], tell: Tell) -> T | None:
-        """Return the answer; None when the process ended before it was complete."""
-        ask, answers = self._process.stdin, self._process.stdout
-        assert ask is not None  # noqa: S101 - both are opened as pipes
-        assert answers is not None  # noqa: S101 - as above
-        with contextlib.suppress(OSError):  # it has ended already
-            ask.write(line_of(question))
-            ask.flush()
-        return self._heard(answers, hearing, tell)
-
-    def _heard(self, answers: IO[bytes], hearing: Hearing[T], tell: Tell) -> T | None:
-        told = hearing.progress
-        for line in answers:
-            self._last_word = time.monotonic()
-            if not line.endswith(b"\n"):
-                break
-            answer = hearing.hear(line)
-            if answer is not None:
-                return answer
-            if hearing.progress is not told:
-                told = hearing.progress
-                tell(told)
-        return None
-
-    def _watch(self) -> None:
-        """End the process when it takes too much."""
-        while self._process.poll() is None:
-            if used_by(self._process) > self._memory:
-                self._over = lambda name: too_much_memory(name, self._memory)
-            elif time.monotonic() - self._last_word > self._patience:
-                self._over = lambda name: too_long_without_progress(name, self._patience)
-            if self._over is not None:
-                self._process.kill()
-                return
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(_LOOK)
+            return self._helper
 
 
-def _started(memory: int) -> "subprocess.Popen[bytes]":
+def _asked(
+    helper: Helper, watch: Watch, question: dict[str, object], hearing: Hearing[T], tell: Tell
+) -> T | None:
+    """Return the answer; None when the process ended before it was complete."""
+    helper.say(question)
+    told = hearing.progress
+    while (line := helper.line()).endswith(b"\n"):
+        watch.sign()
+        answer = hearing.hear(line)
+        if answer is not None:
+            return answer
+        if hearing.progress is not told:
+            told = hearing.progress
+            tell(told)
+    return None
+
+
+def _started(memory: int) -> Helper:
     """Return a process that waits for something to read; raises Unreadable when impossible."""
-    command, folder = own_command(ARGUMENT, str(memory))
     try:
-        return subprocess.Popen(
-            command,
-            cwd=folder,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            # Windows would open a console for it.
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        return Helper(ARGUMENT, str(memory))
     except OSError as error:
         raise reader_not_started(error) from error
 

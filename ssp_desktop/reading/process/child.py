@@ -11,16 +11,17 @@ when the program does, in whatever way.
 import gc
 import json
 import os
-import signal
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from queue import Empty, Queue
 from typing import IO, TYPE_CHECKING, Any
 
-from ssp_desktop.reading.process.memory import limit_own
+from ssp_desktop.apart import serving
+from ssp_desktop.apart.line import line_of
 
 if TYPE_CHECKING:
     from ssp_desktop.reading.source.tally import Tally
@@ -34,28 +35,21 @@ Say = Callable[[dict[str, object]], None]
 
 def serve(arguments: Sequence[str]) -> int:
     """Answer one question; return the exit status. The argument is the memory limit in bytes."""
-    # Ctrl-C in a terminal reaches every program in it; the parent decides when to end.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     # What a reading makes, it keeps: looking seldom for garbage in it saves a tenth of the time.
     gc.set_threshold(50_000, 10, 10)
     memory = int(arguments[0])
-    limit_own(memory)
+    return serving.serve(partial(_answer_one, memory), memory=memory)
+
+
+def _answer_one(memory: int, questions: IO[bytes], answers: IO[bytes]) -> None:
     asked: Queue[dict[str, Any]] = Queue()
-    # By number: a program without a console has no sys.stdin, but it has these pipes.
-    with open(0, "rb", closefd=False) as questions, open(1, "wb", closefd=False) as answers:
-        threading.Thread(target=_listen, args=(questions, asked), daemon=True).start()
-        question = _next_question(asked)
-        from ssp_desktop.reading.process.wire import line_of
+    threading.Thread(target=_listen, args=(questions, asked), daemon=True).start()
 
-        def say(message: dict[str, object]) -> None:
-            answers.write(line_of(message))
-            answers.flush()
+    def say(message: dict[str, object]) -> None:
+        answers.write(line_of(message))
+        answers.flush()
 
-        try:
-            _answer(question, say, memory)
-        except BrokenPipeError:  # nobody is waiting for the answer
-            return 0
-    return 0
+    _answer(_next_question(asked), say, memory)
 
 
 def _listen(questions: IO[bytes], asked: "Queue[dict[str, Any]]") -> None:

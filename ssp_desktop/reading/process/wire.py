@@ -34,11 +34,6 @@ class BrokenReading(Exception):
     """A bug in the other process's reading; its traceback is the message."""
 
 
-def line_of(message: dict[str, object]) -> bytes:
-    """Return `message` as a line."""
-    return json.dumps(message, separators=(",", ":")).encode("ascii") + b"\n"
-
-
 def progress_told(progress: Progress) -> dict[str, object]:
     """Return the message for the progress of a reading."""
     return {"at": [progress.lines, progress.page, progress.of]}

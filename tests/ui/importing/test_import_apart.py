@@ -130,7 +130,7 @@ def test_a_process_that_was_ended_while_it_waited_is_started_anew(
     window.meetings.get_ready()
     (waiting,) = processes()
     os.kill(waiting, signal.SIGKILL)
-    importer(window)._ready._process.wait()
+    importer(window)._ready._helper.process.wait()
     window.meetings.import_path(str(written(tmp_path, "a.txt", b"Punkt 1: Budget")))
     qtbot.waitUntil(lambda: importer(window).page is not None, timeout=30_000)
 

@@ -1,9 +1,4 @@
-"""How much memory a process uses, and a limit on it if the system has one.
-
-Linux refuses memory beyond a limit that a process sets for itself. macOS accepts such a
-limit and does not enforce it, and Windows has none without a job: there the parent
-watches.
-"""
+"""How much memory a process uses, asked of each system in its own way."""
 
 import ctypes
 import os
@@ -13,16 +8,6 @@ from subprocess import Popen
 
 _INFO_V0 = 0  # of macOS's rusage_info
 _FOOTPRINT = 7  # its 64-bit words: a uuid of two, then times, wakeups, pageins, wired, resident …
-
-
-def limit_own(most: int) -> None:
-    """Limit this process to `most` bytes, if the system can enforce it."""
-    if sys.platform == "linux":
-        import resource  # noqa: PLC0415 - there is none on Windows
-
-        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-        if hard == resource.RLIM_INFINITY or hard > most:
-            resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
 
 
 def used_by(process: "Popen[bytes]") -> int:
