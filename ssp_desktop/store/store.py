@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ssp_desktop.domain.meeting import Meeting
     from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary
     from ssp_desktop.store.sealing.verify import Seals
+    from ssp_desktop.store.searching.gone_through import GoneThrough
     from ssp_desktop.store.tables.committee_steps import CommitteeSteps
     from ssp_desktop.store.tables.own_words import OwnWords
     from ssp_desktop.store.tables.snapshots import Snapshots
@@ -73,6 +74,7 @@ class Store:
         self._reading = self._transactions.reading
         self._writing = self._transactions.writing
         self._changing = self._transactions.changing
+        self._through: GoneThrough | None = None
 
     def close(self) -> None:
         """Close the connection."""
@@ -365,7 +367,9 @@ class Store:
 
     def search(self, words: str, *, limit: int = 100) -> list[Found]:
         """Return the places that have all `words`, newest meeting first."""
+        from ssp_desktop.store.searching.gone_through import GoneThrough
         from ssp_desktop.store.searching.search import search
 
+        self._through = self._through or GoneThrough()
         with self._reading() as connection:
-            return search(connection, words, limit) if connection else []
+            return search(connection, self._through, words, limit) if connection else []

@@ -164,6 +164,29 @@ def test_an_item_that_is_changed_or_taken_out_is_found_as_it_is_now(filled: Stor
     assert places(filled.search("aabenraa")) == [("new", None)]
 
 
+def test_what_another_connection_wrote_since_the_last_search_is_found(
+    filled: Store, database: Path
+) -> None:
+    assert filled.search("ladcykel") == filled.search("fjordbyen") == []
+    other = Store(database)
+    bought = replace(NEW.items[0], decision="Ladcykel købt.")
+    other.save(NEW, replace(NEW, venue="Fjordbyen", items=(bought,)), [])
+    other.close()
+    assert places(filled.search("ladcykel")) == [("new", "n1")]
+    assert places(filled.search("fjordbyen ladcykel")) == [("new", "n1")]
+
+
+def test_of_a_meeting_that_has_more_than_is_asked_for_the_first_items_are_found(
+    store: Store,
+) -> None:
+    items = [AgendaItem(f"{9 - at}", f"Lattergas {at}") for at in range(6)]
+    first = Meeting("m", "Udvalg", date=datetime.date(2024, 1, 1), items=tuple(items))
+    store.add(first)
+    moved = replace(first, items=(*items[4:], *items[:4]))
+    store.save(first, moved, [])
+    assert [each.item_id for each in store.search("lattergas", limit=3)] == ["5", "4", "9"]
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=cases(20))
 @given(st.data())
 def test_the_index_stays_in_step_with_every_change(
@@ -201,7 +224,9 @@ _ALPHABET = st.text("abcæå1 -.»", min_size=1, max_size=5)
 _TEXTS = st.lists(st.lists(_ALPHABET, min_size=1, max_size=8).map(" ".join), max_size=4)
 
 
-@pytest.mark.parametrize("turns", [(3000, 400), (2, 400), (2, 1)])
+@pytest.mark.parametrize(
+    "turns", [(3000, 2000, 400), (3000, 0, 400), (2, 2000, 400), (2, 0, 400), (2, 2000, 1)]
+)
 @settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     max_examples=cases(30),
@@ -212,10 +237,10 @@ def test_a_search_finds_what_a_look_at_every_text_does(
     monkeypatch: pytest.MonkeyPatch,
     held: list[tuple[str, list[str]]],
     asked: list[str],
-    turns: tuple[int, int],
+    turns: tuple[int, int, int],
 ) -> None:
     """Whichever way the search takes: `turns` are where it turns from one to another."""
-    for name, turn in zip(("FEW", "_MOST_WORDS"), turns, strict=True):
+    for name, turn in zip(("FEW", "READ", "_MOST_WORDS"), turns, strict=True):
         monkeypatch.setattr(search_terms, name, turn)
     store = Store(tmp_path_factory.mktemp("search") / "referater.db")
     terms = [term for each in asked for term in fold(each).split()]

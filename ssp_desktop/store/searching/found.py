@@ -7,8 +7,9 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from ssp_desktop.domain.overview import Found
@@ -64,7 +65,10 @@ class _Text(NamedTuple):
 def found_at(
     connection: sqlite3.Connection, hits: Sequence[Hit], terms: Sequence[str]
 ) -> list[Found]:
-    """Return what is shown of each hit, with the folded `terms` marked."""
+    """Return what is shown of each hit, with the folded `terms` marked.
+
+    `hits` are in the order of their meetings; what is returned is in that of the items too.
+    """
     longest_first = sorted(terms, key=len, reverse=True)
     pattern = re.compile("|".join(map(pattern_of, longest_first)))
     wanted = [(meeting_id, item_id) for meeting_id, _, _, item_id in hits]
@@ -72,7 +76,7 @@ def found_at(
     texts |= _heads(connection, [meeting_id for meeting_id, item_id in wanted if not item_id])
     numbers = _numbers(connection, [meeting_id for meeting_id, item_id in wanted if item_id])
     found = []
-    for meeting_id, committee, date, item_id in hits:
+    for meeting_id, committee, date, item_id in _in_order(hits, numbers):
         shown = texts[meeting_id, item_id]
         snippet, marks = _snippet(shown.text, terms, pattern)
         found.append(
@@ -89,6 +93,13 @@ def found_at(
             )
         )
     return found
+
+
+def _in_order(hits: Sequence[Hit], numbers: Iterable[_Key]) -> Iterator[Hit]:
+    """Yield the hits of each meeting, its head first, then its items as the `numbers` are."""
+    places = {key: at for at, key in enumerate(numbers)}
+    for _, of_meeting in groupby(hits, key=itemgetter(0)):
+        yield from sorted(of_meeting, key=lambda hit: places.get((hit[0], hit[3]), -1))
 
 
 def _texts(connection: sqlite3.Connection, wanted: Sequence[_Key]) -> dict[_Key, _Text]:
@@ -123,7 +134,7 @@ def _heads(connection: sqlite3.Connection, meeting_ids: Sequence[str]) -> dict[_
 
 
 def _numbers(connection: sqlite3.Connection, meeting_ids: Sequence[str]) -> dict[_Key, int]:
-    """Return the items' numbers, as `Meeting.numbered_items` gives them."""
+    """Return the items' numbers, as `Meeting.numbered_items` gives them, in the items' order."""
     numbers: dict[_Key, int] = {}
     before, number = "", 0
     rows = connection.execute(_NUMBERS, {"wanted": json.dumps(meeting_ids)})

@@ -10,10 +10,13 @@ import sqlite3
 from typing import NamedTuple
 
 from ssp_desktop.domain.text import clean
+from ssp_desktop.store.searching.gone_through import GoneThrough
 from ssp_desktop.store.tables.search_texts import WORD, fold
 
 FEW = 7_000
 """Fewer texts than this are listed; with more, reading the newest soon finds enough."""
+READ = 2_000
+"""So many listed texts are read by their keys; of more, the newest meetings soon have enough."""
 _QUOTED = re.compile(r'"([^"]+)"|(\S+)')
 _MOST_TERMS = 12
 _MOST_WORDS = 400
@@ -39,33 +42,12 @@ class _Piece(NamedTuple):
     begins: bool
     ends: bool
 
-    @property
-    def condition(self) -> str:
-        """What SQLite asks of a word that can contain it."""
-        if self.begins and self.ends:
-            return "word = ?{0}"
-        if self.begins:
-            return "substr(word, 1, length(?{0})) = ?{0}"
-        if self.ends:
-            return "substr(word, -length(?{0})) = ?{0}"
-        return "instr(word, ?{0}) > 0"
 
-    def is_in(self, word: str) -> bool:
-        """Whether `word` can contain it."""
-        if self.begins and self.ends:
-            return word == self.text
-        if self.begins:
-            return word.startswith(self.text)
-        return word.endswith(self.text) if self.ends else self.text in word
-
-
-def terms_of(connection: sqlite3.Connection, words: str) -> list[Term] | None:
+def terms_of(through: GoneThrough, words: str) -> list[Term] | None:
     """Return the terms of a search, None when one of them is in no text at all."""
-    texts = _texts(words)
-    known = _words_with(connection, {each for text in texts for each in _pieces(text)})
     terms: list[Term] = []
-    for text in texts:
-        term = _term(known, text)
+    for text in _texts(words):
+        term = _term(through, text)
         if term is None:
             return None
         terms.append(term)
@@ -78,11 +60,13 @@ def _texts(words: str) -> list[str]:
     return list(dict.fromkeys(text.strip('"') for text in found if text.strip('" ')))[:_MOST_TERMS]
 
 
-def _term(known: dict[_Piece, list[str]], text: str) -> Term | None:
+def _term(through: GoneThrough, text: str) -> Term | None:
     pieces = _pieces(text)
     asked: list[str] = []
     for piece in pieces:
-        words = known[piece]
+        words = through.words_with(
+            piece.text, _MOST_WORDS + 1, begins=piece.begins, ends=piece.ends
+        )
         if not words:
             return None
         if len(words) <= _MOST_WORDS:
@@ -98,30 +82,7 @@ def _pieces(text: str) -> list[_Piece]:
     ]
 
 
-def _words_with(connection: sqlite3.Connection, pieces: set[_Piece]) -> dict[_Piece, list[str]]:
-    """Return for each of the `pieces` the words that can contain it, at most one too many.
-
-    All words are gone through once for all pieces, unless one is in very many.
-    """
-    several = list(pieces)
-    most = _MOST_WORDS + 1
-    if len(several) > 1:
-        words = _found_words(connection, several, most)
-        if len(words) < most:
-            return {each: [word for word in words if each.is_in(word)] for each in several}
-    return {each: _found_words(connection, [each], most) for each in several}
-
-
-def _found_words(connection: sqlite3.Connection, pieces: list[_Piece], most: int) -> list[str]:
-    conditions = " OR ".join(each.condition.format(at) for at, each in enumerate(pieces, 1))
-    rows = connection.execute(
-        f"SELECT word FROM search_words WHERE {conditions} LIMIT {most}",  # noqa: S608 - from above
-        [each.text for each in pieces],
-    )
-    return [word for (word,) in rows]
-
-
-def texts_with(connection: sqlite3.Connection, match: str, few: int = FEW) -> list[int] | None:
+def texts_with(connection: sqlite3.Connection, match: str, few: int) -> list[int] | None:
     """Return the keys of the texts that the index finds; None if they are `few` or more."""
     if not match:
         return None
@@ -129,20 +90,3 @@ def texts_with(connection: sqlite3.Connection, match: str, few: int = FEW) -> li
         "SELECT rowid FROM search_texts_fts WHERE search_texts_fts MATCH ? LIMIT ?", (match, few)
     ).fetchall()
     return None if len(rows) == few else [key for (key,) in rows]
-
-
-def meetings_with(connection: sqlite3.Connection, terms: list[Term]) -> list[list[str]]:
-    """Return, for each term, the ids of the meetings whose head contains it, those in the bin too.
-
-    SQLite looks into the heads by itself: of ten thousand it hands over those alone that have one.
-    """
-    if not terms:
-        return []
-    mask = " + ".join(f"(instr(text, ?{at + 1}) > 0) * {1 << at}" for at in range(len(terms)))
-    rows = connection.execute(
-        f"WITH heads AS MATERIALIZED (SELECT meeting_id, {mask} AS found "  # noqa: S608 - of our own
-        "FROM search_texts INDEXED BY search_heads WHERE item_id = '') "
-        "SELECT meeting_id, found FROM heads WHERE found",
-        [term.text for term in terms],
-    ).fetchall()
-    return [[each for each, found in rows if found >> at & 1] for at in range(len(terms))]
