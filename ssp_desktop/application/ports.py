@@ -178,6 +178,32 @@ class Store(Protocol):
     def summary(self, meeting_id: str) -> MeetingSummary | None:
         """Return what the list says of that meeting; None if it is in the bin or not there."""
 
+    def meetings_on(self, day: datetime.date) -> list[MeetingSummary]:
+        """Return the meetings of that day, newest first; none in the bin."""
+
+    def meetings_of(
+        self, committee_id: str, *, since: datetime.date | None = None, first: int | None = None
+    ) -> list[str]:
+        """Return the ids of the committee's meetings, newest first; those in the bin left out.
+
+        Those from the day `since` on, and no more than the `first` ones, where that is given.
+        """
+
+    def count_by_committee(self, *, deleted: bool = False) -> dict[str, int]:
+        """Return how many meetings each committee has, by its id; with `deleted`, in the bin.
+
+        A committee that has none is left out.
+        """
+
+    def last_used_committee(self) -> str:
+        """Return the id of the committee whose meeting was changed last; empty for none.
+
+        Only of committees that are there, and of meetings that are not in the bin.
+        """
+
+    def days_of_all(self) -> list[tuple[str, datetime.date | None]]:
+        """Return the committee's id and the day of each meeting that is not in the bin."""
+
     def meeting_ids(self) -> set[str]:
         """Return the ids of all meetings, those in the bin too."""
 

@@ -108,6 +108,45 @@ class Store:
         with self._reading() as connection:
             return listing.summary_of(connection, meeting_id) if connection else None
 
+    def meetings_on(self, day: datetime.date) -> list[MeetingSummary]:
+        """Return the meetings of that day, newest first; none in the bin."""
+        from ssp_desktop.store.tables import listing
+
+        with self._reading() as connection:
+            return listing.meetings_on(connection, day) if connection else []
+
+    def meetings_of(
+        self, committee_id: str, *, since: datetime.date | None = None, first: int | None = None
+    ) -> list[str]:
+        """Return the ids of the committee's meetings (see `ports`), newest first."""
+        from ssp_desktop.store.tables import listing
+
+        with self._reading() as connection:
+            if connection is None:
+                return []
+            return listing.ids_of_committee(connection, committee_id, since, first)
+
+    def count_by_committee(self, *, deleted: bool = False) -> dict[str, int]:
+        """Return how many meetings each committee has, by its id; with `deleted`, in the bin."""
+        from ssp_desktop.store.tables import listing
+
+        with self._reading() as connection:
+            return listing.count_by_committee(connection, deleted=deleted) if connection else {}
+
+    def last_used_committee(self) -> str:
+        """Return the id of the committee whose meeting was changed last; empty for none."""
+        from ssp_desktop.store.tables import listing
+
+        with self._reading() as connection:
+            return listing.last_used_committee(connection) if connection else ""
+
+    def days_of_all(self) -> list[tuple[str, datetime.date | None]]:
+        """Return the committee's id and the day of each meeting that is not in the bin."""
+        from ssp_desktop.store.tables import listing
+
+        with self._reading() as connection:
+            return listing.days_of_all(connection) if connection else []
+
     def meeting_ids(self) -> set[str]:
         """Return the ids of all meetings, those in the bin too."""
         with self._reading() as connection:

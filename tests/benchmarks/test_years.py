@@ -7,6 +7,7 @@ databases, so that what else the machine does falls on both; asserted are ratios
 """
 
 import datetime
+import json
 import os
 import shutil
 import statistics
@@ -34,6 +35,8 @@ MOST = 1.2
 SEARCH_SECONDS = 0.05
 COPIES = 3
 WAIT_MS = 50.0
+DOOR_MS = 50.0
+AGENDA = "# SSP-styregruppen\n\nDagsorden til møde 24. april 2031 kl. 16:00\n\n## 1. Godkendelse"
 WRITTEN = "skrives"
 """The one meeting that is not approved: keys are typed in it."""
 
@@ -213,6 +216,30 @@ def test_a_key_while_the_daily_copy_is_made(few: Path, many: Path, tell: Tell) -
             f"without {_middle(alone[meetings]):.1f} ms"
         )
     assert _middle(longest[MANY]) <= WAIT_MS
+
+
+@pytest.mark.timeout(900)
+def test_a_key_at_each_door(few: Path, many: Path, tmp_path: Path, tell: Tell) -> None:
+    """In the window's own time; the middle of several rounds."""
+    agenda = tmp_path / "dagsorden.md"
+    agenda.write_text(AGENDA, encoding="utf-8")
+    rounds = [tuple(_doors(data, agenda) for data in (few, many)) for _ in range(COPIES)]
+    for door in rounds[0][0]:
+        small, large = (_middle([each[at][door] for each in rounds]) for at in (0, 1))
+        tell(f"{door}: held for {small:.1f} ms with {FEW}, {large:.1f} ms with {MANY}")
+        assert large - small <= DOOR_MS
+
+
+def _doors(data: Path, agenda: Path) -> dict[str, float]:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.doors", str(data), str(agenda)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    taken: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return taken
 
 
 @pytest.mark.timeout(900)

@@ -53,10 +53,9 @@ def keep_phrase(store: Store, committee_id: str, text: str) -> Phrase:
 
 def often_written_in(store: Store, committee: Committee) -> list[str]:
     """Return the sentences that recur in the committee's latest decisions."""
-    ids = [each.id for each in store.list_meetings() if each.committee_id == committee.id]
     decisions = [
         item.decision
-        for each in ids[:_MEETINGS]
+        for each in store.meetings_of(committee.id, first=_MEETINGS)
         for item in store.load(each).items
         if item.decision
     ]

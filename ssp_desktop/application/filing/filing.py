@@ -169,8 +169,7 @@ class Filing:
         return verify(path.absolute(), self._known, step)
 
     def _known(self, meeting_id: str) -> Known | None:
-        listed = (self._store.list_meetings(deleted=deleted) for deleted in (False, True))
-        if not any(each.id == meeting_id for meetings in listed for each in meetings):
+        if meeting_id not in self._store.meeting_ids():
             return None
         meeting = self._store.load(meeting_id)
         seals = self._store.seals

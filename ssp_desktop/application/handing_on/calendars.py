@@ -68,9 +68,8 @@ class Calendars:
 
     def _begun(self, committee: Committee, today: datetime.date) -> Iterator[Meeting]:
         """Yield the meetings of the committee, from `today` on."""
-        for each in self._store.list_meetings():
-            if each.committee_id == committee.id and each.date and each.date >= today:
-                yield self._store.load(each.id)
+        for each in self._store.meetings_of(committee.id, since=today):
+            yield self._store.load(each)
 
     def _days(self, committee_id: str) -> Sequence[datetime.date]:
         return self._store.meeting_dates(committee_id) if committee_id else ()

@@ -19,13 +19,13 @@ class Listed(NamedTuple):
 
 def listed(store: Store) -> list[Listed]:
     """Return the committees in Danish order, the meetings in the bin not counted."""
-    meetings = [each.committee_id for each in store.list_meetings()]
+    held = store.count_by_committee()
     alike = that_seem_one(store)
     both = [*alike, *((stays, goes) for goes, stays in alike)]
     return [
         Listed(
             each,
-            meetings.count(each.id),
+            held.get(each.id, 0),
             tuple(other.name for one, other in both if one.id == each.id),
         )
         for each in store.committees()

@@ -17,8 +17,8 @@ def first_number(store: Store, committee: Committee, date: datetime.date | None)
         return 1
     of_the_day = [
         store.load(each.id)
-        for each in store.list_meetings()
-        if date is not None and each.date == date and each.committee_id == committee.id
+        for each in (store.meetings_on(date) if date is not None else ())
+        if each.committee_id == committee.id
     ]
     if of_the_day:
         return max(_next_number(meeting) for meeting in of_the_day)

@@ -62,12 +62,9 @@ def to_be_joined(store: Store, goes_id: str, stays_id: str) -> ToBeJoined:
             "Eksempelmødets udvalg er opdigtet og kan ikke samles med et andet. Slet først "
             "eksempelmødet for altid."
         )
-    counts = [
-        sum(each.committee_id == goes_id for each in store.list_meetings(deleted=deleted))
-        for deleted in (False, True)
-    ]
+    held, deleted = store.count_by_committee(), store.count_by_committee(deleted=True)
     newcomers = tuple(each for each in goes.members if not _is_among(each, stays.members))
-    return ToBeJoined(goes, stays, counts[0], counts[1], newcomers)
+    return ToBeJoined(goes, stays, held.get(goes_id, 0), deleted.get(goes_id, 0), newcomers)
 
 
 def _is_among(member: Member, members: Iterable[Member]) -> bool:
@@ -101,10 +98,10 @@ def that_seem_one(store: Store) -> list[tuple[Committee, Committee]]:
     if not pairs:
         return []
     sample = sample_committee(store)
-    meetings = [each.committee_id for each in store.list_meetings()]
+    held = store.count_by_committee()
     found = []
     for two in pairs:
-        goes, stays = sorted(two, key=lambda each: meetings.count(each.id))
+        goes, stays = sorted(two, key=lambda each: held.get(each.id, 0))
         if sample not in (goes.id, stays.id):
             found.append((goes, stays))
     return found

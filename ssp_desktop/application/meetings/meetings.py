@@ -183,7 +183,8 @@ class Meetings:
         name = chosen or committee_id or meeting.committee
         made: Committee | None = None
         if name:
-            committee = self.destinations().of(meeting, chosen, committee_id)
+            known = Destinations(tuple(self.store.committees()), sample_committee(self.store))
+            committee = known.of(meeting, chosen, committee_id)
             if committee is None:
                 committee = made = committee_from(replace(meeting, committee=name))
             picked = chosen or committee_id
@@ -208,8 +209,8 @@ class Meetings:
 
     def destinations(self) -> Destinations:
         """Return the committees that an imported meeting may go to, as they are now."""
-        meetings = tuple((each.committee_id, each.date) for each in self.store.list_meetings())
-        return Destinations(tuple(self.store.committees()), sample_committee(self.store), meetings)
+        days = tuple(self.store.days_of_all())
+        return Destinations(tuple(self.store.committees()), sample_committee(self.store), days)
 
     def add_sample(self) -> Meeting:
         """Store and return one more sample meeting."""
@@ -234,22 +235,18 @@ class Meetings:
         It is stored the first time. A user with meetings of their own, or who put the sample in the
         bin, no longer needs it.
         """
-        if self.store.list_meetings(deleted=True):
+        if self.store.list_meetings(deleted=True, first=1):
             return None
-        others = {meeting.id for meeting in self.store.list_meetings()} - {SAMPLE_ID}
+        others = {meeting.id for meeting in self.store.list_meetings(first=2)} - {SAMPLE_ID}
         return None if others else self.sample()
 
     def _kept(self, meeting_id: str) -> Meeting | None:
-        for deleted in (False, True):
-            if any(m.id == meeting_id for m in self.store.list_meetings(deleted=deleted)):
-                return self.store.load(meeting_id)
-        return None
+        return self.store.load(meeting_id) if meeting_id in self.store.meeting_ids() else None
 
 
 def sample_committee(store: Store) -> str:
     """Return the id of the sample's invented committee, empty when there is no sample."""
-    listed = (*store.list_meetings(), *store.list_meetings(deleted=True))
-    return next((each.committee_id for each in listed if each.id == SAMPLE_ID), "")
+    return store.load(SAMPLE_ID).committee_id if SAMPLE_ID in store.meeting_ids() else ""
 
 
 def new_item(committee: Committee | None, title: str = "") -> AgendaItem:

@@ -78,8 +78,8 @@ def to_be_purged(store: Store, meeting_id: str) -> ToBePurged:
     committee = next((c for c in store.committees() if c.id == meeting.committee_id), None)
     if committee is None:
         return ToBePurged(meeting_id, name)
-    listed = (*store.list_meetings(), *store.list_meetings(deleted=True))
-    alone = [each.id for each in listed if each.committee_id == committee.id] == [meeting_id]
+    held, deleted = store.count_by_committee(), store.count_by_committee(deleted=True)
+    alone = held.get(committee.id, 0) + deleted.get(committee.id, 0) == 1
     brought = alone and _brought_by(store, meeting, committee)
     if brought:
         return ToBePurged(meeting_id, name, committee=committee)

@@ -127,12 +127,11 @@ def _back(store: Store, document: ReturnedDocument, draft: Snapshot | None) -> C
 
 def same_meetings(store: Store, read: Meeting) -> list[str]:
     """Return the ids of the meetings that stand here of that committee on that day."""
+    if read.date is None:
+        return []
+    committee = body_key(read.committee)
     return [
-        each.id
-        for each in store.list_meetings()
-        if read.date is not None
-        and each.date == read.date
-        and body_key(each.committee) == body_key(read.committee)
+        each.id for each in store.meetings_on(read.date) if body_key(each.committee) == committee
     ]
 
 

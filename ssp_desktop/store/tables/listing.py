@@ -63,6 +63,12 @@ def list_meetings(
     return listed
 
 
+def meetings_on(connection: sqlite3.Connection, day: datetime.date) -> list[MeetingSummary]:
+    """Return the meetings of that day, newest first; none in the bin."""
+    statement = _LIST.format(condition="m.deleted_at IS NULL AND m.date = ?", limit=-1)
+    return list(map(_summary, by_name(connection.execute(statement, [day.isoformat()]))))
+
+
 def summary_of(connection: sqlite3.Connection, meeting_id: str) -> MeetingSummary | None:
     """Return what the list says of that meeting; None if it is in the bin or not there."""
     statement = _LIST.format(condition="m.deleted_at IS NULL AND m.id = ?", limit=1)
@@ -148,6 +154,50 @@ def last_meeting_id(
         (committee_id, "9999-99-99" if before is None else before.isoformat()),
     ).fetchone()
     return row[0] if row else None
+
+
+def ids_of_committee(
+    connection: sqlite3.Connection,
+    committee_id: str,
+    since: datetime.date | None,
+    first: int | None,
+) -> list[str]:
+    """Return the ids of the committee's meetings, newest first; those in the bin left out.
+
+    Those from the day `since` on, and no more than the `first` ones, where that is given.
+    """
+    rows = connection.execute(
+        "SELECT id FROM meetings WHERE committee_id = ?1 AND deleted_at IS NULL "
+        "AND (?2 IS NULL OR date >= ?2) "
+        "ORDER BY date DESC NULLS FIRST, time DESC, key DESC LIMIT ?3",
+        (committee_id, since and since.isoformat(), -1 if first is None else first),
+    )
+    return [meeting_id for (meeting_id,) in rows]
+
+
+def count_by_committee(connection: sqlite3.Connection, *, deleted: bool) -> dict[str, int]:
+    """Return how many meetings each committee has, by its id; with `deleted`, in the bin."""
+    rows = connection.execute(
+        "SELECT committee_id, count(*) FROM meetings "
+        "WHERE (deleted_at IS NOT NULL) = ? GROUP BY committee_id",
+        [deleted],
+    )
+    return dict(rows.fetchall())
+
+
+def days_of_all(connection: sqlite3.Connection) -> list[tuple[str, datetime.date | None]]:
+    """Return the committee's id and the day of each meeting; those in the bin left out."""
+    rows = connection.execute("SELECT committee_id, date FROM meetings WHERE deleted_at IS NULL")
+    return [(committee_id, date_or_none(date)) for committee_id, date in rows]
+
+
+def last_used_committee(connection: sqlite3.Connection) -> str:
+    """Return the id of the committee whose meeting was changed last; empty when there is none."""
+    row = connection.execute(
+        "SELECT m.committee_id FROM meetings AS m JOIN committees AS c ON c.id = m.committee_id "
+        "WHERE m.deleted_at IS NULL ORDER BY julianday(m.changed_at) DESC LIMIT 1"
+    ).fetchone()
+    return row[0] if row else ""
 
 
 def meeting_dates(connection: sqlite3.Connection, committee_id: str) -> list[datetime.date]:

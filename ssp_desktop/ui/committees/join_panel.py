@@ -42,8 +42,8 @@ class JoinPanel(QDialog):
         self._one = one
         self._going: ToBeJoined | None = None
         self._committees = {each.id: each for each in store.committees()}
-        listed = [each.committee_id for each in store.list_meetings()]
-        self._meetings = {each: listed.count(each) for each in self._committees}
+        held = store.count_by_committee()
+        self._meetings = {each: held.get(each, 0) for each in self._committees}
         self.boxes: list[tuple[TickBox, Member]] = []
         self.setWindowTitle(self.tr("Saml udvalg"))
         self.other: Choice[str] = Choice(icons, self.tr("Saml med"), self)

@@ -50,7 +50,7 @@ class MovingWork(QObject):
     def _has_meetings(self) -> bool:
         store = self._services.store
         try:
-            return bool(store.list_meetings() or store.list_meetings(deleted=True))
+            return bool(store.list_meetings(first=1) or store.list_meetings(deleted=True, first=1))
         except UserError:  # a damaged database cannot tell, and is laid aside too
             return True
 

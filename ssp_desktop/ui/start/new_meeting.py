@@ -126,12 +126,9 @@ class NewMeeting(QDialog):
 
     def _usual(self, current: str) -> str:
         """Return that committee's id, or that of the last one used when it is unknown."""
-        ids = {each.id for each in self._committees}
-        if current in ids:
+        if any(each.id == current for each in self._committees):
             return current
-        meetings = self._services.store.list_meetings()
-        used = sorted(meetings, key=lambda meeting: meeting.changed_at, reverse=True)
-        return next((each.committee_id for each in used if each.committee_id in ids), "")
+        return self._services.store.last_used_committee()
 
     def _chosen(self) -> Committee | None:
         return committee_named(self._committees, self.committee.currentText())

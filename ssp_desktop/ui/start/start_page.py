@@ -178,13 +178,6 @@ class StartPage(QWidget):
             self._whole.setCurrentWidget(self._made_empty())
         self._show_found(left)
 
-    def show_anew(self, summaries: "Sequence[MeetingSummary]", today: datetime.date) -> None:
-        """Show these meetings in the place of those shown, with the same search and selection."""
-        from ssp_desktop.ui.rows.meeting_list import rows_of  # noqa: PLC0415 - the first window waits
-
-        self._meetings = rows_of(summaries, today)
-        self._show_found()
-
     def show_rest(self, rows: "Sequence[Row]", left: str = "") -> None:
         """Show these rows: those shown, and the meetings that were not read with them.
 

@@ -100,10 +100,11 @@ class Job(QObject):
         if self._told:
             return
         self._told = True
+        result, self._result = self._result, None  # may be much, and the job stays with its parent
         if self._problem is not None:
             self.refused.emit(self._problem)
         else:
-            self.done.emit(self._result)
+            self.done.emit(result)
 
     def _finish(self) -> None:
         """End with the program: no event loop is left to bring the report."""

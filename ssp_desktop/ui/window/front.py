@@ -266,19 +266,19 @@ class Front(QObject):
     def renew_committees(self) -> None:
         """Show anew what the committees bear on: they may have changed, or have been joined."""
         try:
-            summaries = self._store.list_meetings()
+            if self.meeting_page is not None:
+                self._renew_committee_of(self.meeting_page)
+            elif self.pages.currentWidget() is self.start_page:
+                self._listed.show_anew()
         except UserError as error:
             self.messages.warn(str(error))
-            return
-        if self.meeting_page is None:
-            if self.pages.currentWidget() is self.start_page:
-                self._listed.show_anew(summaries)
-            return
-        meeting = self.meeting_page.session.meeting
-        if (meeting.id, meeting.committee_id) in (
-            (each.id, each.committee_id) for each in summaries
-        ):
-            self.meeting_page.renew_committee()
+
+    def _renew_committee_of(self, page: "MeetingPage") -> None:
+        """Show the open meeting's committee anew; the whole meeting where it has another now."""
+        meeting = page.session.meeting
+        listed = self._store.summary(meeting.id)
+        if listed is not None and listed.committee_id == meeting.committee_id:
+            page.renew_committee()
             self.changed.emit()
         else:
             self.leave_meeting()

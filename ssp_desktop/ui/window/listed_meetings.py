@@ -54,11 +54,18 @@ class ListedMeetings(QObject):
         else:
             self._read_rest(today, left)
 
-    def show_anew(self, summaries: "Sequence[MeetingSummary]") -> None:
-        """List these, which are all there are; where the list stands does not change."""
-        self._job = None
-        self._page.show_anew(summaries, datetime.date.today())
-        self._look_into(summaries)
+    def show_anew(self) -> None:
+        """Read the list again; what is searched for and selected stays. May raise UserError."""
+        from ssp_desktop.ui.rows.meeting_list import rows_of  # noqa: PLC0415 - seldom
+
+        today = datetime.date.today()
+        summaries = self._services.store.list_meetings(first=FIRST_LISTED)
+        if len(summaries) < FIRST_LISTED:
+            self._job = None
+            self._page.show_rest(rows_of(summaries, today))
+            self._look_into(summaries)
+        else:
+            self._read_rest(today, "")
 
     def stop(self) -> None:
         """Look into no more, and let go of what is being read: the list is not in front."""
