@@ -83,8 +83,16 @@ class AttachedFiles:
                 "der er plads på disken."
             ) from error
 
+    def take_pieces(self, pieces: Iterable[bytes], digest: str) -> bool:
+        """Keep what consists of `pieces`; return False, and keep nothing, where it is not `digest`.
+
+        Raises OSError, UserError where the folder's key is not here, and what `pieces` raises.
+        """
+        found, _ = self._taken(iter(pieces), 0, None, wanted=digest)
+        return found == digest
+
     def _taken(
-        self, pieces: Iterator[bytes], size: int, progress: Progress | None
+        self, pieces: Iterator[bytes], size: int, progress: Progress | None, wanted: str = ""
     ) -> tuple[str, int]:
         make_private_folder(self.folder)
         beside = self.folder / f"{os.urandom(8).hex()}{_UNFINISHED}"
@@ -106,7 +114,8 @@ class AttachedFiles:
                 out.writelines(enciphered(followed(), key) if key else followed())
                 out.flush()
                 os.fsync(out.fileno())
-            self._put(beside, digest.hexdigest(), key)
+            if not wanted or digest.hexdigest() == wanted:
+                self._put(beside, digest.hexdigest(), key)
         finally:
             _on_their_way.discard(beside)
             with contextlib.suppress(OSError):

@@ -7,7 +7,6 @@ beside its place, read back, and only then given its name.
 import contextlib
 import hashlib
 import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -16,8 +15,8 @@ from ssp_desktop.rights import open_privately
 from ssp_desktop.store.attached.names import locked_name
 from ssp_desktop.store.backups.errors import KeyWanted
 from ssp_desktop.store.files import LOCKED
-from ssp_desktop.store.locked import Key, decipher, key_id_in
-from ssp_desktop.store.locked.ciphered import FileAltered, NotWritten, deciphered, enciphered
+from ssp_desktop.store.locked import Key, key_id_in
+from ssp_desktop.store.locked.ciphered import FileAltered, deciphered, enciphered
 from ssp_desktop.store.locked.held import key_with
 from ssp_desktop.store.locked.key_file import force_names
 
@@ -110,17 +109,23 @@ def fetch(source: Path, target: Path) -> None:
 
     Raises OSError, KeyWanted where its key is not here, and FileAltered.
     """
+    with open(target, "wb", opener=open_privately) as out:
+        out.writelines(fetched(source))
+
+
+def fetched(source: Path) -> Iterator[bytes]:
+    """Yield what is in `source`, deciphered if its name says so; raises as `fetch` does.
+
+    That no piece is missing is known only at the end.
+    """
     if not source.name.endswith(LOCKED):
-        with source.open("rb") as taken, open(target, "wb", opener=open_privately) as out:
-            shutil.copyfileobj(taken, out, _AT_ONCE)
+        yield from pieces_of(source)
         return
     key = key_for(source)
     if key is None:
         raise KeyWanted(source) if key_id_in(source) else FileAltered(source)
-    try:
-        decipher(source, target, key)
-    except NotWritten as error:
-        raise error.__cause__ or OSError(None, str(error)) from error
+    with source.open("rb") as file:
+        yield from deciphered(file, key, source)
 
 
 def key_for(path: Path) -> Key | None:

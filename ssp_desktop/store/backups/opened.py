@@ -14,11 +14,12 @@ from ssp_desktop.rights import make_private_folder
 from ssp_desktop.store.attached import AttachedFiles
 from ssp_desktop.store.attached.names import names_of, place_in
 from ssp_desktop.store.backups.errors import FULL
-from ssp_desktop.store.backups.leaving import fetch, key_for
+from ssp_desktop.store.backups.leaving import fetch, fetched, key_for
 from ssp_desktop.store.engine import key_needed
 from ssp_desktop.store.errors import NotRestored
 from ssp_desktop.store.files import LOCKED, DatabaseFiles
 from ssp_desktop.store.locked import Key, key_file
+from ssp_desktop.store.locked.ciphered import FileAltered
 from ssp_desktop.store.locked.held import key_with
 from ssp_desktop.store.purging.staging import clear_staging
 
@@ -123,21 +124,9 @@ def _kept(path: Path, digest: str, attached: AttachedFiles, files: DatabaseFiles
             return False
     except OSError:
         return False
-    if not path.name.endswith(LOCKED):
-        return _is_taken(path, digest, attached)
-    plain = files.opened()
     try:
-        make_private_folder(plain.parent)
-        fetch(path, plain)
-        return _is_taken(plain, digest, attached)
+        return attached.take_pieces(fetched(path), digest)
+    except FileAltered:
+        return False
     except OSError as error:
         raise NotRestored(files.database, full=error.errno in FULL) from error
-    finally:
-        _remove(plain)
-
-
-def _is_taken(path: Path, digest: str, attached: AttachedFiles) -> bool:
-    found, _ = attached.take(path)
-    if found != digest:  # it was altered where it lay
-        attached.remove(found)
-    return found == digest
