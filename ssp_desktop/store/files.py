@@ -3,6 +3,7 @@
 `every` finds all that was ever written about a meeting. Makes and reads nothing.
 """
 
+import contextlib
 import datetime
 import os
 import re
@@ -87,12 +88,12 @@ class DatabaseFiles(NamedTuple):
 
     def copies(self) -> list[Path]:
         """Return the existing copies, newest first."""
-        found = [each for each in self.backups.glob("*.db") if each.is_file()]
+        found = _seen(self.backups, "*.db")
         return sorted(found, key=lambda each: (day_of(each), each.name), reverse=True)
 
     def laid_aside(self) -> list[Path]:
         """Return the databases that copies have replaced, latest first."""
-        found = [each for each in self.database.parent.glob("referater-*.db") if each.is_file()]
+        found = _seen(self.database.parent, "referater-*.db")
         timed = [(laid_aside_at(each), each) for each in found]
         return [each for at, each in sorted(timed, key=_last_first, reverse=True) if at is not None]
 
@@ -120,6 +121,31 @@ class DatabaseFiles(NamedTuple):
 def is_named_as_ours(path: Path) -> bool:
     """Whether the store uses this name for files that may contain texts of a meeting."""
     return _OURS.fullmatch(path.name) is not None
+
+
+def _seen(folder: Path, like: str) -> list[Path]:
+    with contextlib.suppress(OSError):  # nobody may look there
+        return [each for each in folder.glob(like) if each.is_file()]
+    return []
+
+
+def is_there(path: Path) -> bool:
+    """Whether something is there; False where nobody may look."""
+    with contextlib.suppress(OSError):
+        return path.exists()
+    return False
+
+
+def is_missing(path: Path) -> bool:
+    """Whether nothing is there, or a link to nothing.
+
+    Raises OSError where nobody can tell: without the right to look, or below a file.
+    """
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def day_of(copy: Path) -> datetime.date:

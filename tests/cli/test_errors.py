@@ -46,6 +46,16 @@ def test_an_error_is_told_in_danish_on_standard_error(
     assert err.count("\n") == 1
 
 
+@pytest.mark.parametrize("words", [["list"], ["check"], ["search", "x"], ["pack", "x.ssppakke"]])
+def test_a_file_in_the_place_of_the_data_folder_is_no_empty_folder(
+    run: Run, tmp_path: Path, words: list[str]
+) -> None:
+    (tmp_path / "fil").write_text("x")
+    status, out, err = run(*words, "--data-dir", tmp_path / "fil")
+    assert status == 2
+    assert "kan ikke åbnes" in out + err
+
+
 @pytest.mark.skipif(
     sys.platform != "linux", reason="its file names are bytes, and it has a full device"
 )

@@ -100,6 +100,22 @@ def test_a_policy_that_the_user_can_change_is_found(
 
 
 @not_root
+def test_a_folder_that_the_user_may_not_look_into_is_found(data: Path, selftest: Selftest) -> None:
+    nobody = give_to_nobody(data)
+    (data / "key.json").write_text("{}", "utf-8")
+    data.chmod(0)
+    told = selftest(
+        data,
+        before=nobody,
+        HOME="/nonexistent",
+        only="data_folder lock database sqlite",
+    )
+    data.chmod(0o700)
+    assert (told.status, told.wrong) == (1, ["data_folder", "lock", "database"])
+    assert "har ret til den" in told.said["database"]
+
+
+@not_root
 def test_a_read_only_folder_is_found(data: Path, selftest: Selftest) -> None:
     nobody = give_to_nobody(data, *data.rglob("*"))
     data.chmod(0o500)

@@ -35,7 +35,14 @@ from ssp_desktop.store.database.connection import alone, open_in_memory
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.engine import connect
 from ssp_desktop.store.errors import CopyDamaged, NotRestored, StoreError
-from ssp_desktop.store.files import LOCKED, DatabaseFiles, day_of, laid_aside_at
+from ssp_desktop.store.files import (
+    LOCKED,
+    DatabaseFiles,
+    day_of,
+    is_missing,
+    is_there,
+    laid_aside_at,
+)
 from ssp_desktop.store.store import Store
 
 
@@ -85,9 +92,9 @@ class Copies:
     def at(self, path: Path) -> CheckedDatabase:
         """Return the file at `path` as a copy, not checked yet; NotACopy where it is none."""
         path = path.absolute()
-        if not path.is_file():
+        if not is_there(path) or not path.is_file():
             raise NotACopy(f"{path} er ikke en fil. Vælg en sikkerhedskopi.")
-        if self._files.database.exists() and path.samefile(self._files.database):
+        if is_there(self._files.database) and path.samefile(self._files.database):
             raise NotACopy(f"{path} er databasen selv. Vælg en kopi af den.")
         for each in self.listed():
             if each.path == path:
@@ -113,8 +120,11 @@ class Copies:
     def database(self) -> CheckedDatabase | None:
         """Return the result of reading all of the database itself; None if there is none yet."""
         path = self._files.database
-        if not path.exists() and not path.is_symlink() and not self.listed():
-            return None
+        try:
+            if is_missing(path) and not path.is_symlink() and not self.listed():
+                return None
+        except OSError:
+            pass  # the check says what is wrong
         return check(self._files.database, self._in_use)
 
     def attachments(self, go_on: Callable[[], bool] = lambda: True) -> CheckedFiles | None:
@@ -123,7 +133,7 @@ class Copies:
         Reads all of them, so run it off the window's thread; ends early where `go_on` returns
         False.
         """
-        if not self._files.database.exists():
+        if not is_there(self._files.database):
             return None
         attached = AttachedFiles(self._files.database.parent / "attachments")
         try:
@@ -140,7 +150,7 @@ class Copies:
 
     def newer_than(self, copy: CheckedDatabase) -> Newer | None:
         """Return what the database has and `copy` lacks; None if the database cannot be read."""
-        if not self._files.database.exists():
+        if not is_there(self._files.database):
             return Newer()
         try:
             with (

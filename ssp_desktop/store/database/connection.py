@@ -23,7 +23,7 @@ from ssp_desktop.store.errors import (
     DatabaseUnreachable,
     explained,
 )
-from ssp_desktop.store.files import DatabaseFiles
+from ssp_desktop.store.files import DatabaseFiles, is_missing
 from ssp_desktop.store.header import (
     APPLICATION_ID,
     ROLLBACK_MODE,
@@ -105,7 +105,7 @@ def open_to_read(
     if not make:
         _refuse_if_gone(path)
     try:
-        if not path.exists():
+        if is_missing(path):
             refuse_dangling(path)
             if not in_use:
                 refuse_if_lost(path)
