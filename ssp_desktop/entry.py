@@ -5,6 +5,7 @@ into files, for painting a PDF's pages and for the window of the self-test start
 first argument that no user types, and need none of the rest.
 """
 
+import contextlib
 import gc
 import os
 import sys
@@ -26,7 +27,12 @@ def command() -> NoReturn:
     been closed when `_status` returns.
     """
     let_garbage_wait(sys.argv[1:])
-    status = _status()
+    try:
+        status = _status()
+    except KeyboardInterrupt:  # before there was somebody who says so better
+        with contextlib.suppress(OSError, AttributeError):
+            sys.stderr.write("Afbrudt.\n")
+        status = 2
     for stream in (sys.stdout, sys.stderr):
         if stream is None:  # a program without a console
             continue

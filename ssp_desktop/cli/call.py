@@ -153,6 +153,6 @@ def echo_lines(lines: Iterator[str], nothing: str) -> None:
 
 def fail(message: str, status: int = FAILED) -> int:
     """Write `message` to standard error; return `status`, that of what could not be done."""
-    with contextlib.suppress(BrokenPipeError):  # nobody is left to read it
+    with contextlib.suppress(OSError):  # nobody is left to read it, or the disk is full
         click.echo(message, err=True)
     return status

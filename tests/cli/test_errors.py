@@ -56,6 +56,22 @@ def test_a_file_in_the_place_of_the_data_folder_is_no_empty_folder(
     assert "kan ikke åbnes" in out + err
 
 
+def test_an_interruption_while_it_starts_is_told(program: Program, tmp_path: Path) -> None:
+    # What it imports for a command, interrupted.
+    (tmp_path / "click.py").write_text("raise KeyboardInterrupt")
+    done = program("list", PYTHONPATH=str(tmp_path))
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", "Afbrudt.\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="it has a full device")
+def test_where_nothing_can_be_told_the_status_says_so() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "ssp_desktop", "list"], check=False, stdout=full, stderr=full
+        )
+    assert done.returncode == 2
+
+
 @pytest.mark.skipif(
     sys.platform != "linux", reason="its file names are bytes, and it has a full device"
 )
