@@ -42,7 +42,9 @@ def read_policy(file: Path, kinds: Callable[[], Collection[str]]) -> Policy:
     try:
         content = file.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        return Policy()
+        if not file.is_symlink():
+            return Policy()
+        return _unread(file, "Den er en henvisning til en fil, som ikke findes eller kan nås.")
     except OSError as error:
         return _unread(file, f"Filen kan ikke læses ({system_words(error)}).")
     if len(content) > _MOST_BYTES:

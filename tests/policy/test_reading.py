@@ -156,6 +156,13 @@ def test_a_folder_in_its_place_is_told(tmp_path):
     assert policy.refuses_reason("cpr")
 
 
+def test_a_link_to_nothing_is_no_way_round(tmp_path):
+    (tmp_path / "policy.toml").symlink_to(tmp_path / "drev" / "policy.toml")
+    policy = policy_of(tmp_path / "policy.toml")
+    assert "henvisning" in policy.problems[0]
+    assert policy.refuses_reason("cpr")
+
+
 def test_the_mark_that_windows_puts_first_is_no_mistake(read):
     assert read(b"\xef\xbb\xbflanguage = 'en'\r\n").language == "en"
 

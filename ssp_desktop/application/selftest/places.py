@@ -60,10 +60,10 @@ _PROBE = b"SSP Desktop, selvtest \xc3\xa6\xc3\xb8\xc3\xa5\n" * 64
 
 def policy(settled: Policy) -> Said:
     """Look at what IT has settled."""
-    if settled.file is None or not settled.file.is_file():
-        return _NO_POLICY()
     if settled.problems:
         raise Trouble(PLAIN(" ".join(settled.problems)))
+    if settled.file is None:
+        return _NO_POLICY()
     if _may_change(settled.file):
         raise Trouble(_POLICY_OPEN(str(settled.file)))
     return _POLICY(str(settled.file), settled.who)
