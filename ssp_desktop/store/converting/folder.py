@@ -54,16 +54,26 @@ def convert(
         raise KeyMissing(database, other=other_given(known.key_id))
     before = key_file.read(folder)
     wanted = Wanted(key, known.locked)
-    _refuse_without_room(database, wanted)
-    key_file.write(folder, known.with_(settled=False))
-    try:
-        left = _all(database, wanted, in_use, follow)
-    except Cancelled:
-        if before is not None:
-            key_file.write(folder, before.with_(settled=False))
-        raise
-    key_file.write(folder, known.with_(settled=True))
+    with reachable(folder):
+        _refuse_without_room(database, wanted)
+        key_file.write(folder, known.with_(settled=False))
+        try:
+            left = _all(database, wanted, in_use, follow)
+        except Cancelled:
+            if before is not None:
+                key_file.write(folder, before.with_(settled=False))
+            raise
+        key_file.write(folder, known.with_(settled=True))
     return Converted(known.locked, tuple(left))
+
+
+@contextlib.contextmanager
+def reachable(folder: Path) -> Iterator[None]:
+    """Raise NotConverted where the folder cannot be read or written."""
+    try:
+        yield
+    except OSError as error:
+        raise NotConverted(folder) from error
 
 
 def finish(database: Path, in_use: InUse, *, is_open: bool = False) -> Converted | None:
@@ -179,6 +189,17 @@ def _refuse_without_room(database: Path, wanted: Wanted) -> None:
     largest = max((each.stat().st_size for each in _files(database)), default=0)
     if shutil.disk_usage(database.parent).free < largest + _MORE:
         raise NoRoom(database.parent, largest + _MORE)
+
+
+class NotConverted(UserError):
+    """The folder could not be read or written; what was done stays, and the rest is done later."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"Referaterne i {folder} kunne ikke krypteres eller dekrypteres færdigt, for noget kan "
+            "ikke læses eller skrives. Intet er tabt. Se efter, om mappen er i orden, om der kan "
+            "skrives i den, og om der er plads, og prøv igen."
+        )
 
 
 class NoRoom(UserError):

@@ -6,21 +6,22 @@ changed.
 """
 
 import contextlib
+import os
 from dataclasses import replace
 from pathlib import Path
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.overview.locking import Converted, LockState
 from ssp_desktop.store.attached.lent import delete_all
-from ssp_desktop.store.converting.folder import Follow, convert, finish
+from ssp_desktop.store.converting.folder import Follow, convert, finish, reachable
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.engine import key_id_of
 from ssp_desktop.store.locked import Key, key_file, ring
-from ssp_desktop.store.locked.ciphered import NotWritten, wrapped_in
+from ssp_desktop.store.locked.ciphered import NotEnciphered, NotWritten, wrapped_in
 from ssp_desktop.store.locked.code import code_of, key_of_code
 from ssp_desktop.store.locked.held import hold, key_with
 from ssp_desktop.store.locked.kept_in_file import KeyFileUnusable, read_key, write_key
-from ssp_desktop.store.locked.key_file import KeyFile, KeyGone, key_of
+from ssp_desktop.store.locked.key_file import KeyFile, KeyFileDamaged, KeyGone, key_of
 from ssp_desktop.store.locked.wrapped import Wrapped
 from ssp_desktop.store.locked.wrapping import unwrap, wrap
 
@@ -63,20 +64,30 @@ class Locking:
 
     def state(self) -> LockState:
         """Return how the folder is; raise UserError where `key.json` is damaged."""
-        known = key_file.read(self._folder)
+        known = self._known()
         if known is None:
-            return LockState()
-        key = key_with(known.key_id)
-        here = key is not None and known.fits(key)
+            locked = self._needed() is not None  # and nothing here opens it
+            return LockState(has_key=locked, locked=locked, settled=not locked)
+        here = self._is_right(known)
         return LockState(True, here, known.locked, known.settled, bool(known.wrapped))
 
     def code(self) -> str:
         """Return the code of the folder's key; of one that is made now, where it has none."""
-        key = key_of(self._folder)
+        key = self._key()
         if key is None:
             self._proposed = self._proposed or Key.new()
             key = self._proposed
         return code_of(key)
+
+    def _key(self) -> Key | None:
+        """Return the folder's key; None without one, KeyGone where it has one that is not here."""
+        known = self._known()
+        if known is None and self._needed() is None:
+            return None
+        key = None if known is None else key_with(known.key_id)
+        if known is None or key is None or not known.fits(key):
+            raise KeyGone(self._folder)
+        return key
 
     def confirm(self, typed: str) -> None:
         """Take the key that `code` has proposed into use, as its code was typed back.
@@ -85,9 +96,9 @@ class Locking:
         keyring.
         """
         key = key_of_code(typed)
-        if key != (key_of(self._folder) or self._proposed):
+        if key != (self._key() or self._proposed):
             raise OtherCode
-        if key_file.read(self._folder) is None:
+        if self._known() is None:
             ring.store(key)
             self._take(key)
 
@@ -96,16 +107,16 @@ class Locking:
 
         Such a key is in no keyring: whoever opens the folder gives the file. Raises UserError.
         """
-        known = key_file.read(self._folder)
-        if path.resolve().is_relative_to(self._folder.resolve()):
+        if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self._folder)):
             why = "den ligger sammen med det, som den låser op. Vælg en anden mappe."
             raise KeyFileUnusable(path, why)
         if path.exists():
             key = read_key(path)
         else:
-            key = key_of(self._folder) or Key.new()
+            key = self._key() or Key.new()
             write_key(path, key)
-        if known is not None and not known.fits(key):
+        known = self._known()
+        if not (known.fits(key) if known else self._needed() in (None, key.id)):
             raise OtherCode
         self._take(key)
 
@@ -121,8 +132,9 @@ class Locking:
 
     def _take(self, key: Key) -> None:
         hold(key)
-        known = key_file.read(self._folder) or key_file.of_key(key)
-        key_file.write(self._folder, self._with_wrapped(known, key))
+        known = self._known() or key_file.of_key(key)
+        with reachable(self._folder):
+            key_file.write(self._folder, self._with_wrapped(known, key))
         self._proposed = None
 
     def _with_wrapped(self, known: KeyFile, key: Key) -> KeyFile:
@@ -145,9 +157,10 @@ class Locking:
             return self._turned(on=on, follow=follow)
 
     def _turned(self, *, on: bool, follow: Follow) -> Converted:
+        self._look_after_key_file()
         known = key_file.read(self._folder)
         if known is None:
-            if not on and key_id_of(self._database, in_use=not self._alone) is None:
+            if not on and self._needed() is None:
                 return Converted(locked=False)
             raise NoKey(self._folder)
         key = key_of(self._folder)
@@ -168,19 +181,50 @@ class Locking:
 
     def _look_after_key_file(self) -> None:
         """Make `key.json` where it is missing, and wrap the key for whom IT has settled since."""
-        known = key_file.read(self._folder)
+        known = self._known()
         if known is None:
-            needed = key_id_of(self._database, in_use=not self._alone)
-            key = None if needed is None else key_with(needed)
-            if key is None:
-                return
-            # A locked database was put here, without what said so.
-            known = key_file.of_key(key).with_(locked=True, settled=False)
+            return
+        if known != self._written():
             key_file.write(self._folder, known)
         with contextlib.suppress(KeyGone):
             key = key_of(self._folder)
             if key is not None and (wrapped := self._with_wrapped(known, key)) != known:
                 key_file.write(self._folder, wrapped)
+
+    def _known(self) -> KeyFile | None:
+        """Return what `key.json` says; what the locked database says, where it is of no use.
+
+        That needs the database's key to be here. KeyFileDamaged is raised where it is not, and
+        where the database is plain.
+        """
+        known, damaged = None, None
+        try:
+            known = key_file.read(self._folder)
+        except KeyFileDamaged as error:
+            damaged = error
+        needed = self._needed() if known is None or not self._is_right(known) else None
+        key = None if needed is None else key_with(needed)
+        if key is not None and (known is None or _is_of(known, key)):
+            # A locked database was put here without it, or it was damaged.
+            return _anew(known, key).with_(locked=True, settled=False)
+        if damaged is not None:
+            raise damaged
+        return known
+
+    def _written(self) -> KeyFile | None:
+        with contextlib.suppress(KeyFileDamaged):
+            return key_file.read(self._folder)
+        return None
+
+    @staticmethod
+    def _is_right(known: KeyFile) -> bool:
+        """Whether the key that is named is here, and is the one that is checked for."""
+        key = key_with(known.key_id)
+        return key is not None and known.fits(key)
+
+    def _needed(self) -> bytes | None:
+        """Return the id of the key that the database needs; None for a plain one."""
+        return key_id_of(self._database, in_use=not self._alone)
 
     def recover(self, code: str) -> None:
         """Put the key with that code into the keyring again; UserError where it is wrong.
@@ -206,6 +250,8 @@ class Locking:
     def _wrapped(self, file: Path | None) -> Wrapped:
         if file is not None:
             try:
+                if file.exists() and not file.is_file():
+                    raise NotEnciphered(file)
                 return wrapped_in(file)
             except OSError as error:
                 raise NotWritten(file, error) from error
@@ -215,11 +261,27 @@ class Locking:
         return known.wrapped
 
     def _recovered(self, key: Key) -> None:
-        known = key_file.read(self._folder)
-        needed = key_id_of(self._database, in_use=not self._alone)
-        if (known is not None and not known.fits(key)) or needed not in (None, key.id):
+        known, needed = self._written(), self._needed()
+        damaged = known is None and (self._folder / key_file.NAME).exists()
+        # The database says itself which key it needs, whatever `key.json` has become.
+        fits = known is not None and known.fits(key)
+        if not fits and needed != key.id and (known is not None or needed is not None):
             raise OtherCode
         hold(key)
-        if known is None and needed is not None:  # `key.json` is gone
-            key_file.write(self._folder, key_file.of_key(key).with_(locked=True, settled=False))
+        if (known is None and (damaged or needed is not None)) or (
+            known is not None and _is_of(known, key) and not (fits and known.key_id == key.id)
+        ):
+            anew = _anew(known, key).with_(settled=False)
+            key_file.write(self._folder, anew if needed is None else anew.with_(locked=True))
         ring.store(key)
+
+
+def _is_of(known: KeyFile, key: Key) -> bool:
+    """Whether `known` names `key` or checks for it: the other of the two may be damaged."""
+    return known.key_id == key.id or known.fits(key)
+
+
+def _anew(known: KeyFile | None, key: Key) -> KeyFile:
+    """Return what a folder says that has `key`, with what is still known of it."""
+    made = key_file.of_key(key)
+    return made if known is None else replace(known, key_id=made.key_id, check=made.check)
