@@ -12,6 +12,7 @@ from ssp_desktop.store.locked.key import Key
 ROWS = 4
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _ALIKE = str.maketrans({"O": "0", "I": "1", "L": "1"})
+_BETWEEN = dict.fromkeys(map(ord, "-–.\u200b"))
 _BYTES, _CHECK = 8, 2
 _LETTERS, _GROUP = 16, 4
 _BITS = 5
@@ -41,16 +42,17 @@ def key_of_code(code: str) -> Key:
 
     Lines that begin with # are those of a file of the key, and say what it is.
     """
-    lines = [line for line in code.splitlines() if not line.startswith("#")]
+    rows = code.lstrip("\ufeff").splitlines()  # what Windows' editor writes before the first
+    lines = [row for row in rows if not row.lstrip().startswith("#")]
     typed = "".join(lines).upper().translate(_ALIKE)
-    letters = "".join(typed.replace("-", "").replace(".", "").split())
+    letters = "".join(typed.translate(_BETWEEN).split())
     strange = sorted(set(letters) - set(_ALPHABET))
     if strange:
         raise CodeWrong(f"Koden har ingen »{strange[0]}«.")
     if len(letters) != ROWS * _LETTERS:
         raise CodeWrong(f"Koden har {ROWS * _LETTERS} tegn, og der er skrevet {len(letters)}.")
-    rows = [_Row(at + 1, letters[at * _LETTERS : (at + 1) * _LETTERS]) for at in range(ROWS)]
-    return Key(b"".join(map(_bytes_of, rows)))
+    parts = [_Row(at + 1, letters[at * _LETTERS : (at + 1) * _LETTERS]) for at in range(ROWS)]
+    return Key(b"".join(map(_bytes_of, parts)))
 
 
 def _row_of(part: bytes, number: int) -> str:

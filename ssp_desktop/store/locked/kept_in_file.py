@@ -3,15 +3,15 @@
 Only its owner can read it. It holds the code of the recovery sheet: either stands in for the other.
 """
 
+import codecs
 import os
 from pathlib import Path
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.rights import open_privately
 from ssp_desktop.store.locked.code import CodeWrong, code_of, key_of_code
+from ssp_desktop.store.locked.given import content_of
 from ssp_desktop.store.locked.key import Key
-
-_MOST = 10_000
 
 
 class KeyFileUnusable(UserError):
@@ -24,14 +24,19 @@ class KeyFileUnusable(UserError):
 def read_key(path: Path) -> Key:
     """Return the key in the file; raise KeyFileUnusable."""
     try:
-        with path.open("rb") as file:
-            text = file.read(_MOST).decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        content = content_of(path)
+    except OSError as error:
         raise KeyFileUnusable(path, "den kan ikke læses. Vælg en anden fil.") from error
     try:
-        return key_of_code(text)
+        return key_of_code(_text_of(content))
     except CodeWrong as error:
         raise KeyFileUnusable(path, "der står ingen nøgle i den. Vælg en anden fil.") from error
+
+
+def _text_of(content: bytes) -> str:
+    """Return the text of a file that may have been saved anew by an editor, in its encoding."""
+    in_words = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return content.decode("utf-16" if in_words else "utf-8-sig", errors="replace")
 
 
 def write_key(path: Path, key: Key) -> None:

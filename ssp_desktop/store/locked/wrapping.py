@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.store.locked.given import content_of
 from ssp_desktop.store.locked.key import Key
 from ssp_desktop.store.locked.wrapped import Wrapped
 
@@ -77,7 +78,7 @@ def unwrap(wrapped: Wrapped, private_key: Path) -> Key:
     from cryptography.hazmat.primitives.asymmetric import rsa, x25519  # noqa: PLC0415 - as above
 
     try:
-        private = serialization.load_pem_private_key(private_key.read_bytes(), None)
+        private = serialization.load_pem_private_key(content_of(private_key), None)
     except (OSError, ValueError, TypeError) as error:
         raise PrivateKeyUnusable(private_key) from error
     if not isinstance(private, (rsa.RSAPrivateKey, x25519.X25519PrivateKey)):
