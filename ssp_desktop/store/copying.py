@@ -53,10 +53,16 @@ def copy_database(
 
 
 def copy_as(
-    source: Path, unfinished: Path, key: Key | None, go_on: Callable[[], bool] = lambda: True
+    source: Path,
+    unfinished: Path,
+    key: Key | None,
+    go_on: Callable[[], bool] = lambda: True,
+    *,
+    mode: str = "rw",
 ) -> None:
     """Write the database `source`, with its log, as `unfinished`: locked with `key`, or plain.
 
+    `mode` is that in which `source` is opened; UNTOUCHED for one without a log that nobody changes.
     The copy is read back and compared row by row, and forced to disk. Raises sqlite3.Error,
     StoreError and OSError for what stands in the way, sqlite3.OperationalError too where `go_on`
     returns False; `unfinished` is then of no use. No other library of this process may have
@@ -65,7 +71,7 @@ def copy_as(
     unfinished.unlink(missing_ok=True)
     make_private_file(unfinished)
     locked = key_needed(source) is not None
-    with contextlib.closing(connect(source, "rw", by=sqlcipher())) as old:
+    with contextlib.closing(connect(source, mode, by=sqlcipher())) as old:
         old.set_progress_handler(lambda: not go_on(), _STEPS)
         old.execute("PRAGMA temp_store = MEMORY")
         if locked:
@@ -82,7 +88,7 @@ def copy_as(
             old.execute(f"PRAGMA made.{pragma} = {value}")
         old.execute("DETACH made")
     with (
-        contextlib.closing(connect(source, "rw", by=sqlcipher())) as old,
+        contextlib.closing(connect(source, mode, by=sqlcipher())) as old,
         contextlib.closing(connect(unfinished, "ro", by=sqlcipher())) as new,
     ):
         if any(one != other for one, other in itertools.zip_longest(_all_of(old), _all_of(new))):

@@ -19,6 +19,8 @@ from ssp_desktop.store.locked.key import Key
 from ssp_desktop.store.locked.mark import PAGE, header_in, key_id_in, mark_of
 
 BUSY_SECONDS = 3.0
+UNTOUCHED = "ro&immutable=1"
+"""A mode in which SQLite makes no file beside the database, and expects nobody to change it."""
 _ERRORS = (
     "InterfaceError",
     "DatabaseError",

@@ -30,10 +30,10 @@ from ssp_desktop.store.backups.kept_files import checked_files
 from ssp_desktop.store.backups.newer import all_meetings, name, newer
 from ssp_desktop.store.backups.opened import bring_files, opened, suit_key
 from ssp_desktop.store.backups.second_place import SecondPlace
-from ssp_desktop.store.copying import copy_database
+from ssp_desktop.store.copying import copy_as, copy_database
 from ssp_desktop.store.database.connection import alone, open_in_memory
 from ssp_desktop.store.database.in_use import InUse
-from ssp_desktop.store.engine import connect
+from ssp_desktop.store.engine import UNTOUCHED, connect, key_needed
 from ssp_desktop.store.errors import CopyDamaged, NotRestored, StoreError
 from ssp_desktop.store.files import (
     LOCKED,
@@ -43,6 +43,8 @@ from ssp_desktop.store.files import (
     is_there,
     laid_aside_at,
 )
+from ssp_desktop.store.locked import Key
+from ssp_desktop.store.locked.key_file import locking_key
 from ssp_desktop.store.store import Store
 
 
@@ -206,10 +208,19 @@ class Copies:
         return bring_files(copy.path, sorted(digests), self._attached, self._files)
 
     def _bring(self, copy: Path) -> None:
-        """Write `copy`, with its log if it has one, whole and beside the database."""
+        """Write `copy`, with its log if it has one, whole and beside the database.
+
+        Where the folder is locked it is so from its first byte, if the key is here.
+        """
         unfinished = self._files.unfinished
+        has_log = DatabaseFiles(copy).wal.exists()
+        key = _key_here(self._files.database.parent)
+        if key is not None and key_needed(copy) != key.id:
+            # The stick that it lies on may be read-only, so SQLite must not want to write there.
+            copy_as(copy, unfinished, key, mode="rw" if has_log else UNTOUCHED)
+            return
         make_private_file(unfinished)
-        if DatabaseFiles(copy).wal.exists():
+        if has_log:
             with contextlib.closing(connect(copy, "rw")) as source:
                 copy_database(source, unfinished)
         else:
@@ -235,6 +246,16 @@ class Copies:
     def _database_in_memory(self) -> Store:
         path = self._files.database
         return Store(path, read_only=True, in_use=self._in_use, opening=open_in_memory)
+
+
+def _key_here(folder: Path) -> Key | None:
+    """Return the key by which the folder is locked; None where it is not, or the key is not here.
+
+    What is put there without it is locked at the next start that has it.
+    """
+    with contextlib.suppress(UserError):
+        return locking_key(folder)
+    return None
 
 
 def _is_for_room(error: OSError | sqlite3.Error) -> bool:

@@ -12,7 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ssp_desktop.rights import make_private_file, make_private_folder
-from ssp_desktop.store.engine import connect, connect_new, head_of, in_memory_like, refuse_altered
+from ssp_desktop.store.engine import (
+    UNTOUCHED,
+    connect,
+    connect_new,
+    head_of,
+    in_memory_like,
+    refuse_altered,
+)
 from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseForeign,
@@ -37,7 +44,6 @@ from ssp_desktop.store.lock import WriterLock
 from ssp_desktop.store.locked import key_file
 
 _SET_UP_SECONDS = 30.0
-_UNTOUCHED = "ro&immutable=1"  # a mode in which SQLite makes no file beside the database
 _NO_WAL_POSSIBLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
@@ -122,7 +128,7 @@ def _connect_to_read(
     path: Path, *, copy: bool = False, in_use: bool = False
 ) -> tuple[sqlite3.Connection, int]:
     """Return a connection that cannot write, and the schema's version."""
-    connection = _connect(path, _UNTOUCHED if copy else "ro", in_use=in_use)
+    connection = _connect(path, UNTOUCHED if copy else "ro", in_use=in_use)
     try:
         try:
             version = _checked_version(connection, path)
@@ -132,7 +138,7 @@ def _connect_to_read(
             # WAL needs a file beside the database; where none can be made, no one can be writing
             # either.
             connection.close()
-            connection = _connect(path, _UNTOUCHED, in_use=in_use)
+            connection = _connect(path, UNTOUCHED, in_use=in_use)
             version = _checked_version(connection, path)
     except BaseException:
         connection.close()
