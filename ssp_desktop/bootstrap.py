@@ -41,6 +41,7 @@ from ssp_desktop.store.errors import (
 from ssp_desktop.store.lock import WriterLock
 from ssp_desktop.store.locked.held import hold_given
 from ssp_desktop.store.locked.key_file import KeyGone
+from ssp_desktop.store.purging.staging import clear_staging
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -160,6 +161,7 @@ class Program:
         try:
             if not lock.acquire():
                 return start.hand_over(folders, self.policy, opening)
+            clear_staging(folders.database)
             return _run(folders, self.policy, opening)
         except UserError as error:
             start.refuse(str(error), folders, policy=self.policy)
@@ -185,6 +187,7 @@ def _locked(folders: Folders) -> Iterator[None]:
     if not lock.acquire():
         raise WindowOpen(folders.data)
     try:
+        clear_staging(folders.database)
         yield
     finally:
         lock.release()

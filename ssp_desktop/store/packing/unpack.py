@@ -9,13 +9,17 @@ import contextlib
 import datetime
 import errno
 import hashlib
+import lzma
 import os
 import shutil
+import tempfile
 import zipfile
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
+from ssp_desktop.domain.errors import DataDamaged, UserError
 from ssp_desktop.domain.overview import CheckedDatabase, Unpacked
 from ssp_desktop.rights import make_private_folder, open_privately
 from ssp_desktop.store.attached import AttachedFiles
@@ -24,14 +28,18 @@ from ssp_desktop.store.backups.errors import KeyWanted
 from ssp_desktop.store.backups.leaving import Moved, counting, digest_of, key_for
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.header import SCHEMA_VERSION
-from ssp_desktop.store.locked import decipher, key_file, key_id_in
-from ssp_desktop.store.locked.ciphered import NotWritten
+from ssp_desktop.store.locked import key_file, key_id_in
+from ssp_desktop.store.locked.ciphered import deciphered
 from ssp_desktop.store.packing import manifest as lists
 from ssp_desktop.store.packing.errors import NotUnpacked, PackDamaged, PackRefused
 from ssp_desktop.store.purging.staging import unpacking
 
 GoOn = Callable[[int, int], bool]
 _AT_ONCE = 1 << 20
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, KeyError, ValueError, RuntimeError,
+)  # fmt: skip
+"""What unpacking raises; RuntimeError for a password or a compression that is not known."""
 _KEPT_BEHIND = ".tidligere-"
 
 
@@ -45,66 +53,85 @@ class Unpacking(NamedTuple):
 
     def unpack(self, path: Path, go_on: GoOn = lambda done, of: True) -> Unpacked:
         """Put in what is in the file at `path`; see `ssp_desktop.application.keeping.ports`."""
+        self._refuse_without_key()
         staged = self.files.staging
         unpacking.add(staged)
         try:
             _clear(staged)
             make_private_folder(staged)
-            opened = _in_plain(path.absolute(), staged / "pakke.zip")
-            found = self._staged(path, opened, staged, go_on)
-            checked = self.copies.checked(
-                CheckedDatabase(staged / lists.DATABASE, found.made.date())
-            )
-            if not checked.sound:
-                raise PackDamaged(path, checked.problem)
-            return self._put_in(staged, found, checked)
+            with _in_plain(path.absolute(), staged) as opened:
+                with _reading(path):
+                    packed = zipfile.ZipFile(opened)
+                    found = self._staged(path, packed, staged, go_on)
+                checked = self.copies.checked(
+                    CheckedDatabase(staged / lists.DATABASE, found.made.date())
+                )
+                if not checked.sound:
+                    raise PackDamaged(path, checked.problem)
+                return self._put_in(path, packed, found, checked)
         except OSError as error:
             raise NotUnpacked(self.files.database.parent, error) from error
         finally:
             _clear(staged)
             unpacking.discard(staged)
 
-    def _staged(self, path: Path, opened: Path, staged: Path, go_on: GoOn) -> lists.Manifest:
-        """Unpack beside the data, comparing each file with the list, which is returned."""
+    def _refuse_without_key(self) -> None:
+        """Refuse a folder that is locked where its key is not here: nothing could be put in."""
         try:
-            with zipfile.ZipFile(opened) as packed:
-                found = _list_in(packed, path)
-                total = sum(part.size for part in found.parts.values())
-                if shutil.disk_usage(staged).free < total:
-                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-                self._refuse_other_key(packed, found, path)
-                moved = counting(go_on, total)
-                for name, part in found.parts.items():
-                    _take_out(packed, name, part, staged, moved)
-        except (zipfile.BadZipFile, EOFError, KeyError, NotImplementedError, ValueError) as error:
-            raise PackDamaged(path, "Den kan ikke læses helt igennem.") from error
+            key_file.locking_key(self.files.database.parent)
+        except UserError as error:
+            raise PackRefused(str(error)) from error
+
+    def _staged(
+        self, path: Path, packed: zipfile.ZipFile, staged: Path, go_on: GoOn
+    ) -> lists.Manifest:
+        """Compare each file with the list, which is returned; unpack what is not an attachment."""
+        found = _list_in(packed, path)
+        total = sum(part.size for part in found.parts.values())
+        if shutil.disk_usage(staged).free < total:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        self._refuse_other_key(packed, found, path)
+        moved = counting(go_on, total)
+        for name, part in found.parts.items():
+            if _is_attachment(name):
+                # It goes straight to its place, when all has been found right: never plain here.
+                for _ in _pieces(packed, name, part, moved):
+                    pass
+            else:
+                _take_out(packed, name, part, staged, moved)
         return found
 
     def _refuse_other_key(self, packed: zipfile.ZipFile, found: lists.Manifest, path: Path) -> None:
         """Refuse to mix what is locked with one key and with another in one folder."""
-        here = key_file.read(self.files.database.parent)
-        if here is None or lists.KEY not in found.parts:
+        if lists.KEY not in found.parts:
             return
         packed.extract(lists.KEY, self.files.staging)
-        there = key_file.read(self.files.staging)
-        if there is None or there.key_id != here.key_id:
+        here = key_file.read(self.files.database.parent)
+        try:
+            there = key_file.read(self.files.staging)
+        except DataDamaged as error:
+            raise ValueError(lists.KEY) from error
+        if here is not None and (there is None or there.key_id != here.key_id):
             raise PackRefused(
                 f"Møderne i {self.files.database.parent} er låst med en anden nøgle end dem i "
                 f"{path}. Intet er ændret. Pak ud i en ny mappe (--to MAPPE)."
             )
 
-    def _put_in(self, staged: Path, found: lists.Manifest, checked: CheckedDatabase) -> Unpacked:
+    def _put_in(
+        self, path: Path, packed: zipfile.ZipFile, found: lists.Manifest, checked: CheckedDatabase
+    ) -> Unpacked:
         kept: list[Path] = []
-        for name in found.parts:
-            source = staged / name
-            if name.startswith("attachments/"):
-                self.attached.take(source)
+        for name, part in found.parts.items():
+            source = self.files.staging / name
+            if _is_attachment(name):
+                with _reading(path):  # for the second time: the stick may have been changed
+                    self.attached.take_pieces(_pieces(packed, name, part), part.sha256)
             elif name == lists.KEY and key_file.read(self.files.database.parent) is not None:
                 pass  # it is the same key, and what is here says how the folder is now
             elif name != lists.DATABASE:
                 kept += self._replaced(source, self.files.database.parent / name)
         restored = self.copies.restore(checked)
-        files = sum(name.startswith("attachments/") for name in found.parts)
+        files = sum(map(_is_attachment, found.parts))
         return Unpacked(restored, found.meetings, files, found.missing, found.made, tuple(kept))
 
     def _replaced(self, source: Path, target: Path) -> list[Path]:
@@ -128,20 +155,39 @@ class Unpacking(NamedTuple):
         return free
 
 
-def _in_plain(path: Path, beside: Path) -> Path:
-    """Return the file itself, or what is enciphered in it written as `beside`."""
+@contextlib.contextmanager
+def _in_plain(path: Path, beside: Path) -> Iterator[IO[bytes]]:
+    """Yield the file itself, or what is enciphered in it: in the folder `beside`, under no name.
+
+    So however the program ends, nothing of it is there afterwards.
+    """
     if not path.is_file():
         raise PackRefused(f"{path} er ikke en fil. Vælg den fil, der blev pakket.")
     if key_id_in(path) is None:
-        return path
+        with path.open("rb") as file:
+            yield file
+        return
     key = key_for(path)
     if key is None:
         raise KeyWanted(path)
+    with tempfile.TemporaryFile(dir=beside) as plain:
+        with path.open("rb") as file:
+            plain.writelines(deciphered(file, key, path))
+        plain.seek(0)
+        yield plain
+
+
+@contextlib.contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Raise PackDamaged where the file turns out not to be what was packed."""
     try:
-        decipher(path, beside, key)
-    except NotWritten as error:
-        raise error.__cause__ or OSError(None, str(error)) from error
-    return beside
+        yield
+    except _DAMAGED as error:
+        raise PackDamaged(path, "Den kan ikke læses helt igennem.") from error
+
+
+def _is_attachment(name: str) -> bool:
+    return name.startswith("attachments/")
 
 
 def _list_in(packed: zipfile.ZipFile, path: Path) -> lists.Manifest:
@@ -165,17 +211,25 @@ def _take_out(
     """Write one file below `staged`; ValueError where it is not what the list says."""
     target = staged / name
     make_private_folder(target.parent)
+    with open(target, "wb", opener=open_privately) as out:
+        out.writelines(_pieces(packed, name, part, moved))
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def _pieces(
+    packed: zipfile.ZipFile, name: str, part: lists.Part, moved: Moved = lambda more: None
+) -> Iterator[bytes]:
+    """Yield what is in one file; ValueError, at the latest at its end, for what the list denies."""
     digest, size = hashlib.sha256(), 0
-    with packed.open(name) as file, open(target, "wb", opener=open_privately) as out:
+    with packed.open(name) as file:
         for piece in iter(lambda: file.read(_AT_ONCE), b""):
             size += len(piece)
             if size > part.size:
                 raise ValueError(name)
-            out.write(piece)
+            yield piece
             digest.update(piece)
             moved(len(piece))
-        out.flush()
-        os.fsync(out.fileno())
     if size != part.size or digest.hexdigest() != part.sha256:
         raise ValueError(name)
 

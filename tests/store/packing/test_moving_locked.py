@@ -13,6 +13,7 @@ from ssp_desktop.store.converting.folder import convert
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.engine import connect, key_needed
 from ssp_desktop.store.locked import Key, held, key_file
+from ssp_desktop.store.packing.errors import PackRefused
 from tests.store.backups.kept import PLAN, Kept, fill, listed_under
 
 
@@ -106,18 +107,63 @@ def test_it_is_backed_up_elsewhere_and_put_back_here_and_in_a_new_folder(
     assert (known.locked, known.settled) == (True, False)
 
 
-def test_a_copy_from_before_it_was_locked_is_locked_again_by_the_next_start(
-    kept: Kept, tmp_path: Path
+def test_a_copy_from_before_it_was_locked_is_locked_when_it_is_put_back(
+    kept: Kept, key: Key, tmp_path: Path
 ) -> None:
     other = fill(tmp_path / "plain")
     with Program().writing(str(other.data)) as services:
         services.daily_backup()
     copy = other.files.copies()[0]
-    kept.copies().restore(kept.copies().at(copy))
-    assert key_needed(kept.files.database) is None
-    known = key_file.read(kept.data)
-    assert known is not None
-    assert (known.locked, known.settled) == (True, False)
+    said = words_of(copy)
+    assert kept.copies().restore(kept.copies().at(copy)).laid_aside is not None
+    assert key_needed(kept.files.database) == key.id
+    assert words_of(kept.files.database) == said
+    nothing_plain(kept.data)
+    assert key_file.read(kept.data) == key_file.of_key(key).with_(locked=True)
+    with contextlib.closing(kept.store()) as store:  # and it is written to as ever
+        store.trash("a")
+
+
+def test_what_was_packed_before_it_was_locked_is_locked_when_it_is_unpacked(
+    kept: Kept, tmp_path: Path
+) -> None:
+    other = fill(tmp_path / "plain")
+    file = tmp_path / "alt.ssppakke"
+    Program().moving(str(other.data)).pack(file)
+    with Program().alone(str(kept.data)) as keeping:
+        keeping.moving.unpack(file)
+    whole(kept, other)
+    nothing_plain(kept.data)
+
+
+def test_nothing_lies_plain_while_it_is_unpacked(kept: Kept, tmp_path: Path) -> None:
+    file = tmp_path / "alt.ssppakke"
+    Program().moving(str(kept.data)).pack(file)
+    looks = 0
+
+    def look(done: int, of: int) -> bool:
+        nonlocal looks
+        looks += 1
+        nothing_plain(tmp_path / "ny")  # as a program that is killed now would leave it
+        return True
+
+    with Program().alone(str(tmp_path / "ny")) as keeping:
+        keeping.moving.unpack(file, look)
+    assert looks > 2
+
+
+def test_where_the_key_is_gone_nothing_is_unpacked(kept: Kept, key: Key, tmp_path: Path) -> None:
+    file = tmp_path / "alt.ssppakke"
+    Program().moving(str(fill(tmp_path / "plain").data)).pack(file)
+    held.let_go(key.id)
+    before = listed_under(kept.data)
+    with (
+        pytest.raises(PackRefused, match="recover"),
+        Program().alone(str(kept.data)) as keeping,
+    ):
+        keeping.moving.unpack(file)
+    assert listed_under(kept.data) == before
+    held.hold(key)
 
 
 def test_it_is_unpacked_where_the_same_key_says_something_else_now(
