@@ -68,7 +68,7 @@ def open_services(
             make_moving=lambda: moving_of(folders, in_use, policy),
             make_exporter=functools.cache(lambda: exporter_of(folders, policy)),
             make_proofreader=lambda: _proofreader(spelling()),
-            make_attached=functools.cache(functools.partial(_attached, folders, closing)),
+            make_attached=functools.cache(functools.partial(attached_of, folders, closing)),
             make_locking=functools.cache(lambda: locking_of(folders, in_use, policy)),
             purge=functools.partial(_purge, folders, policy, in_use, autosave),
             who=_user_name(),
@@ -108,7 +108,7 @@ def copies_of(
     from ssp_desktop.store.backups.copies import Copies
 
     place = second_place_of(folders, in_use, policy)
-    return Copies(folders.database, in_use, place=place, attached=_attached(folders))
+    return Copies(folders.database, in_use, place=place, attached=attached_of(folders))
 
 
 def second_place_of(
@@ -119,7 +119,9 @@ def second_place_of(
     from ssp_desktop.store.backups.second_place import SecondPlace
 
     settled, no_key = policy.backup_folder, no_key_words(policy)
-    return SecondPlace(folders.database, _attached(folders), in_use, settled=settled, no_key=no_key)
+    return SecondPlace(
+        folders.database, attached_of(folders), in_use, settled=settled, no_key=no_key
+    )
 
 
 def moving_of(
@@ -130,7 +132,7 @@ def moving_of(
     from ssp_desktop.store.packing.moving import Moving
 
     copies, no_key = copies_of(folders, in_use, policy), no_key_words(policy)
-    return Moving(folders.database, _attached(folders), copies, in_use, no_key=no_key)
+    return Moving(folders.database, attached_of(folders), copies, in_use, no_key=no_key)
 
 
 def locking_of(
@@ -216,7 +218,7 @@ def _copy_of_today(folders: Folders, in_use: InUse) -> None:
     if folders.attachments.is_dir():
         from ssp_desktop.store.attached.sweeping import sweep_beside
 
-        sweep_beside(folders.database, _attached(folders), in_use)
+        sweep_beside(folders.database, attached_of(folders), in_use)
 
 
 def _follow_lock(folders: Folders, in_use: InUse, policy: Policy) -> None:
@@ -231,7 +233,8 @@ def _follow_lock(folders: Folders, in_use: InUse, policy: Policy) -> None:
     settle(locking, policy)
 
 
-def _attached(folders: Folders, closing: contextlib.ExitStack | None = None) -> "AttachedFiles":
+def attached_of(folders: Folders, closing: contextlib.ExitStack | None = None) -> "AttachedFiles":
+    """Return the kept files of `folders`; what they have lent goes with `closing`."""
     from ssp_desktop.store.attached import AttachedFiles
 
     attached = AttachedFiles(folders.attachments)
@@ -246,7 +249,7 @@ def _get_ready_to_write() -> None:
 
 
 def _get_ready(folders: Folders) -> None:
-    _attached(folders).clear_lent()
+    attached_of(folders).clear_lent()
     from ssp_desktop.store.tables.readiness import get_ready
 
     get_ready()
@@ -275,7 +278,7 @@ def _purge(  # noqa: PLR0917 - the first four are given once, by `open_services`
             folders.database,
             meeting_id,
             in_use,
-            attached=_attached(folders),
+            attached=attached_of(folders),
             committee_id=committee_id,
             only_deleted=only_deleted,
             spare_unreadable=spare_unreadable,
@@ -292,9 +295,7 @@ def _user_name() -> str:
             return name
     try:
         import pwd  # there is none on Windows
-    except ImportError:
-        return ""
-    try:
+
         return pwd.getpwuid(os.getuid()).pw_name
-    except KeyError:
+    except (ImportError, KeyError):
         return ""

@@ -5,8 +5,8 @@ needed, with three functions, of which the first two return the exit status:
 
 - ``run(services, opening, message)``: open the window on `Services` that may write, with what
   the `Opening` says. It ends with ``services.autosave.close()``; this module closes the rest.
-- ``hand_over(folders, policy, opening)``: another program has the data folder locked; bring its
-  window forward with that, or say that it cannot be reached.
+- ``hand_over(folders, policy, opening, holder)``: another program has the data folder locked;
+  bring its window forward with that, or say that it cannot be reached.
 - ``refuse(message, folders, rescue, policy)``: there can be no window; show the user why, and
   with `rescue` the way to restore a copy in the database's place; return what the
   window must report about that, empty if nothing was restored.
@@ -21,8 +21,17 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ssp_desktop.application.log import EventLog, bug_message
-from ssp_desktop.application.services import Opening, Rescue, Services, WindowOpen
+from ssp_desktop.application.services import (
+    FolderBusy,
+    FolderInUse,
+    NoScreen,
+    NoSuchItem,
+    Opening,
+    Rescue,
+    Services,
+)
 from ssp_desktop.assembly import (
+    attached_of,
     copies_of,
     exporter_of,
     locking_of,
@@ -31,7 +40,7 @@ from ssp_desktop.assembly import (
     policy_of,
 )
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.folders import Folders, find_folders
+from ssp_desktop.folders import WINDOW, Folders, find_folders
 from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseForeign,
@@ -44,6 +53,8 @@ from ssp_desktop.store.locked.key_file import KeyGone
 from ssp_desktop.store.purging.staging import clear_staging
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from ssp_desktop.application.keeping.ports import Keeping, Moving
@@ -62,6 +73,7 @@ class Program:
     def __init__(self, policy_file: "Path | None" = None) -> None:
         """Read what IT has settled: in `policy_file` for a test alone, which no user can name."""
         self.policy = policy_of(policy_file)
+        self.command = ""
 
     def log(self, data_dir: str | None) -> EventLog:
         """Return the log of that data folder."""
@@ -70,6 +82,10 @@ class Program:
     def scans(self, data_dir: str | None) -> "Path":
         """Return the folder of what interrupted scans had done; it need not exist."""
         return find_folders(data_dir).scans
+
+    def room(self, data_dir: str | None) -> "Callable[[], AbstractContextManager[Path]]":
+        """Return what gives a private folder in that data folder, as `Attached.room` does."""
+        return attached_of(find_folders(data_dir)).room
 
     def machine(self, data_dir: str | None) -> "Machine":
         """Return what the self-test tries of that data folder."""
@@ -89,7 +105,7 @@ class Program:
 
     @contextlib.contextmanager
     def alone(self, data_dir: str | None, *, new: bool = False) -> "Iterator[Keeping]":
-        """Yield what replaces the database; raise WindowOpen while another program writes.
+        """Yield what replaces the database; raise FolderBusy while another program writes.
 
         The database is not opened, so it may be damaged or missing. With `new` there must be none:
         FolderInUse.
@@ -97,7 +113,7 @@ class Program:
         folders = find_folders(data_dir)
         if new and folders.database.exists():
             raise FolderInUse(folders.data)
-        with _locked(folders):
+        with self._locked(folders):
             from ssp_desktop.application.keeping.ports import Keeping  # noqa: PLC0415 - seldom
 
             yield Keeping(self.copies(data_dir), self.moving(data_dir))
@@ -114,9 +130,9 @@ class Program:
 
     @contextlib.contextmanager
     def locking(self, data_dir: str | None) -> Iterator["Locking"]:
-        """Yield the encryption of that folder; raise WindowOpen while another program writes."""
+        """Yield the encryption of that folder; raise FolderBusy while another program writes."""
         folders = find_folders(data_dir)
-        with _locked(folders):
+        with self._locked(folders):
             yield locking_of(folders, None, self.policy)
 
     @contextlib.contextmanager
@@ -128,13 +144,16 @@ class Program:
 
     @contextlib.contextmanager
     def writing(self, data_dir: str | None) -> Iterator[Services]:
-        """Yield services that may write; raise WindowOpen while another program does.
+        """Yield services that may write; raise FolderBusy while another program does.
 
         A meeting could be handed to the open window instead, but only through Qt, which the command
         line does without; a clear refusal is the lesser evil.
         """
         folders = find_folders(data_dir)
-        with _locked(folders), open_services(folders, self.policy, read_only=False) as services:
+        with (
+            self._locked(folders),
+            open_services(folders, self.policy, read_only=False) as services,
+        ):
             yield services
 
     def window(
@@ -157,15 +176,27 @@ class Program:
         opening = Opening(meeting_id, item_number, None if file is None else file.absolute())
         from ssp_desktop.ui.running import start  # noqa: PLC0415 - brings Qt
 
-        lock = WriterLock(folders.lock)
+        lock = WriterLock(folders.lock, WINDOW)
         try:
             if not lock.acquire():
-                return start.hand_over(folders, self.policy, opening)
+                return start.hand_over(folders, self.policy, opening, lock.holder)
             clear_staging(folders.database)
             return _run(folders, self.policy, opening)
         except UserError as error:
             start.refuse(str(error), folders, policy=self.policy)
             return _REFUSED
+        finally:
+            lock.release()
+
+    @contextlib.contextmanager
+    def _locked(self, folders: Folders) -> Iterator[None]:
+        """Have the folder's lock; raise FolderBusy where another program has it."""
+        lock = WriterLock(folders.lock, self.command)
+        if not lock.acquire():
+            raise FolderBusy(folders.data, lock.holder)
+        try:
+            clear_staging(folders.database)
+            yield
         finally:
             lock.release()
 
@@ -178,19 +209,6 @@ class Program:
                 if item_number not in numbers:
                     raise NoSuchItem(item_number, numbers)
             return meeting_id
-
-
-@contextlib.contextmanager
-def _locked(folders: Folders) -> Iterator[None]:
-    """Have the folder's lock; raise WindowOpen where another program has it."""
-    lock = WriterLock(folders.lock)
-    if not lock.acquire():
-        raise WindowOpen(folders.data)
-    try:
-        clear_staging(folders.database)
-        yield
-    finally:
-        lock.release()
 
 
 def _run(folders: Folders, policy: "Policy", opening: Opening) -> int:
@@ -213,35 +231,6 @@ def _run(folders: Folders, policy: "Policy", opening: Opening) -> int:
             message = start.refuse(str(error), folders, policy=policy, locking=locking)
             if not message:
                 return _REFUSED
-
-
-class FolderInUse(UserError):
-    """A new folder was asked for, and it has meetings."""
-
-    def __init__(self, data: "Path") -> None:
-        super().__init__(
-            f"Der ligger allerede møder i {data}. Intet er ændret. Vælg en ny mappe med --to; skal "
-            "det være i den mappe, så udelad --to, og brug --data-dir: det, der er der, bliver "
-            "lagt til side."
-        )
-
-
-class NoSuchItem(UserError):
-    """A meeting was to be opened at an item that it does not have."""
-
-    def __init__(self, number: int, numbers: list[int]) -> None:
-        has = f"Det har punkt {numbers[0]} til {numbers[-1]}." if numbers else "Det har ingen."
-        super().__init__(f"Mødet har intet punkt {number}. {has} Ret --item, og prøv igen.")
-
-
-class NoScreen(UserError):
-    """A window was requested where none can be shown."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Her er ingen skærm at åbne vinduet på. Brug kommandoerne (se »ssp-desktop --help«), "
-            "eller start programmet fra et skrivebord."
-        )
 
 
 def try_window(arguments: Sequence[str]) -> int:

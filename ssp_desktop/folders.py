@@ -32,6 +32,8 @@ OWN_FOLDERS = ("attachments", "backups", "log", "templates", "dictionary", "scan
 
 KEY_FILE = "key.json"
 """What says which key the data folder has."""
+WINDOW = "window"
+"""What the window calls itself to whoever finds the data folder locked; a command has its name."""
 OPENED = "opened"
 """The folder, in that of attachments, of copies that the system's programs have open."""
 LENT = "lent-"

@@ -6233,6 +6233,10 @@ Shift+Enter: guest
         <translation>Another program has locked the data folder. If SSP Desktop is open, use Help → Self-test in the window, or close it and try again. If that does not help, restart the computer.</translation>
     </message>
     <message>
+        <source>Kommandoen »ssp-desktop {0}« er i gang og har låst datamappen. Vent, til den er færdig, og prøv igen.</source>
+        <translation>The command “ssp-desktop {0}” is running and has locked the data folder. Wait until it is done and try again.</translation>
+    </message>
+    <message>
         <source>To programmer kan skrive i datamappen {0} på én gang: disken har ingen låse, som nogle netværksdrev. Vælg en mappe på computerens egen disk.</source>
         <translation>Two programs can write in the data folder {0} at once: the disk has no locks, as some network drives. Choose a folder on the computer’s own disk.</translation>
     </message>
@@ -6888,8 +6892,12 @@ Shift+Enter: guest
 <context>
     <name>Start</name>
     <message>
-        <source>Et andet program arbejder på møderne i {0}. Det kan være SSP Desktop, der er ved at lukke eller ikke svarer, eller en kommando, der er ved at skrive. Vent et øjeblik, og prøv igen. Hjælper det ikke, så genstart computeren.</source>
-        <translation>Another program is working on the meetings in {0}. It may be SSP Desktop closing or not responding, or a command that is writing. Wait a moment and try again. If that does not help, restart the computer.</translation>
+        <source>Et andet program arbejder på møderne i {0}. Det kan være SSP Desktop, der er ved at lukke eller ikke svarer. Vent et øjeblik, og prøv igen. Hjælper det ikke, så genstart computeren.</source>
+        <translation>Another program is working on the meetings in {0}. It may be SSP Desktop that is closing or does not answer. Wait a moment and try again. If that does not help, restart the computer.</translation>
+    </message>
+    <message>
+        <source>Kommandoen »ssp-desktop {0}« arbejder på møderne i {1}. Vent, til den er færdig, og prøv igen. Hjælper det ikke, så genstart computeren.</source>
+        <translation>The command “ssp-desktop {0}” is working on the meetings in {1}. Wait until it is done and try again. If that does not help, restart the computer.</translation>
     </message>
 </context>
 <context>

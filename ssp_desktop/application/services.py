@@ -8,6 +8,7 @@ import datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.folders import WINDOW
 from ssp_desktop.policy import NO_POLICY, Policy
 
 if TYPE_CHECKING:
@@ -171,13 +172,47 @@ class NotSaved(UserError):
         )
 
 
-class WindowOpen(UserError):
-    """The command line wanted to write while the window has the database open."""
+class FolderBusy(UserError):
+    """Another program writes in the data folder."""
+
+    def __init__(self, data: Path, holder: str = "") -> None:
+        """`holder` is the command that does, ``window``, or empty where that is not known."""
+        if holder == WINDOW:
+            who, what = "SSP Desktop er åbent og", "Luk vinduet, og prøv igen, eller gør det i det."
+        elif holder:
+            who = f"Kommandoen »ssp-desktop {holder}« er i gang og"
+            what = "Vent, til den er færdig, og prøv igen."
+        else:
+            who, what = "Et andet program", "Er SSP Desktop åbent, så luk vinduet. Prøv så igen."
+        super().__init__(f"{who} bruger {data}. Intet er ændret. {what}")
+
+
+class FolderInUse(UserError):
+    """A new folder was asked for, and it has meetings."""
 
     def __init__(self, data: Path) -> None:
         super().__init__(
-            f"SSP Desktop er åbent og bruger {data}. Intet er ændret. Luk vinduet, og prøv igen, "
-            "eller gør det i vinduet."
+            f"Der ligger allerede møder i {data}. Intet er ændret. Vælg en ny mappe med --to; skal "
+            "det være i den mappe, så udelad --to, og brug --data-dir: det, der er der, bliver "
+            "lagt til side."
+        )
+
+
+class NoSuchItem(UserError):
+    """A meeting was to be opened at an item that it does not have."""
+
+    def __init__(self, number: int, numbers: list[int]) -> None:
+        has = f"Det har punkt {numbers[0]} til {numbers[-1]}." if numbers else "Det har ingen."
+        super().__init__(f"Mødet har intet punkt {number}. {has} Ret --item, og prøv igen.")
+
+
+class NoScreen(UserError):
+    """A window was requested where none can be shown."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Her er ingen skærm at åbne vinduet på. Brug kommandoerne (se »ssp-desktop --help«), "
+            "eller start programmet fra et skrivebord."
         )
 
 
@@ -192,9 +227,15 @@ class Opening(NamedTuple):
 class Program(Protocol):
     """What the command line needs from `bootstrap`. All errors are `UserError`."""
 
+    command: str
+    """The command that runs, told to others that are refused while it writes."""
+
     @property
     def policy(self) -> Policy:
         """What IT has settled on this computer."""
+
+    def room(self, data_dir: str | None) -> Callable[[], AbstractContextManager[Path]]:
+        """Return what gives a private folder in the data folder for a while, as `Attached.room`."""
 
     def reading(self, data_dir: str | None) -> AbstractContextManager[Services]:
         """Yield services that only read; also while the window is open."""

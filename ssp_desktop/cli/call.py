@@ -99,6 +99,7 @@ def main(context: click.Context) -> int | None:
     """Referater af kommunale møder. Uden kommando åbnes vinduet."""
     call: Call = context.obj
     if context.invoked_subcommand is not None:
+        call.program.command = context.invoked_subcommand
         if call.program.policy.warning:
             click.echo(call.program.policy.warning, err=True)
         return None

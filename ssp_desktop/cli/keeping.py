@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from ssp_desktop.application.services import WindowOpen
+from ssp_desktop.application.services import FolderBusy
 from ssp_desktop.cli.call import UNSOUND, Call, echo_json, verb
 
 
@@ -63,7 +63,7 @@ def _demo(call: Call, out: Path) -> int:
         try:
             with call.writing() as services:
                 sample = services.meetings.sample_to_begin_with()
-        except WindowOpen:
+        except FolderBusy:
             return call.program.window(call.data_dir)
         return call.program.window(call.data_dir, sample.id if sample else None)
     if call.data_dir is None and not os.environ.get("SSP_DESKTOP_DATA_DIR"):

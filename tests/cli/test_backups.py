@@ -79,12 +79,14 @@ def test_a_bad_backup_is_told_and_changes_nothing(kept: Kept, run: Run, tmp_path
 def test_the_window_that_is_open_is_not_gone_round(kept: Kept, run: Run, tmp_path: Path) -> None:
     file = tmp_path / "alt.ssppakke"
     copy = copy_of(kept)
-    with Program().writing(None):
+    program = Program()
+    program.command = "purge"
+    with program.writing(None):
         assert run("pack", file)[0] == 0
         for words in (("restore-backup", copy), ("unpack", file)):
             status, _, err = run(*words)
             assert status == 2
-            assert "Luk vinduet" in err
+            assert "»ssp-desktop purge« er i gang" in err
 
 
 def test_all_is_moved_by_two_commands(kept: Kept, run: Run, tmp_path: Path) -> None:

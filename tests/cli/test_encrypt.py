@@ -296,7 +296,7 @@ def test_the_window_open_refuses_it(folder: LockingFolder, run: Run, ring: Path)
     assert lock.acquire()
     status, _, err = run("encrypt", "on", "--key-file", folder.data.parent / "key.txt")
     lock.release()
-    assert (status, "Luk vinduet" in err) == (2, True)
+    assert (status, "luk vinduet" in err) == (2, True)
     assert not (folder.data.parent / "key.txt").exists()
 
 

@@ -53,3 +53,20 @@ def test_the_lock_is_taken_once_and_given_back_once(tmp_path: Path) -> None:
     other = WriterLock(tmp_path / "lock")
     assert other.acquire()
     other.release()
+
+
+def test_who_has_the_lock_is_told_and_nobody_when_it_is_free(tmp_path: Path) -> None:
+    path = tmp_path / "lock"
+    assert WriterLock(path).holder == ""
+    lock, other = WriterLock(path, "window"), WriterLock(path, "import")
+    assert lock.acquire()
+    assert not other.acquire()
+    assert other.holder == "window"
+    lock.release()
+    assert other.holder == ""
+    assert other.acquire()
+    assert lock.holder == "import"
+    other.release()
+    for rubbish in (b"\n" + b"x" * 100_000, b"\n../etc\n", b"\xff\xff\n", b"\nimport"):
+        path.write_bytes(rubbish)
+        assert other.holder == ""

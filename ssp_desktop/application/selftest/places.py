@@ -14,7 +14,7 @@ from ssp_desktop.application.ports import Copies
 from ssp_desktop.application.said import QT_TRANSLATE_NOOP, Said
 from ssp_desktop.application.selftest.results import FINE, PLAIN, NotTried, Trouble
 from ssp_desktop.domain.machine.system_words import system_words
-from ssp_desktop.folders import Folders
+from ssp_desktop.folders import WINDOW, Folders
 from ssp_desktop.policy import Policy
 from ssp_desktop.rights import make_private_folder, open_privately
 
@@ -43,6 +43,11 @@ _HELD = QT_TRANSLATE_NOOP(
     "Selftest",
     "Et andet program har låst datamappen. Er SSP Desktop åbent, så brug Hjælp → Selvtest i "
     "vinduet, eller luk det, og prøv igen. Hjælper det ikke, så genstart computeren.",
+)
+_HELD_BY = QT_TRANSLATE_NOOP(
+    "Selftest",
+    "Kommandoen »ssp-desktop {0}« er i gang og har låst datamappen. Vent, til den er færdig, og "
+    "prøv igen.",
 )
 _NO_LOCKS = QT_TRANSLATE_NOOP(
     "Selftest",
@@ -145,7 +150,7 @@ def lock(folders: Folders, *, ours: bool) -> Said:
             raise Trouble(_NO_LOCKS(str(folders.data)))
         return _OURS()
     if not first.acquire():
-        raise Trouble(_HELD())
+        raise Trouble(_HELD() if first.holder in ("", WINDOW) else _HELD_BY(first.holder))
     try:
         if second.acquire():
             second.release()

@@ -20,7 +20,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.application.services import Opening, Rescue, Services
-from ssp_desktop.folders import Folders
+from ssp_desktop.folders import WINDOW, Folders
 from ssp_desktop.policy import NO_POLICY, Policy
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import STYLE, Theme
@@ -68,7 +68,7 @@ def run(services: Services, opening: Opening, *, message: str = "") -> int:
     return status
 
 
-def hand_over(folders: Folders, policy: Policy, opening: Opening) -> int:
+def hand_over(folders: Folders, policy: Policy, opening: Opening, holder: str) -> int:
     """Bring the open window of another start forward, or say that it cannot be reached."""
     app = _application()
     from ssp_desktop.ui.system.single_instance import (  # noqa: PLC0415 - QtNetwork
@@ -83,16 +83,20 @@ def hand_over(folders: Folders, policy: Policy, opening: Opening) -> int:
         if hand_over_to_open_window(folders.data, wanted):
             return 0
         time.sleep(0.1)
-    refuse(
-        app.translate(
+    if holder in ("", WINDOW):
+        said = app.translate(
             "Start",
             "Et andet program arbejder på møderne i {0}. Det kan være SSP Desktop, der er ved at "
-            "lukke eller ikke svarer, eller en kommando, der er ved at skrive. Vent et øjeblik, "
-            "og prøv igen. Hjælper det ikke, så genstart computeren.",
-        ).format(folders.data),
-        folders,
-        policy=policy,
-    )
+            "lukke eller ikke svarer. Vent et øjeblik, og prøv igen. Hjælper det ikke, så genstart "
+            "computeren.",
+        ).format(folders.data)
+    else:
+        said = app.translate(
+            "Start",
+            "Kommandoen »ssp-desktop {0}« arbejder på møderne i {1}. Vent, til den er færdig, og "
+            "prøv igen. Hjælper det ikke, så genstart computeren.",
+        ).format(holder, folders.data)
+    refuse(said, folders, policy=policy)
     return _REFUSED
 
 
