@@ -58,7 +58,7 @@ def _import(call: Call, file: Path, committee: str, pick: int | None, *, anyway:
     )
 
     try:
-        with Reader() as reader, _told_progress() as tell:
+        with Reader(call.program.room(call.data_dir)) as reader, _told_progress() as tell:
             reading = reader.read_file(file, tell, pick)
     except SeveralMeetings as several:
         return fail(f"{several}\nVælg med --pick N, for eksempel --pick 1.")

@@ -38,7 +38,8 @@ def _returned(call: Call, file: Path, take: str | None, leave: str | None, *, as
     from ssp_desktop.application.returning.came_back import again, read_back  # noqa: PLC0415 - as above
 
     asked = take if take is not None else leave
-    with call.reading() if asked is None else call.writing() as services, Reader() as reader:
+    room = call.program.room(call.data_dir)
+    with call.reading() if asked is None else call.writing() as services, Reader(room) as reader:
         came_back = read_back(services.store, reader, file)
         if asked is not None:
             chosen = _chosen(came_back, asked)

@@ -21,6 +21,7 @@ from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.reading.process.apart import Reader
 from ssp_desktop.reading.source.tally import Progress
 from ssp_desktop.reading.understanding.result import Reading
+from tests.rooms import room
 from tests.writing.draft_cases import draft_of
 from tests.writing.random_meetings import WORDS, random_meeting
 
@@ -71,7 +72,7 @@ def read_as_the_window_does(path: Path) -> tuple[float, Reading, list[float]]:
     def tell(progress: Progress) -> None:
         told.append(time.perf_counter())
 
-    with Reader() as reader:
+    with Reader(room) as reader:
         time.sleep(0.5)  # it gets ready while somebody chooses a file
         started = time.perf_counter()
         reading = reader.read_file(path, tell)
@@ -127,7 +128,7 @@ def test_a_draft_of_a_hundred_pages_that_came_back_is_read_in_time(tmp_path: Pat
     path.write_bytes(draft_of(random_meeting(1, Layout.PUNKT, 32, tables=0.3)))
     seconds = []
     for _ in range(ROUNDS):
-        with Reader() as reader:
+        with Reader(room) as reader:
             started = time.perf_counter()
             document = reader.read_returned(path)
             seconds.append(time.perf_counter() - started)

@@ -21,6 +21,7 @@ from ssp_desktop.bootstrap import Program
 from ssp_desktop.ooxml.elements import W
 from ssp_desktop.reading.process.apart import Reader
 from tests.benchmarks.test_export import _meeting
+from tests.rooms import room
 
 ROUNDS = 3
 LIMIT = 3.0  # seconds from the file being dropped until all is offered
@@ -81,7 +82,7 @@ def test_a_draft_of_100_pages_is_read_back(services: Services, tmp_path: Path) -
     times, answers = [], []
     for _ in range(ROUNDS):
         started = time.perf_counter()
-        with Reader() as reader:
+        with Reader(room) as reader:
             came_back = recognised_file(services.store, reader, new)
         times.append(time.perf_counter() - started)
         assert isinstance(came_back, CameBack)

@@ -39,6 +39,7 @@ from tests.reading.hostile_files import (
     written,
 )
 from tests.reading.word_documents import saved, with_heading_styles
+from tests.rooms import room
 
 MB = 1024 * 1024
 Make = Callable[[int], bytes]
@@ -58,7 +59,7 @@ def nothing_is_left_running() -> object:
 def test_what_is_read_apart_is_what_is_read_here(tmp_path: Path) -> None:
     path = saved(tmp_path / "a.docx", with_heading_styles)
     here = read_file(path)
-    with Reader() as reader:
+    with Reader(room) as reader:
         apart = reader.read_file(path)
     # Ids are made anew at every reading.
     assert [(line.text, line.fate) for line in apart.lines] == [
@@ -74,9 +75,9 @@ def test_what_is_read_apart_is_what_is_read_here(tmp_path: Path) -> None:
 
 
 def test_texts_of_the_clipboard_are_read_apart() -> None:
-    with Reader() as reader:
+    with Reader(room) as reader:
         assert reader.read_text("Punkt 1: Æ \udcff\n").meeting.items[0].title.startswith("Æ")
-    with Reader() as reader:
+    with Reader(room) as reader:
         assert reader.read_html("<h1>Punkt 1: Ø</h1>").meeting.items[0].title == "Ø"
 
 
@@ -85,7 +86,7 @@ def test_a_refusal_arrives_as_what_it_is(tmp_path: Path) -> None:
         ("a.txt", b"Kun prosa.", NoItems),
         ("a.docx", b"PK\x03\x04 i stykker", Damaged),
     ):
-        with Reader() as reader, pytest.raises(error, match=f"»{name}«") as caught:
+        with Reader(room) as reader, pytest.raises(error, match=f"»{name}«") as caught:
             reader.read_file(written(tmp_path, name, data))
         with pytest.raises(error) as here:
             read_file(tmp_path / name)
@@ -95,7 +96,7 @@ def test_a_refusal_arrives_as_what_it_is(tmp_path: Path) -> None:
 def test_it_is_told_how_far_the_reading_is(tmp_path: Path) -> None:
     pages = [printed(["Punkt 1: Budget", *["linje"] * 40]) for _ in range(120)]
     told: list[Progress] = []
-    with Reader() as reader:
+    with Reader(room) as reader:
         reader.read_file(written(tmp_path, "a.pdf", pdf_of(pages)), told.append)
     numbers = [progress.page for progress in told]
     assert numbers == sorted(numbers)
@@ -118,7 +119,7 @@ def test_more_than_any_minutes_hold_is_refused(
     tmp_path: Path, name: str, make: Make, count: int
 ) -> None:
     path = written(tmp_path, name, make(count))
-    with Reader() as reader, pytest.raises(TooLarge, match=r"100\.000 afsnit"):
+    with Reader(room) as reader, pytest.raises(TooLarge, match=r"100\.000 afsnit"):
         reader.read_file(path)
 
 
@@ -140,14 +141,14 @@ def test_what_costs_no_more_than_its_length_is_read(
     tmp_path: Path, name: str, make: Make, count: int
 ) -> None:
     path = written(tmp_path, name, make(count))
-    with Reader() as reader:
+    with Reader(room) as reader:
         assert reader.read_file(path).meeting.items
 
 
 def test_a_pdf_that_unpacks_to_too_much_is_refused_at_once(tmp_path: Path) -> None:
     path = written(tmp_path, "a.pdf", pdf_bomb(256))
     assert path.stat().st_size < 20_000
-    with Reader() as reader, pytest.raises(TooLarge, match="200 MB"):
+    with Reader(room) as reader, pytest.raises(TooLarge, match="200 MB"):
         reader.read_file(path)
 
 
@@ -163,7 +164,10 @@ def test_a_file_that_takes_too_much_memory_is_not_called_damaged(
     tmp_path: Path, name: str, make: Make, count: int
 ) -> None:
     path = written(tmp_path, name, make(count))
-    with Reader(memory=200 * MB) as reader, pytest.raises(TooMuch, match="for meget hukommelse"):
+    with (
+        Reader(room, memory=200 * MB) as reader,
+        pytest.raises(TooMuch, match="for meget hukommelse"),
+    ):
         reader.read_file(path)
 
 
@@ -184,7 +188,7 @@ def test_the_parent_watches_where_the_system_sets_no_limit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The process gets room for more than the parent allows it.
-    made = Reader(memory=4096 * MB)
+    made = Reader(room, memory=4096 * MB)
     made._limits = made._limits._replace(memory=200 * MB)
     path = written(tmp_path, "a.docx", word_elements(4_000_000))
     with made as reader, pytest.raises(TooMuch, match="for meget hukommelse"):
@@ -194,14 +198,14 @@ def test_the_parent_watches_where_the_system_sets_no_limit(
 def test_a_file_that_goes_on_without_an_end_is_not_called_damaged(tmp_path: Path) -> None:
     path = written(tmp_path, "a.pdf", pdf_lines_on_one_page(200_000))
     begun = time.monotonic()
-    with Reader(patience=2) as reader, pytest.raises(TooMuch, match="i 2 sekunder"):
+    with Reader(room, patience=2) as reader, pytest.raises(TooMuch, match="i 2 sekunder"):
         reader.read_file(path)
     assert time.monotonic() - begun < 20
 
 
 def test_a_reading_that_is_given_up_ends_at_once(tmp_path: Path) -> None:
     path = written(tmp_path, "a.docx", word_runs(400_000))
-    reader = Reader()
+    reader = Reader(room)
     ended: list[BaseException] = []
 
     def wait() -> None:
@@ -221,14 +225,14 @@ def test_a_reading_that_is_given_up_ends_at_once(tmp_path: Path) -> None:
 
 
 def test_a_process_that_is_never_asked_is_ended() -> None:
-    reader = Reader()
+    reader = Reader(room)
     assert len(processes()) == 1
     reader.end()
     assert processes() == set()
 
 
 def test_a_process_that_dies_is_told_of_in_words(tmp_path: Path) -> None:
-    reader = Reader()
+    reader = Reader(room)
     reader._helper.kill()
     with reader, pytest.raises(Unreadable, match=r"»a\.txt« kunne ikke læses"):
         reader.read_file(written(tmp_path, "a.txt", b"Punkt 1: A"))
@@ -252,6 +256,6 @@ def test_what_the_process_says_is_taken_for_nothing_but_a_reading(line: bytes) -
 
 def test_a_docx_packed_in_other_ways_is_read_apart(tmp_path: Path) -> None:
     for packed in (zipfile.ZIP_STORED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
-        with Reader() as reader:
+        with Reader(room) as reader:
             path = written(tmp_path, "a.docx", docx_of(paragraph("Godkendt."), packed))
             assert reader.read_file(path).meeting.items[0].title == "Budget"

@@ -3,6 +3,7 @@
 Everything is written in a folder of its own, with the templates that a user's export would take.
 """
 
+import contextlib
 from pathlib import Path
 
 from ssp_desktop.application.files.export import Exporter
@@ -33,7 +34,7 @@ def written_and_read(folders: Folders, exporter: Exporter, kind: FileKind, folde
     sample = read_sample(folders.resources)
     path = folder / f"selvtest.{kind.value}"
     path.write_bytes(exporter.render(sample, kind).content)
-    with Reader() as reader:
+    with Reader(lambda: contextlib.nullcontext(folder)) as reader:
         again = reader.read_file(path).meeting
     if _told(again) != _told(sample):
         raise Trouble(_READ_OTHERWISE())

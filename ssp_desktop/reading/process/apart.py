@@ -15,7 +15,7 @@ from ssp_desktop.apart.helper import Helper
 from ssp_desktop.apart.watch import Limits, Over, Watch
 from ssp_desktop.domain.errors import Cancelled
 from ssp_desktop.reading import ARGUMENT
-from ssp_desktop.reading.process.office import OFFICE_PATIENCE, as_odt
+from ssp_desktop.reading.process.office import OFFICE_PATIENCE, Room, as_odt
 from ssp_desktop.reading.process.returned_wire import ReturnedHearing
 from ssp_desktop.reading.process.wire import Hearing, ReadingHearing
 from ssp_desktop.reading.returned.document import ReturnedDocument
@@ -49,11 +49,16 @@ class Reader:
 
     def __init__(
         self,
+        room: Room,
         memory: int = MEMORY,
         patience: float = PATIENCE,
         office_patience: float = OFFICE_PATIENCE,
     ) -> None:
-        """Start the process; raises Unreadable when that is impossible."""
+        """Start the process; raises Unreadable when that is impossible.
+
+        What has to lie in a file for a while lies in a `room`.
+        """
+        self._room = room
         self._limits = Limits(memory, patience)
         self._office_patience = office_patience
         self._given_up = False
@@ -128,7 +133,8 @@ class Reader:
         if self._at_hand is not None and self._at_hand[0] == path:
             yield self._at_hand[1]
             return
-        with as_odt(path, self._limits.memory, self._office_patience, self._is_given_up) as made:
+        room, memory, patience = self._room, self._limits.memory, self._office_patience
+        with as_odt(path, room, memory, patience, self._is_given_up) as made:
             yield made
 
     def _read_file(

@@ -2,8 +2,9 @@
 
 LibreOffice runs by itself, with a time limit, in a folder of its own that goes with it, with
 a profile made for this one file: no macros run, no links are followed, nothing of the user's
-own settings is read or changed. When anything goes wrong, the old file stays what it was, and
-its reader says what to do.
+own settings is read or changed. That folder is where whoever asks says, since what a killed
+program leaves there has to be swept. When anything goes wrong, the old file stays what it was,
+and its reader says what to do.
 """
 
 import contextlib
@@ -12,17 +13,20 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
+Room = Callable[[], AbstractContextManager[Path]]
+"""Gives a private folder for plain files for a while; entering raises OSError."""
 OFFICE_PATIENCE = 60.0
 """Seconds that LibreOffice may take for one file; its first start alone takes some."""
 
 _ENDINGS = (".doc", ".dot", ".rtf")
 _STARTS = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf")
 _MAX_BYTES = 200 * 1024 * 1024
+_TEMPORARY = ("TMPDIR", "TEMP", "TMP")  # what each system calls its folder for such files
 _LOOK = 0.1  # seconds between two checks of the process
 _PLACES = (
     r"%ProgramFiles%\LibreOffice\program\soffice.com",
@@ -70,9 +74,9 @@ def is_old(path: Path) -> bool:
 
 @contextlib.contextmanager
 def as_odt(
-    path: Path, memory: int, patience: float, given_up: Callable[[], bool]
+    path: Path, room: Room, memory: int, patience: float, given_up: Callable[[], bool]
 ) -> Iterator[Path | None]:
-    """Yield an ODT made of the file at `path`, for the time being; None when none is made.
+    """Yield an ODT made of the file at `path` in a `room`, for a while; None when none is made.
 
     LibreOffice may take `memory` bytes, where the system can enforce it.
     """
@@ -80,15 +84,14 @@ def as_odt(
     if not office:
         yield None
         return
-    with tempfile.TemporaryDirectory(prefix="ssp-import-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        source = folder / f"kilde{path.suffix.casefold()}"
-        try:
+    with contextlib.ExitStack() as held:
+        made = None
+        with contextlib.suppress(OSError):
+            folder = held.enter_context(room())
+            source = folder / f"kilde{path.suffix.casefold()}"
             shutil.copyfile(path, source)
             _write_profile(folder / "profil")
             made = _converted(office, source, memory, time.monotonic() + patience, given_up)
-        except OSError:
-            made = None
         yield made
 
 
@@ -119,7 +122,7 @@ def _converted(
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "TMPDIR": str(folder), "SAL_USE_VCLPLUGIN": "svp"},
+        env={**os.environ, **dict.fromkeys(_TEMPORARY, str(folder)), "SAL_USE_VCLPLUGIN": "svp"},
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )

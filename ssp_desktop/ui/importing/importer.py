@@ -92,7 +92,10 @@ class Importer(QObject):
         """Start the reading process, so that it gets ready while the user looks for a file."""
         if self._ready is None:
             with contextlib.suppress(UserError):  # reported when a file is actually read
-                self._ready = Reader()
+                self._ready = self._reader()
+
+    def _reader(self) -> Reader:
+        return Reader(self._kit.services.attached.room)
 
     def unready(self) -> None:
         """End the process that was started early: no file was chosen."""
@@ -142,7 +145,7 @@ class Importer(QObject):
         if self._ready is not None and not self._ready.is_ready:
             self.unready()
         try:
-            reader = self._ready or Reader()
+            reader = self._ready or self._reader()
         except UserError as error:
             self.ended.emit(str(error))
             return

@@ -4,6 +4,7 @@ from ssp_desktop.reading.door import read_text
 from ssp_desktop.reading.outline.certainty import Certainty
 from ssp_desktop.reading.process.apart import Reader
 from ssp_desktop.reading.understanding.result import Reading
+from tests.rooms import room
 
 SURE = """\
 Referat af møde i Havneudvalget
@@ -82,7 +83,7 @@ def test_an_agenda_that_lacks_its_beginning_is_not_sure() -> None:
 
 
 def test_the_other_way_to_see_the_items_comes_along_from_the_reading_process() -> None:
-    with Reader() as reader:
+    with Reader(room) as reader:
         reading = reader.read_text(TWO_WAYS)
     assert reading.certainty is Certainty.UNSURE
     assert reading.runner_up is not None

@@ -11,6 +11,7 @@ from ssp_desktop.reading.process.wire import BrokenReading
 from ssp_desktop.reading.source.refusals import Damaged, NotFound, WrongKind
 from tests.reading.returned.drafts import begun, bookmark, comment, draft, ended, p, r
 from tests.reading.returned.tracked_kinds import KINDS
+from tests.rooms import room
 
 
 def test_what_is_read_apart_is_what_is_read_here(tmp_path: Path) -> None:
@@ -24,7 +25,7 @@ def test_what_is_read_apart_is_what_is_read_here(tmp_path: Path) -> None:
     assert here.comments
     assert here.told
     assert here.code == "K7M2"
-    with Reader() as reader:
+    with Reader(room) as reader:
         assert reader.read_returned(path) == here
 
 
@@ -32,7 +33,7 @@ def test_a_refusal_arrives_as_what_it_is(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(b"PK\x03\x04 i stykker")
     (tmp_path / "a.txt").write_text("Kun prosa.")
     for name, error in (("a.docx", Damaged), ("a.txt", WrongKind), ("b.docx", NotFound)):
-        with Reader() as reader, pytest.raises(error, match=f"»{name}«"):
+        with Reader(room) as reader, pytest.raises(error, match=f"»{name}«"):
             reader.read_returned(tmp_path / name)
 
 

@@ -28,6 +28,7 @@ from tests.reading.refusals.test_mutated_files import mutated, mutated_inside
 from tests.reading.returned.drafts import begun, comment, draft, ended, p, r
 from tests.reading.returned.open_drafts import INFO, changed_odt
 from tests.reading.returned.tracked_kinds import KINDS
+from tests.rooms import room
 
 REGIONS = (
     f'<text:changed-region text:id="a"><text:insertion>{INFO}</text:insertion>'
@@ -157,5 +158,5 @@ def test_what_is_no_draft_is_refused_in_words(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_more_than_any_minutes_hold_is_refused(tmp_path: Path) -> None:
     path = draft(tmp_path / "a.docx", p(r("x")) * 100_500)
-    with Reader() as reader, pytest.raises(TooLarge, match=r"100\.000 afsnit"):
+    with Reader(room) as reader, pytest.raises(TooLarge, match=r"100\.000 afsnit"):
         reader.read_returned(path)

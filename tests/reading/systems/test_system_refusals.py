@@ -19,6 +19,7 @@ from ssp_desktop.reading.source.refusals import (
 from ssp_desktop.reading.systems import parcel
 from ssp_desktop.reading.understanding.result import Fate, Reading
 from tests.reading.system_exports import AGMAN, FUJITSU, folder_of, zip_of
+from tests.rooms import room
 
 GOOD = AGMAN.format(kind=2)
 
@@ -198,10 +199,10 @@ def test_an_export_is_read_in_the_reading_process(tmp_path: Path) -> None:
         f"{day}.xml": FUJITSU.format(day=day) for day in ("07-09-2021", "05-10-2021")
     }
     path = zip_of(tmp_path / "to.zip", files)
-    with Reader() as reader, pytest.raises(SeveralMeetings) as refused:
+    with Reader(room) as reader, pytest.raises(SeveralMeetings) as refused:
         reader.read_file(path)
     assert len(refused.value.choices) == 2
-    with Reader() as reader:
+    with Reader(room) as reader:
         reading = reader.read_file(path, choice=2)
     assert str(reading.meeting.date) == "2021-09-07"
     assert any(line.fate is Fate.UNKEPT for line in reading.told)

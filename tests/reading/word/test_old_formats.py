@@ -1,6 +1,7 @@
 """Files in Word's old format and RTF: read through LibreOffice, which leaves nothing behind."""
 
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -11,12 +12,14 @@ from pathlib import Path
 
 import pytest
 
+from ssp_desktop.bootstrap import Program
 from ssp_desktop.reading.process.apart import GivenUp, Reader
 from ssp_desktop.reading.process.office import find_office
 from ssp_desktop.reading.source.refusals import NoItems, WrongKind
 from ssp_desktop.reading.understanding.result import Reading
 from tests.reading.word.test_word import check_heading_styles
 from tests.reading.word_documents import saved, with_heading_styles
+from tests.rooms import room
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the processes")
 OFFICE = find_office()
@@ -37,7 +40,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def read(path: Path, patience: float = 60.0) -> Reading:
-    with Reader(office_patience=patience) as reader:
+    with Reader(room, office_patience=patience) as reader:
         return reader.read_file(path)
 
 
@@ -91,7 +94,7 @@ def test_a_file_that_is_read_twice_is_converted_once(
 ) -> None:
     stand_in(tmp_path, monkeypatch, f'echo x >> {tmp_path}/times\nexec {OFFICE} "$@"')
     file, other = written(tmp_path, "a.rtf"), written(tmp_path, "b.rtf")
-    with Reader() as reader:
+    with Reader(room) as reader:
         with reader.at_hand(file):
             assert reader.read_returned(file).paragraphs
             assert len(reader.read_file(file).meeting.items) == 2
@@ -143,7 +146,7 @@ def test_a_reading_that_is_given_up_ends_libreoffice(
     tmp_path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stand_in(tmp_path, monkeypatch, "sleep 600")
-    reader = Reader()
+    reader = Reader(room)
 
     def give_up() -> None:
         while not (tmp_path / "number").exists():
@@ -157,6 +160,33 @@ def test_a_reading_that_is_given_up_ends_libreoffice(
     thread.join()
     assert group_of_stand_in(tmp_path) == []
     assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["import", "returned"])
+def test_what_is_converted_when_the_program_is_killed_lies_in_the_data_folder_until_it_starts(
+    own_data_dir: Path,
+    tmp_path: Path,
+    temporary: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+) -> None:
+    stand_in(tmp_path, monkeypatch, f'echo "$TMPDIR" > {tmp_path}/sted; sleep 600')
+    words = [command, str(written(tmp_path, "a.rtf")), "--data-dir", str(own_data_dir)]
+    called = [sys.executable, "-m", "ssp_desktop", *words]
+    with subprocess.Popen(called, env={**os.environ, "TMPDIR": str(temporary)}) as process:
+        while not (tmp_path / "sted").exists():
+            assert process.poll() is None
+            time.sleep(0.05)
+        process.kill()
+    os.killpg(int((tmp_path / "number").read_text("ascii")), signal.SIGKILL)
+    assert list(temporary.iterdir()) == []
+    (left,) = (own_data_dir / "attachments" / "opened").glob("*/kilde.rtf")
+    assert left.read_bytes() == RTF
+    assert left.parent.stat().st_mode & 0o077 == 0
+    assert (tmp_path / "sted").read_text("utf-8").strip() == str(left.parent)
+    with Program().writing(str(own_data_dir)) as services:
+        services.get_ready()  # as the window does at its start
+    assert not left.parent.parent.exists()
 
 
 def test_libreoffice_gets_a_profile_without_macros_and_limits(

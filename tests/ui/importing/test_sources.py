@@ -12,6 +12,7 @@ from ssp_desktop.application.files.importing import Fate, Reader, destinations_i
 from ssp_desktop.ui.importing.reading_job import ReadingJob
 from ssp_desktop.ui.importing.source_lines import WORD
 from tests.reading.system_exports import FUJITSU, folder_of, zip_of
+from tests.rooms import room
 from tests.ui.conftest import press
 from tests.ui.importing.conftest import AGENDA, the_page
 
@@ -130,7 +131,7 @@ def test_reading_can_be_given_up(window, agenda, services, qtbot):
 
 
 def test_a_window_that_goes_while_a_file_is_read_leaves_nothing_behind(qtbot):
-    reader, window = Reader(), QObject()
+    reader, window = Reader(room), QObject()
     job = ReadingJob(reader, lambda tell: reader.read_text(AGENDA * 2000, tell), window)
     job.start()
     reading = next(each for each in threading.enumerate() if each.name == "job")
