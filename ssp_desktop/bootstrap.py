@@ -38,6 +38,7 @@ from ssp_desktop.assembly import (
     moving_of,
     open_services,
     policy_of,
+    second_place_of,
 )
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.folders import WINDOW, Folders, find_folders
@@ -93,7 +94,8 @@ class Program:
 
         folders = find_folders(data_dir)
         exporter, copies = exporter_of(folders, self.policy), self.copies(data_dir)
-        return Machine(folders, self.policy, exporter, copies, self.log(data_dir))
+        place = second_place_of(folders, None, self.policy)
+        return Machine(folders, self.policy, exporter, copies, place, self.log(data_dir))
 
     def copies(self, data_dir: str | None) -> "Copies":
         """Return the copies of that folder's database; also while the window is open."""

@@ -4795,6 +4795,10 @@ Shift+Enter: guest
         <source>Filer til bilag, der mangler og ikke er med: {0}. Se hvilke under Fil, Sikkerhedskopier.</source>
         <translation>Files of attachments that are missing and not included: {0}. See which under File, Backups.</translation>
     </message>
+    <message>
+        <source>Ikke med: {0}. Windows kan ikke have filer med sådan et navn, og henvisninger følges ikke. Giv dem andre navne, og pak igen, eller flyt dem selv.</source>
+        <translation>Not included: {0}. Windows cannot have files with such a name, and links are not followed. Give them other names and pack again, or move them yourself.</translation>
+    </message>
 </context>
 <context>
     <name>PackageTree</name>
@@ -6237,6 +6241,22 @@ Shift+Enter: guest
         <translation>The command “ssp-desktop {0}” is running and has locked the data folder. Wait until it is done and try again.</translation>
     </message>
     <message>
+        <source>Der er ikke valgt et andet sted til kopier.</source>
+        <translation>No second place for backups is chosen.</translation>
+    </message>
+    <message>
+        <source>{0} er der ikke lige nu. Det gør ikke noget, når det er et stik, der er taget ud: den næste kopi laves, når mappen er der igen. Seneste kopi: {1}.</source>
+        <translation>{0} is not there just now. That does no harm where it is a stick that has been taken out: the next backup is made when the folder is there again. Last backup: {1}.</translation>
+    </message>
+    <message>
+        <source>I orden: {0}. Seneste kopi: {1}.</source>
+        <translation>In order: {0}. Last backup: {1}.</translation>
+    </message>
+    <message>
+        <source>ingen endnu</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
         <source>To programmer kan skrive i datamappen {0} på én gang: disken har ingen låse, som nogle netværksdrev. Vælg en mappe på computerens egen disk.</source>
         <translation>Two programs can write in the data folder {0} at once: the disk has no locks, as some network drives. Choose a folder on the computer’s own disk.</translation>
     </message>
@@ -6267,6 +6287,10 @@ Shift+Enter: guest
     <message>
         <source>Hvor datamappen ligger</source>
         <translation>Where the data folder is</translation>
+    </message>
+    <message>
+        <source>Et andet sted til kopier</source>
+        <translation>A second place for backups</translation>
     </message>
     <message>
         <source>Låsen</source>

@@ -1,6 +1,7 @@
 """Real damage of each kind is found by the self-test, named, and nothing else with it."""
 
 import contextlib
+import datetime
 import json
 import os
 import shutil
@@ -13,11 +14,13 @@ import pytest
 from ssp_desktop.application.selftest.results import PARTS
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.folders import find_folders
+from ssp_desktop.store.attached import AttachedFiles
+from ssp_desktop.store.backups.second_place import SecondPlace
 from ssp_desktop.store.lock import WriterLock
 from tests.selftest.conftest import Told
 
 Selftest = Callable[..., Told]
-MACHINE = "policy data_folder place lock database sqlite cipher keyring fonts spelling"
+MACHINE = "policy data_folder place second_place lock database sqlite cipher keyring fonts spelling"
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("selftest")]
 
 NO_FTS = """
@@ -51,6 +54,48 @@ def test_a_sound_machine_is_sound(data: Path, selftest: Selftest) -> None:
     for part in ("data_folder", "lock", "sqlite", "fonts", "spelling", "docx", "pdf", "look"):
         assert told.states[part] == "ok"
     assert sorted(each.name for each in data.iterdir() if "selvtest" in each.name) == []
+
+
+def _took_a_copy(data: Path, stick: Path, at: datetime.datetime) -> None:
+    place = SecondPlace(data / "referater.db", AttachedFiles(data / "attachments"), now=lambda: at)
+    stick.mkdir()
+    place.choose(stick)
+    assert place.take() is not None
+
+
+def test_a_second_place_that_is_out_is_told_and_is_a_fault_after_seven_days(
+    data: Path, tmp_path: Path, selftest: Selftest
+) -> None:
+    only = "second_place"
+    assert selftest(data, only=only).states[only] == "not_tried"
+    now, stick = datetime.datetime.now(), tmp_path / "stik"
+    _took_a_copy(data, stick, now - datetime.timedelta(days=2))
+    told = selftest(data, only=only)
+    assert (told.status, told.states[only]) == (0, "ok")
+    assert told.said[only].startswith("I orden")
+    assert sorted(each.suffix for each in stick.iterdir()) == [""]  # nothing is left of the trial
+    shutil.rmtree(stick)
+    told = selftest(data, only=only)
+    assert (told.status, told.states[only]) == (0, "ok")
+    assert "er der ikke lige nu" in told.said[only]
+    _took_a_copy(data, stick, now - datetime.timedelta(days=8))
+    shutil.rmtree(stick)
+    told = selftest(data, only=only)
+    assert (told.status, told.wrong) == (1, [only])
+    assert "i 8 dage. Sæt stikket i" in told.said[only]
+
+
+def test_a_second_place_that_cannot_be_written_in_is_found(
+    data: Path, tmp_path: Path, selftest: Selftest, small_disk: Callable[[str, str], Path]
+) -> None:
+    disk = small_disk("drev", "4m")
+    (disk / "mappe").mkdir()
+    place = SecondPlace(data / "referater.db", AttachedFiles(data / "attachments"))
+    place.choose(disk / "mappe")
+    subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+    told = selftest(data, only="second_place")
+    assert (told.status, told.wrong) == (1, ["second_place"])
+    assert "drevet er skrivebeskyttet" in told.said["second_place"]
 
 
 def test_a_folder_that_others_can_read_is_found(data: Path, selftest: Selftest) -> None:

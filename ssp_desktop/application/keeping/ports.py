@@ -39,6 +39,9 @@ class SecondPlace(Protocol):
     def is_there(self) -> bool:
         """Whether a copy can be made there now; asks the disk, so it may take a while."""
 
+    def write_in_it(self) -> None:
+        """Write a file in the folder and delete it again; refused with the reason."""
+
     @property
     def is_behind(self) -> bool:
         """Whether copies there hold what was deleted for good."""

@@ -9,10 +9,12 @@ import stat
 import sys
 from pathlib import Path
 
-from ssp_desktop.application.keeping.findings import findings
+from ssp_desktop.application.keeping.findings import days_away, findings
+from ssp_desktop.application.keeping.ports import SecondPlace
 from ssp_desktop.application.ports import Copies
 from ssp_desktop.application.said import QT_TRANSLATE_NOOP, Said
 from ssp_desktop.application.selftest.results import FINE, PLAIN, NotTried, Trouble
+from ssp_desktop.domain.danish import dashed_date
 from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.folders import WINDOW, Folders
 from ssp_desktop.policy import Policy
@@ -49,6 +51,14 @@ _HELD_BY = QT_TRANSLATE_NOOP(
     "Kommandoen »ssp-desktop {0}« er i gang og har låst datamappen. Vent, til den er færdig, og "
     "prøv igen.",
 )
+_NO_PLACE = QT_TRANSLATE_NOOP("Selftest", "Der er ikke valgt et andet sted til kopier.")
+_PLACE_OUT = QT_TRANSLATE_NOOP(
+    "Selftest",
+    "{0} er der ikke lige nu. Det gør ikke noget, når det er et stik, der er taget ud: den næste "
+    "kopi laves, når mappen er der igen. Seneste kopi: {1}.",
+)
+_PLACE_THERE = QT_TRANSLATE_NOOP("Selftest", "I orden: {0}. Seneste kopi: {1}.")
+_NEVER = QT_TRANSLATE_NOOP("Selftest", "ingen endnu")
 _NO_LOCKS = QT_TRANSLATE_NOOP(
     "Selftest",
     "To programmer kan skrive i datamappen {0} på én gang: disken har ingen låse, som nogle "
@@ -137,6 +147,22 @@ def place(folders: Folders) -> Said:
     if found:
         raise Trouble(PLAIN(" ".join(each.danish for each in found)))
     return FINE()
+
+
+def second_place(elsewhere: SecondPlace) -> Said:
+    """See whether copies can be made in the second place, and when the last one was."""
+    folder = elsewhere.folder
+    if folder is None:
+        raise NotTried(_NO_PLACE())
+    there = elsewhere.is_there()
+    if there:
+        elsewhere.write_in_it()
+    away = days_away(elsewhere)
+    if away is not None:
+        raise Trouble(away.said)
+    last = elsewhere.last
+    told = PLAIN(dashed_date(last.date())) if last else _NEVER()
+    return (_PLACE_THERE if there else _PLACE_OUT)(str(folder), told)
 
 
 def lock(folders: Folders, *, ours: bool) -> Said:

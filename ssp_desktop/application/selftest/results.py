@@ -47,6 +47,7 @@ PARTS: dict[str, Words] = {
     "policy": QT_TRANSLATE_NOOP("Selftest", "Det, IT har fastlagt"),
     "data_folder": QT_TRANSLATE_NOOP("Selftest", "Datamappen"),
     "place": QT_TRANSLATE_NOOP("Selftest", "Hvor datamappen ligger"),
+    "second_place": QT_TRANSLATE_NOOP("Selftest", "Et andet sted til kopier"),
     "lock": QT_TRANSLATE_NOOP("Selftest", "Låsen"),
     "database": QT_TRANSLATE_NOOP("Selftest", "Databasen"),
     "sqlite": QT_TRANSLATE_NOOP("Selftest", "SQLite og søgning"),

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.application.files.file_kinds import FileKind
+from ssp_desktop.application.keeping.ports import SecondPlace
 from ssp_desktop.application.log import EventLog
 from ssp_desktop.application.ports import Copies
 from ssp_desktop.application.said import Said
@@ -37,13 +38,15 @@ Step = Callable[[int, int], bool]
 class Machine(NamedTuple):
     """What is tried: the program's folders, what IT has settled, its exporter and its copies.
 
-    `has_lock`: this process holds the lock of the data folder.
+    `second_place` is where they are made too. `has_lock`: this process holds the lock of the data
+    folder.
     """
 
     folders: Folders
     policy: Policy
     exporter: Exporter
     copies: Copies
+    second_place: SecondPlace
     log: EventLog
     has_lock: bool = False
 
@@ -105,6 +108,7 @@ def _parts(machine: Machine, folder: Path) -> dict[str, Callable[[], Said]]:
         "policy": lambda: places.policy(policy),
         "data_folder": lambda: places.data_folder(folders),
         "place": lambda: places.place(folders),
+        "second_place": lambda: places.second_place(machine.second_place),
         "lock": lambda: places.lock(folders, ours=machine.has_lock),
         "database": lambda: places.database(machine.copies),
         "sqlite": lambda: parts.sqlite(folder),

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.domain.overview import Purged
 from ssp_desktop.store.attached import AttachedFiles
 from ssp_desktop.store.backups.errors import FULL, PlaceFailed, PlaceRefused, StillThere
 from ssp_desktop.store.backups.leaving import Leaving
 from ssp_desktop.store.backups.own_folder import known_again, own_name, with_next_word
 from ssp_desktop.store.backups.place_files import PlacedCopy, PlaceFiles
+from ssp_desktop.store.backups.place_folder import disk_of, refuse_unfit, write_in
 from ssp_desktop.store.backups.place_state import (
     FormerPlace,
     PlaceState,
@@ -98,26 +98,13 @@ class SecondPlace:
             raise PlaceRefused("Mappen er fastlagt for denne computer og kan ikke ændres her.")
         if folder is not None:
             folder = folder.absolute()
-            self._refuse(folder)
+            refuse_unfit(folder, self._data)
         self._begin(folder)
 
-    def _refuse(self, folder: Path) -> None:
-        try:
-            if not folder.is_dir():
-                raise PlaceRefused(f"{folder} er ikke en mappe, der er der nu. Vælg en anden.")
-            real, data = folder.resolve(), self._data.resolve()
-            if real == data or real.is_relative_to(data):
-                raise PlaceRefused(
-                    f"{folder} ligger i mappen med møderne. Går den tabt, går kopien med. Vælg en "
-                    "mappe på et USB-stik eller et netværksdrev."
-                )
-            trial = folder / f".ssp-desktop-{new_id()}"
-            trial.touch()
-            trial.unlink()
-        except OSError as error:
-            raise PlaceRefused(
-                f"Der kan ikke skrives i {folder} ({system_words(error)}). Vælg en anden mappe."
-            ) from error
+    def write_in_it(self) -> None:
+        """Write a file in the folder and delete it again; PlaceRefused says why that cannot be."""
+        if self.folder is not None:
+            write_in(self.folder)
 
     def begin_settled(self) -> None:
         """Note since when the folder that is settled has been the place."""
@@ -136,7 +123,7 @@ class SecondPlace:
                 id=state.id or new_id(),
                 since=self._now() if folder else None,
                 last=back.last,
-                apart=folder is not None and _disk_of(folder) not in (None, _disk_of(self._data)),
+                apart=folder is not None and disk_of(folder) not in (None, disk_of(self._data)),
                 behind=back.behind,
                 former=tuple(each for each in known if each.folder != now)[-_FORMER:],
             )
@@ -155,9 +142,9 @@ class SecondPlace:
         folder = self.folder
         if folder is None:
             return False
-        disk = _disk_of(folder)
+        disk = disk_of(folder)
         # Where a stick was, its empty folder may be left, on the disk that the data is on.
-        return disk is not None and not (self._state.apart and disk == _disk_of(self._data))
+        return disk is not None and not (self._state.apart and disk == disk_of(self._data))
 
     @property
     def is_behind(self) -> bool:
@@ -230,7 +217,7 @@ class SecondPlace:
             day = self._now().date()
             target = taking.take(place, folder, day, behind=self._state.behind, go_on=go_on)
             self._mark(place, folder)
-            apart = _disk_of(folder) not in (None, _disk_of(self._data))
+            apart = disk_of(folder) not in (None, disk_of(self._data))
             state = self._state._replace(behind=False, apart=apart)
             # Without a meeting there is nothing to copy, and nobody to be told of it.
             at = self._now()
@@ -284,11 +271,3 @@ class SecondPlace:
         own = self.own_folder
         if own is not None and self.is_there():
             yield from PlaceFiles(own).copies()
-
-
-def _disk_of(folder: Path) -> int | None:
-    """Return which disk the folder is on; None where it is not there."""
-    try:
-        return folder.stat().st_dev if folder.is_dir() else None
-    except OSError:
-        return None

@@ -56,6 +56,7 @@ class SelftestPanel(QDialog):
             services.policy,
             services.exporter,
             services.make_copies(),
+            services.second_place,
             services.log,
             has_lock=True,
         )
