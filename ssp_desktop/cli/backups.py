@@ -71,13 +71,20 @@ def _pack(call: Call, file: Path) -> int:
     click.echo(f"{packed.path}: {_meetings(packed.meetings)}, {_files(packed.files)}.")
     if packed.locked:
         click.echo("Filen er krypteret. Den pakkes ud med samme nøgle.", err=True)
+    if packed.left_out:
+        click.echo(
+            f"Ikke med: {', '.join(packed.left_out)}. Windows kan ikke have filer med sådan et "
+            "navn, og henvisninger følges ikke. Giv dem andre navne, og pak igen, eller flyt dem "
+            "selv.",
+            err=True,
+        )
     if packed.missing:
-        return fail(
+        click.echo(
             f"Filer til bilag, der manglede og ikke er med: {packed.missing}. Se hvilke med "
             "»ssp-desktop check«.",
-            UNSOUND,
+            err=True,
         )
-    return 0
+    return UNSOUND if packed.missing or packed.left_out else 0
 
 
 @verb("unpack")

@@ -105,6 +105,14 @@ def test_all_is_moved_by_two_commands(kept: Kept, run: Run, tmp_path: Path) -> N
     assert "Intet er ændret" in err
 
 
+def test_what_is_not_packed_is_named(kept: Kept, run: Run, tmp_path: Path) -> None:
+    (kept.data / "templates").mkdir()
+    (kept.data / "templates" / "CON.docx").write_bytes(b"enhed")
+    status, out, err = run("pack", tmp_path / "alt.ssppakke")
+    assert (status, "2 møder" in out) == (1, True)
+    assert "Ikke med: templates/CON.docx." in err
+
+
 def test_the_check_reads_the_copies_in_the_second_place_too(
     kept: Kept, run: Run, tmp_path: Path
 ) -> None:

@@ -219,7 +219,8 @@ class Restored(NamedTuple):
 class Packed(NamedTuple):
     """A file that holds everything of a data folder.
 
-    `missing` is how many files of attachments are gone, `size` is in bytes.
+    `missing` is how many files of attachments are gone, `size` is in bytes. `left_out` are files in
+    the data folder that would not lie under their names on every system, and links.
     """
 
     path: Path
@@ -228,6 +229,7 @@ class Packed(NamedTuple):
     missing: int
     size: int
     locked: bool
+    left_out: tuple[str, ...] = ()
 
 
 class Unpacked(NamedTuple):

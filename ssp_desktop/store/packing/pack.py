@@ -85,7 +85,9 @@ def pack(
         found = check(copy)
         if not found.sound:
             raise DatabaseUnsound(found.problem)
-        entries, missing = _entries(files, attached, copy, held)
+        own, left_out = _own_files(files.database.parent)
+        kept, missing = _kept_files(attached, held)
+        entries = {lists.DATABASE: _Entry.of(copy), **own, **kept}
         total = sum(each.size for each in entries.values())
         head = lists.Manifest(SCHEMA_VERSION, now().astimezone(), held.meetings, missing, {})
         moved = counting(go_on, 2 * total)
@@ -93,7 +95,8 @@ def pack(
             size = _write(target, _Zip(entries, head, moved), key, moved, total)
         except OSError as error:
             raise NotPacked(target, error) from error
-        return Packed(target, held.meetings, len(held.digests) - missing, missing, size, bool(key))
+        count = len(held.digests) - missing
+        return Packed(target, held.meetings, count, missing, size, bool(key), tuple(left_out))
     finally:
         with contextlib.suppress(OSError):
             copy.unlink(missing_ok=True)
@@ -125,20 +128,27 @@ def _snapshot(files: DatabaseFiles, in_use: InUse, target: Path) -> Counted:
         in_use.close(handle)
 
 
-def _entries(
-    files: DatabaseFiles, attached: AttachedFiles, copy: Path, held: Counted
-) -> "tuple[dict[str, _Entry], int]":
-    """Return each file by the name that it gets, and how many files of attachments are gone."""
-    data = files.database.parent
-    entries, missing = {lists.DATABASE: _Entry.of(copy)}, 0
-    for name in (lists.SETTINGS, lists.KEY):
-        if (data / name).is_file():
-            entries[name] = _Entry.of(data / name)
+def _own_files(data: Path) -> "tuple[dict[str, _Entry], list[str]]":
+    """Return settings, templates and word lists by the names they get, and what is left out."""
+    entries = {
+        name: _Entry.of(data / name)
+        for name in (lists.SETTINGS, lists.KEY)
+        if (data / name).is_file()
+    }
+    left_out = []
     for folder in lists.FOLDERS[1:]:
         for path in sorted((data / folder).rglob("*")):
             name = path.relative_to(data).as_posix()
             if path.is_file() and not path.is_symlink() and lists.is_ours(name):
                 entries[name] = _Entry.of(path)
+            elif path.is_file() or path.is_symlink():
+                left_out.append(name)
+    return entries, left_out
+
+
+def _kept_files(attached: AttachedFiles, held: Counted) -> "tuple[dict[str, _Entry], int]":
+    """Return each file of an attachment by the name it gets, and how many are gone."""
+    entries, missing = {}, 0
     for digest in sorted(held.digests):
         place = attached.place(digest)
         if place is None or not attached.is_unaltered(digest):

@@ -227,7 +227,14 @@ class PackPanel(_MovingPanel):
                     "Sikkerhedskopier."
                 ).format(packed.missing)
             )
-        self.strip.tell(" ".join(words), warn=bool(packed.missing))
+        if packed.left_out:
+            words.append(
+                self.tr(
+                    "Ikke med: {0}. Windows kan ikke have filer med sådan et navn, og henvisninger "
+                    "følges ikke. Giv dem andre navne, og pak igen, eller flyt dem selv."
+                ).format(", ".join(packed.left_out))
+            )
+        self.strip.tell(" ".join(words), warn=bool(packed.missing or packed.left_out))
         self.close_button.setFocus()
 
 

@@ -74,6 +74,19 @@ def test_a_new_computer_has_it_all_word_for_word(kept: Kept, packed: Path, tmp_p
     assert not list(packed.parent.glob("*.unfinished"))
 
 
+def test_a_template_that_cannot_lie_everywhere_under_its_name_is_left_out_and_told(
+    kept: Kept, tmp_path: Path
+) -> None:
+    templates = kept.data / "templates"
+    (templates / "CON.docx").write_bytes(b"enhed")
+    (templates / "henvisning.docx").symlink_to(templates / "punkt.docx")
+    done = Program().moving(str(kept.data)).pack(tmp_path / "alt.ssppakke")
+    assert done.left_out == ("templates/CON.docx", "templates/henvisning.docx")
+    unpack(tmp_path / "alt.ssppakke", tmp_path / "ny")
+    names = {path.name for path in (tmp_path / "ny" / "templates").iterdir()}
+    assert names == {"punkt.docx", "Børn og unge.docx"}
+
+
 def test_each_file_in_it_may_be_larger_than_two_gigabytes(packed: Path) -> None:
     with zipfile.ZipFile(packed) as made:
         for info in made.infolist():
