@@ -42,16 +42,19 @@ class Locking(Protocol):
     def finish(self) -> Converted | None:
         """Go on with what was killed or stopped; None where there is nothing to go on with."""
 
-    def recover(self, code: str) -> None:
-        """Put the key with that code on this computer again."""
+    def recover(self, code: str, key_file: Path | None = None) -> None:
+        """Put the key with that code on this computer again, in a new `key_file` if given."""
 
     def recover_from_file(self, path: Path) -> None:
         """Put the key in that file on this computer again."""
 
-    def recover_by(self, private_key: Path, file: Path | None = None) -> str:
+    def recover_by(
+        self, private_key: Path, file: Path | None = None, key_file: Path | None = None
+    ) -> str:
         """Unwrap the key with the municipality's private key; return its code for a new sheet.
 
-        With `file` it is the key of that enciphered file, else that of the folder.
+        With `file` it is the key of that enciphered file, else that of the folder. It is put on
+        this computer again, in a new `key_file` if given.
         """
 
 

@@ -5,6 +5,7 @@ done.
 """
 
 import contextlib
+import functools
 import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -38,6 +39,11 @@ class Call:
         """Open the services for writing; refused while the window is open."""
         return _noticed(self.program.writing(self.data_dir))
 
+    def use_key_file(self, *, made: bool = False) -> None:
+        """Have the key in the file at hand that was named; with `made` there may be none yet."""
+        if self.key_file is not None and not (made and not self.key_file.exists()):
+            self.program.use_key_file(self.key_file)
+
 
 @contextlib.contextmanager
 def _noticed(opening: AbstractContextManager[Services]) -> Iterator[Services]:
@@ -56,14 +62,7 @@ def _choose_data_dir(context: click.Context, _: click.Parameter, value: str | No
 def _choose_key_file(context: click.Context, _: click.Parameter, value: Path | None) -> None:
     if value is None:
         return
-    call: Call = context.find_root().obj
-    call.key_file = value
-    if value.exists() or context.info_name != MAKES_KEY_FILE:
-        call.program.use_key_file(value)
-
-
-MAKES_KEY_FILE = "on"
-"""The one command that makes the file where there is none."""
+    context.find_root().obj.key_file = value
 
 
 def everywhere(command: _F) -> _F:
@@ -103,20 +102,27 @@ def main(context: click.Context) -> int | None:
         if call.program.policy.warning:
             click.echo(call.program.policy.warning, err=True)
         return None
+    call.use_key_file()
     return call.program.window(call.data_dir)
 
 
 def verb(
-    name: str, group: click.Group | None = None, **options: Any
+    name: str, group: click.Group | None = None, *, makes_key_file: bool = False, **options: Any
 ) -> Callable[[_F], click.Command]:
     """Make a function the command of that name, in `group` or else in the program.
 
-    It is called with the `Call` and the values of its own options.
+    It is called with the `Call` and the values of its own options. `makes_key_file`: it takes the
+    name of a file of the key that is not there yet, and makes it.
     """
 
     def add(function: _F) -> click.Command:
+        @functools.wraps(function)
+        def called(call: Call, *values: Any, **named: Any) -> Any:
+            call.use_key_file(made=makes_key_file)
+            return function(call, *values, **named)
+
         made = (group or main).command(name, options_metavar="[VALG]", **options)
-        return made(everywhere(click.pass_obj(function)))
+        return made(everywhere(click.pass_obj(called)))
 
     return add
 

@@ -24,7 +24,7 @@ def _encrypt() -> None:
     """Krypter referaterne på denne computer, eller lad være."""
 
 
-@verb("on", _encrypt)
+@verb("on", _encrypt, makes_key_file=True)
 def _on(call: Call) -> int:
     """Krypter alle møder, bilag og sikkerhedskopier i datamappen.
 
@@ -39,9 +39,12 @@ def _on(call: Call) -> int:
         return _turned(locking, on=True)
 
 
-@verb("copies", _encrypt)
+@verb("copies", _encrypt, makes_key_file=True)
 def _copies(call: Call) -> int:
-    """Lav en nøgle, så det, der forlader computeren, krypteres, og databasen ikke gør."""
+    """Lav en nøgle, så det, der forlader computeren, krypteres, og databasen ikke gør.
+
+    Nøglen lægges, hvor »encrypt on« lægger den, og koden skrives af på samme måde.
+    """
     rules.refuse_settled(call.program.policy, on=True)
     with call.program.locking(call.data_dir) as locking:
         _have_key(call, locking)
@@ -82,7 +85,7 @@ def _code(call: Call) -> int:
     return 0
 
 
-@verb("recover")
+@verb("recover", makes_key_file=True)
 @click.option(
     "--private-key",
     metavar="FIL",
@@ -99,17 +102,20 @@ def _code(call: Call) -> int:
 def _recover(call: Call, private_key: Path | None, file: Path | None) -> int:
     """Læg nøglen i computerens nøglering igen: med koden fra arket, en nøglefil eller kommunens.
 
-    Uden valg spørges der om koden på genoprettelsesarket.
+    Uden valg spørges der om koden på genoprettelsesarket. Er den fil, der gives med
+    --key-file, der ikke endnu, laves den, og nøglen ligger i den i stedet for nøgleringen.
     """
+    made = call.key_file if call.key_file is not None and not call.key_file.exists() else None
     with call.program.locking(call.data_dir) as locking:
         if private_key is not None:
-            click.echo(locking.recover_by(private_key, file))
+            click.echo(locking.recover_by(private_key, file, made))
             click.echo("Det er koden til et nyt genoprettelsesark.", err=True)
-        elif call.key_file is not None:
+        elif call.key_file is not None and made is None:
             locking.recover_from_file(call.key_file)
         else:
-            locking.recover(_typed("Skriv koden fra arket, og slut med en tom linje:"))
-    click.echo("Nøglen er her igen.")
+            code = _typed("Skriv koden fra arket, og slut med en tom linje:")
+            locking.recover(code, made)
+    click.echo("Nøglen er her igen." if made is None else f"Nøglen ligger i {made}.")
     return 0
 
 
@@ -121,8 +127,9 @@ def _have_key(call: Call, locking: Locking) -> None:
     if locking.state().has_key:
         locking.code()  # raises where the key is not here
         return
+    code = locking.code()
     click.echo("Koden til genoprettelsesarket. Skriv den ud eller af, og læg den et sikkert sted:")
-    click.echo(f"\n{locking.code()}\n")
+    click.echo(f"\n{code}\n")
     locking.confirm(_typed("Skriv den af her, og slut med en tom linje:"))
 
 

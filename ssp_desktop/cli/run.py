@@ -25,7 +25,7 @@ def run(program: Program, words: Sequence[str]) -> int:
         done = main.main(_spelt_out(words), "ssp-desktop", standalone_mode=False, obj=call)
         return done if isinstance(done, int) else 0
     except UserError as error:
-        return fail(str(error))
+        return fail(f"{error} {error.to_commands}".rstrip())
     except click.UsageError as error:
         return fail(usage_message(error))
     except click.Abort:

@@ -8,6 +8,9 @@ class UserError(Exception):
     unchanged, in a window or on standard error.
     """
 
+    to_commands = ""
+    """What a command says after it: an option or a command that there is no window for."""
+
 
 class Cancelled(Exception):
     """Whoever follows the progress of something has stopped it; nothing was changed."""

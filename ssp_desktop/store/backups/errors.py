@@ -64,11 +64,12 @@ class NotACopy(StoreError):
 class KeyWanted(StoreError):
     """An enciphered file is to be read, and this data folder has no key."""
 
+    to_commands = "Uden vindue: »ssp-desktop recover«. Ligger nøglen i en fil: --key-file FIL."
+
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"{path.name} er krypteret, og her er ingen nøgle til den. Intet er ændret. Skriv "
-            "koden fra genoprettelsesarket under Indstillinger, Kryptering, eller med »ssp-desktop "
-            "recover«; ligger nøglen i en fil, så peg på den med --key-file."
+            "koden fra genoprettelsesarket under Indstillinger, Kryptering, og prøv igen."
         )
 
 

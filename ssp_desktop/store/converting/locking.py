@@ -72,9 +72,14 @@ class Locking:
         return LockState(True, here, known.locked, known.settled, bool(known.wrapped))
 
     def code(self) -> str:
-        """Return the code of the folder's key; of one that is made now, where it has none."""
+        """Return the code of the folder's key; of one that is made now, where it has none.
+
+        Such a one is proposed only where it can be kept, before anybody types it back: RingAbsent.
+        """
         key = self._key()
         if key is None:
+            if not ring.works():
+                raise ring.RingAbsent
             self._proposed = self._proposed or Key.new()
             key = self._proposed
         return code_of(key)
@@ -107,18 +112,26 @@ class Locking:
 
         Such a key is in no keyring: whoever opens the folder gives the file. Raises UserError.
         """
-        if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self._folder)):
-            why = "den ligger sammen med det, som den låser op. Vælg en anden mappe."
-            raise KeyFileUnusable(path, why)
-        if path.exists():
-            key = read_key(path)
-        else:
-            key = self._key() or Key.new()
-            write_key(path, key)
+        self._refuse_beside(path)
+        made = not path.exists()
+        key = (self._key() or Key.new()) if made else read_key(path)
         known = self._known()
         if not (known.fits(key) if known else self._needed() in (None, key.id)):
             raise OtherCode
-        self._take(key)
+        if made:
+            write_key(path, key)
+        try:
+            self._take(key)
+        except UserError:
+            if made:
+                path.unlink(missing_ok=True)  # nothing is locked with it
+            raise
+
+    def _refuse_beside(self, path: Path) -> None:
+        """Raise KeyFileUnusable where the file would lie with what it unlocks."""
+        if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self._folder)):
+            why = "den ligger sammen med det, som den låser op. Vælg en anden mappe."
+            raise KeyFileUnusable(path, why)
 
     def make_for_municipality(self) -> None:
         """Make a key that the municipality can get at, and keep it in the system's keyring.
@@ -226,25 +239,28 @@ class Locking:
         """Return the id of the key that the database needs; None for a plain one."""
         return key_id_of(self._database, in_use=not self._alone)
 
-    def recover(self, code: str) -> None:
+    def recover(self, code: str, key_file: Path | None = None) -> None:
         """Put the key with that code into the keyring again; UserError where it is wrong.
 
-        Where there is no keyring RingAbsent is raised, and the key is there until the process ends.
+        With `key_file` into that new file instead. Where there is no keyring RingAbsent is raised,
+        and the key is there until the process ends.
         """
-        self._recovered(key_of_code(code))
+        self._recovered(key_of_code(code), key_file)
 
     def recover_from_file(self, path: Path) -> None:
         """Put the key in that file into the system's keyring; UserError where it is wrong."""
         self._recovered(read_key(path))
 
-    def recover_by(self, private_key: Path, file: Path | None = None) -> str:
-        """Unwrap the key with the municipality's private key, and put it into the keyring.
+    def recover_by(
+        self, private_key: Path, file: Path | None = None, key_file: Path | None = None
+    ) -> str:
+        """Unwrap the key with the municipality's private key, and keep it as `recover` does.
 
         With `file` it is the key of that enciphered file, else that of the folder. Returns the
         key's code, for a new sheet. Raises UserError.
         """
         key = unwrap(self._wrapped(file), private_key)
-        self._recovered(key)
+        self._recovered(key, key_file)
         return code_of(key)
 
     def _wrapped(self, file: Path | None) -> Wrapped:
@@ -260,20 +276,25 @@ class Locking:
             raise NoKey(self._folder)
         return known.wrapped
 
-    def _recovered(self, key: Key) -> None:
+    def _recovered(self, key: Key, file: Path | None = None) -> None:
+        """Keep `key` in the keyring, or in the new `file`, where it is the one that is needed."""
         known, needed = self._written(), self._needed()
         damaged = known is None and (self._folder / key_file.NAME).exists()
         # The database says itself which key it needs, whatever `key.json` has become.
         fits = known is not None and known.fits(key)
         if not fits and needed != key.id and (known is not None or needed is not None):
             raise OtherCode
+        if file is not None:
+            self._refuse_beside(file)
+            write_key(file, key)
         hold(key)
         if (known is None and (damaged or needed is not None)) or (
             known is not None and _is_of(known, key) and not (fits and known.key_id == key.id)
         ):
             anew = _anew(known, key).with_(settled=False)
             key_file.write(self._folder, anew if needed is None else anew.with_(locked=True))
-        ring.store(key)
+        if file is None:
+            ring.store(key)
 
 
 def _is_of(known: KeyFile, key: Key) -> bool:

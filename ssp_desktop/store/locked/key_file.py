@@ -11,8 +11,9 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ssp_desktop.domain.errors import DataDamaged
+from ssp_desktop.domain.errors import DataDamaged, UserError
 from ssp_desktop.domain.machine.safe_json import read_json
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.folders import KEY_FILE
 from ssp_desktop.rights import make_private_folder, open_privately
 from ssp_desktop.store.locked.held import key_with
@@ -31,6 +32,17 @@ class KeyFileDamaged(DataDamaged):
             f"Filen {path} er beskadiget, så det kan ikke ses, hvilken nøgle der hører til. Intet "
             "er ændret. Hent filen fra en kopi af datamappen, eller genskab nøglen med "
             "»ssp-desktop recover«."
+        )
+
+
+class KeyFileUnwritten(UserError):
+    """The folder cannot be written in, or has no room; the file is as it was."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        super().__init__(
+            f"Mappen {path.parent} kan ikke skrives i ({system_words(error)}), så krypteringen er, "
+            "som den var. Intet er tabt. Gør plads på disken, eller giv dig selv ret til at skrive "
+            "i mappen, og prøv igen."
         )
 
 
@@ -91,8 +103,7 @@ def read(folder: Path) -> KeyFile | None:
 
 
 def write(folder: Path, known: KeyFile) -> None:
-    """Write it in `folder`, whole or not at all, and force it to disk; raises OSError."""
-    make_private_folder(folder)
+    """Write it in `folder`, whole or not at all, and force it to disk; raises KeyFileUnwritten."""
     note_wrapped(known.key_id, known.wrapped)
     path = folder / NAME
     beside = folder / f"{NAME}.unfinished"
@@ -106,11 +117,17 @@ def write(folder: Path, known: KeyFile) -> None:
     }
     import json  # noqa: PLC0415 - 5 ms, and not without a key
 
-    with open(beside, "w", encoding="utf-8", opener=open_privately) as file:
-        json.dump(content, file, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    try:
+        make_private_folder(folder)
+        with open(beside, "w", encoding="utf-8", opener=open_privately) as file:
+            json.dump(content, file, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise KeyFileUnwritten(path, error) from error
     force_names(folder)
 
 

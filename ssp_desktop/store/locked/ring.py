@@ -15,10 +15,12 @@ _SERVICE, _TRIAL = "ssp-desktop", "selvtest"
 class RingAbsent(UserError):
     """The system has no keyring, or it is locked and was not opened."""
 
+    to_commands = "Uden nøglering kan nøglen ligge i en fil: --key-file FIL laver den."
+
     def __init__(self) -> None:
         super().__init__(
             "Computerens nøglering kan ikke bruges, så nøglen kan ikke gemmes dér. Intet er "
-            "ændret. Lås nøgleringen op, og prøv igen, eller gem nøglen i en fil med --key-file."
+            "ændret. Lås nøgleringen op, eller få IT til at slå den til, og prøv igen."
         )
 
 

@@ -1,11 +1,9 @@
 """Encryption on the page of settings, by key: the sheet typed back, on, the sheet again, off."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import keyring
 import pytest
-from keyring.backends.fail import Keyring as NoKeyring
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,25 +13,15 @@ from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.store.locked import held
 from ssp_desktop.store.locked.code import code_of
+from ssp_desktop.ui.locking.code_dialog import CodeDialog
 from ssp_desktop.ui.locking.encryption import Encryption
 from ssp_desktop.ui.locking.sheet_dialog import SheetDialog
 from ssp_desktop.ui.running.refusal import Refusal
 from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel
 from ssp_desktop.ui.window.main_window import MainWindow
-from tests import keyring_in_a_file
 from tests.ui.conftest import press
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def ring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Give this process a keyring in a file."""
-    monkeypatch.setenv(keyring_in_a_file.FILE, str(tmp_path / "keyring.json"))
-    keyring.set_keyring(keyring_in_a_file.Keyring())
-    yield tmp_path / "keyring.json"
-    keyring.set_keyring(NoKeyring())
-    held.let_all_go()
 
 
 @pytest.fixture
@@ -110,10 +98,32 @@ def test_the_sheet_is_saved_elsewhere_than_beside_the_meetings(
 
 
 def test_without_a_keyring_it_is_told(page: Encryption, qtbot: QtBot) -> None:
+    """Before a code is shown that somebody would type back for nothing."""
+    page.turn_button.click()
+    qtbot.waitUntil(lambda: "nøglering kan ikke bruges" in page.strip.words.text, timeout=20_000)
+    assert "--" not in page.strip.words.text
+    assert page.findChild(SheetDialog) is None
+
+
+def test_enter_goes_from_row_to_row_and_then_ends(
+    ring: Path, page: Encryption, services: Services, qtbot: QtBot
+) -> None:
     dialog = sheet_of(page, qtbot)
-    dialog.typed.setPlainText(dialog.code.text())
-    press(Qt.Key.Key_K, ALT)
-    qtbot.waitUntil(lambda: "nøglering kan ikke bruges" in dialog.problem.text())
+    rows = dialog.code.text().splitlines()
+    qtbot.keyClicks(dialog.typed, rows[0].lower())
+    press(Qt.Key.Key_Return)
+    qtbot.keyClicks(dialog.typed, rows[1][:5])
+    assert dialog.typed.toPlainText() == f"{rows[0].lower()}\n{rows[1][:5]}"
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "der er skrevet 20" in dialog.problem.text())
+    qtbot.waitUntil(dialog.typed.hasFocus)
+    qtbot.keyClicks(dialog.typed, rows[1][5:])
+    assert not dialog.problem.isVisible()
+    for row in rows[2:]:
+        press(Qt.Key.Key_Return)
+        qtbot.keyClicks(dialog.typed, row)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Alt er krypteret" in page.strip.words.text, timeout=20_000)
 
 
 def test_where_the_key_is_gone_the_code_opens_the_window(
@@ -164,9 +174,19 @@ def test_a_code_from_another_computer_is_taken_for_what_was_made_there(
 ) -> None:
     key = held.Key.new()
     page.code_button.click()
-    qtbot.waitUntil(page.entry.code.hasFocus)
-    page.entry.code.setPlainText(code_of(key))
-    press(Qt.Key.Key_B, ALT)
+    qtbot.waitUntil(lambda: page.findChild(CodeDialog) is not None)
+    dialog = page.findChild(CodeDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.entry.code.hasFocus)
+    dialog.cancel_button.click()
+    qtbot.waitUntil(lambda: page.findChild(CodeDialog) is None)
+    page.code_button.click()
+    qtbot.waitUntil(lambda: page.findChild(CodeDialog) is not None)
+    dialog = page.findChild(CodeDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.entry.code.hasFocus)
+    dialog.entry.code.setPlainText(code_of(key))
+    press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.strip.words.text == "Nøglen er her igen.")
     held.let_all_go()
     assert held.key_with(key.id) == key

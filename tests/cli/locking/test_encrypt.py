@@ -2,81 +2,19 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import keyring
 import pytest
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric import rsa
-from keyring.backends.fail import Keyring as NoKeyring
 
-from ssp_desktop.bootstrap import Program, main
+from ssp_desktop.bootstrap import Program
 from ssp_desktop.store.locked import held
 from tests import keyring_in_a_file
 from tests.cli.conftest import Run
+from tests.cli.locking.conftest import code_of_another, keys
 from tests.locking_folder import LockingFolder, holding
 
 Called = Callable[..., "subprocess.CompletedProcess[str]"]
-
-
-@pytest.fixture
-def folder(own_data_dir: Path) -> LockingFolder:
-    """Return a data folder with meetings."""
-    return LockingFolder(own_data_dir)
-
-
-@pytest.fixture
-def ring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Give this process a keyring, in the file that is returned; it holds no key of its own."""
-    path = tmp_path / "keyring.json"
-    monkeypatch.setenv(keyring_in_a_file.FILE, str(path))
-    keyring.set_keyring(keyring_in_a_file.Keyring())
-    yield path
-    keyring.set_keyring(NoKeyring())
-    held.let_all_go()
-
-
-@pytest.fixture
-def typed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command and type back what it shows, changed by `change`."""
-
-    def call(
-        *words: str, change: Callable[[str], str] = lambda code: code, policy: Path | None = None
-    ) -> tuple[int, str, str]:
-        capsys.readouterr()
-
-        class _Typing:
-            def __iter__(self) -> Iterator[str]:
-                shown = capsys.readouterr().out
-                lines = shown.split("\n\n")[1] if "\n\n" in shown else shown
-                yield from (f"{line}\n" for line in change(lines).splitlines())
-                yield "\n"
-
-        monkeypatch.setattr("sys.stdin", _Typing())
-        status = main(list(words), policy)
-        out, err = capsys.readouterr()
-        held.let_all_go()
-        return status, out, err
-
-    return call
-
-
-def _keys(folder: Path, bits: int = 2048) -> tuple[Path, str]:
-    """Return a private key in a file, and its public half as a line of a policy."""
-    private = rsa.generate_private_key(65537, bits)
-    path = folder / f"private-{bits}.pem"
-    path.write_bytes(
-        private.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
-    public = private.public_key().public_bytes(
-        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
-    )
-    return path, f'municipal_key = """\n{public.decode()}"""\n'
 
 
 def test_it_is_turned_on_when_the_code_was_typed_back(
@@ -89,7 +27,7 @@ def test_it_is_turned_on_when_the_code_was_typed_back(
     assert status == 2
     assert "65" in err
     assert holding(folder.data) == before
-    assert not ring.exists()
+    assert ring.read_text() == "{}"  # a trial entry was put in and taken out
     status, _, err = typed(
         "encrypt", "on", change=lambda code: ("0" if code[0] != "0" else "1") + code[1:]
     )
@@ -128,18 +66,12 @@ def test_the_sheet_alone_opens_it_on_a_fresh_machine(
         assert "intet er tabt" in err
         assert "ssp-desktop recover" in err
     assert run("encrypt", "status", *data)[0] == 1
-    status, _, err = typed("recover", *data, change=lambda _: _code_of_another())
+    status, _, err = typed("recover", *data, change=lambda _: code_of_another())
     assert status == 2
     assert "hører til en anden nøgle" in err
     assert typed("recover", *data, change=lambda _: code)[0] == 0
     assert run("list", *data)[0] == 0
     assert moved.is_whole()
-
-
-def _code_of_another() -> str:
-    from ssp_desktop.store.locked.code import code_of  # noqa: PLC0415 - for this test alone
-
-    return code_of(held.Key.new())
 
 
 def test_the_municipality_opens_it_with_its_private_key(
@@ -150,13 +82,13 @@ def test_the_municipality_opens_it_with_its_private_key(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     tmp_path = ring.parent
-    private, line = _keys(tmp_path)
+    private, line = keys(tmp_path)
     policy = tmp_path / "policy.toml"
     policy.write_text(line, "utf-8")
     assert typed("encrypt", "on", policy=policy)[0] == 0
     monkeypatch.setenv(keyring_in_a_file.FILE, str(tmp_path / "another.json"))
     assert run("list")[0] == 2
-    other, _ = _keys(tmp_path, 3072)
+    other, _ = keys(tmp_path, 3072)
     status, _, err = run("recover", "--private-key", other)
     assert (status, "hører ikke til" in err) == (2, True)
     status, _, err = run("recover", "--private-key", policy)
@@ -197,7 +129,7 @@ def test_what_it_has_settled_holds(
 def test_it_is_turned_on_by_itself_where_the_municipality_can_get_at_the_key(
     folder: LockingFolder, ring: Path, run: Run
 ) -> None:
-    private, line = _keys(ring.parent)
+    private, line = keys(ring.parent)
     policy = ring.parent / "policy.toml"
     policy.write_text(f"encryption = 'on'\n{line}", "utf-8")
     with Program(policy).writing(str(folder.data)) as services:
@@ -208,44 +140,6 @@ def test_it_is_turned_on_by_itself_where_the_municipality_can_get_at_the_key(
     ring.unlink()
     assert run("recover", "--private-key", private)[0] == 0
     assert folder.is_whole()
-
-
-def test_without_a_keyring_a_key_file_does(folder: LockingFolder, typed: Run, run: Run) -> None:
-    before = holding(folder.data)
-    status, _, err = typed("encrypt", "on")
-    assert status == 2
-    assert "nøglering kan ikke bruges" in err
-    assert "--key-file" in err
-    assert holding(folder.data) == before
-    key = folder.data.parent / "key.txt"
-    (folder.data.parent / "link").symlink_to(folder.data)
-    up = folder.data.parent / "up"
-    up.mkdir()
-    for inside in (folder.data, folder.data.parent / "link", up / ".." / folder.data.name):
-        status, _, err = run("encrypt", "on", "--key-file", inside / "key.txt")
-        assert (status, "en anden mappe" in err) == (2, True)
-        assert not (folder.data / "key.txt").exists()
-    assert run("encrypt", "on", "--key-file", key)[0] == 0
-    assert key.stat().st_mode & 0o077 == 0
-    assert holding(folder.data) == []
-    assert folder.is_whole()
-    held.let_all_go()
-    assert run("list")[0] == 2
-    assert run("list", "--key-file", key)[0] == 0
-    held.let_all_go()
-    status, _, err = run("list", "--key-file", folder.data.parent / "gone.txt")
-    assert (status, "gone.txt kan ikke bruges" in err) == (2, True)
-    other = folder.data.parent / "other.txt"
-    other.write_text(_code_of_another())
-    status, _, err = run("list", "--key-file", other)
-    assert (status, "en anden nøgle end den" in err) == (2, True)
-    status, _, err = run("encrypt", "off", "--key-file", other)
-    assert (status, "intet er tabt" in err) == (2, True)
-    status, _, err = run("encrypt", "on", "--key-file", other)
-    assert (status, "hører til en anden nøgle" in err) == (2, True)
-    assert run("encrypt", "off", "--key-file", key)[0] == 0
-    assert folder.is_whole()
-    held.let_all_go()
 
 
 def test_a_key_without_encryption_is_for_what_leaves_the_laptop(
