@@ -1866,6 +1866,25 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Kode fra en anden computer</source>
+        <translation>Code from another computer</translation>
+    </message>
+    <message>
+        <source>Med koden kan en sikkerhedskopi eller en pakket fil fra den anden computer læses her. Den står på arket, der blev gemt, da krypteringen blev slået til.</source>
+        <translation>With the code a backup or a packed file from the other computer can be read here. It stands on the sheet that was saved when encryption was turned on.</translation>
+    </message>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Brug koden</source>
+        <translation>&amp;Use the code</translation>
+    </message>
+</context>
+<context>
     <name>CommandList</name>
     <message>
         <source>Find en kommando</source>
@@ -2981,14 +3000,6 @@
     <message>
         <source>Slå kryptering fra …</source>
         <translation>Turn encryption off …</translation>
-    </message>
-    <message>
-        <source>Kode fra en anden computer</source>
-        <translation>Code from another computer</translation>
-    </message>
-    <message>
-        <source>&amp;Brug koden</source>
-        <translation>&amp;Use the code</translation>
     </message>
     <message>
         <source>Krypterer …</source>

@@ -28,7 +28,7 @@ class LinesField(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setProperty("paper", True)
+        self.setProperty("field", True)
         self.textChanged.connect(self._note)
         self._make_room()
 

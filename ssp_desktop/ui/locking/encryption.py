@@ -7,15 +7,15 @@ in hand is saved as ever meanwhile.
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.locking import Locking, Settled, refuse_settled
 from ssp_desktop.application.meetings.purging import GoOn
 from ssp_desktop.domain.errors import Cancelled
 from ssp_desktop.domain.overview.locking import Converted, LockState
 from ssp_desktop.ui.kit import Kit
-from ssp_desktop.ui.locking.key_entry import KeyEntry
+from ssp_desktop.ui.locking.code_dialog import CodeDialog
 from ssp_desktop.ui.locking.lock_words import done_words, question_words, state_words
 from ssp_desktop.ui.locking.sheet_dialog import SheetDialog
 from ssp_desktop.ui.look.question_strip import QuestionStrip
@@ -122,6 +122,7 @@ class Encryption(QWidget):
 
     def _enable(self) -> None:
         policy = self._kit.services.policy
+        self.sheet_button.setEnabled(self._job is None)
         try:
             refuse_settled(policy, on=not self._state.locked)
         except Settled:
@@ -129,7 +130,6 @@ class Encryption(QWidget):
             self.note.setText(settled_by(policy))
             return
         self.turn_button.setEnabled(self._job is None)
-        self.sheet_button.setEnabled(self._job is None)
 
     def _ask(self) -> None:
         if self._state.locked or self._state.has_key:
@@ -142,18 +142,9 @@ class Encryption(QWidget):
         self._run(lambda _: self._locking.code(), partial(self._show_code, False))
 
     def _enter_code(self) -> None:
-        """Take the code of another computer, for a copy or a packed file that was made there."""
-        dialog = QDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Kode fra en anden computer"))
-        self.entry = KeyEntry(self._locking, dialog, self.tr("&Brug koden"))
-        self.entry.recovered.connect(dialog.accept)
-        self.entry.recovered.connect(self._tell_recovered)
-        column = QVBoxLayout(dialog)
-        column.addWidget(self.entry)
-        dialog.setFixedWidth(60 * GRID)
+        dialog = CodeDialog(self._locking, self)
+        dialog.recovered.connect(self._tell_recovered)
         dialog.open()
-        self.entry.code.setFocus()
 
     def _tell_recovered(self, what: str) -> None:
         self.strip.tell(what)

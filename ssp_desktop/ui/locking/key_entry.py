@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from ssp_desktop.application.locking import Locking
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.fields.form import Problem
-from ssp_desktop.ui.fields.lines_field import LinesField
+from ssp_desktop.ui.locking.code_field import CodeField
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.system.file_dialog import file_dialog
 from ssp_desktop.ui.system.job import Job
@@ -22,27 +22,37 @@ class KeyEntry(QWidget):
     recovered = Signal(str)
     """The key is there again; what is to be said about it, which may be nothing."""
 
-    def __init__(self, locking: Locking, parent: QWidget, words: str = "") -> None:
+    def __init__(
+        self,
+        locking: Locking,
+        parent: QWidget,
+        words: str = "",
+        cancel_button: QPushButton | None = None,
+    ) -> None:
         """`words` stand on the button; without, that the meetings are opened."""
         super().__init__(parent)
         self._locking = locking
         self._job: Job | None = None
         label = QLabel(self.tr("&Koden på genoprettelsesarket"), self)
-        self.code = LinesField(self)
+        self.code = CodeField(self)
         label.setBuddy(self.code)
         self.code.setAccessibleName(label.text().replace("&", ""))
         self.problem = Problem(self)
         self.file_button = QPushButton(self.tr("&Nøglefil …"), self)
+        self.file_button.setAutoDefault(False)
         self.file_button.clicked.connect(self._ask_file)
         self.open_button = QPushButton(words or self.tr("&Åbn møderne"), self)
         self.open_button.setProperty("primary", True)
         self.open_button.setAutoDefault(True)
         self.open_button.clicked.connect(self._use_code)
+        self.code.finished.connect(self.open_button.click)
+        self.code.typed.connect(partial(self.problem.tell, ""))
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addStretch(1)
-        row.addWidget(self.file_button)
-        row.addWidget(self.open_button)
+        for button in (self.file_button, cancel_button, self.open_button):
+            if button is not None:
+                row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -20,8 +19,8 @@ from ssp_desktop.application.files.recovery_sheet import FILE_NAME, write_sheet
 from ssp_desktop.application.locking import Locking
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.fields.form import Problem
-from ssp_desktop.ui.fields.lines_field import LinesField
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.locking.code_field import CodeField, code_font
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.remembered.last_folder import keep_folder, last_folder
 from ssp_desktop.ui.system.file_dialog import file_dialog
@@ -55,7 +54,7 @@ class SheetDialog(QDialog):
         )
         spoken = self._code.replace("\n", ". ")
         self.code.setAccessibleName(self.tr("Koden: {0}").format(spoken))
-        self.code.setFont(self._code_font())
+        self.code.setFont(code_font(self))
         self.save_button = QPushButton(self.tr("&Gem arket som PDF …"), self)
         self.save_button.setAutoDefault(False)
         self.save_button.clicked.connect(self._ask_where)
@@ -63,15 +62,9 @@ class SheetDialog(QDialog):
         self.saved.setWordWrap(True)
         as_quiet(self.saved)
 
-    def _code_font(self) -> QFont:
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(self.font().pointSizeF() * 1.4)
-        return font
-
     def _make_fields(self, *, to_confirm: bool) -> None:
         self.problem = Problem(self)
-        self.typed = LinesField(self)
-        self.typed.setFont(self._code_font())
+        self.typed = CodeField(self)
         self._label = QLabel(
             self.tr("&Skriv koden af her, så det er sikkert, at den er noteret"), self
         )
@@ -80,7 +73,10 @@ class SheetDialog(QDialog):
         ready = self.tr("&Krypter") if to_confirm else self.tr("&Luk")
         self.ready_button = QPushButton(ready, self)
         self.ready_button.setDefault(True)
+        self.ready_button.setProperty("primary", to_confirm)
         self.ready_button.clicked.connect(self._confirm if to_confirm else self.accept)
+        self.typed.finished.connect(self.ready_button.click)
+        self.typed.typed.connect(partial(self.problem.tell, ""))
         self.cancel_button = QPushButton(self.tr("Annullér"), self)
         self.cancel_button.clicked.connect(self.reject)
         self._label.setVisible(to_confirm)

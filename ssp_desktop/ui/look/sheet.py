@@ -78,8 +78,7 @@ QDialog[popup="true"], QFrame[popup="true"] {
 }
 QTreeView, QListView { background: palette(base); outline: none; }
 QListView[quiet="true"] { background: transparent; }
-QTreeView[paper="true"], QListView[paper="true"], QTableView[paper="true"],
-QPlainTextEdit[paper="true"] {
+QTreeView[paper="true"], QListView[paper="true"], QTableView[paper="true"] {
     background: palette(base); border: none; border-radius: 8px; padding: 4px;
 }
 RowList { background: transparent; }

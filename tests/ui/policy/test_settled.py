@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.services import Opening, Services
 from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.ui.locking.sheet_dialog import SheetDialog
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.running import start
 from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel
@@ -128,3 +129,19 @@ def test_a_template_of_its_is_offered_and_cannot_be_removed(
     assert "er fastlagt af Køge Kommune, IT" in part.problem.text()
     assert services.templates.names() == ["Blå"]
     assert [each.name for each in folder.iterdir()] == ["Blå.docx"]
+
+
+@pytest.mark.parametrize("policy", ['encryption = "on"'], indirect=True)
+def test_settled_encryption_still_shows_its_recovery_sheet(
+    ring: Path, window: MainWindow, services: Services, qtbot: QtBot
+) -> None:
+    locking = services.make_locking()
+    locking.confirm(locking.code())
+    locking.turn(on=True)
+    press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    page = window.findChild(SettingsPanel)
+    assert isinstance(page, SettingsPanel)
+    qtbot.waitUntil(page.encryption.sheet_button.isEnabled)
+    assert not page.encryption.turn_button.isEnabled()
+    page.encryption.sheet_button.click()
+    qtbot.waitUntil(lambda: page.findChild(SheetDialog) is not None)
