@@ -17,10 +17,13 @@ _OTHERS = 0o077
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make `folder` if it is missing, for the owner alone; OSError says why it cannot be made."""
-    if not folder.is_dir():
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        folder.mkdir(mode=0o700, exist_ok=True)
+    """Make `folder` if it is missing, for the owner alone; OSError says why it cannot be made.
+
+    So are those above it that are missing: one of them may be the data folder.
+    """
+    missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
+    for each in reversed(missing):
+        each.mkdir(mode=0o700, exist_ok=True)
 
 
 def make_private_file(path: Path) -> None:

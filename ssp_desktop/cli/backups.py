@@ -35,11 +35,17 @@ def _restore_backup(call: Call, file: Path, folder: Path | None) -> int:
     copy = copies.checked(copies.at(file))
     if not copy.sound:
         status = FAILED if copy.sound is None else UNSOUND
-        return fail(f"{file}: {copy.problem} Intet er ændret.", status)
+        return fail(_why_not(file, copy.problem), status)
     with call.program.alone(data, new=folder is not None) as keeping:
         restored = keeping.copies.restore(copy)
     click.echo(f"{file} er lagt i databasens sted: {_meetings(restored.copy.meetings)}.")
     return _told(restored)
+
+
+def _why_not(file: Path, problem: str) -> str:
+    """Return why the copy is not put in place; `problem` may name it, and say nothing changed."""
+    named = problem if str(file) in problem else f"{file}: {problem}"
+    return named if "Intet er ændret" in named else f"{named} Intet er ændret."
 
 
 def _told(restored: "Restored") -> int:

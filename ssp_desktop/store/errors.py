@@ -5,6 +5,7 @@
 
 import contextlib
 import re
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -162,8 +163,8 @@ class DiskFull(StoreError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Der er ikke plads på disken til at gemme i {path}. Gør plads; der prøves igen, og "
-            "intet er tabt, så længe programmet er åbent."
+            f"Der er ikke plads på disken til at gemme i {path}. Gør plads, og prøv igen. Et "
+            "vindue, der er åbent, prøver igen af sig selv, og intet i det er tabt."
         )
 
 
@@ -173,8 +174,8 @@ class TriggerRefuses(StoreError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"Et andet program har lagt en spærre (en »trigger«) i databasen {path}, og den "
-            "afviser det, der skulle gemmes. Intet er ændret. Få spærren fjernet; der prøves igen, "
-            "og intet er tabt, så længe programmet er åbent."
+            "afviser det, der skulle gemmes. Intet er ændret. Få spærren fjernet, og prøv igen. Et "
+            "vindue, der er åbent, prøver igen af sig selv, og intet i det er tabt."
         )
 
 
@@ -182,6 +183,7 @@ class BackupFailed(StoreError):
     """The daily copy could not be written; the database itself is in order."""
 
     def __init__(self, folder: Path, *, full: bool) -> None:
+        self.full = full
         what = (
             "der er ikke plads på disken. Gør plads"
             if full
@@ -285,6 +287,7 @@ _DAMAGE = (
 )
 
 
+_BESIDE = 64 << 10  # bytes; SQLite's log begins with half of that
 _OF_THE_SCHEMA = re.compile("constraint failed|cannot store|datatype mismatch")
 
 
@@ -302,7 +305,16 @@ def explained(path: Path) -> Iterator[None]:
         kind = _kind_of(error)
         if kind is None:
             raise
-        raise kind(path) from error
+        raise (DiskFull if kind is DatabaseUnreachable and _has_no_room(path) else kind)(
+            path
+        ) from error
+
+
+def _has_no_room(path: Path) -> bool:
+    """Whether the disk is so full that not even what lies beside an open database has room."""
+    with contextlib.suppress(OSError):
+        return shutil.disk_usage(path.parent).free < _BESIDE
+    return False
 
 
 def _kind_of(error: sqlite3.Error) -> type[_Explained] | None:

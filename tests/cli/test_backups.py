@@ -2,12 +2,14 @@
 
 import contextlib
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.store.files import DatabaseFiles
+from ssp_desktop.store.locked import held
 from tests.cli.conftest import Run
 from tests.store.backups.kept import Kept, fill, words_of
 
@@ -43,6 +45,7 @@ def test_a_backup_goes_into_a_new_folder_with_its_attachments(
     assert run("restore-backup", copy_of(kept), "--to", new)[0] == 0
     assert words_of(new / "referater.db") == words_of(kept.files.database)
     assert run("check", "--data-dir", new)[0] == 0
+    assert run("list", "--data-dir", new)[2] == ""  # others could not read it
     status, _, err = run("restore-backup", copy_of(kept), "--to", new)
     assert status == 2
     assert "ligger allerede møder" in err
@@ -74,6 +77,56 @@ def test_a_bad_backup_is_told_and_changes_nothing(kept: Kept, run: Run, tmp_path
     assert run("restore-backup", bad, "--to", tmp_path / "ny")[0] == 1
     assert not (tmp_path / "ny").exists()
     assert kept.files.database.read_bytes() == before
+
+
+def test_what_is_no_backup_is_told_once_and_as_a_file_that_was_chosen(
+    kept: Kept, run: Run, tmp_path: Path
+) -> None:
+    letter = tmp_path / "brev.db"
+    letter.write_bytes(b"Dette er et brev, ikke en database. " * 9)
+    status, _, err = run("restore-backup", letter)
+    assert (status, err.count(str(letter)), err.count("Intet er ændret")) == (1, 1, 1)
+    assert "Vælg en anden fil" in err
+    assert "--data-dir" not in err
+    locked, key = tmp_path / "locked", tmp_path / "key.txt"
+    assert run("sample", "--data-dir", locked)[0] == 0
+    assert run("encrypt", "on", "--data-dir", locked, "--key-file", key)[0] == 0
+    held.let_all_go()
+    status, _, err = run("restore-backup", locked / "referater.db")
+    assert (status, err.count(str(locked)), err.count("Intet er ændret")) == (2, 1, 1)
+
+
+def test_a_file_is_no_data_folder(kept: Kept, run: Run) -> None:
+    status, _, err = run("list", "--data-dir", kept.files.database)
+    assert (status, "kan ikke åbnes" in err) == (2, True)
+
+
+def test_a_full_disk_is_told_of_what_was_asked_for(
+    run: Run, tmp_path: Path, small_disk: Callable[[str, str], Path]
+) -> None:
+    small = small_disk("small", "1m")
+    data = ("--data-dir", small / "data")
+    assert run("sample", *data)[0] == 0
+    full = small / "full"
+    with contextlib.suppress(OSError):
+        full.write_bytes(bytes(2_000_000))
+    status, _, err = run("list", *data)
+    assert (status, "Der er ikke plads på disken" in err) == (2, True)
+    full.unlink()
+    assert run("list", *data)[0] == 0  # which makes what lies beside an open database
+    with contextlib.suppress(OSError):
+        full.write_bytes(bytes(2_000_000))
+    status, _, err = run("pack", tmp_path / "packed", *data)
+    assert status == 2
+    assert f"{tmp_path / 'packed'} blev ikke skrevet" in err
+    assert "Gør plads" in err
+    assert "prøves igen af sig selv" not in err
+    agenda = tmp_path / "dagsorden.txt"
+    agenda.write_text("1. Velkomst\n2. Eventuelt\n", "utf-8")
+    status, _, err = run("import", agenda, "--anyway", *data)
+    assert status == 2
+    assert "Der er ikke plads på disken" in err
+    assert "så længe programmet er åbent" not in err
 
 
 def test_the_window_that_is_open_is_not_gone_round(kept: Kept, run: Run, tmp_path: Path) -> None:

@@ -33,6 +33,10 @@ class NoPackage(UserError):
     """What was named is no package that can be checked."""
 
 
+class _NoManifest(Exception):
+    """Why the manifest is missing or of no use, to be said after the name of the package."""
+
+
 class Found(NamedTuple):
     """A file as it was found."""
 
@@ -102,10 +106,13 @@ class LyingPackage:
     """
 
     def __init__(self, files: _Files, step: Step | None = None) -> None:
-        """Read the manifests and every file; NoPackage where there is no manifest."""
+        """Read the manifests and every file; _NoManifest where one is of no use."""
         paths = files.paths()
         if MANIFEST not in paths:
-            raise NoPackage("Der er ingen manifest.json: det er ikke en journaliseret pakke.")
+            raise _NoManifest(
+                f"der er ingen {MANIFEST} i den, så det er ikke en journaliseret pakke. Vælg "
+                "pakkens mappe eller ZIP-fil."
+            )
         self.manifest = _manifest(files, MANIFEST)
         inside = f"{CLOSED}/{MANIFEST}"
         self.closed = _manifest(files, inside) if inside in paths else None
@@ -142,6 +149,8 @@ def open_package(path: Path, step: Step | None = None) -> LyingPackage:
             return LyingPackage(_Folder(path), step)
         with zipfile.ZipFile(path) as archive:
             return LyingPackage(_Zip(archive), step)
+    except _NoManifest as error:
+        raise NoPackage(f"{path} kan ikke kontrolleres: {error}") from None
     except FileNotFoundError:
         raise NoPackage(f"{path} findes ikke. Ret stien, og prøv igen.") from None
     except OSError as error:
@@ -169,14 +178,14 @@ def _manifest(files: _Files, path: str) -> dict[str, Any]:
         for piece in files.pieces(path):
             text += piece
             if len(text) > _MOST_MANIFEST:
-                raise NoPackage(f"{path} er for stor til at være et manifest.")
+                raise _NoManifest(f"{path} er for stor til at være et manifest.")
         read = json.loads(text)
     except (*_UNREADABLE, RecursionError):
-        raise NoPackage(f"{path} kan ikke læses: den er beskadiget eller ændret.") from None
+        raise _NoManifest(f"{path} er beskadiget eller ændret og kan ikke læses.") from None
     if not isinstance(read, dict) or read.get("format") != FORMAT or not _is_whole(read):
-        raise NoPackage(f"{path} er ikke et manifest for en journaliseret pakke.")
+        raise _NoManifest(f"{path} er ikke et manifest for en journaliseret pakke.")
     if read.get("version") != VERSION:
-        raise NoPackage(f"{path} er lavet af en nyere udgave af programmet. Brug den.")
+        raise _NoManifest(f"{path} er lavet af en nyere udgave af programmet. Brug den.")
     return read
 
 

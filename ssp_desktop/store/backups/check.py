@@ -27,6 +27,7 @@ from ssp_desktop.store.tables.history import recorded_changes
 from ssp_desktop.store.tables.meetings import load_meeting
 
 _BROKEN = "Filens opbygning er i stykker."
+_FOREIGN = "Det er ikke en database fra SSP Desktop. Vælg en anden fil."
 _CHECKS = (
     ("PRAGMA integrity_check(1)", _BROKEN),
     ("PRAGMA foreign_key_check", "Dele af et møde mangler."),
@@ -56,7 +57,10 @@ def check(path: Path, in_use: InUse | None = None) -> CheckedDatabase:
         # For a copy, what to do about it differs.
         said = _BROKEN if in_use is None else str(error)
         return found._replace(sound=False, problem=problem or said)
-    except (DatabaseForeign, DatabaseMissing) as error:
+    except DatabaseForeign as error:
+        said = _FOREIGN if in_use is None else str(error)
+        return found._replace(sound=False, problem=problem or said)
+    except DatabaseMissing as error:
         return found._replace(sound=False, problem=problem or str(error))
     except UserError as error:
         return found._replace(sound=None, problem=str(error))

@@ -6,7 +6,6 @@ changed.
 """
 
 import contextlib
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from ssp_desktop.store.locked import Key, key_file, ring
 from ssp_desktop.store.locked.ciphered import NotEnciphered, NotWritten, wrapped_in
 from ssp_desktop.store.locked.code import code_of, key_of_code
 from ssp_desktop.store.locked.held import hold, key_with
-from ssp_desktop.store.locked.kept_in_file import KeyFileUnusable, read_key, write_key
+from ssp_desktop.store.locked.kept_in_file import read_key, refuse_beside, write_key
 from ssp_desktop.store.locked.key_file import KeyFile, KeyFileDamaged, KeyGone, key_of
 from ssp_desktop.store.locked.wrapped import Wrapped
 from ssp_desktop.store.locked.wrapping import unwrap, wrap
@@ -112,7 +111,7 @@ class Locking:
 
         Such a key is in no keyring: whoever opens the folder gives the file. Raises UserError.
         """
-        self._refuse_beside(path)
+        refuse_beside(path, self._folder)
         made = not path.exists()
         key = (self._key() or Key.new()) if made else read_key(path)
         known = self._known()
@@ -126,12 +125,6 @@ class Locking:
             if made:
                 path.unlink(missing_ok=True)  # nothing is locked with it
             raise
-
-    def _refuse_beside(self, path: Path) -> None:
-        """Raise KeyFileUnusable where the file would lie with what it unlocks."""
-        if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self._folder)):
-            why = "den ligger sammen med det, som den låser op. Vælg en anden mappe."
-            raise KeyFileUnusable(path, why)
 
     def make_for_municipality(self) -> None:
         """Make a key that the municipality can get at, and keep it in the system's keyring.
@@ -219,7 +212,7 @@ class Locking:
         key = None if needed is None else key_with(needed)
         if key is not None and (known is None or _is_of(known, key)):
             # A locked database was put here without it, or it was damaged.
-            return _anew(known, key).with_(locked=True, settled=False)
+            return key_file.anew(known, key).with_(locked=True, settled=False)
         if damaged is not None:
             raise damaged
         return known
@@ -285,13 +278,13 @@ class Locking:
         if not fits and needed != key.id and (known is not None or needed is not None):
             raise OtherCode
         if file is not None:
-            self._refuse_beside(file)
+            refuse_beside(file, self._folder)
             write_key(file, key)
         hold(key)
         if (known is None and (damaged or needed is not None)) or (
             known is not None and _is_of(known, key) and not (fits and known.key_id == key.id)
         ):
-            anew = _anew(known, key).with_(settled=False)
+            anew = key_file.anew(known, key).with_(settled=False)
             key_file.write(self._folder, anew if needed is None else anew.with_(locked=True))
         if file is None:
             ring.store(key)
@@ -300,9 +293,3 @@ class Locking:
 def _is_of(known: KeyFile, key: Key) -> bool:
     """Whether `known` names `key` or checks for it: the other of the two may be damaged."""
     return known.key_id == key.id or known.fits(key)
-
-
-def _anew(known: KeyFile | None, key: Key) -> KeyFile:
-    """Return what a folder says that has `key`, with what is still known of it."""
-    made = key_file.of_key(key)
-    return made if known is None else replace(known, key_id=made.key_id, check=made.check)

@@ -21,6 +21,13 @@ class KeyFileUnusable(UserError):
         super().__init__(f"Nøglefilen {path} kan ikke bruges: {why} Intet er ændret.")
 
 
+def refuse_beside(path: Path, folder: Path) -> None:
+    """Raise KeyFileUnusable where the file lies, or would, in `folder`, which it unlocks."""
+    if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+        why = "den ligger sammen med det, som den låser op. Vælg en anden mappe."
+        raise KeyFileUnusable(path, why)
+
+
 def read_key(path: Path) -> Key:
     """Return the key in the file; raise KeyFileUnusable."""
     try:

@@ -79,6 +79,12 @@ def of_key(key: Key, wrapped: Wrapped = ()) -> KeyFile:
     return KeyFile(key.id, key.derived(b"check"), wrapped=wrapped)
 
 
+def anew(known: KeyFile | None, key: Key) -> KeyFile:
+    """Return what a folder says that has `key`, with what is still known of it."""
+    made = of_key(key)
+    return made if known is None else replace(known, key_id=made.key_id, check=made.check)
+
+
 def read(folder: Path) -> KeyFile | None:
     """Return what `folder` says of its key, None without one; raise KeyFileDamaged."""
     path = folder / NAME

@@ -22,6 +22,22 @@ class NotPacked(StoreError):
         super().__init__(f"{path} blev ikke skrevet. {what}, og prøv igen. Intet er ændret.")
 
 
+class NotCopied(StoreError):
+    """The database could not be copied to be packed; nothing is left of the copy."""
+
+    def __init__(self, path: Path, folder: Path, *, full: bool) -> None:
+        """`folder` is where the copy was to be made, which is in the data folder."""
+        what = (
+            "er der ikke plads på disken til. Gør plads"
+            if full
+            else "kan den ikke skrives. Giv dig selv ret til at skrive i mappen"
+        )
+        super().__init__(
+            f"{path} blev ikke skrevet. Undervejs laves en kopi af databasen i {folder}, og dér "
+            f"{what}, og prøv igen. Intet er ændret."
+        )
+
+
 class NotUnpacked(StoreError):
     """There was no way to write into the data folder; the meetings there are as they were."""
 
@@ -39,6 +55,10 @@ class NotUnpacked(StoreError):
 
 class PackRefused(StoreError):
     """Nothing was packed or unpacked; the message says why."""
+
+    def __init__(self, why: str, to_commands: str = "") -> None:
+        super().__init__(why)
+        self.to_commands = to_commands
 
 
 class PackDamaged(StoreError, DataDamaged):

@@ -26,14 +26,14 @@ from ssp_desktop.store.backups.daily import snapshot
 from ssp_desktop.store.backups.leaving import UNFINISHED, Moved, counting, digest_of
 from ssp_desktop.store.database.connection import open_to_read
 from ssp_desktop.store.database.in_use import Handle, InUse
-from ssp_desktop.store.errors import explained
+from ssp_desktop.store.errors import BackupFailed, explained
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.header import SCHEMA_VERSION
 from ssp_desktop.store.locked import Key
 from ssp_desktop.store.locked.ciphered import deciphered, enciphered
 from ssp_desktop.store.locked.key_file import force_names
 from ssp_desktop.store.packing import manifest as lists
-from ssp_desktop.store.packing.errors import DatabaseUnsound, NotPacked, PackRefused
+from ssp_desktop.store.packing.errors import DatabaseUnsound, NotCopied, NotPacked, PackRefused
 
 GoOn = Callable[[int, int], bool]
 _AT_ONCE = 1 << 20
@@ -74,14 +74,18 @@ def pack(
 ) -> Packed:
     """Write everything as `target`, whole or not at all; works while the window is open.
 
-    An existing `target` is kept unless `replace`. Raises PackRefused, NotPacked, DatabaseUnsound,
-    the errors of a copy, and Cancelled where `go_on` returns False: nothing is left behind then.
+    An existing `target` is kept unless `replace`. Raises PackRefused, NotPacked, NotCopied,
+    DatabaseUnsound, the errors of a copy, and Cancelled where `go_on` returns False: nothing is
+    left behind then.
     """
     target = target.absolute()
     _refuse(files, target, replace=replace)
     copy = files.opened()
     try:
-        held = _snapshot(files, in_use, copy)
+        try:
+            held = _snapshot(files, in_use, copy)
+        except BackupFailed as error:
+            raise NotCopied(target, copy.parent, full=error.full) from error
         found = check(copy)
         if not found.sound:
             raise DatabaseUnsound(found.problem)
@@ -120,8 +124,8 @@ def _snapshot(files: DatabaseFiles, in_use: InUse, target: Path) -> Counted:
         with in_use.copying, in_use.using(handle) as connection, explained(files.database):
             if connection is None:
                 raise PackRefused(
-                    f"Der er ingen møder at pakke i {files.database.parent}. Vælg mappen med "
-                    "--data-dir."
+                    f"Der er ingen møder at pakke i {files.database.parent}.",
+                    "Vælg mappen med --data-dir.",
                 )
             return snapshot(connection, target)
     finally:

@@ -114,7 +114,8 @@ class Unpacking(NamedTuple):
         if here is not None and (there is None or there.key_id != here.key_id):
             raise PackRefused(
                 f"Møderne i {self.files.database.parent} er låst med en anden nøgle end dem i "
-                f"{path}. Intet er ændret. Pak ud i en ny mappe (--to MAPPE)."
+                f"{path}. Intet er ændret.",
+                "Pak ud i en ny mappe (--to MAPPE).",
             )
 
     def _put_in(
