@@ -13,7 +13,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -32,12 +31,13 @@ from ssp_desktop.ui.committees.committee_list import CommitteeList
 from ssp_desktop.ui.committees.join_work import JoinWork
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.fields.undo_keys import is_redo, is_undo
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.message_line import MessageLine
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 
-class CommitteeDialog(QDialog):
+class CommitteeDialog(Dialog):
     """Shows and changes the committees of the store; the one with the id `current` first."""
 
     calendar_wanted = Signal(object)

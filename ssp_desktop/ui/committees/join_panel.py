@@ -5,7 +5,6 @@ Owns the question alone; whoever opens it does the joining.
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -23,13 +22,14 @@ from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.fields.tick_box import TickBox
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 _LEAST_NAME = 16  # characters of a committee that are always in sight
 
 
-class JoinPanel(QDialog):
+class JoinPanel(Dialog):
     """Asks about joining two committees; Escape leaves both as they are."""
 
     agreed = Signal(object, object)

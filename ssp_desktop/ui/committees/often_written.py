@@ -6,15 +6,16 @@ Shows them; its owner finds them and saves the chosen ones.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.rows.meeting_list import LineRow, Row
 from ssp_desktop.ui.rows.row_list import RowList
 
 
-class OftenWritten(QDialog):
+class OftenWritten(Dialog):
     """Enter saves the selected sentence and stays for the next; Escape closes."""
 
     def __init__(

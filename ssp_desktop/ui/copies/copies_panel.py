@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.meetings.purging import GoOn
 from ssp_desktop.application.ports import Copies
@@ -22,6 +22,7 @@ from ssp_desktop.ui.copies.copies_words import copy_row, database_words, files_w
 from ssp_desktop.ui.copies.copy_file import ask_for_copy
 from ssp_desktop.ui.copies.copy_preview import CopyPreview
 from ssp_desktop.ui.copies.restoring import Restoring
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.rows.meeting_list import LineRow
@@ -38,7 +39,7 @@ class _Elsewhere(NamedTuple):
     copies: tuple[CheckedDatabase, ...]
 
 
-class CopiesPanel(QDialog):
+class CopiesPanel(Dialog):
     """Lists the copies; `restored` is emitted after closing, with what was put back."""
 
     replacing = Signal()

@@ -11,7 +11,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -27,6 +26,7 @@ from ssp_desktop.domain.overview import Packed, Unpacked
 from ssp_desktop.ui.copies.moving_words import files_words, meetings_words
 from ssp_desktop.ui.fields.folder_line import documents
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.layouts import height_for
 from ssp_desktop.ui.look.question_strip import QuestionStrip
 from ssp_desktop.ui.look.theme import GRID, as_heading
@@ -39,7 +39,7 @@ _FOLDER = "moving/folder"
 _WIDE = 72 * GRID
 
 
-class _MovingPanel(QDialog):
+class _MovingPanel(Dialog):
     """What both have in common; a subclass owns the words and the work."""
 
     def __init__(self, kit: Kit, parent: QWidget, words: tuple[str, str, str, str]) -> None:

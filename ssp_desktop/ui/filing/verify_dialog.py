@@ -10,7 +10,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -30,6 +29,7 @@ from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.filing.changed_words import ChangedWords
 from ssp_desktop.ui.leaks.work_progress import WorkProgress
 from ssp_desktop.ui.look.announcing import announce
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID, as_quiet
@@ -43,7 +43,7 @@ _TALL = 16777215  # Qt's own
 translate = QCoreApplication.translate
 
 
-class VerifyDialog(QDialog):
+class VerifyDialog(Dialog):
     """Checks one package after another."""
 
     place_wanted = Signal(str, str)

@@ -3,15 +3,16 @@
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.folders import Folders
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.system.opening import open_panel
 
 
-class About(QDialog):
+class About(Dialog):
     """A page to read."""
 
     def __init__(self, folders: Folders, icons: Icons, parent: QWidget) -> None:

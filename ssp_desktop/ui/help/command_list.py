@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ssp_desktop.domain.overview import Found
 from ssp_desktop.ui.actions.action import When
@@ -20,6 +20,7 @@ from ssp_desktop.ui.actions.actions import Actions, translated
 from ssp_desktop.ui.actions.table import ACTIONS
 from ssp_desktop.ui.fields.search_field import SearchField
 from ssp_desktop.ui.look.announcing import announce
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 from ssp_desktop.ui.rows.meeting_list import CommandRow, FoundRow, Heading, Row, found_row
@@ -29,7 +30,7 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 _FOUND = 8
 
 
-class CommandList(QDialog):
+class CommandList(Dialog):
     """A field and its matches, over the top of the window."""
 
     place_wanted = Signal(str, str)

@@ -4,15 +4,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.theme import GRID
 
 _WIDEST_PICTURE = 84 * GRID
 _DOTS_A_METRE = 96 / 0.0254  # for a picture shown pixel for pixel
 
 
-class Guide(QDialog):
+class Guide(Dialog):
     """Shows the Markdown file at `path` with the pictures beside it. Escape closes it."""
 
     def __init__(self, path: Path, parent: QWidget) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from ssp_desktop.application.parts.listing import PartsList
 from ssp_desktop.application.parts.part import Part
 from ssp_desktop.ui.fields.search_field import SearchField
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.rows.meeting_list import Heading, LineRow, Row
@@ -28,7 +28,7 @@ translate = QCoreApplication.translate
 _ICONS = {"application": "info", "data": "table", "file": "a-large-small", "platform": "monitor"}
 
 
-class PartsDialog(QDialog):
+class PartsDialog(Dialog):
     """The list on the left, what is said of the selected part on the right."""
 
     def __init__(self, resources: Path, icons: Icons, parent: QWidget) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -29,6 +28,7 @@ from ssp_desktop.ui.fields.folder_line import documents
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.leaks.work_progress import WorkProgress
 from ssp_desktop.ui.look.announcing import announce
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
@@ -40,7 +40,7 @@ _SIZE = QSize(80 * GRID, 68 * GRID)
 _FRAME = QSize(4 * GRID, 6 * GRID)
 
 
-class SelftestPanel(QDialog):
+class SelftestPanel(Dialog):
     """Begins when it is opened; may be done again."""
 
     def __init__(self, services: Services, icons: Icons, parent: QWidget) -> None:

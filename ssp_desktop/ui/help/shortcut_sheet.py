@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from ssp_desktop.ui.actions.action import PHRASES, TABLE, Menu
 from ssp_desktop.ui.actions.actions import Actions, translated
 from ssp_desktop.ui.actions.row_table import PERSON_ROWS
 from ssp_desktop.ui.actions.table import ACTIONS
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 _WIDE = ((Menu.FILE, Menu.EDIT, TABLE), (Menu.MEETING, Menu.ITEM), (PHRASES, Menu.VIEW, Menu.HELP))
@@ -30,7 +30,7 @@ _SMALL = 2 / 3
 """A window lower than this fraction of its screen may be covered by the sheet."""
 
 
-class ShortcutSheet(QDialog):
+class ShortcutSheet(Dialog):
     """A page to look at; a click outside it, Escape or F1 closes it."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:

@@ -1,14 +1,15 @@
 """Asks for the code of another computer, for a copy or a packed file that was made there."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.locking import Locking
 from ssp_desktop.ui.locking.key_entry import KeyEntry
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.theme import GRID, as_heading
 
 
-class CodeDialog(QDialog):
+class CodeDialog(Dialog):
     """A heading, what the code is for, and the field; closed once the key is there."""
 
     recovered = Signal(str)

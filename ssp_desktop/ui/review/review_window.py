@@ -8,13 +8,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.application.review.sitting import Sitting
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.review import RemarkKind
+from ssp_desktop.ui.look.handed_on import Pages, hands_on
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.review.review_parts import ReviewParts
 from ssp_desktop.ui.review.reviewing import Reviewing
@@ -67,7 +68,7 @@ class ReviewWindow(QWidget):
         self.review: Reviewing | None = None
         self.who = WhoPage(icons, self)
         self.parts = ReviewParts(icons, self)
-        self._stack = QStackedWidget(self)
+        self._stack = Pages(self)
         self._stack.addWidget(self.who)
         self._stack.addWidget(self.parts)
         whole = QVBoxLayout(self)
@@ -124,6 +125,10 @@ class ReviewWindow(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Keys
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        move = super().focusNextPrevChild
+        return hands_on(self, move) or move(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = event.key(), event.modifiers()

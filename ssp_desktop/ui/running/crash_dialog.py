@@ -10,7 +10,6 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 _DEAF_MS = 500
@@ -25,7 +25,7 @@ _DEAF_MS = 500
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.Shortcut)
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """Reports a bug after everything has been saved, or says that it has not."""
 
     def __init__(self, log: Path, *, saved: bool, parent: QWidget | None) -> None:

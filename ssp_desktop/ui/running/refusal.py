@@ -1,7 +1,7 @@
 """The window shown when the program cannot open: why, and what to do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from ssp_desktop.application.files.export import FileKind
 from ssp_desktop.application.locking import Locking
@@ -12,11 +12,12 @@ from ssp_desktop.folders import Folders
 from ssp_desktop.ui.copies.copies_panel import CopiesPanel
 from ssp_desktop.ui.copies.copies_words import restored_words
 from ssp_desktop.ui.locking.key_entry import KeyEntry
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
 
 
-class Refusal(QWidget):
+class Refusal(Dialog):
     """A message to read, and a way out: with `rescue` to the copies, with `locking` to the key."""
 
     def __init__(

@@ -123,6 +123,9 @@ def refuse(
     from ssp_desktop.ui.running.refusal import Refusal  # noqa: PLC0415 - seldom
 
     window = Refusal(message, folders, rescue, locking)
+    from ssp_desktop.ui.look.served import serve  # noqa: PLC0415 - seldom
+
+    serve(app)
     window.show()
     _look_for_garbage_again()
     app.exec()
@@ -164,6 +167,16 @@ def _application() -> QApplication:
     return app
 
 
+def _tell_readers() -> None:
+    """Tell a screen reader that listens already of each part by its own role from the first on."""
+    from PySide6.QtGui import QAccessible  # noqa: PLC0415 - not for the first window
+
+    if QAccessible.isActive():
+        from ssp_desktop.ui.pages.parts_told import tell_parts  # noqa: PLC0415 - as above
+
+        tell_parts()
+
+
 class _Later(QObject):
     """What follows once the window is up: the meetings, other starts, today's copies, the bin."""
 
@@ -197,6 +210,7 @@ class _Later(QObject):
 
         folder = self._services.folders.resources / "translations"
         speak_in_fields(the_application(), self._language, folder)
+        _tell_readers()
         meeting_id, item_number, file = self._opening
         if meeting_id:
             self._window.front.open_meeting_at(meeting_id, item_number)

@@ -7,7 +7,6 @@ menus, by whatever does the action; the other choices by their own owners.
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -21,6 +20,7 @@ from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.locking.encryption import Encryption
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.layouts import height_for, lay_out_now
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.remembered.text_size import SIZES
@@ -37,7 +37,7 @@ from ssp_desktop.ui.words.settled_words import settled_by
 _WIDE = 72 * GRID
 
 
-class SettingsPanel(QDialog):
+class SettingsPanel(Dialog):
     """Shows the settings, and changes each at once."""
 
     templates_changed = Signal()

@@ -7,7 +7,6 @@ meeting; what is wrong is said in the panel.
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -26,11 +25,12 @@ from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.date_field import DateField
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.fields.time_field import TimeField
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 
-class NewMeeting(QDialog):
+class NewMeeting(Dialog):
     """Asks for what a meeting begins with; `begun` carries its id."""
 
     begun = Signal(str)

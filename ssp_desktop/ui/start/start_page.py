@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.fields.search_field import SearchField
+from ssp_desktop.ui.look.handed_on import Pages
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
 
@@ -70,9 +70,9 @@ class StartPage(QWidget):
         self._nothing = QLabel(self.tr("Intet møde passer til søgningen."), self)
         self._nothing.hide()  # until it is placed among the lists
         self._nothing.setContentsMargins(GRID, 4 * GRID, 0, 0)
-        self._lists = QStackedWidget(self)
+        self._lists = Pages(self)
         self._lists.addWidget(QWidget(self))
-        self._whole = QStackedWidget(self)
+        self._whole = Pages(self)
         self.full = self._made_full()
         self._empty: EmptyStart | None = None
         self._whole.addWidget(self.full)

@@ -7,15 +7,16 @@ restored.
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.rows.meeting_list import Row
 from ssp_desktop.ui.rows.row_list import RowList
 
 
-class WayBackPanel(QDialog):
+class WayBackPanel(Dialog):
     """Lists `rows` under `title` and `hint`; Enter or the button restores one and closes."""
 
     row_wanted = Signal(object)

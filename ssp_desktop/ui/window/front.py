@@ -7,10 +7,11 @@ the window says about it is up to its listeners.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.look.handed_on import Pages
 from ssp_desktop.ui.start.start_page import StartPage
 from ssp_desktop.ui.window.listed_meetings import ListedMeetings
 from ssp_desktop.ui.window.messages import Messages
@@ -43,7 +44,7 @@ class Front(QObject):
         self._store = kit.services.store
         self._left = ""
         self.start_page = StartPage(kit.icons, kit.services.store.search, window)
-        self.pages = QStackedWidget(window)
+        self.pages = Pages(window)
         self.pages.addWidget(self.start_page)
         self.pages.currentChanged.connect(_ignore_second_click)
         self.messages = Messages(kit.icons, self.pages)

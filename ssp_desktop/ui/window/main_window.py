@@ -15,6 +15,7 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.actions.actions import Actions
 from ssp_desktop.ui.actions.text_editing import TextEditing
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.look.handed_on import hands_on
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, Theme
 from ssp_desktop.ui.remembered.kept_places import KeptPlaces
@@ -107,6 +108,10 @@ class MainWindow(QMainWindow):
         self._choices.spelling_switched.connect(self.front.switch_spelling)
         self.status.alarm.clicked.connect(self.actions_["copies"].trigger)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        move = super().focusNextPrevChild
+        return hands_on(self, move) or move(forward)
+
     def paintEvent(self, event: "QPaintEvent") -> None:
         super().paintEvent(event)
         if not self._stands:
@@ -118,12 +123,12 @@ class MainWindow(QMainWindow):
         self.actions_.dress()
         self.start_page.dress()
         from ssp_desktop.ui.actions.key_guard import KeyGuard  # noqa: PLC0415 - not before the window
-        from ssp_desktop.ui.look.announcer import begin as announce_from_now  # noqa: PLC0415 - as above
+        from ssp_desktop.ui.look.served import serve  # noqa: PLC0415 - as above
         from ssp_desktop.ui.pages.parts_told import tell_parts  # noqa: PLC0415 - as above
         from ssp_desktop.ui.system.the_application import the_application  # noqa: PLC0415 - as above
 
         KeyGuard(self, self.actions_)
-        announce_from_now(the_application())
+        serve(the_application())
         tell_parts()
         self._theme.follow_system()
 

@@ -6,7 +6,6 @@ Owns which page is shown and how it scrolls; `PreviewSource` makes the pictures.
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ssp_desktop.application.ports import Attached
 from ssp_desktop.domain.meeting import Attachment
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.elided_label import ElidedLabel
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.spoken_tip import give_tip
@@ -31,7 +31,7 @@ _FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_N)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_P)
 
 
-class PreviewPanel(QDialog):
+class PreviewPanel(Dialog):
     """Shows one attachment; Escape closes it."""
 
     open_wanted = Signal(str)

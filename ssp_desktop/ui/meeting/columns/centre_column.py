@@ -1,12 +1,13 @@
 """The centre column: the current item, or what is shown while the meeting has none."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ssp_desktop.ui.look.handed_on import Pages
 from ssp_desktop.ui.meeting.agenda.empty_agenda import EmptyAgenda
 from ssp_desktop.ui.meeting.item.item_room import ItemRoom
 
 
-class CentreColumn(QStackedWidget):
+class CentreColumn(Pages):
     """Shows one of the two."""
 
     def __init__(self, room: ItemRoom, parent: QWidget) -> None:

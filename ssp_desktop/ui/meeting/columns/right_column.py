@@ -8,8 +8,9 @@ from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
+from ssp_desktop.ui.look.handed_on import Pages
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.columns.right_panel import RightPanel
 
@@ -52,7 +53,7 @@ class RightColumn(QWidget):
             self.tabs.addTab(text)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self._stack = QStackedWidget(self)
+        self._stack = Pages(self)
         self._stack.addWidget(pages)
         head = QHBoxLayout()
         head.setContentsMargins(GRID, GRID // 2, GRID, 0)
