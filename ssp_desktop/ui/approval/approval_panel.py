@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from ssp_desktop.application.aids.completion import NameCompletions
 from ssp_desktop.application.editing import meeting_edits
@@ -87,11 +87,11 @@ class ApprovalPanel(SidePanel):
     def _lay_out(self) -> None:
         self._form = Form(self)
         self._form.add((self.tr("&Godkendes af"), self.by))
-        facts = Form(self)
-        facts.add((self.tr("&Journaliseret"), self.filed))
+        self._facts = Form(self)
+        self._facts.add((self.tr("&Journaliseret"), self.filed))
         before: tuple[QWidget, ...] = (self._form, self.sent, self.problem, self.approve)
         self._before = (*before, self.findings)
-        for part in (*self._before, self.after, self.members, facts, self.earlier):
+        for part in (*self._before, self.after, self.members, self._facts, self.earlier):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
@@ -285,6 +285,8 @@ class ApprovalPanel(SidePanel):
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._facts.isAncestorOf(QApplication.focusWidget() or self):
+                return  # the day is what is meant, and stands
             (self.after.want_reopening if self._approved else self._approve)()
         else:
             super().keyPressEvent(event)

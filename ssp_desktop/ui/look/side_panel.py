@@ -1,4 +1,4 @@
-"""A panel beside the meeting: its heading, its close button, and its width.
+"""A panel beside the meeting: its heading, its close button, its width, and where Tab goes.
 
 Owns the frame alone. Each panel owns what is in it, and its owner where it is.
 """
@@ -19,6 +19,7 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.layouts import lay_out_all_now
 from ssp_desktop.ui.look.spoken_tip import give_tip
+from ssp_desktop.ui.look.tab_ring import put_in_order, stops_in
 from ssp_desktop.ui.look.theme import GRID, as_heading
 
 _WIDTH = 46 * GRID
@@ -79,6 +80,10 @@ class SidePanel(QFrame):
         """Take all the room there is, or only the usual width."""
         self.setMinimumWidth(0 if wide else _WIDTH)
         self.setMaximumWidth(_WIDEST if wide else _WIDTH)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        put_in_order(list(stops_in(self.column)))  # rows may have come in between
+        return super().focusNextPrevChild(forward)
 
     def bring_into_sight(self, part: QWidget) -> None:
         """Scroll so that `part` of the panel is seen."""

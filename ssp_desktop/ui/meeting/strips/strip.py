@@ -27,9 +27,9 @@ from PySide6.QtWidgets import (
 from ssp_desktop.application.aids.named_people import called
 from ssp_desktop.domain.meeting import Participant
 from ssp_desktop.ui.fields.form import Problem
-from ssp_desktop.ui.fields.tab_ring import go_round, stops_in
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.look.spoken_tip import give_key_tip
+from ssp_desktop.ui.look.spoken_tip import give_key_tip, give_tip
+from ssp_desktop.ui.look.tab_ring import go_round, stops_in
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.meeting.strips.own_words import OwnWords
 
@@ -124,8 +124,7 @@ class Strip(QWidget):
 
     def _button(self, icon: str, tip: str) -> QToolButton:
         button = QToolButton(self)
-        button.setAccessibleName(tip)
-        button.setToolTip(tip)
+        give_tip(button, tip)
         self.icons.dress(button, icon)
         return button
 
