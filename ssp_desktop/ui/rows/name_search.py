@@ -19,6 +19,21 @@ class NameSearch:
         """Treat the next character as the first of another name."""
         self._typed_at.invalidate()
 
+    def takes_space(self, names: Sequence[str]) -> bool:
+        """Whether a space typed now is part of a name that none of `names` is; collect it then.
+
+        Whoever writes the whole name of somebody who is not listed means nothing but the name.
+        """
+        pause = QApplication.keyboardInputInterval()
+        if not self._typed_at.isValid() or self._typed_at.elapsed() > pause:
+            return False
+        sought = self._typed[0] if len(set(self._typed)) == 1 else self._typed
+        if any(begins_a_name(name, sought) for name in names):
+            return False
+        self._typed += " "
+        self._typed_at.start()
+        return True
+
     def place_of(self, typed: str, names: Sequence[str], here: int) -> int | None:
         """Return the place in `names` to go to from `here`; None when no name begins so."""
         if not typed.strip():

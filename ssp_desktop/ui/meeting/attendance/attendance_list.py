@@ -22,6 +22,7 @@ from ssp_desktop.ui.actions.key_words import combination
 from ssp_desktop.ui.actions.row_menu import row_menu
 from ssp_desktop.ui.actions.row_table import PERSON_ROWS
 from ssp_desktop.ui.fields.read_only import is_read_only
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.attendance.attendance_delegate import AttendanceDelegate
@@ -32,6 +33,10 @@ from ssp_desktop.ui.rows.name_search import NameSearch
 from ssp_desktop.ui.rows.row_drawing import SIGN
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_HELD = (Qt.Key.Key_Shift, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock)
+"""What is pressed in the middle of a name."""
+_TYPED_MS = 400
+"""How long a name is typed before it is told that nobody has it."""
 _KEYS = {combination(row.key): row for row in PERSON_ROWS if row.key}
 
 
@@ -71,9 +76,12 @@ class AttendanceList(FollowingList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         person_id = self.current_person
-        if not event.text().isalpha():
+        space = event.key() == Qt.Key.Key_Space
+        if space and self._search.takes_space([row.name for row in self.people.rows]):
+            return
+        if not event.text().isalpha() and event.key() not in _HELD:
             self._search.end()
-        if person_id and event.key() == Qt.Key.Key_Space:
+        if person_id and space:
             self.next_wanted.emit(person_id)
         elif person_id and _bare(event) in _KEYS and not self._is_edited():
             _KEYS[_bare(event)].does(self)()
@@ -92,6 +100,9 @@ class AttendanceList(FollowingList):
         found = self._search.place_of(search, names, max(self.currentIndex().row(), 0))
         if found is not None:
             self.setCurrentIndex(self.people.index(found))
+        elif self.people.rows:
+            said = QCoreApplication.translate("AttendanceList", "Ingen på listen hedder det")
+            announce(self, said, topic="search", settled_ms=_TYPED_MS)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
