@@ -1236,6 +1236,10 @@
         <source>Fremmøde</source>
         <translation>Attendance</translation>
     </message>
+    <message>
+        <source>Ingen på listen hedder det</source>
+        <translation>Nobody on the list is called that</translation>
+    </message>
 </context>
 <context>
     <name>AttendanceModel</name>
@@ -1786,6 +1790,10 @@
     <message>
         <source>Punkt {0}: {1}</source>
         <translation>Item {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Punkt {0}, lukket: {1}</source>
+        <translation>Item {0}, closed: {1}</translation>
     </message>
     <message>
         <source>Noteret: {0}</source>
@@ -6643,8 +6651,8 @@ Shift+Enter: guest
 <context>
     <name>SheetDialog</name>
     <message>
-        <source>Koden: {0}</source>
-        <translation>The code: {0}</translation>
+        <source>Koden</source>
+        <translation>The code</translation>
     </message>
     <message>
         <source>&amp;Gem arket som PDF …</source>
@@ -7066,6 +7074,10 @@ Shift+Enter: guest
     <message>
         <source>Tabel: række {0} af {1}, kolonne {2} af {3}</source>
         <translation>Table: row {0} of {1}, column {2} of {3}</translation>
+    </message>
+    <message>
+        <source>Uden for tabellen</source>
+        <translation>Outside the table</translation>
     </message>
     <message>
         <source>Her er allerede en tabel. En tabel kan ikke stå i en anden.</source>

@@ -23,6 +23,7 @@ class BusyPage(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(40 * GRID, GRID // 2)
         self.bar.setAccessibleName(text)
+        self.setAccessibleName(text)
         announce(self, text)
         self.far = QLabel(" ", self)
         as_quiet(self.far)

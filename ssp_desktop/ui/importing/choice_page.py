@@ -27,6 +27,7 @@ class ChoicePage(QWidget):
         super().__init__(parent)
         title = QLabel(self.tr("{0} har {1} møder").format(name, len(choices)), self)
         as_heading(title, 1.4)
+        self.setAccessibleName(title.text())
         about = QLabel(self.tr("Vælg det møde, der skal importeres. Enter læser det."), self)
         as_quiet(about)
         self.list = QListWidget(self)

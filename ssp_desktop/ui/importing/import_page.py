@@ -41,6 +41,7 @@ from ssp_desktop.ui.importing.source_lines import LINE, SourceLines
 from ssp_desktop.ui.importing.source_list import SourceList
 from ssp_desktop.ui.importing.understood_facts import UnderstoodFacts
 from ssp_desktop.ui.importing.understood_tree import UnderstoodTree
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
@@ -49,6 +50,7 @@ from ssp_desktop.ui.words.shown import shown
 _TOLD = 5
 """How many CPR numbers are listed one by one."""
 
+_TOLD_MS = 300  # the page is told after the button that the focus comes to
 _MANY = 3000  # lines that are measured at once; with more the window would freeze
 _LEAST_TREE = 5  # lines of what was understood
 
@@ -108,6 +110,7 @@ class ImportPage(QWidget):
 
     def _lay_out(self, name: str) -> None:
         title = QLabel(self.tr("Importér {0}").format(name), self)
+        self.setAccessibleName(title.text())
         as_heading(title, 1.4)
         head = QHBoxLayout()
         head.setSpacing(GRID)
@@ -198,7 +201,9 @@ class ImportPage(QWidget):
                 "Linjer uden plads bliver stående i det punkt, de er fundet ved, "
                 "medmindre du giver dem en anden."
             )
-        self._summary.setText(counts)
+        if counts != self._summary.text():
+            self._summary.setText(counts)
+            announce(self, counts, topic="import", settled_ms=_TOLD_MS)
         self.doubt.show_reading(self.reading)
         self.numbers.warn(self._numbers_told())
         self._lacking.setText(self.tr("{0} uden plads").format(lacking))
@@ -266,6 +271,8 @@ class ImportPage(QWidget):
             return
         self.problem.tell("")
         self._show()
+        row = self.lines.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        announce(self.lines, str(row or ""), topic="place")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter creates the meeting, except on a line that can be placed; Escape abandons it."""

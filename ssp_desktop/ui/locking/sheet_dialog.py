@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -19,15 +18,17 @@ from ssp_desktop.application.files.recovery_sheet import FILE_NAME, write_sheet
 from ssp_desktop.application.locking import Locking
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.fields.form import Problem
+from ssp_desktop.ui.fields.lines_field import LinesField
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.locking.code_field import CodeField, code_font
+from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.remembered.last_folder import keep_folder, last_folder
 from ssp_desktop.ui.system.file_dialog import file_dialog
 from ssp_desktop.ui.system.job import Job
 
 
-class SheetDialog(QDialog):
+class SheetDialog(Dialog):
     """Shows the code; with `to_confirm` it is not done before the code was typed back."""
 
     confirmed = Signal()
@@ -46,15 +47,15 @@ class SheetDialog(QDialog):
         (self.typed if to_confirm else self.save_button).setFocus()
 
     def _make_code(self) -> None:
-        self.code = QLabel(self._code, self)
-        self.code.setTextFormat(Qt.TextFormat.PlainText)
+        self.code = LinesField(self)  # that Tab comes to: it is read letter by letter
+        self.code.setReadOnly(True)
         self.code.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        spoken = self._code.replace("\n", ". ")
-        self.code.setAccessibleName(self.tr("Koden: {0}").format(spoken))
         self.code.setFont(code_font(self))
+        self.code.setPlainText(self._code)
+        self.code.setAccessibleName(self.tr("Koden"))
         self.save_button = QPushButton(self.tr("&Gem arket som PDF …"), self)
         self.save_button.setAutoDefault(False)
         self.save_button.clicked.connect(self._ask_where)

@@ -35,9 +35,14 @@ class Announcer(QObject):
     def take(
         self, speaker: QObject, text: str, *, urgent: bool, topic: str, settled_ms: int
     ) -> None:
-        """Keep it, in place of what waits of its topic; where no reader listens, do nothing."""
+        """Keep it, in place of what waits of its topic, or in the same words.
+
+        Where no reader listens, do nothing.
+        """
         if QAccessible.isActive():
             self._waiting.pop(topic, None)
+            for other in [each for each, said in self._waiting.items() if said.text == text]:
+                urgent |= self._waiting.pop(other).urgent
             self._waiting[topic] = _Said(speaker, text, urgent, monotonic() + settled_ms / 1000)
             self._wait()
 

@@ -1,9 +1,10 @@
-"""A line of text with an icon in front."""
+"""A line of text with an icon in front. What it says is announced once it can be seen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 
@@ -16,6 +17,7 @@ class SignLine(QWidget):
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._urgent = False
         self._sign = QLabel(self)
         self._words = QLabel(self)
         self._words.setWordWrap(True)
@@ -46,8 +48,20 @@ class SignLine(QWidget):
         self._show(text, "triangle-alert", QPalette.ColorRole.BrightText)
 
     def _show(self, text: str, icon: str, role: QPalette.ColorRole) -> None:
+        seen = self.isVisible() and text != self._words.text()
+        self._urgent = role is QPalette.ColorRole.BrightText
         self._words.setText(text)
         self._words.setForegroundRole(role)
         self._words.setAccessibleName(text)
         self._sign.setPixmap(self._icons.pixmap(icon, _SIGN, role))
         self.setVisible(bool(text))
+        if seen:
+            self._announce()
+
+    def _announce(self) -> None:
+        announce(self, self.text, urgent=self._urgent, topic=f"line {id(self)}")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._announce()

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QAccessibleWidget, QScrollArea, QWidget
 from ssp_desktop.ui.pages.pages_told import PagesTold
 from ssp_desktop.ui.pages.pages_view import PagesView
 
-_GROUPS = {"CoursePanel", "ItemEditor"}
-"""What tells by its name where the cursor is: at which item, in an empty course of the meeting."""
+_GROUPS = {
+    "AgendaAgainPage", "BusyPage", "ChoicePage", "CoursePanel", "ImportPage", "ItemEditor",
+    "LineRows",
+}  # fmt: skip
+"""What tells by its name where the cursor is: at which item, on which page, in which rows."""
 _told = False
 
 

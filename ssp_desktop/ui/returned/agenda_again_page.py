@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.words.day_words import day_of_year
 
@@ -31,6 +32,8 @@ class AgendaAgainPage(QWidget):
         counted = counted or self.tr("{0} ting er nye eller ændrede.").format(new)
         self.count = QLabel(counted if new else self.tr("Intet i den er nyt."), self)
         as_quiet(self.count)
+        self.setAccessibleName(name)
+        announce(self, f"{words} {self.count.text()}")
         for label in (title, self.question, self.count):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)

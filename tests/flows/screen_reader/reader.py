@@ -153,6 +153,8 @@ def main():
     )
     try:
         Atspi.init()
+        # What was told before stays in the cache, whatever is told later.
+        Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
         listener = Atspi.EventListener.new(heard)
         for kind in HEARD:
             listener.register(kind)

@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ssp_desktop.application.live.newcomers import Comes, Newcomer, read_newcomer
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.fields.add_line import AddLine
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet, scaled_font
 
+_TYPED_MS = 600
+"""How long somebody types on before it is told what Enter will make of it."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -96,10 +99,11 @@ class NewcomerLine(QWidget):
         who = self._read()
         self.hint.setVisible(who is not None)
         if who is None:
+            self.hint.setText("")
             return
         if who.several:
             said = self.tr("Flere passer på »{0}«: {1}")
-            self.hint.setText(said.format(who.sought, ", ".join(who.several)))
+            self._hint(said.format(who.sought, ", ".join(who.several)))
             return
         said = {
             Comes.LISTED: self.tr("Står på listen: er her nu"),
@@ -108,4 +112,9 @@ class NewcomerLine(QWidget):
             Comes.FOR_NOBODY: self.tr("Ingen på listen hedder »{0}«"),
             Comes.SUBSTITUTE: self.tr("Enter: stedfortræder for {0}"),
         }[who.comes]
-        self.hint.setText(said.format(who.member.name if who.member else who.sought))
+        self._hint(said.format(who.member.name if who.member else who.sought))
+
+    def _hint(self, text: str) -> None:
+        if text != self.hint.text():
+            self.hint.setText(text)
+            announce(self.line, text, topic="newcomer", settled_ms=_TYPED_MS)

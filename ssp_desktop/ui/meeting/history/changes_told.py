@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtWidgets import QApplication
 
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
@@ -16,6 +16,7 @@ from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Move
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.ui.look.announcing import announce
+from ssp_desktop.ui.meeting.agenda.agenda_list import AgendaList
 from ssp_desktop.ui.meeting.given.current_item import CurrentItem
 from ssp_desktop.ui.meeting.given.doing import Doing
 from ssp_desktop.ui.meeting.history.change_words import words_of
@@ -48,12 +49,13 @@ class ChangesTold(QObject):
             announce(self._about, text)
 
     def _tell_item(self, _item_id: str) -> None:
-        """Tell which item the fields are of now; a list that has the focus tells its row itself."""
+        """Tell which item the fields are of now; the agenda tells its row itself."""
         item = self._current.item
-        if item is None or isinstance(QApplication.focusWidget(), QAbstractItemView):
+        if item is None or isinstance(QApplication.focusWidget(), AgendaList):
             return
         number = self._session.meeting.number_of(item.id)
-        said = self.tr("Punkt {0}: {1}").format(number, item.title)
+        words = self.tr("Punkt {0}, lukket: {1}") if item.closed else self.tr("Punkt {0}: {1}")
+        said = words.format(number, item.title)
         announce(self._about, said, topic="item")
 
     def _told(self, changed: Changed) -> Iterator[str]:

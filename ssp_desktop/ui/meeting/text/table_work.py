@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from ssp_desktop.richtext import table_edits as edits
 from ssp_desktop.richtext.tree import TableBlock
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.meeting.document.document_tables import cell_of
 from ssp_desktop.ui.meeting.text import table_typing
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
@@ -47,6 +48,8 @@ class TableWork(QObject):
             )
         if text.accessibleDescription() != said:
             text.setAccessibleDescription(said)
+            if text.hasFocus():
+                announce(text, said or self.tr("Uden for tabellen"), topic="cell")
 
     def insert(self) -> None:
         """Make a table at the caret."""
