@@ -1680,6 +1680,117 @@
     </message>
 </context>
 <context>
+    <name>CameBack</name>
+    <message>
+        <source>titlen</source>
+        <translation>the title</translation>
+    </message>
+    <message>
+        <source>sagsnummeret</source>
+        <translation>the case number</translation>
+    </message>
+    <message>
+        <source>beslutningen</source>
+        <translation>the decision</translation>
+    </message>
+    <message>
+        <source>forsiden</source>
+        <translation>the front page</translation>
+    </message>
+    <message>
+        <source>afsnittet {0}</source>
+        <translation>the section {0}</translation>
+    </message>
+    <message>
+        <source>teksten uden overskrift</source>
+        <translation>the text without a heading</translation>
+    </message>
+    <message>
+        <source>bilag {0}</source>
+        <translation>attachment {0}</translation>
+    </message>
+    <message>
+        <source>punktet</source>
+        <translation>the item</translation>
+    </message>
+    <message>
+        <source>»{1}« tilføjet</source>
+        <translation>“{1}” added</translation>
+    </message>
+    <message>
+        <source>»{0}« slettet</source>
+        <translation>“{0}” deleted</translation>
+    </message>
+    <message>
+        <source>»{0}« rettet til »{1}«</source>
+        <translation>“{0}” changed to “{1}”</translation>
+    </message>
+    <message>
+        <source>»{1}« flyttet</source>
+        <translation>“{1}” moved</translation>
+    </message>
+    <message>
+        <source>afsnittet delt: »{1}«</source>
+        <translation>paragraph split: “{1}”</translation>
+    </message>
+    <message>
+        <source>afsnit samlet: »{1}«</source>
+        <translation>paragraphs joined: “{1}”</translation>
+    </message>
+    <message>
+        <source>bemærkning til »{0}«: {2}</source>
+        <translation>comment on “{0}”: {2}</translation>
+    </message>
+    <message>
+        <source>rækker i tabellen: »{0}« er nu »{1}«</source>
+        <translation>rows in the table: “{0}” is now “{1}”</translation>
+    </message>
+    <message>
+        <source>punkt: »{0}« er nu »{1}«</source>
+        <translation>item: “{0}” is now “{1}”</translation>
+    </message>
+    <message>
+        <source>personer: »{0}« er nu »{1}«</source>
+        <translation>people: “{0}” is now “{1}”</translation>
+    </message>
+    <message>
+        <source>række tilføjet: »{1}«</source>
+        <translation>row added: “{1}”</translation>
+    </message>
+    <message>
+        <source>punkt tilføjet: »{1}«</source>
+        <translation>item added: “{1}”</translation>
+    </message>
+    <message>
+        <source>person tilføjet: »{1}«</source>
+        <translation>person added: “{1}”</translation>
+    </message>
+    <message>
+        <source>række slettet: »{0}«</source>
+        <translation>row deleted: “{0}”</translation>
+    </message>
+    <message>
+        <source>punkt slettet: »{0}«</source>
+        <translation>item deleted: “{0}”</translation>
+    </message>
+    <message>
+        <source>person slettet: »{0}«</source>
+        <translation>person deleted: “{0}”</translation>
+    </message>
+    <message>
+        <source>bemærkning: {2}</source>
+        <translation>comment: {2}</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0}; her er det samme sted også ændret</source>
+        <translation>{0}; the same place has been changed here as well</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>afstemningen</source>
@@ -3455,6 +3566,10 @@
     <message>
         <source>Der er ikke lavet en sikkerhedskopi i {0} i {1} dage. Sæt stikket i, eller slut drevet til, så laves den af sig selv.</source>
         <translation>No backup has been made in {0} for {1} days. Plug the stick in, or connect the drive: it is then made by itself.</translation>
+    </message>
+    <message>
+        <source>SSP Desktop er blevet opdateret, mens det var åbent. Det, du har skrevet, er gemt. Luk programmet, og åbn det igen, når mødet kan holde en pause; indtil da kan noget af det svigte.</source>
+        <translation>SSP Desktop was updated while it was open. What you have written is saved. Close the program and open it again when the meeting can take a break; until then some of it may fail.</translation>
     </message>
 </context>
 <context>

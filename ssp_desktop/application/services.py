@@ -5,6 +5,7 @@ What works on a meeting is imported when it is first wanted: the first window wa
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ssp_desktop.domain.errors import UserError
@@ -14,7 +15,6 @@ from ssp_desktop.policy import NO_POLICY, Policy
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
     from ssp_desktop.application.aids.proofreading import Proofreader
     from ssp_desktop.application.editing.autosave import Autosave
@@ -50,7 +50,8 @@ class Services(NamedTuple):
     `purge` deletes a meeting for good, and the committee with the second id if one is given; it
     opens the database itself, and in the window it belongs on another thread. `who` is the name
     recorded with each change, `now` the clock of the room. `notice` is what was repaired at the
-    start and must be reported; `policy` is what IT has settled.
+    start and must be reported; `policy` is what IT has settled. `own_file` is one of the program's
+    files: when another lies there, the program was updated.
     """
 
     folders: Folders
@@ -73,6 +74,7 @@ class Services(NamedTuple):
     notice: str = ""
     policy: Policy = NO_POLICY
     now: Callable[[], datetime.datetime] = datetime.datetime.now
+    own_file: Path = Path(__file__)
 
     def clock(self) -> datetime.time:
         """Return the time of day, to the second."""

@@ -1,6 +1,7 @@
 """Makes the day's copy in the second place when that is there, and says what is not safe.
 
 Looks every minute on a thread, since a drive may take its time to answer, and once more at the end.
+It also sees then whether the program itself was updated meanwhile.
 Owns when it looks; what is found, and what a copy is, is for the store and `application/keeping`.
 """
 
@@ -10,6 +11,7 @@ import time
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ssp_desktop.application.keeping.findings import Finding, days_away, findings
+from ssp_desktop.application.keeping.updated import UPDATED, RunningProgram
 from ssp_desktop.application.said import Fact
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.errors import Cancelled, UserError
@@ -22,6 +24,7 @@ class _Reports(QObject):
     """What the thread reports; it holds this, so a watch that is deleted does no harm."""
 
     told = Signal(object)
+    updated = Signal(object)
     looked = Signal(bool)
     ended = Signal()
 
@@ -31,6 +34,8 @@ class PlaceWatch(QObject):
 
     told = Signal(object)
     """What is not safe now: a tuple of `Fact`, empty where all is well."""
+    updated = Signal(object)
+    """The program was updated: what to say of it, once, over whatever is shown."""
     looked = Signal(bool)
     """A copy that was due has been tried; whether the place is there."""
 
@@ -40,6 +45,8 @@ class PlaceWatch(QObject):
         self._thread: threading.Thread | None = None
         self._again = False
         self._found: list[Finding] | None = None
+        self._program = RunningProgram(services.own_file)
+        self._updated = False
         self._trouble = ""
         self._ends_at = float("inf")
         self._timer = QTimer(self)
@@ -47,6 +54,7 @@ class PlaceWatch(QObject):
         self._timer.timeout.connect(self.begin)
         self._reports = _Reports()
         self._reports.told.connect(self.told)
+        self._reports.updated.connect(self.updated)
         self._reports.looked.connect(self.looked)
         self._reports.ended.connect(self._end)
 
@@ -83,6 +91,9 @@ class PlaceWatch(QObject):
 
     def _look(self) -> None:
         try:
+            if not self._updated and self._program.is_updated():
+                self._updated = True
+                self._reports.updated.emit(UPDATED())
             self._take()
             self._reports.told.emit(self._all())
             self._reports.looked.emit(self._services.second_place.is_there())
@@ -115,6 +126,7 @@ class PlaceWatch(QObject):
         away = days_away(place)
         lying = [each.said for each in self._found if each.kind != "away"]
         return (
+            *([UPDATED()] if self._updated else []),
             *([self._trouble] if self._trouble else []),
             *([away.said] if away is not None else []),
             *lying,

@@ -258,6 +258,7 @@ class _Later(QObject):
         backups.begin()
         self._place = place = PlaceWatch(self._services, self)
         place.told.connect(self._window.safety.tell)
+        place.updated.connect(self._window.safety.tell_at_once)
         self._window.panels.place_asked.connect(place.begin)
         place.looked.connect(self._window.panels.place_looked)
         place.begin()

@@ -27,6 +27,11 @@ class Safety(QObject):
         self._begun = False
         self.notices: Notices | None = None
 
+    def tell_at_once(self, fact: Fact) -> None:
+        """Say this over a meeting; where the list is in sight it is told there."""
+        if not self._front.start_page.full.isVisible():
+            self._front.messages.warn(shown(fact))
+
     def tell(self, facts: tuple[Fact, ...]) -> None:
         """Say these, in the place of what was said before; the first time over a meeting too."""
         texts = tuple(map(shown, facts))

@@ -171,3 +171,36 @@ def closed(window: MainWindow) -> bool:
     assert isinstance(panel, SettingsPanel)
     panel.reject()
     return True
+
+
+@pytest.mark.parametrize("in_a_meeting", [True, False])
+def test_an_update_while_the_program_runs_is_told_over_a_meeting_or_in_the_list(
+    qapp: QApplication,
+    meetings: list[Meeting],
+    services: Services,
+    stick: Path,
+    *,
+    tmp_path: Path,
+    in_a_meeting: bool,
+) -> None:
+    own = tmp_path / "program.py"
+    own.write_text("1")
+    services.second_place.choose(stick)
+    looked_again = False
+
+    def told(window: MainWindow) -> bool:
+        nonlocal looked_again
+        if not copies_in(stick):
+            assert not window.message.text
+        elif not looked_again:
+            own.with_suffix(".new").write_text("2")
+            own.with_suffix(".new").replace(own)
+            window.panels.place_asked.emit()  # instead of a minute later
+            looked_again = True
+        return window.safety.notices is not None
+
+    meeting = meetings[0].id if in_a_meeting else None
+    *lines, message = ran(services._replace(own_file=own), told, meeting)
+    (said,) = [message] if in_a_meeting else lines
+    assert said.startswith("SSP Desktop er blevet opdateret, mens det var åbent.")
+    assert in_a_meeting or not message
