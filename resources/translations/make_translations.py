@@ -14,6 +14,8 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parent
 TEXTS = FOLDER / "en.ts"
 KEYS = FOLDER / "keys_da.ts"
+MARK = "QT_TRANSLATE_NOOP("
+"""By this the modules outside the window have texts that it shows."""
 
 
 def tool(name: str) -> str:
@@ -25,18 +27,9 @@ def update(texts: Path) -> None:
     """Take the texts of the window into `texts`; what is translated stays."""
     package = FOLDER.parent.parent / "ssp_desktop"
     sources = sorted(
-        [
-            *(package / "ui").rglob("*.py"),
-            package / "application" / "files" / "cpr_finds.py",
-            package / "application" / "keeping" / "findings.py",
-            package / "application" / "live" / "event_sayings.py",
-            package / "application" / "live" / "missing_votes.py",
-            package / "application" / "order" / "words.py",
-            package / "application" / "said.py",
-            *(package / "application" / "selftest").glob("*.py"),
-            package / "reading" / "source" / "told.py",
-            package / "reading" / "systems" / "told.py",
-        ]
+        file
+        for file in package.rglob("*.py")
+        if file.is_relative_to(package / "ui") or MARK in file.read_text(encoding="utf-8")
     )
     command = [tool("lupdate"), "-source-language", "da_DK", "-target-language", "en_GB"]
     command += ["-locations", "none", "-no-obsolete", *map(str, sources), "-ts", str(texts)]

@@ -1,5 +1,6 @@
 """English beside Danish: every text translated, nothing lost in it, and Danish unless chosen."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -68,6 +69,17 @@ def test_the_translation_is_in_step_with_the_window(tmp_path):
     after = {(context, source) for context, source, _, _ in texts_of(copy / "en.ts")}
     assert now == after, "run resources/translations/make_translations.py"
     assert (copy / "en.qm").read_bytes() == (FOLDER / "en.qm").read_bytes()
+
+
+def test_every_text_that_is_said_outside_the_window_is_translated():
+    said = set()
+    for file in (FOLDER.parent.parent / "ssp_desktop").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "QT_TRANSLATE_NOOP":
+                context, text = (each.value for each in node.args)
+                said.add((context, text))
+    assert len(said) > 100
+    assert said <= {(context, source) for context, source, _, _ in texts_of(FOLDER / "en.ts")}
 
 
 def test_no_two_menus_have_the_same_letter():
