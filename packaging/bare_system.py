@@ -21,7 +21,7 @@ from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-INSIDE = Path("root/ssp-desktop")
+INSIDE = Path("srv/ssp-desktop")  # where other users can read it too, as some tests do
 SUITE_PACKAGES = "python3,ca-certificates"
 # What a program is told of the way to the network, by the machine or by whoever calls.
 SETTINGS = re.compile(r"(?i)pip_.*|npm_config_.*|.*_proxy|.*_ca_bundle|ssl_cert_.*|.*_ca_certs")

@@ -134,12 +134,11 @@ def test_a_word_that_has_no_room_gets_it_at_once(editor: MarkdownEditor) -> None
     assert first_block(the_table(editor), 3, 1).layout().lineCount() == 1
 
 
-def test_columns_follow_the_width_of_the_editor(editor: MarkdownEditor) -> None:
+def test_columns_follow_the_width_of_the_editor(editor: MarkdownEditor, qtbot: QtBot) -> None:
     narrow = lefts(editor)
     editor.resize(1200, 700)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: lefts(editor)[1] > narrow[1])
     wide = lefts(editor)
-    assert wide[1] > narrow[1]
     assert wide[2] > narrow[2]
     text = editor.markdown()
     editor.load("")
