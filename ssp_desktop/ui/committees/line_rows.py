@@ -124,7 +124,7 @@ class LineRows(QWidget):
         delete = QToolButton(self)
         delete.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         give_tip(delete, self.tr("Slet linjen (Alt+Delete)"))
-        delete.setIcon(self._icons.icon("x", QPalette.ColorRole.PlaceholderText))
+        self._icons.dress(delete, "x", QPalette.ColorRole.PlaceholderText)
         delete.clicked.connect(self._delete_clicked)
         policy = delete.sizePolicy()
         policy.setRetainSizeWhenHidden(True)

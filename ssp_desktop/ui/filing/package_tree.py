@@ -1,6 +1,6 @@
 """What a package will contain: its folders, what is open and what is closed, and their files."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -8,7 +8,6 @@ from ssp_desktop.application.filing.planned import Planned
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
-_SIGN = 16
 _MOST = 4
 """How many attachments of a folder are named."""
 
@@ -47,11 +46,6 @@ class PackageTree(QWidget):
             self._planned = planned
             self._show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._show()  # the signs have the colour of the text
-
     def _show(self) -> None:
         planned = self._planned
         for part in self._parts:
@@ -88,7 +82,7 @@ class PackageTree(QWidget):
         row += 1
         sign = QLabel(self)
         icon = "lock" if folder == "lukket" else "folder-open" if folder else "file-text"
-        sign.setPixmap(self._icons.pixmap(icon, _SIGN, QPalette.ColorRole.Text))
+        self._icons.show(sign, icon, QPalette.ColorRole.Text)
         heading = QLabel(said, self)
         files = QLabel("\n".join(listed), self)
         as_quiet(files)

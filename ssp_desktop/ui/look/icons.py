@@ -2,7 +2,7 @@
 
 A drawing is read and rendered on first use, and QtSvg is imported then. An icon holds
 finished pictures, so it does not follow a change of palette or screen by itself:
-`renew` gives everything that was passed to `dress` new pictures. (A QIconEngine written
+`renew` gives everything that was passed to `dress` or `show` new pictures. (A QIconEngine written
 in Python would follow by itself, but Qt copies engines behind Python's back, and PySide
 6.11 then crashes.)
 """
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QObject
 from PySide6.QtGui import QAction, QGuiApplication, QPalette
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QToolButton, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon, QPixmap
@@ -23,8 +23,8 @@ SIZES = (16, 20, 24)
 GAP = 4
 """Empty pixels after an icon with words beside it: Qt's own 4 are too few, and cannot be set."""
 
-_NAME = "icon_name"
-_GAP = "icon_gap"
+_NAME, _ROLE, _SIZE, _GAP = "icon_name", "icon_role", "icon_size", "icon_gap"
+_Role = QPalette.ColorRole
 
 
 class Icons:
@@ -36,9 +36,7 @@ class Icons:
         self._pictures: dict[tuple[str, str, int, float, int], QPixmap] = {}
         self._icons: dict[tuple[str, int, int, float, int], QIcon] = {}
 
-    def icon(
-        self, name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText, gap: int = 0
-    ) -> "QIcon":
+    def icon(self, name: str, role: _Role = _Role.ButtonText, gap: int = 0) -> "QIcon":
         """Return the icon in the colour of `role`, greyed when disabled.
 
         `gap` device-independent pixels after it are empty. Raises FileNotFoundError for a name
@@ -48,7 +46,7 @@ class Icons:
 
         palette = QGuiApplication.palette()
         normal = palette.color(QPalette.ColorGroup.Active, role)
-        disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+        disabled = palette.color(QPalette.ColorGroup.Disabled, _Role.ButtonText)
         ratio = _sharpest_screen()
         key = (name, normal.rgba(), disabled.rgba(), ratio, gap)
         if key not in self._icons:
@@ -60,32 +58,45 @@ class Icons:
             self._icons[key] = icon
         return self._icons[key]
 
-    def pixmap(
-        self, name: str, size: int, role: QPalette.ColorRole, ratio: float | None = None
-    ) -> "QPixmap":
+    def pixmap(self, name: str, size: int, role: _Role, ratio: float | None = None) -> "QPixmap":
         """Return one picture to paint, `size` device-independent pixels high and wide."""
         colour = QGuiApplication.palette().color(role)
         return self._picture(name, colour.name(), size, ratio or _sharpest_screen())
 
-    def dress(self, target: QAction | QAbstractButton, name: str) -> None:
+    def dress(
+        self, target: QAction | QAbstractButton, name: str, role: _Role = _Role.ButtonText
+    ) -> None:
         """Give `target` an icon that `renew` keeps in step with the palette."""
         target.setProperty(_NAME, name)
+        target.setProperty(_ROLE, role.value)
         if isinstance(target, QAbstractButton) and _lacks_gap(target):
             target.setProperty(_GAP, GAP)
             target.setIconSize(target.iconSize().grownBy(QMargins(0, 0, GAP, 0)))
         target.setIcon(self._of(target))
 
+    def show(self, label: QLabel, name: str, role: _Role, size: int = SIZES[0]) -> None:
+        """Show an icon, `size` device-independent pixels high, that `renew` keeps in step too."""
+        label.setProperty(_NAME, name)
+        label.setProperty(_ROLE, role.value)
+        label.setProperty(_SIZE, size)
+        label.setPixmap(self.pixmap(name, size, role))
+
     def renew(self, owners: Iterable[QObject]) -> None:
         """Renew the icons of everything below `owners` after a change of palette or screen."""
         for owner in owners:
             for target in (owner, *owner.findChildren(QObject)):
-                if isinstance(target, (QAction, QAbstractButton)) and target.property(_NAME):
+                if target.property(_NAME) and isinstance(target, (QAction, QAbstractButton)):
                     target.setIcon(self._of(target))
+                elif target.property(_NAME) and isinstance(target, QLabel):
+                    role = _Role(target.property(_ROLE))
+                    name, size = target.property(_NAME), target.property(_SIZE)
+                    target.setPixmap(self.pixmap(name, size, role))
                 if isinstance(target, QWidget):
                     target.update()
 
     def _of(self, target: QAction | QAbstractButton) -> "QIcon":
-        return self.icon(target.property(_NAME), gap=target.property(_GAP) or 0)
+        role = _Role(target.property(_ROLE))
+        return self.icon(target.property(_NAME), role, target.property(_GAP) or 0)
 
     def _picture(self, name: str, colour: str, size: int, ratio: float, gap: int = 0) -> "QPixmap":
         """Return the picture, rendered once: a list draws the same one in each of its rows."""

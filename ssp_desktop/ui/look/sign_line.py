@@ -8,8 +8,6 @@ from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 
-_SIGN = 16
-
 
 class SignLine(QWidget):
     """An icon and a text; takes no room while there is nothing to say."""
@@ -53,7 +51,7 @@ class SignLine(QWidget):
         self._words.setText(text)
         self._words.setForegroundRole(role)
         self._words.setAccessibleName(text)
-        self._sign.setPixmap(self._icons.pixmap(icon, _SIGN, role))
+        self._icons.show(self._sign, icon, role)
         self.setVisible(bool(text))
         if seen:
             self._announce()

@@ -29,7 +29,6 @@ from ssp_desktop.ui.words.room_words import (
 
 _SOON_MS = 150
 _TICK_MS = 5_000
-_SIGN = 16
 
 
 class RoomFoot(QObject):
@@ -116,7 +115,7 @@ class RoomFoot(QObject):
         else:
             role = QPalette.ColorRole.BrightText
             self._quorum.setForegroundRole(role)
-            self._sign.setPixmap(self._icons.pixmap("triangle-alert", _SIGN, role))
+            self._icons.show(self._sign, "triangle-alert", role)
         _say(self._quorum, quorum_words(quorum))
         self._quorum.setToolTip(quorum_tip(quorum))
 

@@ -97,9 +97,7 @@ class StatusLine(QWidget):
             announce(self, f"{said}. {why}", urgent=True, topic="saved")
         self._failing = True
         self._saved_at = None
-        self._sign.setPixmap(
-            self._icons.pixmap("triangle-alert", 16, QPalette.ColorRole.BrightText)
-        )
+        self._icons.show(self._sign, "triangle-alert", QPalette.ColorRole.BrightText)
         self._sign.show()
         self.saved.setForegroundRole(QPalette.ColorRole.BrightText)
         self.saved.setText(self.tr("Ikke gemt endnu, der prøves igen"))
@@ -113,8 +111,7 @@ class StatusLine(QWidget):
         self.alarm.setAccessibleDescription(why)
         if text:
             announce(self, text, urgent=True, topic="alarm")
-            role = QPalette.ColorRole.BrightText
-            self.alarm.setIcon(self._icons.icon("triangle-alert", role))
+            self._icons.dress(self.alarm, "triangle-alert", QPalette.ColorRole.BrightText)
 
     def show_meeting(
         self, meeting: "Meeting | None", item_id: str = "", committee: "Committee | None" = None

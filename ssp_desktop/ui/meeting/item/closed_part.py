@@ -1,6 +1,6 @@
 """What the open edition may say about a closed item: a neutral title and perhaps a few words."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -26,7 +26,6 @@ class ClosedPart(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._item: AgendaItem | None = None
-        self._icons = icons
         self._sign = QLabel(self)
         words = QLabel(self.tr("Punktet er lukket. Den åbne udgave viser kun dette:"), self)
         as_quiet(words)
@@ -52,17 +51,7 @@ class ClosedPart(QWidget):
         column.addLayout(head)
         column.addWidget(self.title)
         column.addWidget(card)
-        self.renew()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self.renew()
-
-    def renew(self) -> None:
-        """Draw the icon in the palette's present colours."""
-        role = QPalette.ColorRole.PlaceholderText
-        self._sign.setPixmap(self._icons.pixmap("eye-off", 16, role))
+        icons.show(self._sign, "eye-off", QPalette.ColorRole.PlaceholderText)
 
     def set_text_size(self, factor: float) -> None:
         """Show the open edition's words at `factor` times the system's size."""

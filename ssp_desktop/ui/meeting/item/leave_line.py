@@ -3,7 +3,7 @@
 Never in the way: it can be closed for the item, and disappears by itself.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -15,8 +15,6 @@ from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 
-_SIGN = 16
-
 
 class LeaveLine(QFrame):
     """Lists who must leave while the closed item is on screen and the meeting runs."""
@@ -26,7 +24,6 @@ class LeaveLine(QFrame):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icons = icons
         self._put_away: set[str] = set()
         self._item = ""
         self.people: tuple[Participant, ...] = ()
@@ -57,17 +54,8 @@ class LeaveLine(QFrame):
         row.addWidget(self.words, 1)
         row.addWidget(self.button)
         row.addWidget(self.close_button)
-        self._renew()
+        icons.show(self._sign, "lock", QPalette.ColorRole.Text)
         self.hide()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._renew()
-
-    def _renew(self) -> None:
-        """Draw the icon in the palette's present colours."""
-        self._sign.setPixmap(self._icons.pixmap("lock", _SIGN, QPalette.ColorRole.Text))
 
     def show_item(self, meeting: Meeting, item_id: str) -> None:
         """Say who must leave for that item, if anybody must."""
