@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ssp_desktop.application.aids.completion import NameCompletions
 from ssp_desktop.application.editing import meeting_edits
@@ -35,6 +35,7 @@ from ssp_desktop.ui.approval.finding_rows import FindingRows
 from ssp_desktop.ui.approval.member_ticks import MemberTicks
 from ssp_desktop.ui.approval.order_watch import OrderWatch
 from ssp_desktop.ui.approval.sheet_file import SheetFile
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.fields.date_field import DateField
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.fields.name_field import NameField
@@ -68,8 +69,7 @@ class ApprovalPanel(SidePanel):
         icons = kit.icons
         self.by = NameField(self.tr("Hvem godkender"), self.tr("Navn"), self, several=False)
         self.sent = TickBox(self.tr("Sendt til godkendelse"), self)
-        self.approve = QPushButton(self.tr("Godkend referatet"), self)
-        self.approve.setProperty("primary", True)
+        self.approve = MainButton(self.tr("Godkend referatet"), self)
         self.problem = Problem(self)
         self.findings = FindingRows(icons, self)
         self.members = MemberTicks(icons, self)

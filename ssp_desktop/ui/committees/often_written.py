@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
@@ -40,8 +41,7 @@ class OftenWritten(Dialog):
         self.list.setAccessibleName(title)
         self.list.chosen.connect(self._keep_row)
         self.list.unwanted.connect(self._drop)
-        self.button = QPushButton(self.tr("Gem som standardtekst"), self)
-        self.button.setProperty("primary", True)
+        self.button = MainButton(self.tr("Gem som standardtekst"), self)
         self.button.setDefault(True)
         self.button.clicked.connect(self._keep_current)
         self.close_button = QPushButton(self.tr("Luk"), self)

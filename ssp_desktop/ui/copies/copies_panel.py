@@ -22,6 +22,7 @@ from ssp_desktop.ui.copies.copies_words import copy_row, database_words, files_w
 from ssp_desktop.ui.copies.copy_file import ask_for_copy
 from ssp_desktop.ui.copies.copy_preview import CopyPreview
 from ssp_desktop.ui.copies.restoring import Restoring
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
@@ -131,14 +132,13 @@ class CopiesPanel(Dialog):
         self.file_button.clicked.connect(partial(ask_for_copy, self, self.take_in))
         self.look_button = QPushButton(self.tr("Se kopien"), self)
         self.look_button.clicked.connect(self._look)
-        self.restore_button = QPushButton(self.tr("Læg i databasens sted …"), self)
+        self.restore_button = MainButton(self.tr("Læg i databasens sted …"), self)
         self.restore_button.clicked.connect(self._restore)
         self.close_button = QPushButton(self.tr("Luk"), self)
         self.close_button.clicked.connect(self.reject)
         every = (self.file_button, self.look_button, self.restore_button, self.close_button)
         for button in every:
             button.setAutoDefault(False)
-        self.restore_button.setProperty("primary", True)
         buttons = QHBoxLayout()
         buttons.addWidget(self.file_button)
         buttons.addStretch(1)

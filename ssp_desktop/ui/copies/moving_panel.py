@@ -24,6 +24,7 @@ from ssp_desktop.application.meetings.purging import GoOn
 from ssp_desktop.domain.errors import Cancelled
 from ssp_desktop.domain.overview import Packed, Unpacked
 from ssp_desktop.ui.copies.moving_words import files_words, meetings_words
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.fields.folder_line import documents
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.dialog import Dialog
@@ -64,8 +65,7 @@ class _MovingPanel(Dialog):
         self.strip = QuestionStrip(kit.icons, strip_words, self)
         self.strip.stopped.connect(self._stop)
         self.strip.put_away.connect(self._keep)
-        self.choose_button = QPushButton(choose, self)
-        self.choose_button.setProperty("primary", True)
+        self.choose_button = MainButton(choose, self)
         self.choose_button.clicked.connect(self.choose)
         self.close_button = QPushButton(translate("Moving", "&Luk"), self)
         self.close_button.clicked.connect(self.reject)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.files.export import (
@@ -30,6 +30,7 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.file_names import NameRefused
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.exporting.export_choices import ExportChoices
 from ssp_desktop.ui.exporting.export_work import ExportWork
 from ssp_desktop.ui.exporting.lacks_beside import LacksBeside
@@ -55,8 +56,7 @@ class ExportPanel(SidePanel):
         self._services = kit.services
         self._written = WrittenFiles(kit.settings)
         self.choices = ExportChoices(session, kit, self)
-        self.save = QPushButton(self.tr("Eksportér"), self)
-        self.save.setProperty("primary", True)
+        self.save = MainButton(self.tr("Eksportér"), self)
         self._lacks = LacksBeside(session, kit, self)
         self.stop = self._lacks.stop
         self.unfinished = self._lacks.unfinished

@@ -170,10 +170,10 @@ class _Days(QCalendarWidget):
             painter.setBrush(palette.color(_Role.Highlight))
             painter.drawRoundedRect(place, RADIUS, RADIUS)
         elif _as_date(date) == self._today:
-            painter.setPen(QPen(palette.color(_Role.Dark), 1))
+            painter.setPen(QPen(palette.color(_Role.Shadow), 1))
             painter.drawRoundedRect(place, RADIUS, RADIUS)
         inside = date.month() == self.monthShown()
-        painter.setPen(palette.color(_Role.Text if inside else _Role.Dark))
+        painter.setPen(palette.color(_Role.Text if inside else _Role.PlaceholderText))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(date.day()))
         painter.restore()
 

@@ -33,12 +33,13 @@ class TickBox(QCheckBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
         side = self._side()
-        box = QRectF(1.5, (self.height() - side) / 2, side - 1, side - 1)
+        box = QRectF(1.5, (self.height() - side) // 2 + 0.5, side - 1, side - 1)
         focus, on = self.hasFocus(), self.isChecked()
-        edge = palette.color(_Role.Accent if focus else _Role.PlaceholderText)
-        painter.setPen(QPen(edge, 2 if focus else 1))
+        painter.setPen(QPen(palette.color(_Role.PlaceholderText), 1))
         painter.setBrush(palette.color(_Role.Text if on else _Role.Base))
         painter.drawRoundedRect(box, 3, 3)
+        if focus:
+            _draw_focus(painter, palette, box)
         if on:
             tick = QPen(palette.color(_Role.Base), side / 9)
             tick.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -51,3 +52,12 @@ class TickBox(QCheckBox):
         words = self.rect().adjusted(side + GRID, 0, 0, 0)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words, left | Qt.TextFlag.TextShowMnemonic, self.text())
+
+
+def _draw_focus(painter: QPainter, palette: QPalette, box: QRectF) -> None:
+    """Draw the ring of the focus, and a ring of paper inside it, which tells it from a full box."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(palette.color(_Role.Base), 2))
+    painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 1, 1)
+    painter.setPen(QPen(palette.color(_Role.Accent), 2))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.application.editing.session import MeetingSession
@@ -19,6 +19,7 @@ from ssp_desktop.application.filing.planned import Planned
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Attachment, Meeting, Status
 from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.exporting.export_work import ExportWork
 from ssp_desktop.ui.exporting.lacks_beside import LacksBeside
 from ssp_desktop.ui.exporting.reasons import reasons_given
@@ -75,8 +76,7 @@ class FilingPanel(SidePanel):
         self._lacks = LacksBeside(session, kit, self)
         self.stop = self._lacks.stop
         self.unfinished = self._lacks.unfinished
-        self.file = QPushButton(self.tr("Journalisér"), self)
-        self.file.setProperty("primary", True)
+        self.file = MainButton(self.tr("Journalisér"), self)
         self._work = ExportWork(kit.services, self.file, self)
         self.progress = self._work.progress
         self.problem = Problem(self)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 
@@ -37,8 +38,7 @@ class ChoicePage(QWidget):
         self.list.addItems([f"{number}. {text}" for number, text in enumerate(choices, start=1)])
         self.list.setCurrentRow(0)
         self.list.itemDoubleClicked.connect(self._choose)
-        self.read_button = QPushButton(self.tr("Læs mødet"), self)
-        self.read_button.setProperty("primary", True)
+        self.read_button = MainButton(self.tr("Læs mødet"), self)
         cancel = QPushButton(self.tr("Annullér"), self)
         for button in (self.read_button, cancel):
             button.setAutoDefault(True)  # Enter on it is a click

@@ -34,6 +34,7 @@ from ssp_desktop.application.meetings.destinations import Destinations
 from ssp_desktop.application.order import cpr_findings
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.actions.access_keys import pop_up
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.importing.doubt_line import DoubtLine
 from ssp_desktop.ui.importing.place_menu import PlaceMenu, can_move
@@ -97,8 +98,7 @@ class ImportPage(QWidget):
         self.place.clicked.connect(self._offer_places)
         self.problem = Problem(self)
         self.cancel = QPushButton(self.tr("Annullér"), self)
-        self.create_button = QPushButton(self.tr("Opret møde"), self)
-        self.create_button.setProperty("primary", True)
+        self.create_button = MainButton(self.tr("Opret møde"), self)
         for button in (self.create_button, self.cancel, self.place, self._lacking):
             button.setAutoDefault(True)  # Enter on it is a click
         self.create_button.clicked.connect(self._keep)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from ssp_desktop.application.locking import Locking
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.locking.code_field import CodeField
 from ssp_desktop.ui.look.theme import GRID
@@ -41,8 +42,7 @@ class KeyEntry(QWidget):
         self.file_button = QPushButton(self.tr("&Nøglefil …"), self)
         self.file_button.setAutoDefault(False)
         self.file_button.clicked.connect(self._ask_file)
-        self.open_button = QPushButton(words or self.tr("&Åbn møderne"), self)
-        self.open_button.setProperty("primary", True)
+        self.open_button = MainButton(words or self.tr("&Åbn møderne"), self)
         self.open_button.setAutoDefault(True)
         self.open_button.clicked.connect(self._use_code)
         self.code.finished.connect(self.open_button.click)

@@ -7,7 +7,9 @@ Widgets take their colours from these roles and set none of their own. What each
 ``Base``            paper: editors, lists, fields
 ``AlternateBase``   a strip that differs from its ground without a line
 ``Midlight``        under the pointer
-``Mid``             a hairline, the edge of a field
+``Mid``             a hairline, which nothing depends on
+``Shadow``          what is seen without being read: the edge of a field
+``Dark``            what is switched off
 ``PlaceholderText``  quieter text: hints, dates, counts
 ``BrightText``      what needs attention; always beside an icon or a word
 ``Accent``          the focus and the current item; nothing else
@@ -32,7 +34,7 @@ _LIGHT = {
     _Role.Midlight: "#e8e8e5",
     _Role.Mid: "#d9d9d5",
     _Role.Dark: "#a8a9a8",
-    _Role.Shadow: "#6e7074",
+    _Role.Shadow: "#7c7f85",
     _Role.PlaceholderText: "#60646b",
     _Role.Accent: "#2a62b8",
     _Role.Highlight: "#dbe8fa",
@@ -55,7 +57,7 @@ _DARK = {
     _Role.Midlight: "#34373c",
     _Role.Mid: "#3d4046",
     _Role.Dark: "#6a6e75",
-    _Role.Shadow: "#0c0d0e",
+    _Role.Shadow: "#8b9098",
     _Role.PlaceholderText: "#a6abb3",
     _Role.Accent: "#7fb2f5",
     _Role.Highlight: "#283c5b",
@@ -69,6 +71,9 @@ _WRONG = {False: "#c8281e", True: "#ff8b80"}
 """The underline of a misspelt word, keyed by dark: the only colour that no palette role covers."""
 _FOUND = {False: ("#fdeeb5", "#f9cf58"), True: ("#4d4220", "#7d6416")}
 """The ground of found words, and of the current one: the colours of a marker pen."""
+_FOUND_EDGE = {False: "#8f6b00", True: "#d6b04c"}
+"""The line under found words, and around the current one: the pens alone are too pale to be told
+from the paper by everybody."""
 _DISABLED = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText)
 
 
@@ -97,3 +102,8 @@ def found_colours(palette: QPalette) -> tuple[QColor, QColor]:
     """Return the ground of found words on `palette`'s paper, and of the current one."""
     every, current = _FOUND[is_dark(palette)]
     return QColor(every), QColor(current)
+
+
+def found_edge(palette: QPalette) -> QColor:
+    """Return the colour of the line under found words on `palette`'s paper."""
+    return QColor(_FOUND_EDGE[is_dark(palette)])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from ssp_desktop.ui.look.colours import found_colours, palette_for
+from ssp_desktop.ui.look.colours import found_colours, found_edge, palette_for
 
 if TYPE_CHECKING:
     from ssp_desktop.writing.pages import Pages
@@ -38,11 +38,12 @@ def paint_marks(
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(found_colours(palette_for(dark=False))[1])
+    edge = found_edge(palette_for(dark=False))
     for left, top, width, height in marks_on(pages, page, spans_in):
         box = QRectF(left - _BESIDE, top, width + 2 * _BESIDE, height)
-        painter.drawRoundedRect(
-            QRectF(on.topLeft() + box.topLeft() * scale, box.size() * scale), scale, scale
-        )
+        mark = QRectF(on.topLeft() + box.topLeft() * scale, box.size() * scale)
+        painter.drawRoundedRect(mark, scale, scale)
+        painter.fillRect(QRectF(mark.left(), round(mark.bottom()) - 1, mark.width(), 1), edge)
     painter.restore()
 
 

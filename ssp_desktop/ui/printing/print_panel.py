@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.files.cpr_finds import CprNumbersFound, FoundNumber
@@ -21,6 +21,7 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.file_names import NameRefused, finished
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.exporting.closed_items import ClosedItems
 from ssp_desktop.ui.exporting.cpr_stop import CprStop
 from ssp_desktop.ui.exporting.edition_choice import EditionChoice
@@ -61,8 +62,7 @@ class PrintPanel(SidePanel):
         self.target = PrintTarget(icons, kit.settings, self)
         self.closed_items = ClosedItems(icons, self)
         self.stop = CprStop(session, icons, kit.services.policy, self, printing=True)
-        self.print = QPushButton(self.tr("Udskriv"), self)
-        self.print.setProperty("primary", True)
+        self.print = MainButton(self.tr("Udskriv"), self)
         self.progress = PrintProgress(icons, self)
         self.names = NameChoice(self)
         self.saved = SavedFile(icons, self)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.words.day_words import day_of_year
@@ -37,8 +38,7 @@ class AgendaAgainPage(QWidget):
         for label in (title, self.question, self.count):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.see_button = QPushButton(self.tr("Se, hvad der er nyt"), self)
-        self.see_button.setProperty("primary", True)
+        self.see_button = MainButton(self.tr("Se, hvad der er nyt"), self)
         self.see_button.clicked.connect(self.wanted)
         self.import_button = QPushButton(self.tr("Importér som nyt møde"), self)
         self.import_button.clicked.connect(self.import_wanted)

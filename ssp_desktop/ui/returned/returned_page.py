@@ -17,6 +17,7 @@ from ssp_desktop.application.returning.came_back import CameBack
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.actions.key_words import combination
 from ssp_desktop.ui.actions.table import action_of
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.key_hints import KeyHints
 from ssp_desktop.ui.look.sign_line import SignLine
@@ -69,9 +70,8 @@ class ReturnedPage(QWidget):
             self._with_key(self.tr("Tag det sidste svar tilbage"), "Ctrl+Z")
         )
         self.undo_button.clicked.connect(self.undo)
-        self.done_button = QPushButton(self.tr("Færdig"), self)
+        self.done_button = MainButton(self.tr("Færdig"), self)
         self.done_button.setToolTip(self._with_key(self.tr("Gå til mødet"), "Esc"))
-        self.done_button.setProperty("primary", True)
         self.done_button.clicked.connect(self._be_done)
         self.take_button = self._answering(self.tr("Tag"), "T", self.take)
         self.leave_button = self._answering(self.tr("Lad ligge"), "L", self.leave)

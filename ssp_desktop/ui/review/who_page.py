@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ssp_desktop.domain.danish import name_key
 from ssp_desktop.domain.text import clean_line
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
@@ -33,8 +34,7 @@ class WhoPage(QWidget):
         line = self.name.lineEdit()
         if line is not None:
             line.returnPressed.connect(self._choose)
-        self.begin = QPushButton(self.tr("Begynd (Enter)"), self)
-        self.begin.setProperty("primary", True)
+        self.begin = MainButton(self.tr("Begynd (Enter)"), self)
         self.begin.clicked.connect(self._choose)
         self.told = QLabel(self)
         self.told.setWordWrap(True)

@@ -4,8 +4,8 @@ Owns the colours of a row that is selected or under the pointer, where an icon i
 placed, and the shortening of text that does not fit. Knows nothing of what a row holds.
 """
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ssp_desktop.ui.look.icons import Icons
@@ -27,6 +27,7 @@ class RowDrawing:
         self._icons = icons
         self._ratio = painter.device().devicePixelRatioF()
         self.selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        self.focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         self.pointed_at = bool(option.state & QStyle.StateFlag.State_MouseOver)
 
     @property
@@ -37,13 +38,18 @@ class RowDrawing:
     def ground(self, place: QRect | None = None, own: _Role | None = None) -> None:
         """Tint `place`, or the whole row: when selected, in its `own` colour, or under the pointer.
 
-        Changes the painter's pen and brush.
+        The row that the keys go to has an edge. Changes the painter's pen and brush.
         """
         role = _Role.Midlight if self.pointed_at else None
         role = _Role.Highlight if self.selected else own or role
         if role is not None:
             place = place if place is not None else self.option.rect
             self.fill(place.adjusted(0, 1, 0, -1), role, RADIUS)
+        if self.selected and self.focused and place is not None:
+            self.painter.setPen(QPen(self.option.palette.color(_Role.Accent), 2))
+            self.painter.setBrush(Qt.BrushStyle.NoBrush)
+            edge = QRectF(place).adjusted(1, 2, -1, -2)
+            self.painter.drawRoundedRect(edge, RADIUS - 1, RADIUS - 1)
 
     def fill(self, place: QRect, role: _Role, radius: float) -> None:
         """Fill `place` with rounded corners."""

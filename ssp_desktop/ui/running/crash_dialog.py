@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
@@ -58,8 +59,7 @@ class CrashDialog(Dialog):
         self.leave = QPushButton(self.tr("Luk programmet"), self)
         self.leave.clicked.connect(self._leave)
         self.leave.setAutoDefault(False)
-        self.go_on = QPushButton(self.tr("Arbejd videre"), self)
-        self.go_on.setProperty("primary", True)
+        self.go_on = MainButton(self.tr("Arbejd videre"), self)
         self.go_on.setDefault(True)
         self.go_on.clicked.connect(self.accept)
         buttons = QHBoxLayout()

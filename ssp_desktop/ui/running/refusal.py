@@ -11,6 +11,7 @@ from ssp_desktop.domain.overview import Restored
 from ssp_desktop.folders import Folders
 from ssp_desktop.ui.copies.copies_panel import CopiesPanel
 from ssp_desktop.ui.copies.copies_words import restored_words
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.locking.key_entry import KeyEntry
 from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.icons import Icons
@@ -43,16 +44,15 @@ class Refusal(Dialog):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.text = text
-        close = QPushButton(self.tr("Luk"), self)
-        close.setProperty("primary", rescue is None and locking is None)
+        alone = rescue is None and locking is None
+        close = (MainButton if alone else QPushButton)(self.tr("Luk"), self)
         close.setAutoDefault(True)
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(close)
         if rescue is not None:
-            self.copies_button = QPushButton(self.tr("Sikkerhedskopier …"), self)
-            self.copies_button.setProperty("primary", True)
+            self.copies_button = MainButton(self.tr("Sikkerhedskopier …"), self)
             self.copies_button.setAutoDefault(True)
             self.copies_button.clicked.connect(self._show_copies)
             buttons.addWidget(self.copies_button)

@@ -21,6 +21,7 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.date_field import DateField
 from ssp_desktop.ui.fields.form import Form, Problem
@@ -100,8 +101,7 @@ class NewMeeting(Dialog):
         cancel = QPushButton(self.tr("Annullér"), self)
         cancel.clicked.connect(self.reject)
         cancel.setAutoDefault(False)
-        create = QPushButton(self.tr("Opret møde"), self)
-        create.setProperty("primary", True)
+        create = MainButton(self.tr("Opret møde"), self)
         create.setDefault(True)
         create.clicked.connect(self._begin)
         buttons = QHBoxLayout()

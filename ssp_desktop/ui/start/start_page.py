@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ssp_desktop.ui.actions.key_words import key_of
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.fields.search_field import SearchField
 from ssp_desktop.ui.look.handed_on import Pages
 from ssp_desktop.ui.look.icons import Icons
@@ -94,8 +95,7 @@ class StartPage(QWidget):
         as_heading(title, 1.7)
         importing = QPushButton(self.tr("Importér …"), page)
         importing.clicked.connect(self.import_wanted)
-        new = QPushButton(self.tr("Nyt møde"), page)
-        new.setProperty("primary", True)
+        new = MainButton(self.tr("Nyt møde"), page)
         new.clicked.connect(self.new_wanted)
         head = QHBoxLayout()
         head.setSpacing(GRID)

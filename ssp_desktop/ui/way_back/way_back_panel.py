@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
@@ -61,8 +62,7 @@ class WayBackPanel(Dialog):
         first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _buttons(self, *, enabled: bool) -> QHBoxLayout:
-        self.back = QPushButton(self.tr("Hent tilbage"), self)
-        self.back.setProperty("primary", True)
+        self.back = MainButton(self.tr("Hent tilbage"), self)
         self.back.setVisible(enabled)
         self.back.setDefault(enabled)
         self.back.clicked.connect(self._bring_back_current)

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 
 from ssp_desktop.folders import find_folders
 from ssp_desktop.ui.look.colours import palette_for
@@ -54,6 +54,14 @@ PAIRS = [
 def test_words_can_be_read_on_every_ground(dark, ink, ground):
     palette = palette_for(dark=dark)
     assert contrast(palette.color(ink), palette.color(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", GROUNDS, ids=lambda role: role.name)
+def test_an_edge_can_be_seen_on_every_ground(dark, ground):
+    palette = palette_for(dark=dark)
+    for edge in (ROLE.Shadow, ROLE.Accent):
+        assert contrast(palette.color(edge), palette.color(ground)) >= 3
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
@@ -112,6 +120,19 @@ def test_an_icon_takes_the_colour_of_the_palette_and_follows_it(qtbot, qapp, ico
         text = QApplication.palette().color(ROLE.ButtonText)
         assert darkest
         assert all(abs(each.lightness() - text.lightness()) < 12 for each in darkest)
+
+
+def test_an_icon_in_a_label_follows_the_palette_too(qtbot, qapp, icons):
+    theme = Theme(qapp, Scheme.LIGHT)
+    label = QLabel()
+    qtbot.addWidget(label)
+    icons.show(label, "check", ROLE.BrightText)
+    light = label.pixmap().toImage()
+    theme.choose(Scheme.DARK)
+    icons.renew([label])
+    assert label.pixmap().toImage() != light
+    assert label.pixmap().toImage() == icons.pixmap("check", 16, ROLE.BrightText).toImage()
+    theme.choose(Scheme.LIGHT)
 
 
 def test_an_icon_that_is_not_there_is_a_bug(qapp, icons):

@@ -1,8 +1,9 @@
 """The centre column while the meeting has no items: what to do now."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 
@@ -17,8 +18,7 @@ class EmptyAgenda(QWidget):
         as_heading(title, 1.3)
         line = QLabel(self.tr("Skriv punkternes titler i listen til venstre, én ad gangen."), self)
         as_quiet(line)
-        button = QPushButton(self.tr("Nyt punkt"), self)
-        button.setProperty("primary", True)
+        button = MainButton(self.tr("Nyt punkt"), self)
         button.clicked.connect(self.item_wanted)
         column = QVBoxLayout(self)
         column.setSpacing(GRID)

@@ -120,8 +120,12 @@ class AttendanceList(FollowingList):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.people.rows:
+        current = self.currentIndex()
+        if not current.isValid() and self.people.rows:
             self.setCurrentIndex(self.people.index(0))
+        elif current.isValid() and not self.selectionModel().isSelected(current):
+            # Whoever comes back by Tab sees where the keys go.
+            self.selectionModel().select(current, QItemSelectionModel.SelectionFlag.Select)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
-from ssp_desktop.ui.look.colours import found_colours
+from ssp_desktop.ui.look.colours import found_colours, found_edge
 from ssp_desktop.ui.meeting.document.places_in_text import units
-from ssp_desktop.ui.meeting.finding.hit_marks import SpansIn
+from ssp_desktop.ui.meeting.finding.hit_marks import SpansIn, paint_line
 
 _INSIDE = 2  # pixels that Qt leaves beside the characters of a line
 _BESIDE = 1.5
@@ -54,12 +54,11 @@ class FieldMarks(QWidget):
         inside = self._inside()
         palette = QGuiApplication.palette()  # a quiet line's own palette has no ground
         every, strong = found_colours(palette)
+        edge = found_edge(palette)
         dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setCompositionMode(
-            _Mode.CompositionMode_Screen if dark else _Mode.CompositionMode_Multiply
-        )
+        mixed = _Mode.CompositionMode_Screen if dark else _Mode.CompositionMode_Multiply
         painter.setClipRect(inside)
         height = metrics.height()
         top = inside.center().y() - height / 2
@@ -67,10 +66,18 @@ class FieldMarks(QWidget):
             left = inside.left() + _INSIDE + metrics.horizontalAdvance(text[:start])
             width = metrics.horizontalAdvance(text[start:end])
             here = self._current == (units(text[:start]), units(text[:end]))
-            painter.setPen(QPen(strong, 1) if here else Qt.PenStyle.NoPen)
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(strong if here else every)
+            painter.setCompositionMode(mixed)
             box = QRectF(left - _BESIDE, top, width + 2 * _BESIDE, height)
             painter.drawRoundedRect(box, 3, 3)
+            painter.setCompositionMode(_Mode.CompositionMode_SourceOver)
+            if here:
+                painter.setPen(QPen(edge, 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box, 3, 3)
+            else:
+                paint_line(painter, box, edge)
 
     def _inside(self) -> QRectF:
         """Return where the characters of the line are painted."""

@@ -8,10 +8,10 @@ editor that shows no marks does no work for them. Refuses to know what is looked
 from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QTextBlock
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
-from ssp_desktop.ui.look.colours import found_colours
+from ssp_desktop.ui.look.colours import found_colours, found_edge
 from ssp_desktop.ui.meeting.document.document_tables import first_block, table_at
 from ssp_desktop.ui.meeting.document.on_lines import corner_of, on_lines
 from ssp_desktop.ui.meeting.document.places_in_text import units
@@ -55,6 +55,7 @@ class HitMarks(QObject):
         painter = QPainter(edit.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         every, strong = found_colours(edit.palette())
+        edge = found_edge(edit.palette())
         block = _first_in_row(edit.cursorForPosition(QPoint(0, rect.top())).block())
         while block.isValid() and (
             table_at(block) is not None or corner_of(block).y() <= rect.bottom()
@@ -64,15 +65,24 @@ class HitMarks(QObject):
                 for part, start, end in _in_parts(parts, *span):
                     first = part.position() + start
                     here = self._current is not None and self._current[0] == first
-                    painter.setPen(Qt.PenStyle.NoPen)
-                    if here:
-                        ink = edit.palette().color(QPalette.ColorRole.PlaceholderText)
-                        painter.setPen(QPen(ink, 1))
-                    painter.setBrush(strong if here else every)
                     for box in _boxes(part, start, end):
-                        painter.drawRoundedRect(box, _ROUND, _ROUND)
+                        paint_mark(painter, box, strong if here else every, edge, here=here)
             block = parts[-1].next()
         painter.end()
+
+
+def paint_mark(painter: QPainter, box: QRectF, ground: QColor, edge: QColor, *, here: bool) -> None:
+    """Mark what is in `box`: a line below it, or around it where the find is the current one."""
+    painter.setPen(QPen(edge, 1) if here else Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box, _ROUND, _ROUND)
+    if not here:
+        paint_line(painter, box, edge)
+
+
+def paint_line(painter: QPainter, box: QRectF, edge: QColor) -> None:
+    """Draw the line of a mark along the lower edge of `box`."""
+    painter.fillRect(QRectF(box.left() + 1, round(box.bottom()) - 1, box.width() - 2, 1), edge)
 
 
 def _in_parts(

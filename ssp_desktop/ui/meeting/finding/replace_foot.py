@@ -7,6 +7,7 @@ replace what nobody has seen.
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.look.theme import GRID
 
 
@@ -22,8 +23,7 @@ class ReplaceFoot(QWidget):
         super().__init__(parent)
         self.close_list = QPushButton(self.tr("Luk listen"), self)
         self.close_list.clicked.connect(self.closed)
-        self.confirm = QPushButton(self)
-        self.confirm.setProperty("primary", True)
+        self.confirm = MainButton(parent=self)
         self.confirm.clicked.connect(self.confirmed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

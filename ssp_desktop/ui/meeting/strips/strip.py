@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from ssp_desktop.application.aids.named_people import called
 from ssp_desktop.domain.meeting import Participant
+from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.spoken_tip import give_key_tip, give_tip
@@ -110,8 +111,7 @@ class Strip(QWidget):
         self.otherwise = QPushButton(self)
         self.otherwise.clicked.connect(self.kept_otherwise)
         self.otherwise.hide()
-        self.keep = QPushButton(keep, self)
-        self.keep.setProperty("primary", True)
+        self.keep = MainButton(keep, self)
         give_key_tip(self.keep, self.tr("{0} (Enter)").format(keep))
         self.keep.clicked.connect(self.kept)
         foot = QHBoxLayout()

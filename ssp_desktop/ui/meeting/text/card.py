@@ -35,7 +35,10 @@ class Card(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         current = self._held is not None and self._held.hasFocus()
-        edge = QPalette.ColorRole.Accent if current else QPalette.ColorRole.Mid
-        painter.setPen(QPen(self.palette().color(edge), 1))
+        edge = QPalette.ColorRole.Accent if current else QPalette.ColorRole.Shadow
+        width = 2 if current else 1
+        painter.setPen(QPen(self.palette().color(edge), width))
         painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        inset = width / 2
+        sheet = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(sheet, RADIUS, RADIUS)
