@@ -35,6 +35,7 @@ class SearchField(QLineEdit):
         """
         from PySide6.QtGui import QAction  # noqa: PLC0415 - see `start`
 
+        from ssp_desktop.ui.drawn.stillness import clear_at_once  # noqa: PLC0415 - as above
         from ssp_desktop.ui.look.spoken_tip import name_clearing  # noqa: PLC0415 - as above
 
         sign = QAction(self)
@@ -43,6 +44,7 @@ class SearchField(QLineEdit):
         self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
         name_clearing(self, self.tr("Ryd feltet"))
+        clear_at_once(self)
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`

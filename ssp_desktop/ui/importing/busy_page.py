@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ssp_desktop.ui.drawn.still_bar import StillBar
 from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
@@ -18,10 +19,9 @@ class BusyPage(QWidget):
         label = QLabel(text, self)
         as_heading(label, 1.2)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.bar = QProgressBar(self)
+        self.bar = StillBar(self)
         self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedSize(40 * GRID, GRID // 2)
+        self.bar.setFixedWidth(40 * GRID)
         self.bar.setAccessibleName(text)
         self.setAccessibleName(text)
         announce(self, text)

@@ -1,8 +1,9 @@
 """How far work on a package is: a bar, what is being done, and `Annullér`."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ssp_desktop.ui.drawn.still_bar import StillBar
 from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 
@@ -14,9 +15,7 @@ class WorkProgress(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(GRID // 2)
+        self.bar = StillBar(self)
         self.far = QLabel(self)
         as_quiet(self.far)
         self.cancel = QPushButton(self.tr("Annullér"), self)

@@ -5,8 +5,9 @@ Owns how the strip looks and works; its subclasses own the words and what is don
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ssp_desktop.ui.drawn.still_bar import StillBar
 from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
@@ -31,9 +32,7 @@ class QuestionStrip(QFrame):
         agree, keep, under_way = words
         self._asked: object | None = None
         self.words = SignLine(icons, self)
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(GRID // 2)
+        self.bar = StillBar(self)
         self.bar.setAccessibleName(under_way)
         self.agree_button = QPushButton(agree, self)
         self.agree_button.clicked.connect(self._agree)

@@ -1,8 +1,9 @@
 """How far a print is, and how it went."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ssp_desktop.ui.drawn.still_bar import StillBar
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
@@ -17,9 +18,7 @@ class PrintProgress(QWidget):
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(GRID // 2)
+        self.bar = StillBar(self)
         self.bar.setAccessibleName(self.tr("Udskriver"))
         self.far = QLabel(self)
         as_quiet(self.far)

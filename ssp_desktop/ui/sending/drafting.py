@@ -1,7 +1,7 @@
 """The part of the panel that writes drafts: name, folder, what stops them, and the outcome."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ssp_desktop.application.drafts.sending import SentDraft
 from ssp_desktop.application.editing.session import MeetingSession
@@ -9,6 +9,8 @@ from ssp_desktop.application.files.export import FileInUse, NameTaken
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.file_names import WrongMark
+from ssp_desktop.ui.drawn.main_button import MainButton
+from ssp_desktop.ui.drawn.still_bar import StillBar
 from ssp_desktop.ui.exporting.name_choice import NameChoice
 from ssp_desktop.ui.exporting.saved_file import SavedFile
 from ssp_desktop.ui.fields.folder_line import FolderLine
@@ -42,12 +44,9 @@ class Drafting(QWidget):
         self.kept = KeptFolder(kit.settings, self._folder)
         """Where the drafts were last put."""
         self.stop = DraftStops(icons, kit.services.policy, self)
-        self.write = QPushButton(self)
-        self.write.setProperty("primary", True)
+        self.write = MainButton(parent=self)
         self.write.setAutoDefault(True)
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(GRID // 2)
+        self.bar = StillBar(self)
         self.bar.setAccessibleName(self.tr("Skriver udkast"))
         self.bar.hide()
         self.names = NameChoice(self)

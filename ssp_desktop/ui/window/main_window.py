@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.actions_.dress()
         self.start_page.dress()
         from ssp_desktop.ui.actions.key_guard import KeyGuard  # noqa: PLC0415 - not before the window
+        from ssp_desktop.ui.drawn.stillness import be_still  # noqa: PLC0415 - as above
         from ssp_desktop.ui.look.served import serve  # noqa: PLC0415 - as above
         from ssp_desktop.ui.pages.parts_told import tell_parts  # noqa: PLC0415 - as above
         from ssp_desktop.ui.system.the_application import the_application  # noqa: PLC0415 - as above
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         KeyGuard(self, self.actions_)
         serve(the_application())
         tell_parts()
+        be_still()
         self._theme.follow_system()
 
     # What is in front

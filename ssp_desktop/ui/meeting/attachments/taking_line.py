@@ -5,8 +5,9 @@ Not shown for what is over at once.
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from ssp_desktop.ui.drawn.still_bar import StillBar
 from ssp_desktop.ui.fields.read_only import stays_writable
 from ssp_desktop.ui.look.elided_label import ElidedLabel
 from ssp_desktop.ui.look.theme import GRID
@@ -27,10 +28,8 @@ class TakingLine(QFrame):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.words = ElidedLabel(self)
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
+        self.bar = StillBar(self)
         self.bar.setRange(0, _STEPS)
-        self.bar.setMaximumHeight(GRID)
         self.bar.setAccessibleName(self.tr("Så meget af filen er gemt"))
         self.button = QPushButton(self.tr("&Annullér"), self)
         self.button.setToolTip(self.tr("Hold op: ingen af filerne bliver bilag"))

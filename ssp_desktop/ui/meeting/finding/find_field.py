@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ssp_desktop.ui.drawn.stillness import clear_at_once
 from ssp_desktop.ui.look.spoken_tip import name_clearing
 
 _LEAST_CHARACTERS = 12
@@ -24,6 +25,7 @@ class FindField(QLineEdit):
         self.setPlaceholderText(name)
         self.setClearButtonEnabled(True)
         name_clearing(self, self.tr("Ryd feltet"))
+        clear_at_once(self)
         letters = self.fontMetrics().averageCharWidth() * _LEAST_CHARACTERS
         self.setMinimumWidth(letters + _SIGNS)
 
