@@ -4147,6 +4147,14 @@
         <source>Person, der kun var med på lukkede punkter</source>
         <translation>Person who was there for closed items only</translation>
     </message>
+    <message>
+        <source>Lukket sætning på to ord</source>
+        <translation>Closed sentence of two words</translation>
+    </message>
+    <message>
+        <source>Navn, der kun står i lukket tekst</source>
+        <translation>Name that stands in closed text alone</translation>
+    </message>
 </context>
 <context>
     <name>LeaveLine</name>

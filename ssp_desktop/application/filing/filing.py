@@ -117,7 +117,8 @@ class Filing:
     def _checked(
         self, meeting: Meeting, package: Package, written: Path, looking: Step | None
     ) -> Checked:
-        secrets = secrets_in(meeting, self._committee(meeting), words_of_any_package())
+        history = self._store.history(meeting.id)
+        secrets = secrets_in(meeting, self._committee(meeting), words_of_any_package(), history)
         paths = [file.path for file in package.files if file.open]
         minutes = make_minutes(meeting, Edition.OPEN)
         own = Own(

@@ -5,13 +5,13 @@ them; the words found there, hidden or not, are held against what is closed in t
 """
 
 import re
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence, Set
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 from ssp_desktop.application.files.cpr_finds import MayNotLeave
-from ssp_desktop.application.leaks.kinds import CLOSED_WORDS, NAMES
+from ssp_desktop.application.leaks.kinds import CLOSED_NAME, CLOSED_PAIR, CLOSED_WORDS, NAMES
 from ssp_desktop.application.leaks.secrets import Secrets
 from ssp_desktop.application.leaks.words import words_of
 from ssp_desktop.domain.danish import danish_list
@@ -134,7 +134,7 @@ def check(
     unread: list[tuple[str, str]] = []
     for path in paths:
         inspection = found[path]
-        leaks += closed_in(path, inspection.words, secrets)
+        leaks += closed_in(path, inspection.words, secrets, inspection.code)
         leaks += (Leak(path, f.place, f.kind, f.rank, f.shown) for f in inspection.finds)
         unread += (
             (f"{path}, {each.place}" if each.place else path, each.reason)
@@ -147,10 +147,25 @@ def check(
     return Checked(stops, tuple(told), tuple(unread))
 
 
-def closed_in(path: str, pieces: Sequence[Piece], secrets: Secrets) -> Iterator[Leak]:
-    """Yield what of `secrets` the words of a file hold, each place once."""
+def closed_in(
+    path: str, pieces: Sequence[Piece], secrets: Secrets, code: Sequence[Piece] = ()
+) -> Iterator[Leak]:
+    """Yield what of `secrets` the words of a file hold, each place once.
+
+    What only its `code` says follows; a single word stands there for something else.
+    """
     if secrets.nothing:
         return
+    told: set[str] = set()
+    yield from _closed_in(path, pieces, secrets, frozenset(), told)
+    if code:
+        yield from _closed_in(path, code, secrets, secrets.single_words | told, told)
+
+
+def _closed_in(
+    path: str, pieces: Sequence[Piece], secrets: Secrets, known: Set[str], letters: set[str]
+) -> Iterator[Leak]:
+    """Yield what is found, but for what is `known`; all of it goes to `letters`."""
     words: list[str] = []
     where: list[int] = []
     beginnings: set[int] = set()
@@ -160,21 +175,32 @@ def closed_in(path: str, pieces: Sequence[Piece], secrets: Secrets) -> Iterator[
             words += words_of(line)
         where += [number] * (len(words) - len(where))
     told: set[tuple[str, str, str]] = set()
-    for start, end, kind in _hits(words, beginnings, secrets):
-        place = pieces[where[start]].place
+    for start, end, kind in _hits(words, beginnings, secrets, known, letters):
+        place = pieces[where[start]].place or "i filens kode"
         found = to_show(" ".join(words[start:end]))
         if (place, kind, found) not in told:
             told.add((place, kind, found))
             shown = to_show(" ".join(words[max(0, start - _AROUND) : end + _AROUND]))
-            yield Leak(path, place, kind, Rank.STOPS, shown, found)
+            rank = Rank.TOLD if kind in (CLOSED_PAIR, CLOSED_NAME) else Rank.STOPS
+            yield Leak(path, place, kind, rank, shown, found)
 
 
 def _hits(
-    words: Sequence[str], beginnings: Container[int], secrets: Secrets
+    words: Sequence[str],
+    beginnings: Container[int],
+    secrets: Secrets,
+    known: Set[str],
+    letters: set[str],
 ) -> Iterator[tuple[int, int, str]]:
-    """Yield where something begins and ends, and its kind; runs that go on are one."""
+    """Yield where something begins and ends, and its kind; runs that go on are one.
+
+    What is `known` is left out; the letters of each are added to `letters`.
+    """
     begin = end = -1
     for hit in secrets.sought.hits(words):
+        if hit.letters in known:
+            continue
+        letters.add(hit.letters)
         kind = secrets.kinds[hit.letters]
         if kind != CLOSED_WORDS:
             if hit.letters not in secrets.reversed_names or hit.start in beginnings:

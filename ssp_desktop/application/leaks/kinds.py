@@ -10,12 +10,16 @@ CLOSED_WORDS, CLOSED_TITLE, CLOSED_FILE, CLOSED_PERSON = (
     "closed_person",
 )
 """The kinds of what is closed."""
+CLOSED_PAIR, CLOSED_NAME = "closed_pair", "closed_name"
+"""What closed texts have that others may have too: it is told, and stops nothing."""
 NAMES = {
     **{kind: name for kind, (_, name) in KINDS.items()},
     CLOSED_WORDS: "lukket tekst",
     CLOSED_TITLE: "lukket titel",
     CLOSED_FILE: "lukket bilag",
     CLOSED_PERSON: "person, der kun var med på lukkede punkter",
+    CLOSED_PAIR: "lukket sætning på to ord",
+    CLOSED_NAME: "navn, der kun står i lukket tekst",
 }
 """What each kind is called, in Danish."""
 

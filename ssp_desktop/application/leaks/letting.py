@@ -11,6 +11,7 @@ from ssp_desktop.application.aids.phrases import STANDARD_PHRASES
 from ssp_desktop.application.files.cpr_finds import FoundNumber, Reason
 from ssp_desktop.application.leaks.checking import Checked, Leak, LeaksFound, Step, check
 from ssp_desktop.application.leaks.secrets import Secrets, secrets_of
+from ssp_desktop.domain.changes import RecordedChange
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.machine.system_words import system_words
@@ -25,14 +26,18 @@ _DATE = 6  # the digits of a CPR number that are shown
 
 
 def secrets_in(
-    meeting: Meeting, committee: Committee | None, anybodys: Iterable[str] = ()
+    meeting: Meeting,
+    committee: Committee | None,
+    anybodys: Iterable[str] = (),
+    history: Iterable[RecordedChange] = (),
 ) -> Secrets:
     """Return what is closed in `meeting` of `committee`, to be looked for.
 
-    `anybodys` are words that tell nobody anything, such as those of every such file.
+    `anybodys` are words that tell nobody anything, such as those of every such file. `history` has
+    what was closed and is deleted: only a file from elsewhere can say it.
     """
     phrases = (committee.phrases if committee else ()) or STANDARD_PHRASES
-    return secrets_of(meeting, committee, (*phrases, *anybodys))
+    return secrets_of(meeting, committee, (*phrases, *anybodys), history)
 
 
 def let_through(

@@ -50,12 +50,23 @@ _ORDINARY = frozenset(f"{_OF_ANY_TEXT}{_OF_ANY_AGENDA}{_OF_LAWS}".split())
 _A_LAW = re.compile(r"\w+(?:lov(?:en|ens|s|e)?|bekendtgørelse(?:n|ns)?|forordning(?:en|ens)?)")
 
 
-def tells(words: Iterable[str]) -> bool:
-    """Whether any of `words` says what a text is about."""
-    return any(
-        len(word) > 1
+def is_ordinary(word: str) -> bool:
+    """Whether any text may have `word`, as `words_of` gives it."""
+    return word in _ORDINARY
+
+
+def telling(words: Iterable[str]) -> list[str]:
+    """Return those of `words` that say what a text is about."""
+    return [
+        word
+        for word in words
+        if len(word) > 1
         and not word.isdecimal()
         and word not in _ORDINARY
         and _A_LAW.fullmatch(word) is None
-        for word in words
-    )
+    ]
+
+
+def tells(words: Iterable[str]) -> bool:
+    """Whether any of `words` says what a text is about."""
+    return bool(telling(words))

@@ -6,17 +6,22 @@ heading of the committee, or consists of ordinary words says nothing.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import dropwhile
 from pathlib import PurePosixPath
 
+from ssp_desktop.application.leaks.gone import with_gone
 from ssp_desktop.application.leaks.kinds import (
     CLOSED_FILE,
+    CLOSED_NAME,
+    CLOSED_PAIR,
     CLOSED_PERSON,
     CLOSED_TITLE,
     CLOSED_WORDS,
 )
-from ssp_desktop.application.leaks.ordinary import tells
+from ssp_desktop.application.leaks.ordinary import is_ordinary, telling, tells
 from ssp_desktop.application.leaks.seeking import Sought
-from ssp_desktop.application.leaks.words import RUN, Words, runs_of, words_of
+from ssp_desktop.application.leaks.words import RUN, Words, runs_of, sentences_of, words_of
+from ssp_desktop.domain.changes import RecordedChange
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting
 from ssp_desktop.domain.open_edition import open_meeting
@@ -24,11 +29,17 @@ from ssp_desktop.minutes.blocks import Block, Contents, FactTable, Line, Table
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.richtext.markdown import plain
 
+_FEWEST, _TELLING = 3, 2
+"""Words of a closed sentence that is looked for whole, and how many of them must tell something."""
+_PAIR = 14  # letters of a sentence of two words
 _BEHIND_A_NAME = re.compile(r"[(,;/\u2013\u2014]| - ")
+_NAME = re.compile(r"[A-ZÆØÅÉÖÄÜ][^\W\d_]*(?:[ \u00a0-][A-ZÆØÅÉÖÄÜ][^\W\d_]*){1,4}")
+"""Words in a row with capital letters: in Danish they name somebody, or a place."""
+_NAMES = (CLOSED_TITLE, CLOSED_FILE, CLOSED_PERSON, CLOSED_NAME)
 
 
 class Secrets:
-    """What to look for, each with its kind.
+    """What to look for, each with its kind; `single_words` are those of one word.
 
     `reversed_names` have the last name first, which says something at the beginning of a line or a
     cell alone: a list of names has one's last name before another's first.
@@ -40,7 +51,9 @@ class Secrets:
         self.kinds = {"".join(words): kind for words, kind in kinds.items()}
         self.reversed_names = frozenset(map("".join, reversed_names)) - self.kinds.keys()
         self.kinds.update(dict.fromkeys(self.reversed_names, CLOSED_PERSON))
-        self.sought = Sought([*kinds, *reversed_names])
+        self.single_words = frozenset(words[0] for words in kinds if len(words) == 1)
+        names = {words for words, kind in kinds.items() if kind in _NAMES}
+        self.sought = Sought([*kinds, *reversed_names], names)
 
     @property
     def nothing(self) -> bool:
@@ -48,30 +61,70 @@ class Secrets:
         return not self.kinds
 
 
-def secrets_of(meeting: Meeting, committee: Committee | None, anybodys: Iterable[str]) -> Secrets:
-    """Return what is closed in `meeting`; `anybodys` are texts that say nothing of it."""
+def secrets_of(
+    meeting: Meeting,
+    committee: Committee | None,
+    anybodys: Iterable[str],
+    history: Iterable[RecordedChange] = (),
+) -> Secrets:
+    """Return what is closed in `meeting`; `anybodys` are texts that say nothing of it.
+
+    What `history` has of it that is deleted or undone is closed too.
+    """
+    seen = open_meeting(meeting)
+    meeting = with_gone(meeting, history)
     shown = open_meeting(meeting)
     if shown is meeting:
         return Secrets({})
-    found: dict[Words, str] = {}
-    for text in _closed_texts(meeting, shown):
-        found.update((run, CLOSED_WORDS) for run in runs_of(words_of(text)) if tells(run))
-    for kind, text in _short_texts(meeting, shown):
-        if tells(words := words_of(text)):
-            found.setdefault(words, kind)
+    found = _closed_words(meeting, shown)
     turned: set[Words] = set()
     for name in _closed_people(meeting, shown):
         first, *middle, last = words_of(name)
         for words in ((first, *middle, last), (first, last)):
-            found.setdefault(words, CLOSED_PERSON)
+            if found.get(words) in (None, CLOSED_NAME):
+                found[words] = CLOSED_PERSON
         turned |= {(last, first, *middle), (last, first)}
     sought = Sought([*found, *turned])
-    open_texts = [*_open_texts(shown), *_of_committee(committee), *anybodys]
+    open_texts = [*_open_texts(seen), *_of_committee(committee), *anybodys]
     said = {hit.letters for text in open_texts for hit in sought.hits(words_of(text))}
     return Secrets(
         {words: kind for words, kind in found.items() if "".join(words) not in said},
         [words for words in turned if "".join(words) not in said],
     )
+
+
+def _closed_words(meeting: Meeting, shown: Meeting) -> dict[Words, str]:
+    """Return what is looked for of the closed texts and titles, each with its kind."""
+    found: dict[Words, str] = {}
+    for text in (*_closed_texts(meeting, shown), *_closed_headings(meeting)):
+        found.update((run, CLOSED_WORDS) for run in runs_of(words_of(text)) if tells(run))
+    for kind, text in _short_texts(meeting, shown):
+        if tells(words := words_of(text)):
+            found.setdefault(words, kind)
+    for text in _closed_texts(meeting, shown):
+        for words in sentences_of(text):
+            if kind := _kind_of_sentence(words):
+                found.setdefault(words, kind)
+        for words in _names_in(text):
+            found.setdefault(words, CLOSED_NAME)
+    return found
+
+
+def _kind_of_sentence(words: Words) -> str:
+    """Return the kind of a closed sentence too short for a run; empty where it says too little."""
+    if len(words) >= RUN or len(telling(words)) < _TELLING:
+        return ""
+    if len(words) >= _FEWEST:
+        return CLOSED_WORDS
+    return CLOSED_PAIR if sum(map(len, words)) >= _PAIR else ""
+
+
+def _names_in(text: str) -> Iterator[Words]:
+    """Yield what in `text` seems to be a name of two words or more."""
+    for each in _NAME.finditer(text):
+        words = tuple(dropwhile(is_ordinary, words_of(each[0])))
+        if len(words) > 1 and len(telling(words)) > 1:
+            yield words
 
 
 def _open_texts(shown: Meeting) -> Iterator[str]:
@@ -115,22 +168,31 @@ def _of_committee(committee: Committee | None) -> Iterator[str]:
 
 
 def _closed_texts(meeting: Meeting, shown: Meeting) -> Iterator[str]:
-    """Yield every text that is long enough to be known by some words of it."""
+    """Yield every text of which some words, or a sentence, are enough to know it."""
     closed = {item.id for item in meeting.items if item.closed}
     for item in meeting.items:
         if item.id in closed:
-            yield from (item.title, plain(item.decision))
-            for section in item.sections:
-                yield from (section.heading, plain(section.text))
+            yield plain(item.decision)
+            yield from (plain(section.text) for section in item.sections)
             yield from (each.text for each in item.dissents)
-        yield from (each.title for each in _closed_attachments(item))
         for each in item.earlier if item.closed else meeting.closed_earlier(item):
-            yield from (each.title, plain(each.decision))
+            yield plain(each.decision)
     open_items = {item.id for item in shown.items} - closed
     yield from (point.text for point in meeting.actions if point.item not in open_items)
     told = {each.id for each in shown.corrections}
     yield from (plain(each.text) for each in meeting.corrections if each.id not in told)
     yield from (each.text for each in meeting.remarks if each.item in closed)
+
+
+def _closed_headings(meeting: Meeting) -> Iterator[str]:
+    """Yield the titles and headings of what is closed."""
+    for item in meeting.items:
+        if item.closed:
+            yield item.title
+            yield from (section.heading for section in item.sections)
+        yield from (each.title for each in _closed_attachments(item))
+        for each in item.earlier if item.closed else meeting.closed_earlier(item):
+            yield each.title
 
 
 def _closed_attachments(item: AgendaItem) -> list[Attachment]:

@@ -63,6 +63,10 @@ def kinds_in(*texts: str, meeting: Meeting = MEETING) -> Iterator[str]:
         ("F a m i l i e n bor på efterskole indtil",),
         ("familien_bor_på_efterskole_indtil.pdf",),
         ("Familien | bor | på | efterskole | indtil",),
+        ("Derforborfamilienborpåefterskoleindtiljuni",),  # written together
+        ("Familienbor på efterskoleindtil foråret",),
+        ("Familien bor paa efterskole indtil",),  # where there is no å
+        ("Familien bor pa efterskole indtil",),
     ],
 )
 def test_words_are_found_however_they_are_divided(texts: tuple[str, ...]) -> None:
@@ -96,6 +100,8 @@ def test_a_word_of_few_letters_must_stand_as_one(name: str, text: str, found: bo
         "ole.hansen@ravnsoe.dk",
         "OleHansen.docx",
         "ole_gæst_hansen",
+        "Ole Hansens datter",
+        "Ole Gaest Hansen",
     ],
 )
 def test_people_are_found_by_first_and_last_name_in_either_order(text: str) -> None:
@@ -124,6 +130,7 @@ def test_people_are_found_with_accents_or_without_and_without_what_they_are(
         "Se bilag 1 og det vedlagte notat (scan).",  # what half of all files are called
         "Familien bor på en efterskole indtil videre",
         "Vi bor på efterskole indtil videre",
+        "Storfamilien bor på efterskole indtilbage",  # parts of other words, none written together
     ],
 )
 def test_what_tells_nobody_anything_is_no_find(text: str) -> None:
@@ -133,6 +140,30 @@ def test_what_tells_nobody_anything_is_no_find(text: str) -> None:
 def test_a_short_title_of_one_telling_word_is_found() -> None:
     assert set(kinds_in("Besøg på Kastanjen")) == {"closed_title"}
     assert set(kinds_in("Trivsel på Kastanjen")) == {"closed_title", "closed_file"}
+
+
+@pytest.mark.parametrize(
+    ("decision", "text", "kinds"),
+    [
+        (
+            "Bevillingen forlænges tre måneder.",
+            "bevillingen forlænges tre måneder",
+            ["closed_words"],
+        ),
+        ("Godkendt. Støtten ophører juni.", "at støtten ophører juni 2026", ["closed_words"]),
+        ("Familien fraflytter.", "Familien fraflytter kommunen", ["closed_pair"]),
+        ("Mikkel Storm får en plads.", "Mikkel Storms klasse", ["closed_name"]),
+        ("Bevillingen forlænges tre måneder.", "bevillingen forlænges fire måneder", []),
+        ("Udvalget tog sagen op.", "udvalget tog sagen op", []),  # of which one word says something
+        ("Taget til efterretning.", "taget til efterretning", []),
+        ("Støtten øges.", "støtten øges", []),  # too little to know it by
+    ],
+)
+def test_a_closed_sentence_of_few_words_is_known_whole(
+    decision: str, text: str, kinds: list[str]
+) -> None:
+    item = replace(CLOSED, decision=decision)
+    assert list(kinds_in(text, meeting=replace(MEETING, items=(MEETING.items[0], item)))) == kinds
 
 
 @pytest.mark.parametrize("title", ["Orientering", "Personsag", "Udtalelse", "Sag 4"])
