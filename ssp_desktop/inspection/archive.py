@@ -2,15 +2,18 @@
 
 import contextlib
 import struct
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZipFile, ZipInfo
 
+from ssp_desktop.inspection.beneath import tell_beneath
 from ssp_desktop.inspection.look import DAMAGED, PROTECTED, CannotLook, Look
 from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS, name_in_zip
 
 _ENCRYPTED = 0x1
 _CHUNK = 1 << 20
+_END = 22  # bytes that end a ZIP, before its comment
 
 
 class Archive:
@@ -23,6 +26,7 @@ class Archive:
         self.folders = [name_in_zip(entry) for entry in archive.infolist() if entry.is_dir()]
         self.by_name = {entry.filename: entry for entry in self.entries}
         self.comment = archive.comment
+        self._taken: set[int] = set()
 
     def data(self, entry: ZipInfo | str) -> bytes:
         """Return what is in a part; raises CannotLook when it is damaged, protected or too much."""
@@ -43,7 +47,17 @@ class Archive:
         except UNPACKING_ERRORS:
             raise CannotLook(DAMAGED) from None
         self._look.beat()
-        return out.getvalue()
+        data = out.getvalue()
+        self._taken.add(found.header_offset)
+        tell_beneath(self._look, name_in_zip(found), data)
+        return data
+
+    def read_rest(self) -> None:
+        """Read the parts that no reader has asked for, for what stands in their code."""
+        for entry in self.entries:
+            if entry.header_offset not in self._taken:
+                with self._look.told_unread(entry.filename):
+                    self.data(entry)
 
 
 @contextlib.contextmanager
@@ -64,11 +78,18 @@ def say_around(archive: Archive, data: bytes, look: Look) -> None:
         text = archive.comment.decode("utf-8", "replace")
         look.say("pakkens kommentar", text, hidden=True)
         look.find("hidden_part", "pakkens kommentar", text)
+        tell_beneath(look, "pakkens kommentar", archive.comment)
     for entry in archive.entries:
         if entry.comment.strip():
             text = entry.comment.decode("utf-8", "replace")
             look.say(f"kommentar til {entry.filename}", text, hidden=True)
             look.find("hidden_part", f"kommentar til {entry.filename}", text)
+    for entry in archive.entries:
+        # What programs put beside a part's name: times and numbers, and perhaps words.
+        tell_beneath(look, f"oplysninger om {entry.filename}", entry.extra)
+    names = Counter(entry.filename for entry in archive.entries)
+    for name in (each for each, count in names.items() if count > 1):
+        look.find("hidden_part", name, "to dele med samme navn; et program viser kun den ene")
     stray = _stray(archive, data)
     if stray:
         text = stray.decode("utf-8", "replace")
@@ -90,9 +111,10 @@ def _stray(archive: Archive, data: bytes) -> bytes:
     if end < 0 or not taken:
         return b""
     size, start = struct.unpack("<II", data[end + 12 : end + 20])
+    behind = data[end + _END + int.from_bytes(data[end + 20 : end + 22], "little") :]
+    stray, at = behind if behind.strip(b"\0\r\n ") else b"", 0
     if size == 0xFFFFFFFF or start == 0xFFFFFFFF or start + size > end:
-        return b""
-    stray, at = b"", 0
+        return stray
     for first, last in sorted(taken):
         gap = data[at:first]
         stray += b"" if _is_descriptor(gap) else gap

@@ -44,11 +44,16 @@ class Unread(NamedTuple):
 
 
 class Inspection(NamedTuple):
-    """What is in one file: its words, what was found, and what could not be looked into."""
+    """What is in one file: its words, what was found, and what could not be looked into.
+
+    `code` is what its code says, read as nothing but text: most of the words once more, and what no
+    reader knows of.
+    """
 
     words: tuple[Piece, ...]
     finds: tuple[Find, ...]
     unread: tuple[Unread, ...]
+    code: tuple[Piece, ...] = ()
 
     @property
     def stops(self) -> bool:

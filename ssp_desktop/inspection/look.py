@@ -16,6 +16,8 @@ from ssp_desktop.inspection.finds import KINDS, Find, Inspection, Piece, Unread
 MAX_UNPACKED = 200 * 1024 * 1024
 MAX_PARTS = 20_000
 MAX_CHARACTERS = 40_000_000
+MAX_CODE = 40_000_000
+"""Characters of words, and of what the code says."""
 MAX_PIECES = 1_000_000
 MAX_DEPTH = 5
 LATE = 200.0
@@ -63,6 +65,9 @@ class _Shared:
         self.parts = MAX_PARTS
         self.characters = MAX_CHARACTERS
         self.words: list[Piece] = []
+        self.code: list[Piece] = []
+        self.code_left = MAX_CODE
+        self.told: set[int] = set()
         self.finds: list[Find] = []
         self.unread: list[Unread] = []
         self.more: Counter[str] = Counter()
@@ -101,6 +106,21 @@ class Look:
         if shared.characters < 0 or len(shared.words) >= MAX_PIECES:
             raise TooMuch("har flere ord, end der kan ses efter")
         shared.words.append(Piece(self.place(place), text, hidden or self._hidden, near))
+
+    def code(self, place: str, text: str) -> None:
+        """Tell what the code at `place` says; what there is too much of is left out."""
+        shared = self._shared
+        shared.code_left -= len(text)
+        if shared.code_left >= 0:
+            shared.code.append(Piece(self.place(place), text, hidden=True, near=""))
+
+    def has_told(self, data: bytes) -> bool:
+        """Whether these bytes came here before; they have now."""
+        told, mark = self._shared.told, hash(data)
+        if mark in told:
+            return True
+        told.add(mark)
+        return False
 
     def find(self, kind: str, place: str = "", shown: str = "") -> None:
         """Tell something that a person should look at; `shown` is masked and cut here."""
@@ -202,6 +222,11 @@ class Look:
         """All words told until now, of the whole file."""
         return self._shared.words
 
+    @property
+    def codes(self) -> list[Piece]:
+        """All that was told of what the code says."""
+        return self._shared.code
+
     def result(self) -> Inspection:
         """Return everything told."""
         shared = self._shared
@@ -210,7 +235,7 @@ class Look:
             shown = f"og {count} til af samme slags"
             finds.append(Find("", kind, KINDS[kind][0], shown))
         unread = tuple(dict.fromkeys(shared.unread))
-        return Inspection(tuple(shared.words), tuple(finds), unread)
+        return Inspection(tuple(shared.words), tuple(finds), unread, tuple(shared.code))
 
 
 def masked(text: str) -> str:

@@ -7,7 +7,7 @@ harm. Raises nothing for any file: what cannot be looked into is told as unread.
 from pathlib import Path
 
 from ssp_desktop.domain.machine.system_words import system_words
-from ssp_desktop.inspection import kinds, readers, sought
+from ssp_desktop.inspection import beneath, kinds, readers, sought
 from ssp_desktop.inspection.finds import Inspection
 from ssp_desktop.inspection.look import UNKNOWN, Beat, Look
 
@@ -76,6 +76,8 @@ def _inside(look: Look, name: str, data: bytes) -> None:
 
 def _read(look: Look, data: bytes) -> None:
     look.beat()
+    with look.told_unread(""):
+        beneath.tell_beneath(look, "", data)
     kind = kinds.kind_of(data)
     reader = readers.reader_of(kind)
     if reader is not None:

@@ -3,10 +3,10 @@
 import getpass
 import re
 import socket
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
-from ssp_desktop.domain.cpr import CprFind, cpr_numbers
+from ssp_desktop.domain.cpr import CprFind, Weight, cpr_numbers
 from ssp_desktop.inspection.finds import Piece
 from ssp_desktop.inspection.look import Beat, Look
 
@@ -47,6 +47,7 @@ _RANDOM = re.compile(
     r"|\b(?=\d{0,31}[A-Fa-f])[0-9A-Fa-f]{32,}\b"
 )
 """Ids and hashes that computers make: any ten figures come up in them."""
+_WRITTEN = re.compile(r"(?<!\d)\d{6}-\d{4}(?!\d)")
 _LINE = re.compile(r"\blinje (\d+)\Z")
 _LABEL = re.compile(r".{0,40}[^\W\d_][.:]{0,2}", re.DOTALL)
 """A short paragraph or cell before a number, as forms have it."""
@@ -75,8 +76,11 @@ def seek(look: Look, own: Own) -> None:
         re.IGNORECASE,
     )
     top = _Top(look)
-    for place, find in _numbers(look.words, look.beat):
+    told: set[str] = set()
+    for place, find in _numbers(look.words, look.beat, told):
         top.find("cpr", place, f"{find.date}-••••")
+    for place, find in _in_code(look.codes, told):
+        top.find("cpr", place or "i filens kode", f"{find.date}-••••")
     for count, piece in enumerate(look.words):
         if count % 1000 == 0:
             look.beat()
@@ -111,17 +115,40 @@ def _accounts(piece: Piece, mine: "re.Pattern[str]") -> Iterator[str]:
             yield piece.text.strip()
 
 
-def _numbers(words: Iterable[Piece], beat: Beat) -> Iterator[tuple[str, CprFind]]:
-    """Yield where each CPR number is, also those that go on from one piece into the next."""
+def _in_code(codes: Iterable[Piece], told: Container[str]) -> Iterator[tuple[str, CprFind]]:
+    """Yield the numbers written as CPR numbers that stand in the code of a file alone.
+
+    Others are taken for what they are to programs. `told` are the figures of those found before.
+    """
+    for piece in codes:
+        if _WRITTEN.search(piece.text) is None:
+            continue
+        for find in cpr_numbers(_RANDOM.sub(_blank, piece.text)):
+            number = piece.text[find.start : find.end]
+            certain = find.weight is Weight.SURE and _WRITTEN.fullmatch(number)
+            if certain and _figures(number) not in told:
+                yield piece.place, find
+
+
+def _figures(text: str) -> str:
+    return "".join(str(int(sign)) for sign in text if sign.isdecimal())
+
+
+def _numbers(words: Iterable[Piece], beat: Beat, told: set[str]) -> Iterator[tuple[str, CprFind]]:
+    """Yield where each CPR number is, also those that go on from one piece into the next.
+
+    The figures of each are added to `told`.
+    """
     before: Piece | None = None
     for piece in words:
         if before is not None and piece.near is None and before.near is None:
-            yield from _going_over(before, piece)
+            yield from _going_over(before, piece, told)
         if any(map(str.isdecimal, piece.text)):
             lead = _lead(before, piece)
             text = _RANDOM.sub(_blank, piece.text)
             for find in cpr_numbers(lead + text):
                 if find.start >= len(lead):
+                    told.add(_figures((lead + text)[find.start : find.end]))
                     yield _place_of(piece, text, find.start - len(lead)), find
             beat()
         before = piece
@@ -147,11 +174,13 @@ def _lead(before: Piece | None, piece: Piece) -> str:
     return f"{label} " if _LABEL.fullmatch(label) else ""
 
 
-def _going_over(before: Piece, piece: Piece) -> Iterator[tuple[str, CprFind]]:
+def _going_over(before: Piece, piece: Piece, told: set[str]) -> Iterator[tuple[str, CprFind]]:
     start, end = piece.text[:_OVER], before.text[-_OVER:]
     if not (any(map(str.isdecimal, start)) and any(map(str.isdecimal, end))):
         return
     head = before.text[-_CONTEXT:]
-    for find in cpr_numbers(f"{head}\n{piece.text[:_CONTEXT]}"):
+    both = f"{head}\n{piece.text[:_CONTEXT]}"
+    for find in cpr_numbers(both):
         if find.start < len(head) < find.end:
+            told.add(_figures(both[find.start : find.end]))
             yield piece.place, find

@@ -12,6 +12,7 @@ OWN_SIGNS = "har en dokumenttype (DOCTYPE) med egne tegn, som ikke følges"
 
 _DRAWN_LOTS = frozenset(("creationId", "rowId", "colId", "uniqueId", "modId"))
 """Elements with numbers at random, some of which look like any other number of ten figures."""
+_ALL_VALUES = etree.XPath("descendant-or-self::*/@*", smart_strings=False)
 _SAYS = re.compile(r"[^\W\d_]{2}")
 _NUMBERED = re.compile(r"\S*\d{6}\S*")
 """One that a program has made up, such as ``list1837462536``."""
@@ -113,7 +114,7 @@ def values_of(root: etree._Element) -> list[str]:
 
 def say_attributes(look: Look, root: etree._Element, place: str) -> None:
     """Tell what attributes below `root` say, each once: tips, names, captions, default values."""
-    values = (str(value) for element in root.iter("*") for value in element.attrib.values())
+    values: Any = _ALL_VALUES(root)
     says = (each for each in dict.fromkeys(values) if _SAYS.search(each))
     told = (each for each in says if not (_NUMBERED.fullmatch(each) or each.startswith("data:")))
     look.say(f"{place}, attributter", "\n".join(told), hidden=True, near="")

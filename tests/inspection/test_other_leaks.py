@@ -81,6 +81,9 @@ LEAKS = {
     "file of a mail": ("a.eml", mail(), "embedded_file", "vedhæftet fil", "Sag.docx"),
     "CPR in a file of a mail": ("a.eml", mail(), "cpr", "Sag.docx", "020304-••••"),
     "hidden on a page": ("a.html", b"<html><body><p>Set</p><p style='display: none'>Familien Krogh</p></body></html>", "hidden_text", "siden", LEAK),
+    "hidden by a page's styles": ("a.html", b"<html><head><style>p.x, .y { display:none }</style></head><body><p>Set</p><p class='x'>Familien Krogh</p></body></html>", "hidden_text", "siden", LEAK),
+    "white on a page": ("a.html", b"<html><body><p>Set</p><p style='color:#FFF'>Familien Krogh</p></body></html>", "hidden_text", "siden", LEAK),
+    "far off a page": ("a.html", b"<html><body><p>Set</p><p style='position:absolute;left:-9999px'>Familien Krogh</p></body></html>", "hidden_text", "siden", LEAK),
     "comment on a page": ("a.html", b"<html><body><!-- Familien Krogh --><p>Set</p></body></html>", "code_comment", "siden", LEAK),
     "author of a page": ("a.html", b"<html><head><meta name='author' content='Familien Krogh'></head><body>x</body></html>", "author", "author", LEAK),
     "program of a page": ("a.html", b"<html><body><script>var cpr = '010203-1234'</script></body></html>", "script", "siden", "010203-••••"),
@@ -131,6 +134,16 @@ def test_a_leak_in_another_file_is_caught_and_named(case: str) -> None:
         ("a.jpg", jpeg(), 1),  # its words cannot be read
         ("a.png", png(), 1),
         ("a.html", b"<html><body><p>Punkt 1</p></body></html>", 0),
+        (
+            "a.html",
+            b"<html><style>@media print { .x { display: none } }</style><p class='x'>Set</p></html>",
+            0,
+        ),
+        (
+            "a.html",
+            b"<html><body style='background: #007'><p style='color: white'>Set</p></body></html>",
+            0,
+        ),
         ("a.rtf", rtf(""), 0),
         ("a.txt", b"Tlf. 12 34 56 78, EAN 5790001234567, sag 24/10567, 01.02.2024 kl. 12.34", 0),
         ("a.xml", b"<?xml version='1.0'?><sag><titel>Punkt 1</titel></sag>", 0),

@@ -37,6 +37,8 @@ LEAKS = {
     "very hidden sheet": ("x.xlsx", sheets(row(1, LEAK), state='state="veryHidden"'), "hidden_sheet", "»Børn«", ""),
     "hidden row": ("x.xlsx", sheets(row(1, LEAK, more='hidden="1"')), "hidden_rows", "»Børn«", LEAK),
     "hidden column": ("x.xlsx", sheets(row(1, "a", LEAK), before='<cols><col min="2" max="2" hidden="1"/></cols>'), "hidden_rows", "»Børn«", LEAK),
+    "column without width": ("x.xlsx", sheets(row(1, "a", LEAK), before='<cols><col min="2" max="2" width="0.01"/></cols>'), "hidden_rows", "»Børn«", LEAK),
+    "row without height": ("x.xlsx", sheets(row(1, LEAK, more='ht="0" customHeight="1"')), "hidden_rows", "»Børn«", LEAK),
     "hidden by a format": ("x.xlsx", sheets('<row r="1"><c r="A1" s="2"><v>42</v></c></row>', styles=STYLES), "hidden_rows", "»Børn«", "42"),
     "white on white": ("x.xlsx", sheets('<row r="1"><c r="A1" s="3" t="str"><v>Krogh</v></c></row>', styles=STYLES), "hidden_rows", "»Børn«", "Krogh"),
     "black on black": ("x.xlsx", sheets('<row r="1"><c r="A1" s="4" t="str"><v>Krogh</v></c></row>', styles=STYLES), "hidden_rows", "»Børn«", "Krogh"),
@@ -61,6 +63,8 @@ LEAKS = {
     "notes": ("x.pptx", slides(parts={"ppt/notesSlides/notesSlide1.xml": f"<p:notes {P}>{shape(LEAK)}</p:notes>"}), "notes", "notesSlide1", LEAK),
     "beside the slide": ("x.pptx", slides(shape(LEAK, 9_200_000)), "off_page", "dias 1", LEAK),
     "under a shape": ("x.pptx", slides(shape(LEAK) + shape("", 0).replace("</a:xfrm>", "</a:xfrm><a:solidFill/>").replace('cx="1000"', 'cx="2000"')), "covered_text", "dias 1", LEAK),
+    "slide outside the show": ("x.pptx", slides(parts={"ppt/slides/slide2.xml": f"<p:sld {P}><p:cSld><p:spTree>{shape(LEAK)}</p:spTree></p:cSld></p:sld>"}), "hidden_slide", "slide2", LEAK),
+    "tiny on a slide": ("x.pptx", slides(shape(LEAK).replace("<a:r>", '<a:r><a:rPr sz="100"/>')), "hidden_text", "dias 1", LEAK),
     "hidden shape": ("x.pptx", slides(shape(LEAK, about='hidden="1"')), "hidden_text", "dias 1", LEAK),
     "comment on a slide": ("x.pptx", slides(parts={"ppt/comments/comment1.xml": f"<p:cmLst {P}><p:cm><p:text>{LEAK}</p:text></p:cm></p:cmLst>"}), "comment", "kommentar 1", LEAK),
     "author of comments": ("x.pptx", slides(parts={"ppt/commentAuthors.xml": f'<p:cmAuthorLst {P}><p:cmAuthor name="Anne Holm"/></p:cmAuthorLst>'}), "people", "commentAuthors", "Anne Holm"),
@@ -71,6 +75,10 @@ LEAKS = {
     "annotation": ("x.odt", open_text(f"<text:p><office:annotation><dc:creator>Bo</dc:creator><text:p>{LEAK}</text:p></office:annotation></text:p>"), "comment", "kommentar 1", LEAK),
     "tracked change": ("x.odt", open_text(f"<text:tracked-changes><text:changed-region><text:deletion><text:p>{LEAK}</text:p></text:deletion></text:changed-region></text:tracked-changes>"), "tracked_change", "brødteksten", LEAK),
     "hidden style": ("x.odt", open_text(f'<text:p>Set <text:span text:style-name="T1">{LEAK}</text:span></text:p>', styles='<style:style style:name="T1"><style:text-properties text:display="none"/></style:style>'), "hidden_text", "afsnit 2", LEAK),
+    "style based on a hidden one": ("x.odt", open_text(f'<text:p text:style-name="P2">{LEAK}</text:p>', {"styles.xml": f'<office:document-styles {ODF}><style:style style:name="P1"><style:text-properties text:display="none"/></style:style></office:document-styles>'}, '<style:style style:name="P2" style:parent-style-name="P1"/>'), "hidden_text", "afsnit 2", LEAK),
+    "white in an ODT": ("x.odt", open_text(f'<text:p text:style-name="P2">{LEAK}</text:p>', styles='<style:style style:name="P2"><style:text-properties fo:color="#ffffff"/></style:style>'), "hidden_text", "afsnit 2", LEAK),
+    "tiny in an ODT": ("x.odt", open_text(f'<text:p text:style-name="P2">{LEAK}</text:p>', styles='<style:style style:name="P2"><style:text-properties fo:font-size="1pt"/></style:style>'), "hidden_text", "afsnit 2", LEAK),
+    "hidden paragraph of an ODT": ("x.odt", open_text(f'<text:p><text:hidden-paragraph text:is-hidden="true"/>{LEAK}</text:p>'), "hidden_text", "afsnit 2", LEAK),
     "hidden section": ("x.odt", open_text(f'<text:section text:display="none"><text:p>{LEAK}</text:p></text:section>'), "hidden_text", "brødteksten", LEAK),
     "hidden field": ("x.odt", open_text(f'<text:p><text:hidden-text text:string-value="{LEAK}"/></text:p>'), "hidden_text", "afsnit 2", LEAK),
     "version inside": ("x.odt", open_text(parts={"Versions/Version1": open_text(f"<text:p>{LEAK}</text:p>")}), "older_version", "Version1", ""),
@@ -109,6 +117,15 @@ def test_a_leak_in_a_package_is_caught_and_named(case: str) -> None:
         ("x.pptx", slides(shape("Budget 2025"))),
         ("x.odt", open_text("<text:p>Kl. 14.30</text:p>")),
         ("x.zip", zipped({"a.txt": "Punkt 1"})),
+        (
+            "x.odt",
+            open_text(
+                '<table:table><table:table-cell><text:p text:style-name="P2">Punkt</text:p>'
+                "</table:table-cell></table:table>",
+                styles='<style:style style:name="P2"><style:text-properties fo:color="#ffffff"/>'
+                "</style:style>",
+            ),
+        ),
     ],
 )
 def test_an_innocent_package_tells_nothing(name: str, data: bytes) -> None:

@@ -46,6 +46,7 @@ LEAKS = {
     "outside the crop": (pdf(INNOCENT + text(LEAK, 72, 30), page="/CropBox[0 100 595 842]"), "off_page", "side 1", LEAK),
     "white": (pdf(INNOCENT + text(LEAK, more="1 g")), "hidden_text", "side 1", LEAK),
     "invisible": (pdf(INNOCENT + text(LEAK, more="3 Tr")), "hidden_text", "side 1", LEAK),
+    "cut away": (pdf(INNOCENT + text(LEAK, more="7 Tr")), "hidden_text", "side 1", LEAK),
     "transparent": (pdf(INNOCENT + text(LEAK, more="/G1 gs"), "<</ca 0>>", names="/ExtGState<</G1 6 0 R>>"), "hidden_text", "side 1", LEAK),
     "tiny": (pdf(INNOCENT + f"\nBT /F1 0.2 Tf 72 600 Td ({LEAK}) Tj ET"), "hidden_text", "side 1", LEAK),
     "text behind a scan": (pdf(text(LEAK, more="3 Tr") + PAGE_PICTURE, IMAGE, names="/XObject<</Im1 6 0 R>>"), "ocr_text", "side 1", LEAK),

@@ -27,6 +27,18 @@ PICTURE = '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="Billede 1" des
 ALTERNATIVE = PICTURE.format(LEAK)
 BEHIND = "word/comments{}.xml"
 
+
+def styled(looks: str, usual: str = "") -> bytes:
+    """Return a DOCX with the leak in a paragraph of a style based on one with those looks."""
+    styles = (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{usual}</w:rPr></w:rPrDefault></w:docDefaults>"
+        f'<w:style w:type="paragraph" w:styleId="A"><w:rPr>{looks}</w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style>'
+    )
+    body = f'<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr><w:r><w:t>{LEAK}</w:t></w:r></w:p>'
+    return word(body, {"word/styles.xml": part("w:styles", styles)})
+
+
 # File, kind, a part of the place, a part of what is shown.
 LEAKS = {
     "comment": (word(parts={"word/comments.xml": part("w:comments", NOTE)}), "comment", "kommentar 1", LEAK),
@@ -49,6 +61,13 @@ LEAKS = {
     "deleted": (word(f"<w:p><w:del {BY}><w:r><w:delText>{LEAK}</w:delText></w:r></w:del></w:p>"), "tracked_change", "afsnit 2", LEAK),
     "moved": (word(f"<w:p><w:moveFrom {BY}><w:r><w:t>{LEAK}</w:t></w:r></w:moveFrom></w:p>"), "tracked_change", "afsnit 2", "flyttet"),
     "changed looks": (word(f"<w:p><w:r><w:rPr><w:b/><w:rPrChange {BY}/></w:rPr><w:t>x</w:t></w:r></w:p>"), "tracked_change", "afsnit 2", "Anne Holm"),
+    "hidden row": (word(f"<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>{paragraph(LEAK)}</w:tc></w:tr></w:tbl>"), "hidden_text", "afsnit 2", LEAK),
+    "row without height": (word(f"<w:tbl><w:tr><w:trPr><w:trHeight w:val='1' w:hRule='exact'/></w:trPr><w:tc>{paragraph(LEAK)}</w:tc></w:tr></w:tbl>"), "hidden_text", "afsnit 2", LEAK),
+    "white by its style": (styled('<w:color w:val="FFFFFF"/>'), "hidden_text", "afsnit 2", LEAK),
+    "tiny by its style": (styled('<w:sz w:val="2"/>'), "hidden_text", "afsnit 2", LEAK),
+    "hidden by every style": (styled("", "<w:vanish/>"), "hidden_text", "afsnit 2", LEAK),
+    "nearly white": (word(paragraph(LEAK, '<w:color w:val="FDFDFD"/>')), "hidden_text", "afsnit 2", LEAK),
+    "narrow": (word(paragraph(LEAK, '<w:w w:val="1"/>')), "hidden_text", "afsnit 2", LEAK),
     "deleted row": (word(f"<w:tbl><w:tr><w:trPr><w:del {BY}/></w:trPr><w:tc>{paragraph('x')}</w:tc></w:tr></w:tbl>"), "tracked_change", "brødteksten", "Anne Holm"),
     "change in a footnote": (
         word(parts={"word/footnotes.xml": part("w:footnotes", f"<w:footnote><w:p><w:del {BY}><w:r><w:delText>{LEAK}</w:delText></w:r></w:del></w:p></w:footnote>")}),

@@ -1,5 +1,7 @@
 """OpenDocument (ODT, ODS, ODP): text, annotations, changes, hidden parts, versions inside."""
 
+import re
+
 from lxml import etree
 
 from ssp_desktop.inspection.archive import Archive, opened, say_around
@@ -20,6 +22,9 @@ _APART = frozenset(
     {"annotation", "tracked-changes", "notes", "forms", "hidden-text", "hidden-paragraph"}
 )
 _DULL = frozenset(("mimetype", "manifest.rdf", "manifest.xml", "layout-cache"))
+_BEHIND = ("{*}table-cell", "{*}text-box", "{*}custom-shape", "{*}rect", "{*}page", "{*}ellipse")
+"""What may have a colour of its own behind its text."""
+_TINY = re.compile(r"[01](?:\.\d+)?pt")
 _PRINTER = ("PrinterName", "PrinterSetup")
 
 
@@ -33,6 +38,7 @@ def read(look: Look, data: bytes) -> None:
         for entry in archive.entries:
             with look.told_unread(entry.filename):
                 _tell_part(look, archive, entry.filename)
+        archive.read_rest()
 
 
 def tell_flat(look: Look, root: etree._Element) -> None:
@@ -49,7 +55,9 @@ def _tell_part(look: Look, archive: Archive, name: str) -> None:
     if last in ("content.xml", "styles.xml"):
         root = parsed(data)
         say_code(look, root, name)
-        _tell_content(look, "" if name == "content.xml" else name, root)
+        others = [archive.data("styles.xml")] if "styles.xml" in archive.by_name else []
+        styles = [parsed(each) for each in others if name == "content.xml"]
+        _tell_content(look, "" if name == "content.xml" else name, root, *styles)
     elif last == "meta.xml":
         _tell_meta(look, parsed(data))
     elif last == "settings.xml":
@@ -80,15 +88,17 @@ def _tell_file(look: Look, name: str, last: str, data: bytes) -> None:
         look.look_inside(f"fil inde i filen ({name})", name, data, hidden=True)
 
 
-def _tell_content(look: Look, place: str, root: etree._Element) -> None:
-    hidden_styles = _hidden_styles(root)
+def _tell_content(look: Look, place: str, root: etree._Element, *styles: etree._Element) -> None:
+    hidden_styles = _hidden_styles(*styles, root)
+    on_paper = _hidden_styles(*styles, root, white=True)
     lead = f"{place}, " if place else ""
     _tell_apart(look, place or "brødteksten", root)
     _tell_hidden(look, place or "brødteksten", root)
     for number, each in enumerate(named(root, "p", "h"), 1):
         pieces: list[str] = []
         unseen: list[str] = []
-        hidden = _collect(each, pieces, unseen, hidden_styles)
+        behind = any(True for _ in each.iterancestors(*_BEHIND))
+        hidden = _collect(each, pieces, unseen, hidden_styles if behind else on_paper)
         where = f"{lead}afsnit {number}"
         look.say(where, "".join(pieces), hidden=hidden)
         if "".join(unseen).strip():
@@ -114,6 +124,9 @@ def _collect(
     while above is not None:
         hidden = hidden or local(above) in _APART or _is_unshown(above)
         above = above.getparent()
+    if any(True for _ in named(paragraph, "hidden-paragraph")):
+        unseen.append("".join(map(str, paragraph.itertext())))
+        return True
     if attribute(paragraph, "style-name") in hidden_styles:
         unseen.append("".join(map(str, paragraph.itertext())))
         return True
@@ -140,13 +153,44 @@ def _gather(
         seen.append(each.tail or "")
 
 
-def _hidden_styles(root: etree._Element) -> set[str]:
-    found = set()
-    for style in named(root, "style"):
+def _hidden_styles(*roots: etree._Element, white: bool = False) -> set[str]:
+    """Return the styles whose text nobody sees, also for one that they are based on.
+
+    `white`: those too whose text is seen only where something is behind it.
+    """
+    own: dict[str, bool] = {}
+    above: dict[str, str] = {}
+    for style in (each for root in roots for each in named(root, "style")):
+        name = attribute(style, "name")
+        above[name] = attribute(style, "parent-style-name")
         for looks in named(style, "text-properties"):
-            if attribute(looks, "display") == "none":
-                found.add(attribute(style, "name"))
-    return found
+            if (hides := _hides(looks, white=white)) is not None:
+                own[name] = hides
+    return {name for name in above if _is_hidden_style(name, own, above)}
+
+
+def _hides(looks: etree._Element, *, white: bool) -> bool | None:
+    """Whether a style hides its text; None where it says nothing of that."""
+    size = _TINY.fullmatch(attribute(looks, "font-size"))
+    is_white = white and attribute(looks, "color").casefold() == "#ffffff"
+    style = looks.getparent()
+    behind = any(
+        attribute(each, "background-color").casefold() not in ("", "transparent", "#ffffff")
+        for each in (style if style is not None else ())
+    )
+    if attribute(looks, "display") == "none" or size or (is_white and not behind):
+        return True
+    return False if attribute(looks, "display") or attribute(looks, "color") else None
+
+
+def _is_hidden_style(name: str, own: dict[str, bool], above: dict[str, str]) -> bool:
+    seen: set[str] = set()
+    while name and name not in seen:
+        if name in own:
+            return own[name]
+        seen.add(name)
+        name = above.get(name, "")
+    return False
 
 
 def _is_unshown(element: etree._Element) -> bool:

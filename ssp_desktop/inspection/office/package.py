@@ -129,6 +129,7 @@ def tell_parts(package: Package, known: Known) -> None:
             continue
         with package.look.told_unread(name):
             _tell_part(package, name, package.archive.data(entry), known)
+    package.archive.read_rest()
     for name in package.archive.by_name:
         if not _USUAL_NAME.fullmatch(name):
             package.look.say("navnet på en del", name, hidden=True, near="")

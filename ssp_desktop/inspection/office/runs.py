@@ -18,41 +18,64 @@ _CHANGES = {
     "cellIns": "celle sat ind", "cellDel": "celle slettet", "cellMerge": "celler flettet",
 }  # fmt: skip
 _FINDS = {"skjult": "hidden_text", "feltkode": "field_code"}
-_TINY = 3  # half points: nobody can read it
+_TINY, _NARROW = 3, 5
+"""Half points, and per cent of a letter's width, below which nobody can read it."""
+_NO_HEIGHT = 40  # twentieths of a point
+_NEARLY_WHITE = 0xF9
+_LOOKS = ("vanish", "specVanish", "color", "sz", "w", "highlight", "shd")
 
 
 class Styles:
-    """Which styles hide their text."""
+    """How text looks in each style: what is said of it there, or in those it is based on."""
 
     def __init__(self, roots: Iterable[etree._Element]) -> None:
-        self._hidden: set[str] = set()
-        self._seen: set[str] = set()
-        based: dict[str, str] = {}
+        self._own: dict[str, Looks] = {}
+        self._based: dict[str, str] = {}
+        self._whole: dict[str, Looks] = {}
+        self._usual: Looks = {}
+        self._plain = ""  # the style of a paragraph that names none
         for root in roots:
+            defaults = child(child(root, "docDefaults"), "rPrDefault")
+            self._usual |= looks_in(child(defaults, "rPr"))
             for style in named(root, "style"):
-                name = attribute(style, "styleId")
-                looks = child(style, "rPr")
-                based[name] = (
-                    attribute(b, "val") if (b := child(style, "basedOn")) is not None else ""
-                )
-                if looks is not None and is_on(child(looks, "vanish")):
-                    self._hidden.add(name)
-        for name in based:
-            self._follow(name, based)
+                self._take(style)
 
-    def _follow(self, name: str, based: dict[str, str]) -> None:
-        """Find out whether a style hides, or one that it is based on; each is asked once."""
+    def _take(self, style: etree._Element) -> None:
+        name = attribute(style, "styleId")
+        self._own[name] = looks_in(child(style, "rPr"))
+        shade = child(child(style, "pPr"), "shd")
+        if shade is not None:
+            self._own[name].setdefault("shd", shade)
+        based = child(style, "basedOn")
+        self._based[name] = attribute(based, "val") if based is not None else ""
+        if attribute(style, "type") == "paragraph" and attribute(style, "default") == "1":
+            self._plain = name
+
+    def looks(self, paragraph: str, run: str) -> "Looks":
+        """Return how text looks in those two styles, before what is said of itself."""
+        return self._usual | self._of(paragraph or self._plain) | self._of(run)
+
+    def _of(self, name: str) -> "Looks":
+        """Return how text looks in a style; each is worked out once."""
         path: list[str] = []
-        while name and name not in self._hidden and name not in self._seen:
-            self._seen.add(name)
+        while name and name not in self._whole and name not in path:
             path.append(name)
-            name = based.get(name, "")
-        if name in self._hidden:
-            self._hidden.update(path)
+            name = self._based.get(name, "")
+        found = self._whole.get(name, {})
+        for each in reversed(path):
+            found = self._whole[each] = found | self._own.get(each, {})
+        return found
 
-    def hides(self, name: str) -> bool:
-        """Whether text in the style is not shown."""
-        return name in self._hidden
+
+Looks = dict[str, etree._Element]
+"""The elements that say how text looks, by their names."""
+
+
+def looks_in(element: etree._Element | None) -> Looks:
+    """Return what an element such as ``w:rPr`` says of how text looks, as far as that hides it."""
+    if element is None:
+        return {}
+    return {called: each for each in element if (called := local(each)) in _LOOKS}
 
 
 class _State(NamedTuple):
@@ -81,8 +104,7 @@ def tell_paragraphs(
 def _tell_paragraph(
     look: Look, where: str, paragraph: etree._Element, styles: Styles, hidden: bool
 ) -> None:
-    named_style = child(child(paragraph, "pPr"), "pStyle")
-    whole = named_style is not None and styles.hides(attribute(named_style, "val"))
+    whole = _is_in_hidden_row(paragraph)
     kinds: dict[str, list[str]] = {"": [], "slettet": [], "skjult": [], "feltkode": []}
     for text, state, is_code in _pieces(paragraph, styles):
         kind = "slettet" if state.deleted else "skjult" if state.hidden or whole else ""
@@ -98,12 +120,14 @@ def _tell_paragraph(
 
 def _pieces(paragraph: etree._Element, styles: Styles) -> Iterator[tuple[str, _State, bool]]:
     """Yield the text of a paragraph's own runs, not that of paragraphs inside it."""
+    named_style = child(child(paragraph, "pPr"), "pStyle")
+    style = attribute(named_style, "val") if named_style is not None else ""
     stack: list[tuple[etree._Element, _State]] = [(paragraph, _State(False, False))]
     while stack:
         element, state = stack.pop()
         called = local(element)
         if called == "r":
-            state = state._replace(hidden=state.hidden or _is_hidden(element, styles))
+            state = state._replace(hidden=state.hidden or _is_hidden(element, style, styles))
         elif called in _DELETED:
             state = state._replace(deleted=True)
         elif called in ("t", "delText"):
@@ -139,43 +163,65 @@ def _sign(code: str) -> str:
     return chr(number - 0xF000 if 0xF020 <= number <= 0xF0FF else number & 0xFFFF)
 
 
-def _is_hidden(run: etree._Element, styles: Styles) -> bool:
-    """Whether nobody sees a run: hidden, far too small, or white with nothing behind it."""
-    looks = child(run, "rPr")
-    if looks is None:
+def _is_hidden(run: etree._Element, style: str, styles: Styles) -> bool:
+    """Whether nobody sees a run: hidden, far too small, or white with nothing behind it.
+
+    `style` is that of its paragraph.
+    """
+    own = child(run, "rPr")
+    run_style = child(own, "rStyle")
+    in_style = styles.looks(style, attribute(run_style, "val") if run_style is not None else "")
+    looks = in_style | looks_in(own)
+    if not looks:
         return False
-    if is_on(child(looks, "vanish")) or is_on(child(looks, "specVanish")):
+    if is_on(looks.get("vanish")) or is_on(looks.get("specVanish")):
         return True
-    style = child(looks, "rStyle")
-    if style is not None and styles.hides(attribute(style, "val")):
-        return child(looks, "vanish") is None
-    size = child(looks, "sz")
-    if (
-        size is not None
-        and attribute(size, "val").isdecimal()
-        and int(attribute(size, "val")) < _TINY
-    ):
+    if _number(looks.get("sz"), 24) < _TINY or _number(looks.get("w"), 100) < _NARROW:
         return True
-    colour_of = child(looks, "color")
-    colour = attribute(colour_of, "val").upper() if colour_of is not None else "AUTO"
+    colour = attribute(looks["color"], "val").upper() if "color" in looks else "AUTO"
     if colour in ("AUTO", "000000") and _is_blacked_out(looks, colour):
         return True
-    return colour == "FFFFFF" and not _is_dark_behind(run)
+    return _is_white(colour) and not _is_dark_behind(run, looks)
 
 
-def _is_blacked_out(looks: etree._Element, colour: str) -> bool:
+def _number(element: etree._Element | None, usual: int) -> int:
+    value = attribute(element, "val").rstrip("%") if element is not None else ""
+    return int(value) if value.isascii() and value.isdecimal() else usual
+
+
+def _is_white(colour: str) -> bool:
+    """Whether nobody tells a colour from that of the paper."""
+    try:
+        return len(colour) == 6 and min(bytes.fromhex(colour)) >= _NEARLY_WHITE
+    except ValueError:
+        return False
+
+
+def _is_blacked_out(looks: Looks, colour: str) -> bool:
     """Whether black text is on black: that is how words are »removed« by hand."""
-    marked, shade = child(looks, "highlight"), child(looks, "shd")
+    marked, shade = looks.get("highlight"), looks.get("shd")
     if marked is not None and attribute(marked, "val") == "black":
         return True
     # Word turns text of no colour of its own white on a dark shade.
     return shade is not None and attribute(shade, "fill").upper() == "000000" == colour
 
 
-def _is_dark_behind(run: etree._Element) -> bool:
+def _is_in_hidden_row(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is in a row of a table that is not shown, or has no height."""
+    for row in paragraph.iterancestors("{*}tr"):
+        about = child(row, "trPr")
+        height = child(about, "trHeight")
+        if is_on(child(about, "hidden")):
+            return True
+        if height is not None and attribute(height, "hRule") == "exact":
+            return _number(height, 240) < _NO_HEIGHT
+    return False
+
+
+def _is_dark_behind(run: etree._Element, looks: Looks) -> bool:
     """Whether something may be behind white text that makes it readable."""
-    looks = child(run, "rPr")
-    if child(looks, "highlight") is not None:
+    shade = looks.get("shd")
+    if "highlight" in looks or (shade is not None and _is_shade(shade)):
         return True
     element: etree._Element | None = run
     while element is not None:
@@ -184,10 +230,14 @@ def _is_dark_behind(run: etree._Element) -> bool:
             return called == "txbxContent" or _is_coloured(element)
         for of in ("rPr", "pPr", "tcPr"):
             shade = child(child(element, of), "shd")
-            if shade is not None and attribute(shade, "fill").upper() not in ("", "AUTO", "FFFFFF"):
+            if shade is not None and _is_shade(shade):
                 return True
         element = element.getparent()
     return False
+
+
+def _is_shade(shade: etree._Element) -> bool:
+    return attribute(shade, "fill").upper() not in ("", "AUTO", "FFFFFF")
 
 
 def _is_coloured(table: etree._Element) -> bool:

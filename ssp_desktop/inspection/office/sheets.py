@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from ssp_desktop.inspection.look import DAMAGED, CannotLook, Look
+from ssp_desktop.inspection.office.cells import is_naught, is_number, is_set, letters
 from ssp_desktop.inspection.office.formats import Formats
 from ssp_desktop.inspection.office.package import Package, package_of, tell_parts
 from ssp_desktop.inspection.xml import (
@@ -161,7 +162,7 @@ class _Cells:
             self._tell_row(element)
         elif called == "cols":
             for each in element:
-                if is_set(each, "hidden"):
+                if is_set(each, "hidden") or is_naught(attribute(each, "width")):
                     first, last = attribute(each, "min"), attribute(each, "max")
                     if first.isdecimal() and last.isdecimal():
                         self._hidden_columns.append((int(first), int(last)))
@@ -176,13 +177,13 @@ class _Cells:
             say_attributes(self._look, element, place)
 
     def _tell_row(self, row: etree._Element) -> None:
-        hidden_row = is_set(row, "hidden")
+        hidden_row = is_set(row, "hidden") or is_naught(attribute(row, "ht"))
         number = attribute(row, "r")
         filled, label = False, ""
         for at, cell in enumerate(row, 1):
             reference = attribute(cell, "r")
             found = _REFERENCE.fullmatch(reference)
-            column = found[1] if found else _letters(at)
+            column = found[1] if found else letters(at)
             text = self._text(cell)
             formula = child(cell, "f")
             if formula is not None and formula.text:
@@ -200,7 +201,7 @@ class _Cells:
                 self._hidden_cells.append(f"{column}{number} {text}")
             head = self._heads.get(column, "") or label
             label = text if _HEAD.fullmatch(text) else ""
-            if number.isdecimal() and int(number) <= _HEADS and not _is_number(text):
+            if number.isdecimal() and int(number) <= _HEADS and not is_number(text):
                 self._heads[column] = text if _HEAD.fullmatch(text) else ""
             place = f"{self._place}, {column}{number}"
             self._look.say(place, text, hidden=self._hidden or unseen, near=head)
@@ -235,23 +236,6 @@ class _Cells:
         for letter in column:
             number = number * 26 + ord(letter) - 64
         return any(first <= number <= last for first, last in self._hidden_columns)
-
-
-def is_set(element: etree._Element, name: str) -> bool:
-    """Whether the attribute is there and says yes."""
-    return attribute(element, name) in ("1", "true")
-
-
-def _is_number(text: str) -> bool:
-    return text.replace(".", "").replace(",", "").replace("-", "").replace(" ", "").isdecimal()
-
-
-def _letters(number: int) -> str:
-    out = ""
-    while number > 0:
-        number, rest = divmod(number - 1, 26)
-        out = chr(65 + rest) + out
-    return out
 
 
 def _values(root: etree._Element) -> list[str]:

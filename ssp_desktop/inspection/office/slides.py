@@ -19,6 +19,7 @@ _BESIDE = {"sldMaster": "masterdias", "sldLayout": "layout", "handoutMaster": "u
 
 
 _Box = tuple[int, int, int, int]
+_TINY = 200  # hundredths of a point
 _IN_FRONT = 300
 """How many of the shapes in front of one are looked at: a slide made to be endless has more."""
 
@@ -71,7 +72,7 @@ class _Show:
         number = self._numbers.get(name, 0)
         place = f"dias {number}" if number else name
         say_attributes(look, root, place)
-        hidden = attribute(root, "show") in ("0", "false")
+        hidden = attribute(root, "show") in ("0", "false") or (bool(self._numbers) and not number)
         if hidden:
             look.find("hidden_slide", place, " ".join(_texts(root)))
         shapes = [
@@ -94,6 +95,9 @@ class _Show:
         """Return why a shape is not seen, as a kind of find; empty when it is."""
         about = next(named(shape, "cNvPr"), None)
         if about is not None and attribute(about, "hidden") in ("1", "true"):
+            return "hidden_text"
+        sizes = [_number(attribute(each, "sz")) for each in named(shape, "rPr")]
+        if sizes and all(0 < each <= _TINY for each in sizes):
             return "hidden_text"
         if box is None or not all(self._size):
             return ""

@@ -11,9 +11,10 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, resolve1
 
 from ssp_desktop.inspection.look import DAMAGED, PROTECTED, CannotLook, Look, TooMuch
+from ssp_desktop.inspection.pdf.code import tell_between
 from ssp_desktop.inspection.pdf.drawing import Device, Interpreter
 from ssp_desktop.inspection.pdf.loose import tell_around
-from ssp_desktop.inspection.pdf.objects import Objects, text_in
+from ssp_desktop.inspection.pdf.objects import Objects
 from ssp_desktop.inspection.pdf.seeing import (
     as_drawn,
     in_columns,
@@ -21,6 +22,7 @@ from ssp_desktop.inspection.pdf.seeing import (
     sorted_out,
     text_of,
 )
+from ssp_desktop.inspection.pdf.strings import text_in
 from ssp_desktop.inspection.pdf.versions import earlier_version
 from ssp_desktop.reading.pdf.streams import limited_streams
 from ssp_desktop.reading.source.refusals import TooLarge
@@ -72,6 +74,8 @@ def _read(look: Look, data: bytes) -> None:
         look.beat()
     objects = Objects(look, document, pages.seen, pages.drawn)
     objects.tell()
+    with look.told_unread("mellem filens dele"):
+        tell_between(look, data, objects.places())
     for number, page in enumerate(objects.stray_pages(), 1):
         place = f"side, som ikke vises ({number})"
         with look.told_unread(place):

@@ -15,14 +15,14 @@ from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import apply_matrix_pt
 
 from ssp_desktop.inspection.look import TooMuch
-from ssp_desktop.inspection.pdf.objects import text_in
+from ssp_desktop.inspection.pdf.strings import text_in
 
 Box = tuple[float, float, float, float]
 Colour = tuple[float, float, float]
 MAX_GLYPHS = 300_000
 """How many characters a page may draw: fifty times what is readable."""
 _MAX_SURFACES, _MAX_FORMS, _MAX_DEPTH = 50_000, 20_000, 25
-_FARTHEST, _INVISIBLE = 1e6, 3
+_FARTHEST, _INVISIBLE = 1e6, (3, 7)
 _SAYING = ("ActualText", "Alt", "E", "Contents", "Title", "T")  # what a mark may say of its piece
 _NEARLY_ALL = 0.8  # of its box: a surface with round corners covers as a box does
 _THICK = 2.5  # points to each side
@@ -118,7 +118,7 @@ class Device(PDFTextDevice):
                 Glyph(
                     text, box, matrix[5], abs(fontsize * (matrix[3] or matrix[1])), self._order,
                     abs(matrix[1]) > abs(matrix[0]), rgb(graphicstate.ncolor),
-                    self._mode == _INVISIBLE or self.alpha < 0.05, any(self.unseen),
+                    self._mode in _INVISIBLE or self.alpha < 0.05, any(self.unseen),
                 )
             )  # fmt: skip
         return width

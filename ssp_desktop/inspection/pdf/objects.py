@@ -1,5 +1,6 @@
 """Every object of a PDF, whether anything refers to it or not: notes, files, programs, texts."""
 
+import contextlib
 import re
 from collections.abc import Container, Iterator
 from typing import Any
@@ -8,10 +9,12 @@ from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
 from pdfminer.psparser import PSLiteral
-from pdfminer.utils import decode_text
 
+from ssp_desktop.inspection.beneath import tell_beneath
 from ssp_desktop.inspection.look import DAMAGED, CannotLook, Look, TooMuch
+from ssp_desktop.inspection.pdf.code import tell_code
 from ssp_desktop.inspection.pdf.loose import text_of_stream
+from ssp_desktop.inspection.pdf.strings import text_in
 from ssp_desktop.inspection.pictures.tags import tell_xmp
 
 MAX_OBJECTS = 500_000
@@ -31,6 +34,7 @@ _SAYS = re.compile(r"[^\W\d_]{3}[ _-]+[^\W\d_]{2}")
 _OWN = {"JavaScript": "script", "Launch": "launch", "GoToR": "external_link",
         "SubmitForm": "external_link", "ImportData": "external_link", "GoToE": "embedded_file",
         "Rendition": "script", "Movie": "launch"}  # fmt: skip
+_FONT = frozenset(("Length1", "Length2", "Length3"))
 _SAID = {"Alt": "alt_text", "ActualText": "alt_text", "E": "alt_text"}
 
 
@@ -95,8 +99,26 @@ class Objects:
                 except Exception:  # noqa: BLE001 - one that is broken breaks no other
                     self._broken += 1
 
+    def places(self) -> set[int]:
+        """Return where in the file the objects are that its lists name."""
+        found: set[int] = set()
+        for table in self._document.xrefs:
+            for number in table.get_objids():
+                with contextlib.suppress(Exception):  # a list may be broken in any way
+                    within, place, _ = table.get_pos(number)
+                    found |= {place} if within is None else set()
+        return found
+
+    def _tell_code(self, number: int, stream: PDFStream) -> None:
+        """Tell what the code of a stream says, whether it is drawn or not."""
+        data = stream.get_data()
+        tell_code(self._look, f"objekt {number}, kode", data)
+        tell_beneath(self._look, f"objekt {number}, kode", data)
+
     def _tell_stream(self, number: int, stream: PDFStream) -> None:
         kind, sub = _name(stream.get("Type")), _name(stream.get("Subtype"))
+        if sub != "Image" and not stream.attrs.keys() & _FONT:
+            self._tell_code(number, stream)
         if kind == "EmbeddedFile":
             self._files.append((number, stream))
         elif kind == "Metadata" or sub == "XML":
@@ -104,6 +126,7 @@ class Objects:
                 tell_xmp(self._look, stream.get_data(), "XMP-oplysninger")
         elif sub == "Image":
             raw = stream.get_rawdata() or b""
+            tell_beneath(self._look, f"billede (objekt {number}), kode", raw)
             if raw.startswith(b"\xff\xd8") and (b"Exif\0" in raw[:70_000] or b"ns.adobe" in raw):
                 self._look.look_inside(f"billede (objekt {number})", "billede", raw)
         else:
@@ -200,16 +223,3 @@ def _name(value: Any) -> str:
 
 def _bytes(value: Any) -> Any:
     return value.get_data() if isinstance(value, PDFStream) else value
-
-
-def text_in(value: Any) -> str:
-    """Return a string of a PDF as text; empty for what is no text."""
-    if not isinstance(value, bytes):
-        return ""
-    if value.startswith(b"\xef\xbb\xbf"):
-        text = value[3:].decode("utf-8", "replace")
-    else:
-        text = decode_text(value)
-    text = text.replace("\0", "").strip()
-    readable = sum(each.isprintable() or each.isspace() for each in text)
-    return text if text and readable >= 0.8 * len(text) else ""

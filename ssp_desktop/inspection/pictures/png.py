@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ssp_desktop.inspection.beneath import tell_beneath
 from ssp_desktop.inspection.look import DAMAGED, CannotLook, Look, TooMuch
 from ssp_desktop.inspection.pictures.seen import tell_picture
 from ssp_desktop.inspection.pictures.tags import tell_tags, tell_xmp
@@ -55,6 +56,9 @@ def read(look: Look, data: bytes) -> None:
             tell_tags(look, each.body.removeprefix(b"Exif\0\0"))
         elif each.kind in _TEXTS:
             _tell_text(look, each)
+        elif each.kind == b"iCCP":
+            profile = _unpacked(look, each.body.partition(b"\0")[2][1:])
+            tell_beneath(look, "billedets farver", profile)
         elif each.kind not in PICTURE and each.kind != b"tIME":
             kind = each.kind.decode("latin-1")
             look.say(f"billedets del {kind}", each.body.decode("utf-8", "replace"),

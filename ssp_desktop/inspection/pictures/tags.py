@@ -115,22 +115,32 @@ def _text(tag: _Tag) -> str:
     if tag.number in range(0x9C9B, 0x9CA0):
         return value.decode("utf-16-le", "replace").strip("\0 ")
     if tag.number == 0x9286 and len(value) > 8:
-        coding = "utf-16" if value.startswith(b"UNICODE") else "utf-8"
-        return value[8:].decode(coding, "replace").strip("\0 ")
+        if not value.startswith(b"UNICODE"):
+            return value[8:].decode("utf-8", "replace").strip("\0 ")
+        # Which byte comes first is said nowhere; in letters one of the two is nought.
+        body = value[8:]
+        coding = "utf-16-be" if body[::2].count(0) > body[1::2].count(0) else "utf-16-le"
+        return body.decode(coding, "replace").strip("\0\ufeff ")
     return value.decode("utf-8", "replace").replace("\0", " ").strip()
 
 
 def _tell_place(look: Look, tags: list[_Tag], order: str, place: str) -> None:
-    """Tell where a picture was taken; a folder of places that names none tells nothing."""
+    """Tell where a picture was taken, or what it shows; a folder that names no place tells nothing.
+
+    One of the two coordinates says half of it; a name of a place may say all.
+    """
     found = {tag.number: tag for tag in tags}
-    degrees = [_degrees(found[number].value, order) for number in (2, 4) if number in found]
-    if len(degrees) == 2 and any(degrees):
-        signs = [
-            found[n].value[:1].decode("ascii", "replace") if n in found else "" for n in (1, 3)
+    for first, second in ((2, 4), (20, 22)):
+        degrees = [
+            (_degrees(found[n].value, order), found[n - 1].value[:1] if n - 1 in found else b"")
+            for n in (first, second)
+            if n in found
         ]
-        shown = ", ".join(f"{d:.3f} {s}" for d, s in zip(degrees, signs, strict=True))
-        look.find("gps", place, shown)
-    elif any(n in found and found[n].value.strip(b"\0 ") for n in (0x1B, 0x1C)):
+        if any(each for each, _ in degrees):
+            signs = ((each, sign.decode("ascii", "replace")) for each, sign in degrees)
+            look.find("gps", place, ", ".join(f"{each:.3f} {sign}" for each, sign in signs))
+            return
+    if any(n in found and found[n].value.strip(b"\0 ") for n in (0x1B, 0x1C)):
         look.find("gps", place, _text(found.get(0x1C) or found[0x1B]))
 
 

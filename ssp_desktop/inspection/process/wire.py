@@ -20,6 +20,7 @@ def told(inspection: Inspection, *, words: bool) -> bytes:
         "finds": [[each.place, each.kind, each.shown] for each in inspection.finds],
         "unread": inspection.unread,
         "words": inspection.words if words else [],
+        "code": inspection.code if words else [],
     }
     return line_of(message)
 
@@ -56,6 +57,7 @@ def heard(line: bytes) -> Inspection:
                 for place, kind, shown in message["finds"]
             ),
             tuple(Unread(str(place), str(reason)) for place, reason in message["unread"]),
+            tuple(_piece(*each) for each in message["code"]),
         )
     except (LookupError, TypeError, AttributeError) as error:
         raise ValueError(line[:200]) from error

@@ -2,6 +2,7 @@
 
 import binascii
 import re
+from collections.abc import Container
 from urllib.parse import unquote_to_bytes
 
 from lxml import etree
@@ -22,8 +23,16 @@ from ssp_desktop.inspection.xml import (
 )
 
 _UNSHOWN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
+    r"""display\s*:\s*none | visibility\s*:\s*hidden | mso-hide\s*:\s*all
+      | opacity\s*:\s*0*\.?0+\s*(?:;|$) | font-size\s*:\s*0*\.?0+\s*(?:px|pt|em|rem|%)?\s*(?:;|$)
+      | (?:left|top|text-indent)\s*:\s*-\d{3,}\s*(?:px|pt|em|rem)""",
+    re.IGNORECASE | re.VERBOSE,
 )
+_HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_WHITE = re.compile(r"(?<![-\w])color\s*:\s*(?:white|\#fff(?:fff)?)(?![\w])", re.IGNORECASE)
+_MEDIA = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|/\*.*?\*/", re.DOTALL)
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_SIMPLE = re.compile(r"[\w-]*([.#])([\w-]+)")
 _SAID_IN_STYLE = re.compile(r'/\*.*?(?:\*/|$)|"(?:\\.|[^"\\])*"?|\'(?:\\.|[^\'\\])*\'?', re.DOTALL)
 """What of a style is written by hand: its remarks and its strings."""
 _BLOCKS = frozenset(
@@ -72,7 +81,7 @@ def tell_page(look: Look, text: str, lead: str = "") -> None:
         return
     root = _page_of(look, text)
     place = f"{lead}, " if lead else ""
-    page = _Page()
+    page = _Page(_hidden_names(root))
     page.gather(root)
     tell_lines(look, lead, "".join(page.seen))
     look.say(f"{place}i sidens kode", "".join(page.code), hidden=True, near="")
@@ -141,6 +150,12 @@ def _look_into_packed(look: Look, place: str, root: etree._Element) -> None:
         look.look_inside(f"{place}fil i sidens kode {number}", kind, data)
 
 
+def _is_coloured(element: etree._Element) -> bool:
+    """Whether something may be behind the text of an element."""
+    named_so = element.get("class") or element.get("bgcolor") or element.get("background")
+    return bool(named_so) or "background" in element.get("style", "")
+
+
 def _said_in_style(style: str) -> str:
     return "\n".join(found[0] for found in _SAID_IN_STYLE.finditer(style))
 
@@ -148,7 +163,9 @@ def _said_in_style(style: str) -> str:
 class _Page:
     """Gathers what of a page is shown and what is not, without going deeper for each element."""
 
-    def __init__(self) -> None:
+    def __init__(self, hidden_names: Container[str] = ()) -> None:
+        """`hidden_names` are the classes (``.x``) and ids (``#x``) that the page hides."""
+        self._hidden_names = hidden_names
         self.seen: list[str] = []
         self.unseen: list[str] = []
         self.code: list[str] = []
@@ -168,7 +185,8 @@ class _Page:
 
     def _begin(self, element: etree._Element) -> None:
         called = local(element)
-        if self._unshown or _is_unshown(element) or called in _NOT_TEXT:
+        unshown = _is_unshown(element) or self._is_hidden_by_name(element)
+        if self._unshown or unshown or called in _NOT_TEXT:
             self._unshown += 1
         if called in _BLOCKS:
             self.seen.append("\n")
@@ -181,6 +199,10 @@ class _Page:
             self._hidden.append(element.text or "")
         else:
             self.code.append(element.text or "")
+
+    def _is_hidden_by_name(self, element: etree._Element) -> bool:
+        names = (f".{each}" for each in element.get("class", "").split())
+        return any(name in self._hidden_names for name in (*names, f"#{element.get('id', '')}"))
 
     def _end(self, element: etree._Element) -> None:
         if self._unshown:
@@ -197,7 +219,23 @@ def _in_code(element: etree._Element) -> bool:
     return above is not None and local(above) in _NOT_TEXT
 
 
+def _hidden_names(root: etree._Element) -> set[str]:
+    """Return the classes and ids that a page's own styles hide on every screen."""
+    found = set[str]()
+    for style in named(root, "style"):
+        for selectors, looks in _RULE.findall(_MEDIA.sub("", style.text or "")):
+            if _HIDES.search(looks):
+                simple = map(_SIMPLE.fullmatch, map(str.strip, selectors.split(",")))
+                found |= {each[1] + each[2] for each in simple if each}
+    return found
+
+
 def _is_unshown(element: etree._Element) -> bool:
-    if element.get("hidden") is not None or _UNSHOWN.search(element.get("style", "")):
+    style = element.get("style", "")
+    if element.get("hidden") is not None or _UNSHOWN.search(style):
+        return True
+    colour = element.get("color", "").casefold()
+    white = _WHITE.search(style) or colour in ("white", "#fff", "#ffffff")
+    if white and not any(_is_coloured(each) for each in (element, *element.iterancestors())):
         return True
     return local(element) == "input" and element.get("type", "") == "hidden"
