@@ -232,8 +232,8 @@ def test_how_large_it_is_is_counted_beside_the_window(
     (services.folders.backups / "referater-2026-01-02.db").write_bytes(b"x" * 3 * 1024 * 1024)
     (services.folders.data / "notes").write_bytes(b"x" * 2 * 1024 * 1024)
     page = opened_over(window, qtbot)
-    qtbot.waitUntil(lambda: "heraf" in page.data.size_line.text(), timeout=10_000)
-    assert page.data.size_line.text() == "5 MB, heraf sikkerhedskopier 3 MB"
+    qtbot.waitUntil(lambda: "heraf" in page.data.state.text(), timeout=10_000)
+    assert page.data.state.text() == "5 MB, heraf sikkerhedskopier 3 MB"
 
 
 def test_a_link_out_of_the_folder_is_not_counted(services: Services, tmp_path: Path) -> None:

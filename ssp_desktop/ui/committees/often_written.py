@@ -6,10 +6,10 @@ Shows them; its owner finds them and saves the chosen ones.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from ssp_desktop.ui.drawn.main_button import MainButton
-from ssp_desktop.ui.look.dialog import Dialog
+from ssp_desktop.ui.look.dialog import Dialog, button_row, column_in
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.rows.meeting_list import LineRow, Row
@@ -47,18 +47,12 @@ class OftenWritten(Dialog):
         self.close_button = QPushButton(self.tr("Luk"), self)
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
+        column = column_in(self)
         column.addWidget(heading)
         column.addWidget(self.hint)
         column.addWidget(self.list, 1)
         column.addStretch(0)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.close_button, self.button))
         self.resize(80 * GRID, 48 * GRID)
         self._show(list(sentences))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ssp_desktop.application.meetings.purging import GoOn
 from ssp_desktop.application.ports import Copies
@@ -23,7 +23,7 @@ from ssp_desktop.ui.copies.copy_file import ask_for_copy
 from ssp_desktop.ui.copies.copy_preview import CopyPreview
 from ssp_desktop.ui.copies.restoring import Restoring
 from ssp_desktop.ui.drawn.main_button import MainButton
-from ssp_desktop.ui.look.dialog import Dialog
+from ssp_desktop.ui.look.dialog import Dialog, button_row, column_in
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.rows.meeting_list import LineRow
@@ -113,9 +113,7 @@ class CopiesPanel(Dialog):
         return restoring
 
     def _lay_out(self, title: QLabel) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
+        column = column_in(self)
         column.addWidget(title)
         column.addWidget(self.state)
         column.addWidget(self.files)
@@ -136,16 +134,11 @@ class CopiesPanel(Dialog):
         self.restore_button.clicked.connect(self._restore)
         self.close_button = QPushButton(self.tr("Luk"), self)
         self.close_button.clicked.connect(self.reject)
-        every = (self.file_button, self.look_button, self.restore_button, self.close_button)
+        every = (self.file_button, self.close_button, self.look_button, self.restore_button)
         for button in every:
             button.setAutoDefault(False)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.file_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.look_button)
-        buttons.addWidget(self.restore_button)
-        return buttons
+        first, *others = every
+        return button_row(*others, left=(first,))
 
     @property
     def chosen(self) -> CheckedDatabase | None:

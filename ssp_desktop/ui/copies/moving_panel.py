@@ -12,10 +12,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,7 +25,7 @@ from ssp_desktop.ui.copies.moving_words import files_words, meetings_words
 from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.fields.folder_line import documents
 from ssp_desktop.ui.kit import Kit
-from ssp_desktop.ui.look.dialog import Dialog
+from ssp_desktop.ui.look.dialog import Dialog, button_row, column_in
 from ssp_desktop.ui.look.layouts import height_for
 from ssp_desktop.ui.look.question_strip import QuestionStrip
 from ssp_desktop.ui.look.theme import GRID, as_heading
@@ -71,18 +69,11 @@ class _MovingPanel(Dialog):
         self.close_button.clicked.connect(self.reject)
         for button in (self.choose_button, self.close_button):
             button.setAutoDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.choose_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(2 * GRID)
+        column = column_in(self, 2 * GRID)
         for part in (heading, self.how, self.strip):
             column.addWidget(part)
         column.addStretch(1)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.close_button, self.choose_button))
         self.resize(_WIDE, self.sizeHint().height())
         self.choose_button.setFocus()
 

@@ -11,11 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,7 +27,7 @@ from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.filing.changed_words import ChangedWords
 from ssp_desktop.ui.leaks.work_progress import WorkProgress
 from ssp_desktop.ui.look.announcing import announce
-from ssp_desktop.ui.look.dialog import Dialog
+from ssp_desktop.ui.look.dialog import Dialog, button_row, column_in
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID, as_quiet
@@ -85,16 +83,9 @@ class VerifyDialog(Dialog):
         self.opening = QPushButton(self.tr("Åbn pakken"), self)
         self.close_button = QPushButton(self.tr("Luk"), self)
         self.close_button.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
         for button in (self.other, self.opening):
             button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
+        column = column_in(self)
         for part in (self._place, self.progress, self.said):
             column.addWidget(part)
         column.addWidget(self.problems, 1)
@@ -102,7 +93,7 @@ class VerifyDialog(Dialog):
         column.addWidget(self.remarks)
         column.addWidget(self.refusal)
         column.addStretch()  # where there are no problems to take the room
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.close_button, left=(self.other, self.opening)))
         self.resize(76 * GRID, 46 * GRID)
 
     def _clear(self) -> None:

@@ -3,10 +3,10 @@
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from ssp_desktop.folders import Folders
-from ssp_desktop.ui.look.dialog import Dialog
+from ssp_desktop.ui.look.dialog import Dialog, button_row, column_in
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.system.opening import open_panel
@@ -43,17 +43,11 @@ class About(Dialog):
         close.clicked.connect(self.accept)
         self.parts = QPushButton(self.tr("Dele og licenser …"), self)
         self.parts.clicked.connect(self._show_parts)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.parts)
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
+        column = column_in(self)
         for part in (title, number, text, where):
             column.addWidget(part)
         column.addSpacing(GRID)
-        column.addLayout(buttons)
+        column.addLayout(button_row(close, left=(self.parts,)))
         self.setFixedWidth(60 * GRID)
 
     def _show_parts(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ssp_desktop.application.parts.listing import PartsList
 from ssp_desktop.application.parts.part import Part
 from ssp_desktop.ui.fields.search_field import SearchField
-from ssp_desktop.ui.look.dialog import Dialog
+from ssp_desktop.ui.look.dialog import Dialog, button_row, column_in
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.rows.meeting_list import Heading, LineRow, Row
@@ -88,14 +88,9 @@ class PartsDialog(Dialog):
         close = QPushButton(self.tr("Luk"), self)
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(2 * GRID)
+        column = column_in(self, 2 * GRID)
         column.addLayout(both, 1)
-        column.addLayout(buttons)
+        column.addLayout(button_row(close))
         room = self.screen().availableGeometry().size() - QSize(4 * GRID, 6 * GRID)
         self.resize(QSize(144 * GRID, 84 * GRID).boundedTo(room))
 

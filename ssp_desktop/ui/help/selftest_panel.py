@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -28,7 +27,7 @@ from ssp_desktop.ui.fields.folder_line import documents
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.leaks.work_progress import WorkProgress
 from ssp_desktop.ui.look.announcing import announce
-from ssp_desktop.ui.look.dialog import Dialog
+from ssp_desktop.ui.look.dialog import Dialog, button_row, column_in
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
@@ -101,22 +100,15 @@ class SelftestPanel(Dialog):
         self.close_button = QPushButton(self.tr("&Luk"), self)
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
         for button in (self.again, self.keep):
             button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
+        column = column_in(self)
         for part in (self.title, about, self.progress, self.said):
             column.addWidget(part)
         column.addWidget(area, 1)
         column.addWidget(self.saved)
         column.addWidget(self.problem)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.close_button, left=(self.again, self.keep)))
         room = self._window.screen().availableGeometry().size() - _FRAME
         self.resize(_SIZE.boundedTo(room))
 

@@ -1,11 +1,11 @@
 """Asks for the code of another computer, for a copy or a packed file that was made there."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from ssp_desktop.application.locking import Locking
 from ssp_desktop.ui.locking.key_entry import KeyEntry
-from ssp_desktop.ui.look.dialog import Dialog
+from ssp_desktop.ui.look.dialog import Dialog, column_in
 from ssp_desktop.ui.look.theme import GRID, as_heading
 
 
@@ -35,9 +35,7 @@ class CodeDialog(Dialog):
         self.entry = KeyEntry(locking, self, self.tr("&Brug koden"), self.cancel_button)
         self.entry.recovered.connect(self.accept)
         self.entry.recovered.connect(self.recovered)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
+        column = column_in(self)
         for part in (title, why, self.entry):
             column.addWidget(part)
         self.setFixedWidth(60 * GRID)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,7 +20,7 @@ from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.fields.lines_field import LinesField
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.locking.code_field import CodeField, code_font
-from ssp_desktop.ui.look.dialog import Dialog
+from ssp_desktop.ui.look.dialog import Dialog, button_row, column_in
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.remembered.last_folder import keep_folder, last_folder
 from ssp_desktop.ui.system.file_dialog import file_dialog
@@ -97,16 +96,10 @@ class SheetDialog(Dialog):
             self,
         )
         why.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.ready_button)
         save = QHBoxLayout()
         save.addWidget(self.save_button)
         save.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
+        column = column_in(self)
         column.addWidget(title)
         column.addWidget(why)
         column.addWidget(self.code)
@@ -116,7 +109,7 @@ class SheetDialog(Dialog):
         column.addWidget(self.typed)
         column.addWidget(self.problem)
         column.addStretch(1)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.cancel_button, self.ready_button))
         self.setFixedWidth(60 * GRID)
 
     def _ask_where(self) -> None:

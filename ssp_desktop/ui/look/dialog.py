@@ -1,8 +1,11 @@
 """What every dialog of the program has in common."""
 
-from PySide6.QtWidgets import QDialog
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.ui.look.handed_on import hands_on
+from ssp_desktop.ui.look.theme import GRID
 
 
 class Dialog(QDialog):
@@ -11,3 +14,23 @@ class Dialog(QDialog):
     def focusNextPrevChild(self, forward: bool) -> bool:
         move = super().focusNextPrevChild
         return hands_on(self, move) or move(forward)
+
+
+def column_in(dialog: QWidget, spacing: int = GRID) -> QVBoxLayout:
+    """Return the column that `dialog` consists of, with every dialog's margins round it."""
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+    column.setSpacing(spacing)
+    return column
+
+
+def button_row(*right: QPushButton, left: Sequence[QPushButton] = ()) -> QHBoxLayout:
+    """Return the row of buttons at the foot of a dialog, the last of `right` in its corner."""
+    row = QHBoxLayout()
+    row.setSpacing(GRID)
+    for button in left:
+        row.addWidget(button)
+    row.addStretch(1)
+    for button in right:
+        row.addWidget(button)
+    return row

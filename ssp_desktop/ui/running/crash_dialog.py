@@ -4,22 +4,21 @@ It appears while somebody is writing: keys typed as it opens are meant for the t
 must not answer it.
 """
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from ssp_desktop.ui.drawn.main_button import MainButton
-from ssp_desktop.ui.look.dialog import Dialog
+from ssp_desktop.ui.look.dialog import Dialog, button_row, column_in
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
+from ssp_desktop.ui.system.the_application import the_application
 
 _DEAF_MS = 500
 """How long keys are ignored after it opens, in milliseconds."""
@@ -32,7 +31,7 @@ class CrashDialog(Dialog):
     def __init__(self, log: Path, *, saved: bool, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._open_for = QElapsedTimer()
+        self._is_active = False
         self.setWindowTitle("SSP Desktop")
         title = QLabel(self.tr("Der skete en fejl i programmet"), self)
         as_heading(title, 1.3)
@@ -62,27 +61,21 @@ class CrashDialog(Dialog):
         self.go_on = MainButton(self.tr("Arbejd videre"), self)
         self.go_on.setDefault(True)
         self.go_on.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.go_on)
         self.go_on.setFocus()
-        for part in (self, *self.findChildren(QWidget)):
-            part.installEventFilter(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(2 * GRID)
+        # Before whatever else listens to the keys of a button.
+        the_application().installEventFilter(self)
+        column = column_in(self, 2 * GRID)
         for part in (title, text, where):
             column.addWidget(part)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.leave, self.go_on))
         self.setFixedWidth(64 * GRID)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        self._open_for.start()
-        super().showEvent(event)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return event.type() in _KEYS and not self._open_for.hasExpired(_DEAF_MS)
+        # From then on keys come here; on a slow computer that is long after it was to be shown.
+        if event.type() is QEvent.Type.WindowActivate and watched is self and not self._is_active:
+            self._is_active = True
+            QTimer.singleShot(_DEAF_MS, self, partial(the_application().removeEventFilter, self))
+        return event.type() in _KEYS and isinstance(watched, QWidget) and watched.window() is self
 
     def _leave(self) -> None:
         self.accept()

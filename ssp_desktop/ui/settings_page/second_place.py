@@ -6,27 +6,18 @@ Owns neither when one is made nor how; the store refuses a folder that cannot be
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from ssp_desktop.domain.danish import clock
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.kit import Kit
-from ssp_desktop.ui.look.theme import GRID, as_quiet
+from ssp_desktop.ui.settings_page.folder_row import FolderRow
 from ssp_desktop.ui.system.file_dialog import file_dialog
 from ssp_desktop.ui.words.day_words import at_time, short_day
 from ssp_desktop.ui.words.settled_words import settled_by
 
 
-class SecondPlaceChoice(QWidget):
+class SecondPlaceChoice(FolderRow):
     """Shows the folder, whether it is there, and when the last copy was made in it."""
 
     chosen = Signal()
@@ -37,57 +28,27 @@ class SecondPlaceChoice(QWidget):
         self._kit = kit
         self._place = kit.services.second_place
         self._is_away = False
-        # A line rather than a label: it is reached, read aloud and copied by key.
-        self.path = QLineEdit(self)
-        self.path.setReadOnly(True)
-        self.path.setAccessibleName(self.tr("Mappen, som der også laves sikkerhedskopier i"))
-        self.choose_button = self._button(self.tr("&Brug en mappe …"))
+        self.choose_button = QPushButton(self.tr("&Brug en mappe …"), self)
         self.choose_button.clicked.connect(self._ask)
-        self.none_button = self._button(self.tr("F&jern"))
+        self.none_button = QPushButton(self.tr("F&jern"), self)
         self.none_button.clicked.connect(self._choose_none)
-        self.state = self._quiet()
-        self.problem = Problem(self)
-        how = self._quiet(
+        self.lay_out(
+            self.tr("Sikkerhedskopier også &i"),
             self.tr(
                 "En mappe på et USB-stik eller et netværksdrev. Hver dag, når den er der, laves en "
                 "kopi i den med bilagene, ellers når programmet lukkes. De nyeste 14 gemmes. Er "
                 "der en nøgle, er de krypteret. To computere må gerne bruge samme mappe."
-            )
+            ),
+            (self.choose_button, self.none_button),
+            spoken=self.tr("Mappen, som der også laves sikkerhedskopier i"),
         )
-        self.path.setAccessibleDescription(how.text())
-        label = QLabel(self.tr("Sikkerhedskopier også &i"), self)
-        label.setBuddy(self.path)
-        line = QHBoxLayout()
-        line.setSpacing(GRID)
-        line.addWidget(self.path, 1)
-        line.addWidget(self.choose_button)
-        line.addWidget(self.none_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
-        column.addWidget(label)
-        column.addLayout(line)
-        for part in (self.state, self.problem, how):
-            column.addWidget(part)
         self._show()
-
-    def _button(self, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        return button
-
-    def _quiet(self, text: str = "") -> QLabel:
-        label = QLabel(text, self)
-        label.setWordWrap(True)
-        as_quiet(label)
-        return label
 
     def _show(self) -> None:
         folder = self._place.folder
         settled = self._place.is_settled
-        self.path.setText("" if folder is None else str(folder))
         self.path.setPlaceholderText(self.tr("Ingen"))
-        self.path.setCursorPosition(0)
+        self.show_path("" if folder is None else str(folder))
         self.choose_button.setEnabled(not settled)
         self.none_button.setEnabled(folder is not None and not settled)
         words = [settled_by(self._kit.services.policy)] if settled else []

@@ -7,7 +7,6 @@ menus, by whatever does the action; the other choices by their own owners.
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -20,7 +19,7 @@ from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.locking.encryption import Encryption
-from ssp_desktop.ui.look.dialog import Dialog
+from ssp_desktop.ui.look.dialog import Dialog, button_row, column_in
 from ssp_desktop.ui.look.layouts import height_for, lay_out_now
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.remembered.text_size import SIZES
@@ -87,15 +86,10 @@ class SettingsPanel(Dialog):
         self.close_button = QPushButton(self.tr("&Luk"), self)
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(2 * GRID)
+        column = column_in(self, 2 * GRID)
         column.addWidget(title)
         column.addWidget(area, 1)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.close_button))
         self.resize(_WIDE, self.sizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -7,11 +7,9 @@ meeting; what is wrong is said in the panel.
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,7 +24,7 @@ from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.date_field import DateField
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.fields.time_field import TimeField
-from ssp_desktop.ui.look.dialog import Dialog
+from ssp_desktop.ui.look.dialog import Dialog, button_row, column_in
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
@@ -104,20 +102,14 @@ class NewMeeting(Dialog):
         create = MainButton(self.tr("Opret møde"), self)
         create.setDefault(True)
         create.clicked.connect(self._begin)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(create)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(2 * GRID)
+        column = column_in(self, 2 * GRID)
         column.addWidget(title)
         column.addWidget(form)
         column.addWidget(self._undated)
         column.addWidget(self._follows)
         column.addWidget(self.problem)
         column.addStretch(1)
-        column.addLayout(buttons)
+        column.addLayout(button_row(cancel, create))
         self.setMinimumWidth(60 * GRID)
 
     def _show_undated(self) -> None:

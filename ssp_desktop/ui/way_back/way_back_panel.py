@@ -7,10 +7,10 @@ restored.
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ssp_desktop.ui.drawn.main_button import MainButton
-from ssp_desktop.ui.look.dialog import Dialog
+from ssp_desktop.ui.look.dialog import Dialog, button_row, column_in
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.rows.meeting_list import Row
@@ -41,9 +41,7 @@ class WayBackPanel(Dialog):
         self.list.rows.show_rows(list(rows))
         self.list.setVisible(bool(rows))
         self.list.chosen.connect(self._bring_back)
-        self.column = column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
+        self.column = column = column_in(self)
         column.addWidget(heading)
         column.addWidget(self.hint)
         self.row = QHBoxLayout()
@@ -69,11 +67,8 @@ class WayBackPanel(Dialog):
         self.close_button = QPushButton(self.tr("Luk"), self)
         self.close_button.setAutoDefault(not enabled)
         self.close_button.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
+        buttons = button_row(self.close_button, self.back)
         buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.back)
         return buttons
 
     def _bring_back_current(self) -> None:

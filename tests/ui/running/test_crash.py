@@ -5,7 +5,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.running.crash import CrashGuard
@@ -68,7 +68,7 @@ def test_a_bug_is_told_after_everything_is_saved(guard, window, meetings, servic
 def test_who_types_on_as_the_dialog_opens_answers_nothing(guard, window, qtbot, key):
     raise_now(ValueError(WORDS))
     dialog = the_dialog(window, qtbot)
-    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.go_on)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.go_on)
     press(key)
     press(key)
     assert dialog.isVisible()
