@@ -24,6 +24,10 @@ from ssp_desktop.store.locked.key_file import KeyFile, KeyFileDamaged, KeyGone, 
 from ssp_desktop.store.locked.wrapped import Wrapped
 from ssp_desktop.store.locked.wrapping import unwrap, wrap
 
+_OTHER_KEY = (
+    "den har en anden nøgle end den, som referaterne her er krypteret med. Vælg en anden fil."
+)
+
 
 class OtherCode(UserError):
     """The code is a right one, and of another key."""
@@ -116,7 +120,7 @@ class Locking:
         key = (self._key() or Key.new()) if made else read_key(path)
         known = self._known()
         if not (known.fits(key) if known else self._needed() in (None, key.id)):
-            raise OtherCode
+            raise KeyFileUnusable(path, _OTHER_KEY)
         if made:
             write_key(path, key)
         try:
@@ -191,7 +195,8 @@ class Locking:
         if known is None:
             return
         if known != self._written():
-            key_file.write(self._folder, known)
+            with reachable(self._folder):
+                key_file.write(self._folder, known)
         with contextlib.suppress(KeyGone):
             key = key_of(self._folder)
             if key is not None and (wrapped := self._with_wrapped(known, key)) != known:

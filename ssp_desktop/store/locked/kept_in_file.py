@@ -4,6 +4,7 @@ Only its owner can read it. It holds the code of the recovery sheet: either stan
 """
 
 import codecs
+import contextlib
 import os
 from pathlib import Path
 
@@ -57,6 +58,9 @@ def write_key(path: Path, key: Key) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
+        if not isinstance(error, FileExistsError):
+            with contextlib.suppress(OSError):
+                path.unlink()  # half a key opens nothing
         raise KeyFileUnusable(
             path, "den kan ikke skrives. Vælg en anden mappe, eller slet den, der ligger der."
         ) from error

@@ -27,10 +27,14 @@ _VERSION = 1
 class KeyFileDamaged(DataDamaged):
     """The file is there, and cannot be read as one of ours."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, error: OSError | None = None) -> None:
+        """`error` is why it cannot even be read."""
         super().__init__(
-            f"Filen {path} er beskadiget, så det kan ikke ses, hvilken nøgle der hører til. Intet "
-            "er ændret. Hent filen fra en kopi af datamappen, eller genskab nøglen med "
+            f"Filen {path} kan ikke læses ({system_words(error)}), så det kan ikke ses, hvilken "
+            "nøgle der hører til. Intet er ændret. Giv dig selv ret til at læse den, og prøv igen."
+            if error is not None
+            else f"Filen {path} er beskadiget, så det kan ikke ses, hvilken nøgle der hører til. "
+            "Intet er ændret. Hent filen fra en kopi af datamappen, eller genskab nøglen med "
             "»ssp-desktop recover«."
         )
 
@@ -102,7 +106,9 @@ def read(folder: Path) -> KeyFile | None:
         )
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except OSError as error:
+        raise KeyFileDamaged(path, error) from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise KeyFileDamaged(path) from error
     note_wrapped(known.key_id, known.wrapped)
     return known

@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -70,6 +71,25 @@ def test_a_key_that_comes_through_a_pipe_of_the_shell_is_read() -> None:
     os.close(into)
     assert read_key(Path(f"/dev/fd/{out}")) == key
     os.close(out)
+
+
+def test_the_key_of_another_folder_is_told_with_its_file(tmp_path: Path) -> None:
+    folder = LockingFolder(tmp_path / "data", 1)
+    write_key(tmp_path / "other.txt", Key.new())
+    with Program().locking(str(folder.data)) as locking:
+        locking.use_file(tmp_path / "key.txt")
+        with pytest.raises(KeyFileUnusable, match=r"other\.txt kan ikke bruges: den har en anden"):
+            locking.use_file(tmp_path / "other.txt")
+
+
+def test_a_key_that_there_is_no_room_for_leaves_no_file(
+    tmp_path: Path, small_disk: Callable[[str, str], Path]
+) -> None:
+    disk = small_disk("lille", "1m")
+    (disk / "fyld").write_bytes(bytes(shutil.disk_usage(disk).free))
+    with pytest.raises(KeyFileUnusable, match="kan ikke skrives"):
+        write_key(disk / "key.txt", Key.new())
+    assert [each.name for each in disk.iterdir()] == ["fyld"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="its links")
