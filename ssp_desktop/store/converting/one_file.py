@@ -28,6 +28,7 @@ from ssp_desktop.store.errors import (
     explained,
 )
 from ssp_desktop.store.files import DatabaseFiles
+from ssp_desktop.store.header import is_ready
 from ssp_desktop.store.locked import Key, decipher, encipher, key_id_in
 from ssp_desktop.store.locked.ciphered import FileAltered, deciphered
 from ssp_desktop.store.locked.held import key_with
@@ -67,11 +68,15 @@ def convert_database(database: Path, wanted: Wanted, in_use: InUse, go_on: GoOn)
     """
     unfinished = DatabaseFiles(database).unfinished
     with in_use.copying, alone(database), in_use.closed(), explained(database):
-        if not database.exists() or key_needed(database) == wanted.key_id:
+        if not database.exists():
+            return
+        if key_needed(database) == wanted.key_id:
+            is_ready(database)  # or one whose first bytes are damaged would pass for a plain one
             return
         try:
             _leave_log(database)
             _copied(database, unfinished, wanted, go_on)
+            _set_up(unfinished)
             unfinished.replace(database)
         finally:
             unfinished.unlink(missing_ok=True)
@@ -87,6 +92,15 @@ def _leave_log(database: Path) -> None:
         mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
     if mode != ("delete",):
         raise DatabaseLocked(database)
+
+
+def _set_up(database: Path) -> None:
+    """Have the new file in WAL mode, as the program uses it.
+
+    Whoever only reads it would otherwise have to write there first, and a disk may be full.
+    """
+    with contextlib.closing(connect(database, "rw")) as connection:
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
 
 
 def convert_copy(path: Path, wanted: Wanted, go_on: GoOn) -> None:

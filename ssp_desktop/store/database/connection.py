@@ -45,6 +45,7 @@ from ssp_desktop.store.locked import key_file
 
 _SET_UP_SECONDS = 30.0
 _NO_WAL_POSSIBLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+_NO_ROOM_FOR_INDEX = (sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMMAP)
 
 
 def open_to_write(path: Path, *, in_use: bool = False, make: bool = True) -> sqlite3.Connection:
@@ -133,7 +134,9 @@ def _connect_to_read(
         try:
             version = _checked_version(connection, path)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in _NO_WAL_POSSIBLE or has_wal(path):
+            code = error.sqlite_errorcode
+            none = code & 0xFF in _NO_WAL_POSSIBLE or code in _NO_ROOM_FOR_INDEX
+            if not none or has_wal(path):
                 raise
             # WAL needs a file beside the database; where none can be made, no one can be writing
             # either.

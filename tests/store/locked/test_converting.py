@@ -3,10 +3,11 @@
 import contextlib
 import shutil
 import sqlite3
+import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from ssp_desktop.store.backups.copies import Copies
 from ssp_desktop.store.converting.folder import convert, finish
 from ssp_desktop.store.converting.locking import Locking
 from ssp_desktop.store.database.in_use import InUse
-from ssp_desktop.store.errors import DatabaseLocked, KeyMissing, StoreError
+from ssp_desktop.store.errors import DatabaseDamaged, DatabaseLocked, KeyMissing, StoreError
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.locked import Key, decipher, held, key_file
 from tests.locking_folder import WORD, LockingFolder, attach, holding
@@ -153,6 +154,36 @@ def test_what_is_altered_is_left_and_named(folder: _Folder) -> None:
     folder.turn(lock=False)
     assert folder.done.left == (place,)
     assert place.is_file()
+
+
+@pytest.mark.parametrize("at", [0, 5, 13])
+def test_one_with_damaged_first_bytes_does_not_pass_for_a_plain_one(
+    folder: _Folder, at: int
+) -> None:
+    folder.turn(lock=True)
+    with folder.database.open("rb+") as file:
+        file.seek(at)
+        byte = file.read(1)[0]
+        file.seek(at)
+        file.write(bytes([byte ^ 1]))
+    before = folder.database.read_bytes()
+    with pytest.raises(DatabaseDamaged):
+        folder.turn(lock=False)
+    assert folder.database.read_bytes() == before
+
+
+@pytest.mark.parametrize("lock", [True, False])
+def test_what_was_converted_can_be_read_where_nothing_can_be_written(
+    folder: _Folder, small_disk: Callable[[str, str], Path], lock: bool
+) -> None:
+    folder.turn(lock=True)
+    if not lock:
+        folder.turn(lock=False)
+    disk = small_disk("skrivebeskyttet", "20m")
+    shutil.copytree(folder.data, disk / "data")
+    subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+    with Program().reading(str(disk / "data")) as services:
+        assert services.store.list_meetings()
 
 
 def test_a_plain_copy_that_is_put_back_is_locked_again(folder: _Folder, tmp_path: Path) -> None:
