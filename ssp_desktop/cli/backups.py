@@ -68,12 +68,18 @@ def _pack(call: Call, file: Path) -> int:
 
     Møder, bilag, indstillinger, skabeloner og ordlister er med; sikkerhedskopierne bliver
     her. Filen læses igennem bagefter. Er der en nøgle, er filen krypteret med den.
+
+    Svaret er 0, når alt er med, 1, når databasen er beskadiget (så er intet skrevet), eller
+    når filer til bilag mangler, og 2, når det ikke kunne lade sig gøre.
     """
     from ssp_desktop.application.files.settled import refuse_outside  # noqa: PLC0415 - as above
 
     refuse_outside(file.absolute(), call.program.policy)
-    with _progress("Pakker") as go_on:
-        packed = call.program.moving(call.data_dir).pack(file, go_on)
+    try:
+        with _progress("Pakker") as go_on:
+            packed = call.program.moving(call.data_dir).pack(file, go_on)
+    except DataDamaged as error:
+        return fail(str(error), UNSOUND)
     click.echo(f"{packed.path}: {_meetings(packed.meetings)}, {_files(packed.files)}.")
     if packed.locked:
         click.echo("Filen er krypteret. Den pakkes ud med samme nøgle.", err=True)

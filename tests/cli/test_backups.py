@@ -110,10 +110,9 @@ def test_a_full_disk_is_told_of_what_was_asked_for(
     full = small / "full"
     with contextlib.suppress(OSError):
         full.write_bytes(bytes(2_000_000))
-    status, _, err = run("list", *data)
-    assert (status, "Der er ikke plads på disken" in err) == (2, True)
+    assert run("list", *data)[0] == 0  # without what lies beside an open database
     full.unlink()
-    assert run("list", *data)[0] == 0  # which makes what lies beside an open database
+    assert run("list", *data)[0] == 0  # which makes that
     with contextlib.suppress(OSError):
         full.write_bytes(bytes(2_000_000))
     status, _, err = run("pack", tmp_path / "packed", *data)
@@ -127,6 +126,20 @@ def test_a_full_disk_is_told_of_what_was_asked_for(
     assert status == 2
     assert "Der er ikke plads på disken" in err
     assert "så længe programmet er åbent" not in err
+
+
+def test_what_is_damaged_is_not_packed_and_an_empty_file_is_no_backup(
+    kept: Kept, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "tom.db").touch()
+    status, _, err = run("restore-backup", tmp_path / "tom.db")
+    assert (status, "Filen er tom." in err) == (1, True)
+    content = bytearray(kept.files.database.read_bytes())
+    content[8192:12288] = b"\xff" * 4096
+    kept.files.database.write_bytes(content)
+    status, _, err = run("pack", tmp_path / "alt.ssppakke")
+    assert (status, "ikke i orden" in err or "beskadiget" in err) == (1, True)
+    assert not (tmp_path / "alt.ssppakke").exists()
 
 
 def test_the_window_that_is_open_is_not_gone_round(kept: Kept, run: Run, tmp_path: Path) -> None:

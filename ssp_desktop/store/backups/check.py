@@ -5,6 +5,7 @@ meeting. Changes nothing: everything is read into memory first. A changed charac
 is found in approved minutes alone, by their seal: elsewhere the result is still a valid text.
 """
 
+import contextlib
 import datetime
 import functools
 import sqlite3
@@ -21,6 +22,7 @@ from ssp_desktop.store.errors import (
     explained,
 )
 from ssp_desktop.store.files import day_of, laid_aside_at
+from ssp_desktop.store.header import has_wal
 from ssp_desktop.store.sealing.verify import broken_seal
 from ssp_desktop.store.tables.committees import load_committees
 from ssp_desktop.store.tables.history import recorded_changes
@@ -40,6 +42,8 @@ def check(path: Path, in_use: InUse | None = None) -> CheckedDatabase:
     Never raises for what is wrong with the file: the result says so.
     """
     found = CheckedDatabase(path, day_of(path), laid_aside_at=laid_aside_at(path))
+    if in_use is None and _is_empty(path):
+        return found._replace(sound=False, problem="Filen er tom.")
     opening = functools.partial(open_in_memory, copy=in_use is None)
     handle = Handle(opening, read_only=True)
     shared = in_use or InUse(path)
@@ -67,6 +71,12 @@ def check(path: Path, in_use: InUse | None = None) -> CheckedDatabase:
     finally:
         shared.close(handle)
     return found._replace(sound=sound, problem=problem)
+
+
+def _is_empty(path: Path) -> bool:
+    with contextlib.suppress(OSError):  # what is wrong is told when it is opened
+        return path.stat().st_size == 0 and not has_wal(path)
+    return False
 
 
 def _first_problem(connection: sqlite3.Connection) -> str:

@@ -19,7 +19,12 @@ from ssp_desktop.store.locked import Key, key_file, ring
 from ssp_desktop.store.locked.ciphered import NotEnciphered, NotWritten, wrapped_in
 from ssp_desktop.store.locked.code import code_of, key_of_code
 from ssp_desktop.store.locked.held import hold, key_with
-from ssp_desktop.store.locked.kept_in_file import read_key, refuse_beside, write_key
+from ssp_desktop.store.locked.kept_in_file import (
+    KeyFileUnusable,
+    read_key,
+    refuse_beside,
+    write_key,
+)
 from ssp_desktop.store.locked.key_file import KeyFile, KeyFileDamaged, KeyGone, key_of
 from ssp_desktop.store.locked.wrapped import Wrapped
 from ssp_desktop.store.locked.wrapping import unwrap, wrap

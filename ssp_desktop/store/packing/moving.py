@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.overview import Packed, Unpacked
 from ssp_desktop.store.attached import AttachedFiles
 from ssp_desktop.store.backups.copies import Copies
@@ -39,7 +40,10 @@ class Moving:
         self, path: Path, go_on: GoOn = lambda done, of: True, *, replace: bool = False
     ) -> Packed:
         """Write everything as `path`; an existing file is kept unless `replace`."""
-        key = key_of(self._files.database.parent)
+        try:
+            key = key_of(self._files.database.parent)
+        except UserError as error:
+            raise PackRefused(str(error)) from error
         if key is None and self._no_key:
             raise PackRefused(self._no_key)
         return pack(

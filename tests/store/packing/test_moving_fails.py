@@ -15,7 +15,7 @@ import pytest
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.store.backups.check import check
-from ssp_desktop.store.packing.errors import NotPacked, NotUnpacked
+from ssp_desktop.store.packing.errors import NotCopied, NotPacked, NotUnpacked
 from tests.proofs import cases
 from tests.store.backups.kept import Kept, fill, listed_under, words_of
 
@@ -95,6 +95,17 @@ def test_a_full_disk_is_told_where_it_is_unpacked_and_the_meetings_there_stay(
     assert words_of(other.files.database) == before
     assert not other.files.staging.exists()
     assert other.files.laid_aside() == []
+
+
+def test_a_full_disk_under_the_meetings_is_told(
+    small_disk: Callable[[str, str], Path], tmp_path: Path
+) -> None:
+    disk = small_disk("lille", "6m")
+    kept = fill(disk / "data")
+    (disk / "fyld").write_bytes(bytes(shutil.disk_usage(disk).free))
+    with pytest.raises(NotCopied, match="ikke plads"):
+        pack(kept, tmp_path / "alt.ssppakke")
+    assert list(tmp_path.glob("alt*")) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits on a file's size")
