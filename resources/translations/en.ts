@@ -6331,6 +6331,10 @@ Shift+Enter: guest
         <translation>The keyring cannot be used. That does not matter as long as nothing is encrypted.</translation>
     </message>
     <message>
+        <source>Nøgleringen kan ikke bruges. Det gør intet, så længe nøglen gives med --key-file.</source>
+        <translation>The keyring cannot be used. That does not matter as long as the key is given with --key-file.</translation>
+    </message>
+    <message>
         <source>Skriften {0} mangler eller er beskadiget, så siderne ikke kan sættes op. Installér programmet igen.</source>
         <translation>The font {0} is missing or damaged, so the pages cannot be laid out. Install the program again.</translation>
     </message>
@@ -6417,6 +6421,10 @@ Shift+Enter: guest
     <message>
         <source>I orden, læst fra ende til anden ({0} møder).</source>
         <translation>In order, read from end to end ({0} meetings).</translation>
+    </message>
+    <message>
+        <source>{0} »ssp-desktop check« siger hvor. I vinduet, under »Fil → Sikkerhedskopier«, kan en kopi, der er i orden, lægges i databasens sted.</source>
+        <translation>{0} “ssp-desktop check” says where. In the window, under “File → Backups”, a copy that is sound can be put in place of the database.</translation>
     </message>
     <message>
         <source>Det, IT har fastlagt</source>

@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,6 +55,7 @@ def selftest(tmp_path: Path) -> Callable[..., Told]:
         preamble: str = "",
         before: list[str] | None = None,
         only: str = "",
+        more: Sequence[str] = (),
         **environment: str,
     ) -> Told:
         file = tmp_path / "policy.toml"
@@ -64,6 +65,7 @@ def selftest(tmp_path: Path) -> Callable[..., Told]:
         elif policy:
             file.write_text(policy, "utf-8")
         words = ["--data-dir", str(data), "selftest", "--json"]
+        words += more
         words += [word for part in only.split() for word in ("--part", part)]
         done = subprocess.run(
             [

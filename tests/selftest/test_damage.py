@@ -5,6 +5,7 @@ import datetime
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,7 @@ from ssp_desktop.folders import find_folders
 from ssp_desktop.store.attached import AttachedFiles
 from ssp_desktop.store.backups.second_place import SecondPlace
 from ssp_desktop.store.lock import WriterLock
+from ssp_desktop.store.locked import held
 from tests.selftest.conftest import Told
 
 Selftest = Callable[..., Told]
@@ -161,6 +163,32 @@ def test_a_folder_that_the_user_may_not_look_into_is_found(data: Path, selftest:
     data.chmod(0o700)
     assert (told.status, told.wrong) == (1, ["data_folder", "lock", "database"])
     assert "har ret til den" in told.said["database"]
+
+
+def test_a_meeting_that_cannot_be_read_is_found_and_not_named(
+    data: Path, selftest: Selftest
+) -> None:
+    with contextlib.closing(sqlite3.connect(data / "referater.db")) as connection:
+        connection.execute("UPDATE meetings SET date = 'onsdag hos Hansen'")
+        connection.commit()
+    told = selftest(data, only="database")
+    assert (told.status, told.wrong) == (1, ["database"])
+    assert told.said["database"].startswith("Et møde kan ikke læses. »ssp-desktop check«")
+    assert "styregruppe" not in json.dumps(told.whole)
+    assert "Hansen" not in json.dumps(told.whole)
+
+
+def test_a_key_that_is_given_in_a_file_spares_the_keyring(
+    data: Path, selftest: Selftest, tmp_path: Path
+) -> None:
+    with Program().locking(str(data)) as locking:
+        locking.use_file(tmp_path / "key.txt")
+        locking.turn(on=True)
+    held.let_all_go()
+    told = selftest(data, only="database keyring")
+    assert told.wrong == ["database", "keyring"]
+    told = selftest(data, more=["--key-file", str(tmp_path / "key.txt")], only="database keyring")
+    assert (told.status, told.states) == (0, {"database": "ok", "keyring": "not_tried"})
 
 
 @not_root

@@ -34,6 +34,10 @@ _RING_UNUSED = QT_TRANSLATE_NOOP(
     "Selftest",
     "Nøgleringen kan ikke bruges. Det gør intet, så længe intet er krypteret.",
 )
+_RING_SPARED = QT_TRANSLATE_NOOP(
+    "Selftest",
+    "Nøgleringen kan ikke bruges. Det gør intet, så længe nøglen gives med --key-file.",
+)
 _NO_FONT = QT_TRANSLATE_NOOP(
     "Selftest",
     "Skriften {0} mangler eller er beskadiget, så siderne ikke kan sættes op. Installér programmet "
@@ -81,10 +85,13 @@ def cipher(folder: Path, policy: Policy, *, needed: bool) -> Said:
 
 def keyring(policy: Policy, *, needed: bool) -> Said:
     """Put an entry into the system's keyring, read it and delete it."""
+    from ssp_desktop.store.locked.held import any_given  # noqa: PLC0415 - late
     from ssp_desktop.store.locked.ring import works  # noqa: PLC0415 - late
 
     if works():
         return FINE()
+    if any_given():
+        raise NotTried(_RING_SPARED())
     if needed or policy.encryption in (Encryption.ON, Encryption.COPIES):
         raise Trouble(_NO_RING())
     raise NotTried(_RING_UNUSED())

@@ -70,6 +70,11 @@ _NO_DATABASE = QT_TRANSLATE_NOOP(
 )
 _SOUND_ONE = QT_TRANSLATE_NOOP("Selftest", "I orden, læst fra ende til anden (1 møde).")
 _SOUND = QT_TRANSLATE_NOOP("Selftest", "I orden, læst fra ende til anden ({0} møder).")
+_UNSOUND = QT_TRANSLATE_NOOP(
+    "Selftest",
+    "{0} »ssp-desktop check« siger hvor. I vinduet, under »Fil → Sikkerhedskopier«, kan en kopi, "
+    "der er i orden, lægges i databasens sted.",
+)
 _PROBE = b"SSP Desktop, selvtest \xc3\xa6\xc3\xb8\xc3\xa5\n" * 64
 
 
@@ -191,6 +196,8 @@ def database(copies: Copies) -> Said:
     checked = copies.database()
     if checked is None:
         raise NotTried(_NO_DATABASE())
+    if checked.unnamed:
+        raise Trouble(_UNSOUND(checked.unnamed))
     if not checked.sound:
         raise Trouble(PLAIN(checked.problem))
     return _SOUND_ONE() if checked.meetings == 1 else _SOUND(checked.meetings or 0)

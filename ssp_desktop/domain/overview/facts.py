@@ -108,9 +108,10 @@ class CheckedDatabase(NamedTuple):
     """The database, or a copy of it from `day`, and the result of reading all of it.
 
     `sound` is None before a check, and when the check could not be completed. `problem` is in
-    Danish, and empty if all is well. The number of meetings, including those in the bin, and the
-    time of the last change are None if they cannot be read. `laid_aside_at` is the local time at
-    which a copy replaced what was the database until then; None for all others. `place` is the
+    Danish, and empty if all is well; `unnamed` is the same without a word of any minutes, where
+    `problem` is about what is in the file. The number of meetings, including those in the bin, and
+    the time of the last change are None if they cannot be read. `laid_aside_at` is the local time
+    at which a copy replaced what was the database until then; None for all others. `place` is the
     folder of a copy that does not lie in the data folder; `locked`: it is enciphered.
     """
 
@@ -123,6 +124,7 @@ class CheckedDatabase(NamedTuple):
     laid_aside_at: datetime.datetime | None = None
     place: Path | None = None
     locked: bool = False
+    unnamed: str = ""
 
 
 class LostFile(NamedTuple):

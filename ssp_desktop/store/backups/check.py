@@ -10,6 +10,7 @@ import datetime
 import functools
 import sqlite3
 from pathlib import Path
+from typing import NamedTuple
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.overview import CheckedDatabase
@@ -36,6 +37,20 @@ _CHECKS = (
 )
 
 
+_INDEX = "Søgningens register passer ikke med teksterne."
+_COMMITTEES = "Udvalgene kan ikke læses."
+
+
+class _Problem(NamedTuple):
+    """What is wrong, and the same without a word of any minutes; both empty for nothing."""
+
+    said: str = ""
+    unnamed: str = ""
+
+
+_NONE = _Problem()
+
+
 def check(path: Path, in_use: InUse | None = None) -> CheckedDatabase:
     """Read the database at `path`; without `in_use` it is a copy that no one has open.
 
@@ -47,12 +62,12 @@ def check(path: Path, in_use: InUse | None = None) -> CheckedDatabase:
     opening = functools.partial(open_in_memory, copy=in_use is None)
     handle = Handle(opening, read_only=True)
     shared = in_use or InUse(path)
-    problem, sound = "", True
+    problem, sound = _NONE, True
     try:
         with shared.using(handle) as connection, explained(path):
             if connection is not None:
                 problem = _first_problem(connection)
-                sound = not problem
+                sound = not problem.said
                 meetings, changed = connection.execute(
                     "SELECT count(*), max(changed_at) FROM meetings"
                 ).fetchone()
@@ -60,17 +75,18 @@ def check(path: Path, in_use: InUse | None = None) -> CheckedDatabase:
     except DatabaseDamaged as error:
         # For a copy, what to do about it differs.
         said = _BROKEN if in_use is None else str(error)
-        return found._replace(sound=False, problem=problem or said)
+        return found._replace(sound=False, problem=problem.said or said, unnamed=problem.unnamed)
     except DatabaseForeign as error:
         said = _FOREIGN if in_use is None else str(error)
-        return found._replace(sound=False, problem=problem or said)
+        return found._replace(sound=False, problem=problem.said or said, unnamed=problem.unnamed)
     except DatabaseMissing as error:
-        return found._replace(sound=False, problem=problem or str(error))
+        said = problem.said or str(error)
+        return found._replace(sound=False, problem=said, unnamed=problem.unnamed)
     except UserError as error:
         return found._replace(sound=None, problem=str(error))
     finally:
         shared.close(handle)
-    return found._replace(sound=sound, problem=problem)
+    return found._replace(sound=sound, problem=problem.said, unnamed=problem.unnamed)
 
 
 def _is_empty(path: Path) -> bool:
@@ -79,27 +95,27 @@ def _is_empty(path: Path) -> bool:
     return False
 
 
-def _first_problem(connection: sqlite3.Connection) -> str:
+def _first_problem(connection: sqlite3.Connection) -> _Problem:
     """Return the first problem, in Danish; empty if all is well."""
     for statement, meaning in _CHECKS:
         row = connection.execute(statement).fetchone()
         if row is not None and row[0] != "ok":
-            return meaning
+            return _Problem(meaning, meaning)
     try:
         connection.execute(
             "INSERT INTO search_texts_fts (search_texts_fts, rank) VALUES ('integrity-check', 1)"
         )
     except sqlite3.DatabaseError:
-        return "Søgningens register passer ikke med teksterne."
+        return _Problem(_INDEX, _INDEX)
     return _unreadable(connection)
 
 
-def _unreadable(connection: sqlite3.Connection) -> str:
+def _unreadable(connection: sqlite3.Connection) -> _Problem:
     """Read every value as the program does; return the meeting with one that cannot be read."""
     try:
         load_committees(connection)
     except Exception:  # noqa: BLE001 - whatever a damaged value makes of the code that reads it
-        return "Udvalgene kan ikke læses."
+        return _Problem(_COMMITTEES, _COMMITTEES)
     for meeting_id, committee, date in connection.execute(
         "SELECT id, committee, date FROM meetings ORDER BY key"
     ).fetchall():
@@ -108,14 +124,18 @@ def _unreadable(connection: sqlite3.Connection) -> str:
             recorded_changes(connection, meeting_id, None, None)
             broken = broken_seal(connection, meeting_id)
         except Exception:  # noqa: BLE001 - as above
-            return f"Mødet {committee} {date or 'uden dato'} ({meeting_id}) kan ikke læses."
+            return _Problem(
+                f"Mødet {committee} {date or 'uden dato'} ({meeting_id}) kan ikke læses.",
+                "Et møde kan ikke læses.",
+            )
         if broken is not None:
             at = "" if broken.item is None else f", punkt {broken.item}"
-            return (
+            return _Problem(
                 f"Det godkendte referat {committee} {date or 'uden dato'} ({meeting_id}){at} er "
-                f"ændret uden om programmet: {broken.what}."
+                f"ændret uden om programmet: {broken.what}.",
+                "Et godkendt referat er ændret uden om programmet.",
             )
-    return ""
+    return _NONE
 
 
 def _time(text: str | None) -> datetime.datetime | None:

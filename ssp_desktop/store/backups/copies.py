@@ -270,6 +270,7 @@ def _with(copy: CheckedDatabase, found: CheckedDatabase) -> CheckedDatabase:
     return copy._replace(
         sound=found.sound,
         problem=found.problem,
+        unnamed=found.unnamed,
         meetings=found.meetings,
         last_change=found.last_change,
     )

@@ -27,6 +27,11 @@ def other_given(key_id: bytes) -> bool:
     return bool(_given) and key_id not in _given
 
 
+def any_given() -> bool:
+    """Whether the user named a file with a key."""
+    return bool(_given)
+
+
 def let_go(key_id: bytes) -> None:
     """Forget that key, as far as this process is concerned."""
     _held.pop(key_id, None)
