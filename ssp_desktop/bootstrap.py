@@ -48,6 +48,7 @@ from ssp_desktop.store.errors import (
     DatabaseMissing,
     KeyMissing,
 )
+from ssp_desktop.store.files import is_there
 from ssp_desktop.store.lock import WriterLock
 from ssp_desktop.store.locked.held import hold_given
 from ssp_desktop.store.locked.key_file import KeyGone
@@ -113,7 +114,7 @@ class Program:
         FolderInUse.
         """
         folders = find_folders(data_dir)
-        if new and folders.database.exists():
+        if new and is_there(folders.database):
             raise FolderInUse(folders.data)
         with self._locked(folders):
             from ssp_desktop.application.keeping.ports import Keeping  # noqa: PLC0415 - seldom

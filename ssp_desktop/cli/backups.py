@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ssp_desktop.cli.call import FAILED, UNSOUND, Call, fail, verb
+from ssp_desktop.cli.call import FAILED, UNSOUND, Call, fail, not_empty, verb
 from ssp_desktop.domain.errors import DataDamaged
 
 if TYPE_CHECKING:
     from ssp_desktop.domain.overview import Restored
 
 _PATH = click.Path(readable=False, path_type=Path)
-_TO = click.option("--to", "folder", metavar="MAPPE", type=_PATH, help="En ny mappe til møderne.")
+_TO = click.option(
+    "--to", "folder", metavar="MAPPE", callback=not_empty, help="En ny mappe til møderne."
+)
 
 
 @verb("restore-backup")
 @click.argument("file", metavar="FIL", type=_PATH)
 @_TO
-def _restore_backup(call: Call, file: Path, folder: Path | None) -> int:
+def _restore_backup(call: Call, file: Path, folder: str | None) -> int:
     """Læg en sikkerhedskopi i databasens sted, eller i en ny mappe med --to.
 
     Kopien læses først helt igennem. Den database, der er, bliver liggende ved siden af;
@@ -30,7 +32,7 @@ def _restore_backup(call: Call, file: Path, folder: Path | None) -> int:
     Svaret er 0, når alt er på plads, 1, når kopien er beskadiget (så er intet ændret),
     eller når bilag mangler, og 2, når det ikke kunne lade sig gøre.
     """
-    data = str(folder) if folder is not None else call.data_dir
+    data = folder if folder is not None else call.data_dir
     copies = call.program.copies(data)
     copy = copies.checked(copies.at(file))
     if not copy.sound:
@@ -102,13 +104,13 @@ def _pack(call: Call, file: Path) -> int:
 @verb("unpack")
 @click.argument("file", metavar="FIL", type=_PATH)
 @_TO
-def _unpack(call: Call, file: Path, folder: Path | None) -> int:
+def _unpack(call: Call, file: Path, folder: str | None) -> int:
     """Pak ud, hvad »pack« har pakket, i datamappen eller i en ny mappe med --to.
 
     Alt i filen læses og sammenlignes først; er noget galt, er svaret 1, og intet er
     ændret. Det, der er i mappen i forvejen, bliver liggende under andre navne.
     """
-    data = str(folder) if folder is not None else call.data_dir
+    data = folder if folder is not None else call.data_dir
     try:
         with (
             _progress("Pakker ud") as go_on,

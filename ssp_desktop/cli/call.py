@@ -54,8 +54,18 @@ def _noticed(opening: AbstractContextManager[Services]) -> Iterator[Services]:
         yield services
 
 
-def _choose_data_dir(context: click.Context, _: click.Parameter, value: str | None) -> None:
-    if value is not None:
+def not_empty(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Refuse an empty value: the folder that a script forgot to name is not the one it stands in.
+
+    A callback of Click's.
+    """
+    if value == "":
+        raise click.BadOptionUsage(option.opts[0], "empty", context)
+    return value
+
+
+def _choose_data_dir(context: click.Context, option: click.Parameter, value: str | None) -> None:
+    if not_empty(context, option, value) is not None:
         context.find_root().obj.data_dir = value
 
 

@@ -142,6 +142,26 @@ def test_what_is_damaged_is_not_packed_and_an_empty_file_is_no_backup(
     assert not (tmp_path / "alt.ssppakke").exists()
 
 
+@pytest.mark.parametrize("words", [["restore-backup", "{copy}", "--to"], ["unpack", "x", "--to"]])
+def test_a_folder_without_a_name_is_not_the_one_that_one_stands_in(
+    kept: Kept, run: Run, words: list[str]
+) -> None:
+    named = [word.format(copy=copy_of(kept)) for word in words]
+    assert run(*named, "")[::2] == (
+        2,
+        f"--to mangler en værdi. Se »ssp-desktop {words[0]} --help«.\n",
+    )
+    status, _, err = run("list", "--data-dir", "")
+    assert (status, err.startswith("--data-dir mangler en værdi.")) == (2, True)
+
+
+def test_a_name_that_is_too_long_is_told(kept: Kept, run: Run, tmp_path: Path) -> None:
+    long = tmp_path / ("x" * 300)
+    for words in (["pack", long], ["restore-backup", copy_of(kept), "--to", long]):
+        status, _, err = run(*words)
+        assert (status, str(long) in err, "fejl i programmet" in err) == (2, True, False)
+
+
 def test_the_window_that_is_open_is_not_gone_round(kept: Kept, run: Run, tmp_path: Path) -> None:
     file = tmp_path / "alt.ssppakke"
     copy = copy_of(kept)

@@ -15,11 +15,18 @@ class NotPacked(StoreError):
         """`error` is what the system said of it."""
         if error.errno in FULL:
             what = "Der er ikke plads. Gør plads, eller vælg et større drev"
-        elif not path.parent.is_dir():
+        elif _is_gone(path.parent):
             what = f"Mappen {path.parent} er der ikke. Sæt stikket i, eller vælg en anden mappe"
         else:
             what = f"Der kunne ikke skrives ({system_words(error)}). Vælg en anden mappe"
         super().__init__(f"{path} blev ikke skrevet. {what}, og prøv igen. Intet er ændret.")
+
+
+def _is_gone(folder: Path) -> bool:
+    try:
+        return not folder.is_dir()
+    except OSError:  # it is there, and nobody may look into it
+        return False
 
 
 class NotCopied(StoreError):

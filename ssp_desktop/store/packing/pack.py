@@ -79,7 +79,10 @@ def pack(
     left behind then.
     """
     target = target.absolute()
-    _refuse(files, target, replace=replace)
+    try:
+        _refuse(files, target, replace=replace)
+    except OSError as error:  # a name that is too long, or a folder that nobody may look into
+        raise NotPacked(target, error) from error
     copy = files.opened()
     try:
         try:
