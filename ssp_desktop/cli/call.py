@@ -39,9 +39,17 @@ class Call:
         """Open the services for writing; refused while the window is open."""
         return _noticed(self.program.writing(self.data_dir))
 
+    @staticmethod
+    def is_new(path: Path) -> bool:
+        """Whether nothing is there yet; where nobody may look, whoever opens it says so."""
+        try:
+            return not path.exists()
+        except OSError:
+            return False
+
     def use_key_file(self, *, made: bool = False) -> None:
         """Have the key in the file at hand that was named; with `made` there may be none yet."""
-        if self.key_file is not None and not (made and not self.key_file.exists()):
+        if self.key_file is not None and not (made and self.is_new(self.key_file)):
             self.program.use_key_file(self.key_file)
 
 
@@ -89,7 +97,7 @@ def everywhere(command: _F) -> _F:
         metavar="FIL",
         expose_value=False,
         callback=_choose_key_file,
-        type=click.Path(path_type=Path),
+        type=click.Path(readable=False, path_type=Path),
         help="Filen med nøglen til krypterede referater, hvor der ingen nøglering er.",
     )(command)
     return click.help_option("-h", "--help", help="Vis denne hjælp.")(command)

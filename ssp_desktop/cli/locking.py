@@ -89,14 +89,14 @@ def _code(call: Call) -> int:
 @click.option(
     "--private-key",
     metavar="FIL",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     help="Kommunens private nøgle (PEM), som IT har.",
 )
 @click.option(
     "--of",
     "file",
     metavar="FIL",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     help="En krypteret kopi eller pakke, som nøglen skal findes i med den private nøgle.",
 )
 def _recover(call: Call, private_key: Path | None, file: Path | None) -> int:
@@ -105,7 +105,7 @@ def _recover(call: Call, private_key: Path | None, file: Path | None) -> int:
     Uden valg spørges der om koden på genoprettelsesarket. Er den fil, der gives med
     --key-file, der ikke endnu, laves den, og nøglen ligger i den i stedet for nøgleringen.
     """
-    made = call.key_file if call.key_file is not None and not call.key_file.exists() else None
+    made = call.key_file if call.key_file is not None and call.is_new(call.key_file) else None
     with call.program.locking(call.data_dir) as locking:
         if private_key is not None:
             click.echo(locking.recover_by(private_key, file, made))

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.application.meetings.meetings import SAMPLE_ID
+from ssp_desktop.bootstrap import Program as Services
 from ssp_desktop.folders import find_folders
 from tests.cli.conftest import Program, Run
+from tests.selftest.test_damage import give_to_nobody, not_root
 
 
 @pytest.mark.parametrize(
@@ -54,6 +56,31 @@ def test_a_file_in_the_place_of_the_data_folder_is_no_empty_folder(
     status, out, err = run(*words, "--data-dir", tmp_path / "fil")
     assert status == 2
     assert "kan ikke åbnes" in out + err
+
+
+@not_root
+def test_a_folder_that_nobody_may_look_into_is_told(own_data_dir: Path, tmp_path: Path) -> None:
+    with Services().writing(None) as services:
+        services.attached.take_bytes(b"plan")
+    closed = own_data_dir / "attachments"
+    nobody = give_to_nobody(own_data_dir, *own_data_dir.rglob("*"))
+    closed.chmod(0)
+    for words in (
+        ["check"],
+        ["list", "--key-file", closed / "key"],
+        ["encrypt", "on", "--key-file", closed / "key"],
+        ["pack", closed / "alt"],
+    ):
+        done = subprocess.run(
+            [*nobody, sys.executable, "-m", "ssp_desktop", *map(str, words)],
+            check=False,
+            capture_output=True,
+            encoding="utf-8",
+            env={**os.environ, "HOME": "/nonexistent"},
+        )
+        assert "fejl i programmet" not in done.stderr, words
+        assert (done.returncode == 2) is (words != ["check"]), done.stderr
+    closed.chmod(0o700)
 
 
 def test_an_interruption_while_it_starts_is_told(program: Program, tmp_path: Path) -> None:

@@ -141,11 +141,11 @@ class AttachedFiles:
         if not is_digest(digest):
             return None
         plain = place_in(self.folder, digest)
-        if plain.is_file():
+        if _is_file(plain):
             return plain
         key = self._key()
         locked = place_in(self.folder, locked_name(digest, key)) if key else plain
-        return locked if locked.is_file() else None
+        return locked if _is_file(locked) else None
 
     def path(self, digest: str) -> Path | None:
         """Return a file to read, with that digest; None where it is not kept, or altered.
@@ -266,6 +266,12 @@ class AttachedFiles:
     def close(self) -> None:
         """Delete the copies that `path` has given."""
         self._lent.delete()
+
+
+def _is_file(place: Path) -> bool:
+    with contextlib.suppress(OSError):  # nobody may look into its folder
+        return place.is_file()
+    return False
 
 
 def _is_locked(place: Path) -> bool:

@@ -54,7 +54,7 @@ def convert(
         raise KeyMissing(database, other=other_given(known.key_id))
     before = key_file.read(folder)
     wanted = Wanted(key, known.locked)
-    with reachable(folder):
+    with _reachable(folder):
         _refuse_without_room(database, wanted)
         key_file.write(folder, known.with_(settled=False))
         try:
@@ -68,7 +68,7 @@ def convert(
 
 
 @contextlib.contextmanager
-def reachable(folder: Path) -> Iterator[None]:
+def _reachable(folder: Path) -> Iterator[None]:
     """Raise NotConverted where the folder cannot be read or written."""
     try:
         yield

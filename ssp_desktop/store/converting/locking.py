@@ -12,26 +12,18 @@ from pathlib import Path
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.overview.locking import Converted, LockState
 from ssp_desktop.store.attached.lent import delete_all
-from ssp_desktop.store.converting.folder import Follow, convert, finish, reachable
+from ssp_desktop.store.converting.folder import Follow, convert, finish
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.engine import key_id_of
+from ssp_desktop.store.files import is_there
 from ssp_desktop.store.locked import Key, key_file, ring
 from ssp_desktop.store.locked.ciphered import NotEnciphered, NotWritten, wrapped_in
 from ssp_desktop.store.locked.code import code_of, key_of_code
 from ssp_desktop.store.locked.held import hold, key_with
-from ssp_desktop.store.locked.kept_in_file import (
-    KeyFileUnusable,
-    read_key,
-    refuse_beside,
-    write_key,
-)
+from ssp_desktop.store.locked.kept_in_file import OtherKey, read_key, refuse_beside, write_key
 from ssp_desktop.store.locked.key_file import KeyFile, KeyFileDamaged, KeyGone, key_of
 from ssp_desktop.store.locked.wrapped import Wrapped
 from ssp_desktop.store.locked.wrapping import unwrap, wrap
-
-_OTHER_KEY = (
-    "den har en anden nøgle end den, som referaterne her er krypteret med. Vælg en anden fil."
-)
 
 
 class OtherCode(UserError):
@@ -121,11 +113,11 @@ class Locking:
         Such a key is in no keyring: whoever opens the folder gives the file. Raises UserError.
         """
         refuse_beside(path, self._folder)
-        made = not path.exists()
+        made = not is_there(path)
         key = (self._key() or Key.new()) if made else read_key(path)
         known = self._known()
         if not (known.fits(key) if known else self._needed() in (None, key.id)):
-            raise KeyFileUnusable(path, _OTHER_KEY)
+            raise OtherKey(path)
         if made:
             write_key(path, key)
         try:
@@ -148,8 +140,7 @@ class Locking:
     def _take(self, key: Key) -> None:
         hold(key)
         known = self._known() or key_file.of_key(key)
-        with reachable(self._folder):
-            key_file.write(self._folder, self._with_wrapped(known, key))
+        key_file.write(self._folder, self._with_wrapped(known, key))
         self._proposed = None
 
     def _with_wrapped(self, known: KeyFile, key: Key) -> KeyFile:
@@ -200,8 +191,7 @@ class Locking:
         if known is None:
             return
         if known != self._written():
-            with reachable(self._folder):
-                key_file.write(self._folder, known)
+            key_file.write(self._folder, known)
         with contextlib.suppress(KeyGone):
             key = key_of(self._folder)
             if key is not None and (wrapped := self._with_wrapped(known, key)) != known:
@@ -282,7 +272,7 @@ class Locking:
     def _recovered(self, key: Key, file: Path | None = None) -> None:
         """Keep `key` in the keyring, or in the new `file`, where it is the one that is needed."""
         known, needed = self._written(), self._needed()
-        damaged = known is None and (self._folder / key_file.NAME).exists()
+        damaged = known is None and is_there(self._folder / key_file.NAME)
         # The database says itself which key it needs, whatever `key.json` has become.
         fits = known is not None and known.fits(key)
         if not fits and needed != key.id and (known is not None or needed is not None):

@@ -29,6 +29,17 @@ def refuse_beside(path: Path, folder: Path) -> None:
         raise KeyFileUnusable(path, why)
 
 
+class OtherKey(KeyFileUnusable):
+    """The key in the file is not that of the folder."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            "den har en anden nøgle end den, som referaterne her er krypteret med. Vælg en anden "
+            "fil.",
+        )
+
+
 def read_key(path: Path) -> Key:
     """Return the key in the file; raise KeyFileUnusable."""
     try:
