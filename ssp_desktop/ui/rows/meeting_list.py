@@ -5,7 +5,7 @@ Values only, which know nothing of the store.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
@@ -22,6 +22,7 @@ STATUS_ICONS = {
     Status.IN_REVIEW: "eye",
     Status.APPROVED: "check-check",
 }
+_UNDER_WAY = "play"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,7 @@ def row_of(summary: MeetingSummary, review: str = "", *, altered: bool = False) 
         QCoreApplication.translate("RoomWords", "I gang")
         if summary.running
         else status_of(summary),
-        "play" if summary.running else STATUS_ICONS[summary.status],
+        _UNDER_WAY if summary.running else STATUS_ICONS[summary.status],
         _detail(summary, review, altered=altered),
         summary.committee_id,
     )
@@ -222,15 +223,48 @@ def rows_of(summaries: Iterable[MeetingSummary], today: datetime.date) -> list[R
             before.append(row_of(summary))
         else:
             ahead.insert(0, row_of(summary))
+    return _headed(under_way + ahead, before)
+
+
+def with_older(rows: Sequence[Row], known: Iterable[Row], listed: Container[str]) -> list[Row]:
+    """Return `rows`, and those of the `known` rows that they lack, of meetings that are `listed`.
+
+    `rows` are of the newest meetings; `known` are as they were last shown.
+    """
+    here = {row.id for row in rows if isinstance(row, MeetingRow)}
+    now, before = _parts(rows)
+    older_now, older = (
+        [row for row in part if row.id not in here and row.id in listed] for part in _parts(known)
+    )
+    under_way = sum(row.status_icon == _UNDER_WAY for row in now)
+    return _headed([*now[:under_way], *older_now, *now[under_way:]], before + older)
+
+
+def _parts(rows: Iterable[Row]) -> tuple[list[MeetingRow], list[MeetingRow]]:
+    """Return the meetings in progress and to come, and the earlier ones."""
+    now: list[MeetingRow] = []
+    before: list[MeetingRow] = []
+    part = now
+    for row in rows:
+        if isinstance(row, MeetingRow):
+            part.append(row)
+        elif row == Heading(_earlier()):
+            part = before
+    return now, before
+
+
+def _headed(now: Sequence[Row], before: Sequence[Row]) -> list[Row]:
     rows: list[Row] = []
-    now = under_way + ahead
     if now:
         title = QCoreApplication.translate("MeetingList", "I gang og kommende")
         rows += [Heading(title), *now]
     if before:
-        title = QCoreApplication.translate("MeetingList", "Tidligere")
-        rows += [Heading(title), *before]
+        rows += [Heading(_earlier()), *before]
     return rows
+
+
+def _earlier() -> str:
+    return QCoreApplication.translate("MeetingList", "Tidligere")
 
 
 def found_row(found: Found) -> FoundRow:

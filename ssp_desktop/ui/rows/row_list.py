@@ -17,6 +17,8 @@ from ssp_desktop.ui.rows.row_model import ROW, RowModel
 # PySide makes a class, with all its enums, when it is first named: names used only in
 # annotations are not loaded while the first window waits.
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QPersistentModelIndex
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 
@@ -43,7 +45,7 @@ class RowList(QListView):
         self.opens_by_click = True
         self.rows = RowModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(RowDelegate(icons, self))
+        self.setItemDelegate(RowDelegate(icons, self.rows, self))
         # Ten thousand rows are not measured in one go, which would hold up a key.
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(_BATCH)
@@ -53,6 +55,8 @@ class RowList(QListView):
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.clicked.connect(self._click)
+        self._to_end = False
+        self.rows.rowsInserted.connect(self._stay_at_end)
         self.doubleClicked.connect(self._double_click)
 
     @property
@@ -81,21 +85,75 @@ class RowList(QListView):
         super().scrollTo(index, hint)
 
     def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+        self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        if action is QAbstractItemView.CursorAction.MoveEnd:
-            self._measure(self.rows.index(len(self.rows.rows) - 1))
-        return super().moveCursor(action, modifiers)
+        """Return the row that a key leads to.
+
+        Qt looks for it on the screen, pixel by pixel: for 20 seconds where Page Down is pressed
+        while ten thousand rows are being measured.
+        """
+        actions = QAbstractItemView.CursorAction
+        last = len(self.rows.rows) - 1
+        if action in (actions.MoveHome, actions.MoveEnd):
+            at, step = (0, 1) if action is actions.MoveHome else (last, -1)
+        elif action in (actions.MovePageUp, actions.MovePageDown):
+            step = -1 if action is actions.MovePageUp else 1
+            at = min(max(self.currentIndex().row() + step * self._rows_of_a_page(), 0), last)
+        else:
+            up = action in (actions.MoveUp, actions.MovePrevious, actions.MoveLeft)
+            step = -1 if up else 1
+            at = self.currentIndex().row() + step
+        for towards in (step, -step):
+            found = self.rows.next_choice(at, towards)
+            if found.isValid():
+                return found
+        return self.currentIndex()
+
+    def _rows_of_a_page(self) -> int:
+        height = self.visualRect(self.currentIndex()).height()
+        return max(1, self.viewport().height() // height) if height > 0 else 1
 
     def _measure(self, index: "QModelIndex | QPersistentModelIndex") -> None:
-        """Measure all rows now where that one is not measured yet."""
-        if index.isValid() and self.visualRect(index).isEmpty():
+        """Measure all rows now where the list cannot be scrolled to that one yet."""
+        place = self.visualRect(index)
+        below = place.bottom() - self.viewport().height() + 1
+        bar = self.verticalScrollBar()
+        if index.isValid() and (place.isEmpty() or bar.value() + below > bar.maximum()):
             self.setLayoutMode(QListView.LayoutMode.SinglePass)
             self.doItemsLayout()
             self.setLayoutMode(QListView.LayoutMode.Batched)
 
+    # More rows, or others
+
+    def exchange_rows(self, rows: "Sequence[Row]") -> None:
+        """Show these rows in the place of those shown, and stand as far down as before.
+
+        Qt by itself goes to the end of the first rows that it measures.
+        """
+        stood = self.verticalScrollBar().value()
+        self.rows.show_rows(rows)
+        if stood and rows:
+            self._measure(self.rows.index(len(rows) - 1))
+            self.verticalScrollBar().setValue(stood)
+
+    def _stay_at_end(self) -> None:
+        """Go to the end that is now, where End was pressed last."""
+        if self._to_end:
+            self.choose_at(len(self.rows.rows) - 1)
+
+    def dataChanged(
+        self,
+        first: "QModelIndex | QPersistentModelIndex",
+        last: "QModelIndex | QPersistentModelIndex",
+        roles: "Sequence[int]" = (),
+    ) -> None:
+        """Paint what the rows say now; QListView would measure all anew, and go to the top."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
+        self.viewport().update()
+
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         key = event.key()
+        self._to_end = key == Qt.Key.Key_End
         row = self.current
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
             self.chosen.emit(row)

@@ -16,6 +16,10 @@ def _is_of(row: Row, meeting_id: str) -> bool:
     return isinstance(row, MeetingRow) and row.id == meeting_id
 
 
+def _which(row: Row) -> object:
+    return row.id if isinstance(row, MeetingRow) else row
+
+
 class RowModel(QAbstractListModel):
     """Rows for a list view; headings can be neither selected nor reached by key."""
 
@@ -34,11 +38,14 @@ class RowModel(QAbstractListModel):
     def grow(self, rows: Sequence[Row]) -> bool:
         """Show these rows if they are those shown and more below them; return whether they are.
 
-        Nothing that is on the screen moves.
+        What one of them says may have changed. Nothing that is on the screen moves.
         """
         there = len(self._rows)
-        if tuple(rows[:there]) != self._rows:
+        if list(map(_which, rows[:there])) != list(map(_which, self._rows)):
             return False
+        if tuple(rows[:there]) != self._rows:
+            self._take(rows[:there])
+            self.dataChanged.emit(self.index(0), self.index(there - 1))
         if len(rows) > there:
             self.beginInsertRows(QModelIndex(), there, len(rows) - 1)
             self._take(rows)
