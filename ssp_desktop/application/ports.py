@@ -168,11 +168,16 @@ class Store(Protocol):
     """Stores meetings and committees between runs. All errors are `UserError`."""
 
     def list_meetings(
-        self, *, deleted: bool = False, first: int | None = None
+        self,
+        *,
+        deleted: bool = False,
+        first: int | None = None,
+        go_on: Callable[[], bool] = lambda: True,
     ) -> list[MeetingSummary]:
         """Return the meetings, newest first; with `deleted`, those in the bin instead.
 
-        No more than the `first` ones, if that is given.
+        No more than the `first` ones, if that is given. `go_on` is asked now and then; when it says
+        no, Cancelled is raised.
         """
 
     def summary(self, meeting_id: str) -> MeetingSummary | None:
@@ -204,8 +209,8 @@ class Store(Protocol):
     def days_of_all(self) -> list[tuple[str, datetime.date | None]]:
         """Return the committee's id and the day of each meeting that is not in the bin."""
 
-    def meeting_ids(self) -> set[str]:
-        """Return the ids of all meetings, those in the bin too."""
+    def meeting_ids(self, *, deleted: bool = True) -> set[str]:
+        """Return the ids of all meetings; without `deleted`, those in the bin are left out."""
 
     def load(self, meeting_id: str) -> Meeting:
         """Return the meeting, even one in the bin; raise MeetingNotFound when there is none."""

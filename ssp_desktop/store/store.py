@@ -88,18 +88,19 @@ class Store:
         return self._now().isoformat(timespec="milliseconds")
 
     def list_meetings(
-        self, *, deleted: bool = False, first: int | None = None
+        self,
+        *,
+        deleted: bool = False,
+        first: int | None = None,
+        go_on: Callable[[], bool] = lambda: True,
     ) -> list[MeetingSummary]:
-        """Return the meetings, newest first; with `deleted`, those in the bin instead.
-
-        No more than the `first` ones, if that is given.
-        """
+        """Return the meetings (see `ports`), newest first; with `deleted`, those in the bin."""
         from ssp_desktop.store.tables import listing
 
         with self._reading() as connection:
             if connection is None:
                 return []
-            return listing.list_meetings(connection, deleted=deleted, first=first)
+            return listing.list_meetings(connection, deleted=deleted, first=first, go_on=go_on)
 
     def summary(self, meeting_id: str) -> MeetingSummary | None:
         """Return what the list says of that meeting; None if it is in the bin or not there."""
@@ -147,12 +148,13 @@ class Store:
         with self._reading() as connection:
             return listing.days_of_all(connection) if connection else []
 
-    def meeting_ids(self) -> set[str]:
-        """Return the ids of all meetings, those in the bin too."""
+    def meeting_ids(self, *, deleted: bool = True) -> set[str]:
+        """Return the ids of all meetings; without `deleted`, those in the bin are left out."""
         with self._reading() as connection:
             if connection is None:
                 return set()
-            return {each for (each,) in connection.execute("SELECT id FROM meetings")}
+            statement = "SELECT id FROM meetings WHERE deleted_at IS NULL OR ?"
+            return {each for (each,) in connection.execute(statement, [deleted])}
 
     def load(self, meeting_id: str) -> Meeting:
         """Return the meeting, even one in the bin; raise MeetingNotFound when there is none."""

@@ -2,7 +2,9 @@
 
 import datetime
 import sqlite3
+from collections.abc import Callable
 
+from ssp_desktop.domain.errors import Cancelled
 from ssp_desktop.domain.likeness import same_text
 from ssp_desktop.domain.overview import ExportRecord, MeetingSummary
 from ssp_desktop.domain.overview.status import Layout, Status
@@ -47,17 +49,30 @@ LIMIT {limit}
 """
 
 
+_AT_A_TIME = 100
+"""Meetings read before the one who waits for them is asked again, in some 3 ms."""
+
+
 def list_meetings(
-    connection: sqlite3.Connection, *, deleted: bool, first: int | None = None
+    connection: sqlite3.Connection,
+    *,
+    deleted: bool,
+    first: int | None = None,
+    go_on: Callable[[], bool] = lambda: True,
 ) -> list[MeetingSummary]:
     """Return the meetings, those without a date first, then the newest; or those in the bin.
 
-    No more than the `first` ones, if that is given.
+    No more than the `first` ones, if that is given. `go_on` is asked now and then; when it says no,
+    Cancelled is raised.
     """
     condition = f"m.deleted_at IS {'NOT NULL' if deleted else 'NULL'}"
     limit = -1 if first is None else first
     rows = by_name(connection.execute(_LIST.format(condition=condition, limit=limit)))
-    listed = list(map(_summary, rows))
+    listed: list[MeetingSummary] = []
+    for row in rows:
+        if not len(listed) % _AT_A_TIME and not go_on():
+            raise Cancelled
+        listed.append(_summary(row))
     if not listed and not deleted:
         _refuse_false_emptiness(connection)
     return listed

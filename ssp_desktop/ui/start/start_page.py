@@ -25,6 +25,8 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from PySide6.QtGui import QKeyEvent
 
     from ssp_desktop.domain.overview import Found, MeetingSummary
@@ -62,6 +64,9 @@ class StartPage(QWidget):
         self._icons = icons
         self._search = search
         self._meetings: list[Row] = []
+        self._chosen: Row | None = None  # when the meetings were last shown
+        self._searched = False
+        """Whether what is shown is what a search found."""
         self._back_to = ""
         self.field = SearchField(
             icons, self.tr("Søg i alle møder ({0})").format(key_of("search")), self
@@ -162,21 +167,27 @@ class StartPage(QWidget):
         self._icons.dress(self._importing, "file-input")
 
     def show_meetings(
-        self, summaries: "Sequence[MeetingSummary]", today: datetime.date, left: str = ""
+        self,
+        summaries: "Sequence[MeetingSummary]",
+        today: datetime.date,
+        left: str = "",
+        listed: "Container[str]" = frozenset(),
     ) -> None:
         """Show these meetings, newest first, and select the one that was `left`.
 
-        If that one is not among them, the selection stays where it is.
+        Below them what was shown of the others that are `listed`, their ids. If the one that was
+        left is not among them all, the selection stays where it is.
         """
-        from ssp_desktop.ui.rows.meeting_list import rows_of  # noqa: PLC0415 - the first window waits
+        from ssp_desktop.ui.rows.meeting_list import rows_of, with_older  # noqa: PLC0415 - the first window waits
 
-        self._meetings = rows_of(summaries, today)
+        self._meetings = with_older(rows_of(summaries, today), self._meetings, listed)
         self._back_to = ""
         if summaries:
             self._whole.setCurrentWidget(self.full)
         else:
             self._whole.setCurrentWidget(self._made_empty())
         self._show_found(left)
+        self._chosen = self.list.current
 
     def show_rest(self, rows: "Sequence[Row]", left: str = "") -> None:
         """Show these rows: those shown, and the meetings that were not read with them.
@@ -184,7 +195,8 @@ class StartPage(QWidget):
         Selects the meeting that was `left`, where the user has not chosen another meanwhile.
         """
         at = self.list.currentIndex().row()
-        chosen = at not in (-1, self.list.rows.next_choice(0).row())
+        first = at in (-1, self.list.rows.next_choice(0).row())
+        chosen = not first and self.list.current != self._chosen
         self._meetings = [*rows]
         if self.field.text().strip():
             return
@@ -253,7 +265,12 @@ class StartPage(QWidget):
         before, at = self.list.current, self.list.currentIndex().row()
         current = left or (before.id if isinstance(before, MeetingRow) else "")
         rows = [found_row(found) for found in self._search(words)] if words else self._meetings
-        self.list.rows.show_rows(rows)
+        if words or self._searched:
+            self.list.rows.show_rows(rows)
+            self.list.verticalScrollBar().setValue(0)
+        else:
+            self.list.exchange_rows(rows)
+        self._searched = bool(words)
         self._lists.setCurrentWidget(self.list if rows else self._nothing)
         for number, row in enumerate(rows):
             if row.id == current if isinstance(row, MeetingRow) else row == before:

@@ -85,6 +85,7 @@ class Front(QObject):
         problem = ""
         try:
             self._listed.show(mark or self._left)
+            self._left = ""  # from now on the list has a selection of its own
         except UserError as error:
             problem = str(error)  # the list stays as it was
         self.pages.setCurrentWidget(self.start_page)

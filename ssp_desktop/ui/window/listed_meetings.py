@@ -17,6 +17,7 @@ from ssp_desktop.ui.window.filed_state import FiledMeetings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ssp_desktop.application.meetings.purging import GoOn
     from ssp_desktop.application.services import Services
     from ssp_desktop.domain.overview import MeetingSummary
     from ssp_desktop.ui.start.start_page import StartPage
@@ -39,19 +40,23 @@ class ListedMeetings(QObject):
         super().__init__(page)
         self._services = services
         self._page = page
+        self._wanted: tuple[datetime.date, str] | None = None  # today, and what was left
         self._job: Job | None = None
         self._reviews: ListedReviews | None = None
         self._filings = FiledMeetings(page)
+        page.field.textChanged.connect(self._give_way)
 
     def show(self, left: str) -> None:
         """List the meetings, that one selected; on UserError the list is as it was."""
         today = datetime.date.today()
         summaries = self._services.store.list_meetings(first=FIRST_LISTED)
-        self._page.show_meetings(summaries, today, left)
         if len(summaries) < FIRST_LISTED:
-            self._job = None
+            self._page.show_meetings(summaries, today, left)
+            self._let_go()
             self._look_into(summaries)
         else:
+            listed = self._services.store.meeting_ids(deleted=False)
+            self._page.show_meetings(summaries, today, left, listed)
             self._read_rest(today, left)
 
     def show_anew(self) -> None:
@@ -61,7 +66,7 @@ class ListedMeetings(QObject):
         today = datetime.date.today()
         summaries = self._services.store.list_meetings(first=FIRST_LISTED)
         if len(summaries) < FIRST_LISTED:
-            self._job = None
+            self._let_go()
             self._page.show_rest(rows_of(summaries, today))
             self._look_into(summaries)
         else:
@@ -69,7 +74,7 @@ class ListedMeetings(QObject):
 
     def stop(self) -> None:
         """Look into no more, and let go of what is being read: the list is not in front."""
-        self._job = None
+        self._let_go()
         if self._reviews is not None:
             self._reviews.stop()
         self._filings.stop()
@@ -88,32 +93,54 @@ class ListedMeetings(QObject):
 
     def _read_rest(self, today: datetime.date, left: str) -> None:
         """Read the whole list on a thread; what was read for the one before is of no use."""
-        from ssp_desktop.ui.system.job import Job  # noqa: PLC0415 - not for the first
+        self._let_go()
+        self._wanted = today, left
+        self._give_way(self._page.field.text())
 
-        self._job = job = Job(lambda _go_on: self._read(today), self)
-        job.done.connect(partial(self._show_rest, job, left))
-        job.refused.connect(partial(self._fail, job))
-        QTimer.singleShot(_PAINTED_MS, job, partial(self._begin, job))
+    def _give_way(self, words: str) -> None:
+        """Read nothing while somebody searches, who does not see it and would wait for it.
+
+        Two threads that read from SQLite at the same time wait for each other at every row.
+        """
+        if words.strip():
+            self._stop_job()
+        elif self._wanted is not None and self._job is None:
+            from ssp_desktop.ui.system.job import Job  # noqa: PLC0415 - not for the first
+
+            today, left = self._wanted
+            self._job = job = Job(partial(self._read, today), self)
+            job.done.connect(partial(self._show_rest, job, left))
+            job.refused.connect(partial(self._fail, job))
+            QTimer.singleShot(_PAINTED_MS, job, partial(self._begin, job))
+
+    def _let_go(self) -> None:
+        self._wanted = None
+        self._stop_job()
+
+    def _stop_job(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+            self._job = None
 
     def _begin(self, job: "Job") -> None:
         if self._job is job:
             job.start()
 
-    def _read(self, today: datetime.date) -> object:
+    def _read(self, today: datetime.date, go_on: "GoOn") -> object:
         from ssp_desktop.ui.rows.meeting_list import rows_of  # noqa: PLC0415 - on the thread
 
         with closing(self._services.open_reader()) as store:
-            summaries = store.list_meetings()
+            summaries = store.list_meetings(go_on=partial(go_on, 0, 0))
         return summaries, rows_of(summaries, today)
 
     def _show_rest(self, job: "Job", left: str, read: object) -> None:
         if self._job is job and isinstance(read, tuple):
-            self._job = None
+            self._let_go()
             summaries, rows = read
             self._page.show_rest(rows, left)
             self._look_into(summaries)
 
     def _fail(self, job: "Job", why: str) -> None:
         if self._job is job:
-            self._job = None
+            self._let_go()
             self.failed.emit(why)
