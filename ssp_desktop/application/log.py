@@ -13,6 +13,7 @@ import threading
 import traceback
 from pathlib import Path
 
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.rights import make_private_folder, open_privately
 
 _MAX_BYTES = 500_000
@@ -61,11 +62,25 @@ class EventLog:
 
 
 def bug_message(log: EventLog, name: str, error: BaseException) -> str:
-    """Log a bug met while doing `name`; return the message for the user, in Danish."""
+    """Log a bug met while doing `name`; return the message for the user, in Danish.
+
+    What the system refuses, and nobody foresaw there, is told as that.
+    """
     log.failure(name, error)
-    return (
+    return refused_by_system(log, error) or (
         f"Der er en fejl i programmet ({type(error).__name__}). Den er noteret i {log.path}; "
         "send gerne filen med, når du melder fejlen. Den indeholder intet fra referaterne."
+    )
+
+
+def refused_by_system(log: EventLog, error: BaseException) -> str:
+    """Return what is said where the system refused a file; empty for any other error."""
+    if not isinstance(error, OSError) or not error.errno:
+        return ""
+    what = error.filename if isinstance(error.filename, str) else "En fil eller mappe"
+    return (
+        f"{what} kunne ikke bruges: {system_words(error)}. Ret det, og prøv igen. Hjælper det "
+        f"ikke, så meld det som en fejl: den er noteret i {log.path}, uden noget fra referaterne."
     )
 
 

@@ -13,8 +13,9 @@ import sys
 from pathlib import Path
 from typing import IO
 
+from ssp_desktop.domain.machine.system_words import is_full
 from ssp_desktop.rights import make_private_folder, open_privately
-from ssp_desktop.store.errors import DatabaseReadOnly, DatabaseUnreachable
+from ssp_desktop.store.errors import DatabaseReadOnly, DatabaseUnreachable, DiskFull
 
 _NAME = re.compile(rb"\n([a-z][a-z-]{0,30})\n")
 _MOST = 100
@@ -37,8 +38,8 @@ class WriterLock:
     def acquire(self) -> bool:
         """Take the lock; return False when another program (or object) has it.
 
-        Raises DatabaseReadOnly or DatabaseUnreachable when the folder cannot be written, or its
-        file system has no locks.
+        Raises DatabaseReadOnly, DiskFull or DatabaseUnreachable when the folder cannot be written,
+        or its file system has no locks.
         """
         if self._file is not None:
             return True
@@ -51,6 +52,8 @@ class WriterLock:
         except OSError as error:
             if error.errno == errno.EROFS:
                 raise DatabaseReadOnly(self._path) from error
+            if is_full(error):
+                raise DiskFull(self._path) from error
             raise DatabaseUnreachable(self._path) from error
         try:
             locked = _lock(file)

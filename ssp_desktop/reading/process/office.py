@@ -18,6 +18,8 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from ssp_desktop.reading.source.refusals import no_room_to_convert
+
 Room = Callable[[], AbstractContextManager[Path]]
 """Gives a private folder for plain files for a while; entering raises OSError."""
 OFFICE_PATIENCE = 60.0
@@ -78,19 +80,23 @@ def as_odt(
 ) -> Iterator[Path | None]:
     """Yield an ODT made of the file at `path` in a `room`, for a while; None when none is made.
 
-    LibreOffice may take `memory` bytes, where the system can enforce it.
+    Raises Unreadable where there is no room. LibreOffice may take `memory` bytes, where the system
+    can enforce it.
     """
     office = find_office() if is_old(path) else ""
     if not office:
         yield None
         return
     with contextlib.ExitStack() as held:
-        made = None
-        with contextlib.suppress(OSError):
+        try:
             folder = held.enter_context(room())
             source = folder / f"kilde{path.suffix.casefold()}"
             shutil.copyfile(path, source)
             _write_profile(folder / "profil")
+        except OSError as error:
+            raise no_room_to_convert(path.name, error) from error
+        made = None
+        with contextlib.suppress(OSError):
             made = _converted(office, source, memory, time.monotonic() + patience, given_up)
         yield made
 

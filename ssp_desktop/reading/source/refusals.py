@@ -115,3 +115,11 @@ def reader_not_started(error: OSError) -> Unreadable:
         f"Læsningen kunne ikke startes ({system_words(error)}). Intet er importeret. "
         "Luk programmer, du ikke bruger, og prøv igen."
     )
+
+
+def no_room_to_convert(name: str, error: OSError) -> Unreadable:
+    """Return the refusal of an old file that lies nowhere while LibreOffice converts it."""
+    return Unreadable(
+        f"{called(name)} kunne ikke laves om af LibreOffice, for der kan ikke skrives i datamappen "
+        f"({system_words(error)}). Intet er importeret. Ret det, eller gem filen som .docx i Word."
+    )

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ssp_desktop.domain.errors import Cancelled, UserError
+from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.domain.overview.locking import Converted
 from ssp_desktop.store.attached.files import AttachedFiles
 from ssp_desktop.store.attached.names import LOCKED
@@ -73,7 +74,7 @@ def _reachable(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise NotConverted(folder) from error
+        raise NotConverted(folder, error) from error
 
 
 def finish(database: Path, in_use: InUse, *, is_open: bool = False) -> Converted | None:
@@ -194,11 +195,11 @@ def _refuse_without_room(database: Path, wanted: Wanted) -> None:
 class NotConverted(UserError):
     """The folder could not be read or written; what was done stays, and the rest is done later."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, error: OSError) -> None:
         super().__init__(
             f"Referaterne i {folder} kunne ikke krypteres eller dekrypteres færdigt, for noget kan "
-            "ikke læses eller skrives. Intet er tabt. Se efter, om mappen er i orden, om der kan "
-            "skrives i den, og om der er plads, og prøv igen."
+            f"ikke læses eller skrives ({system_words(error)}). Intet er tabt. Se efter, om mappen "
+            "er i orden, om der kan skrives i den, og om der er plads, og prøv igen."
         )
 
 

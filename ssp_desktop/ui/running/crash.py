@@ -13,7 +13,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from ssp_desktop.application.log import EventLog
+from ssp_desktop.application.log import EventLog, refused_by_system
 from ssp_desktop.domain.errors import UserError
 
 _FLUSH_SECONDS = 3.0
@@ -72,6 +72,10 @@ class CrashGuard(QObject):
             return
         saved = self._flush(_FLUSH_SECONDS)
         self._log.failure("bug", error)
+        refused = refused_by_system(self._log, error)
+        if refused and saved:
+            self.user_error.emit(refused)
+            return
         if self._dialog is not None:
             return
         from ssp_desktop.ui.running.crash_dialog import CrashDialog  # noqa: PLC0415 - hopefully never

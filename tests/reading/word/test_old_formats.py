@@ -15,8 +15,9 @@ import pytest
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.reading.process.apart import GivenUp, Reader
 from ssp_desktop.reading.process.office import find_office
-from ssp_desktop.reading.source.refusals import NoItems, WrongKind
+from ssp_desktop.reading.source.refusals import NoItems, Unreadable, WrongKind
 from ssp_desktop.reading.understanding.result import Reading
+from ssp_desktop.store.attached import AttachedFiles
 from tests.reading.word.test_word import check_heading_styles
 from tests.reading.word_documents import saved, with_heading_styles
 from tests.rooms import room
@@ -187,6 +188,18 @@ def test_what_is_converted_when_the_program_is_killed_lies_in_the_data_folder_un
     with Program().writing(str(own_data_dir)) as services:
         services.get_ready()  # as the window does at its start
     assert not left.parent.parent.exists()
+
+
+def test_where_there_is_no_room_to_convert_that_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path, monkeypatch, "exit 1")
+    file = tmp_path / "fil"
+    file.touch()
+    attached = AttachedFiles(file / "attachments")
+    with Reader(attached.room) as reader, pytest.raises(Unreadable, match="skrives i datamappen"):
+        reader.read_file(written(tmp_path, "a.rtf"))
+    assert not (tmp_path / "number").exists()
 
 
 def test_libreoffice_gets_a_profile_without_macros_and_limits(

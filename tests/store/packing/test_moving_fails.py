@@ -129,6 +129,21 @@ def test_no_room_for_one_file_leaves_the_meetings_there(kept: Kept, tmp_path: Pa
     assert not list(tmp_path.glob("en til*"))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no limit for a file's size")
+def test_no_room_for_the_copy_that_is_packed_is_told_as_that(kept: Kept, tmp_path: Path) -> None:
+    import resource  # noqa: PLC0415 - not on Windows
+
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    least = kept.files.database.stat().st_size - 8192
+    resource.setrlimit(resource.RLIMIT_FSIZE, (least, most))
+    try:
+        with pytest.raises(UserError, match=r"blev ikke skrevet.*backups"):
+            Program().moving(str(kept.data)).pack(tmp_path / "alt.ssppakke")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    assert not list(tmp_path.glob("alt*"))
+
+
 @pytest.mark.proof
 @pytest.mark.slow
 @pytest.mark.timeout(900)

@@ -1,5 +1,6 @@
 """A bug: everything is saved, the log gets no word of the minutes, and one dialog tells of it."""
 
+import errno
 import sys
 import threading
 
@@ -105,3 +106,10 @@ def test_the_program_can_be_closed_from_the_dialog(guard, window, qtbot):
     dialog = the_dialog(window, qtbot)
     QTimer.singleShot(0, dialog.leave.click)
     qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_what_the_system_refuses_is_told_in_the_window_and_is_no_bug(guard, window, qtbot):
+    raise_now(OSError(errno.ENOSPC, "No space left on device", "/data/fil"))
+    qtbot.waitUntil(lambda: "der er ikke plads på disken" in window.message.text)
+    assert "/data/fil" in window.message.text
+    assert window.findChild(CrashDialog) is None
