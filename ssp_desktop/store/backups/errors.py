@@ -8,6 +8,10 @@ from ssp_desktop.store.errors import StoreError
 
 FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
 """What a system says where there is no room: on the disk, for so large a file, for this user."""
+TOO_LARGE = (
+    "Filen er for stor til drevet (FAT32 tager højst 4 GB). Formatér det som exFAT eller NTFS,"
+)
+"""What is said where a drive has room, and not for one file so large."""
 _REFUSED = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
@@ -29,6 +33,8 @@ class PlaceFailed(StoreError):
         """`error` is what the system said of it; a folder that is gone is told as that."""
         if not _is_there(folder):
             what = "Mappen forsvandt undervejs. Sæt stikket i, eller slut drevet til"
+        elif error.errno == errno.EFBIG:
+            what = f"{TOO_LARGE} eller vælg en mappe på et andet"
         elif error.errno in FULL:
             what = "Der er ikke plads. Gør plads"
         elif error.errno in _REFUSED:

@@ -12,8 +12,10 @@ import secrets
 from pathlib import Path
 
 from ssp_desktop.store.backups.place_files import PlaceFiles
-from ssp_desktop.store.backups.place_state import PlaceState, new_id
+from ssp_desktop.store.backups.place_state import FormerPlace, PlaceState, new_id
 
+_PURGED = "-"
+"""Stands among the words where a meeting was deleted for good."""
 _WORDS = 400
 """How many words are remembered: as many copies in one place may be missed by it."""
 
@@ -32,15 +34,31 @@ def own_name(place: Path, state: PlaceState) -> str:
 def known_again(place: Path, state: PlaceState) -> PlaceState:
     """Return `state` as it is to be remembered before a copy is brought to `place`.
 
-    Raises OSError where the disk cannot be asked.
+    It says whether copies there are older than what was deleted for good. Raises OSError where the
+    disk cannot be asked.
     """
     name = own_name(place, state)
     word = PlaceFiles(place / name).word()
     if word and word not in state.words:
-        # What is told of the copies there, and what must go from them, is the other's.
-        new = new_id()
-        return state._replace(id=new, own=_named(new), words=(), last=None, behind=False)
-    return state._replace(own=name)
+        left, new = FormerPlace(str(place), state.last, behind=True, own=name), new_id()
+        return state._replace(
+            id=new,
+            own=_named(new),
+            words=(),
+            last=None,
+            behind=False,
+            former=(*state.former, left),
+        )
+    # There may be another stick in the place of the one that was there at the time.
+    since = state.words[state.words.index(word) :] if word else ()
+    return state._replace(own=name, behind=state.behind or _PURGED in since)
+
+
+def with_purge(state: PlaceState) -> PlaceState:
+    """Return `state` as it is to be remembered when a meeting is deleted for good."""
+    if not state.words or state.words[-1] == _PURGED:
+        return state
+    return state._replace(words=(*state.words, _PURGED)[-_WORDS:])
 
 
 def with_next_word(state: PlaceState) -> PlaceState:

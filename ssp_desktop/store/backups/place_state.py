@@ -42,11 +42,12 @@ class PlaceState(NamedTuple):
 
 
 class FormerPlace(NamedTuple):
-    """A folder in which no more copies are made; `last` and `behind` as `PlaceState` has them."""
+    """A folder in which no more copies are made; the rest is as `PlaceState` has it."""
 
     folder: str
     last: datetime.datetime | None = None
     behind: bool = False
+    own: str = ""
 
 
 def read_state(data: Path) -> PlaceState:
@@ -67,9 +68,14 @@ def read_state(data: Path) -> PlaceState:
         own=_name(found.get("own")),
         words=tuple(each for each in _list(found.get("words")) if isinstance(each, str)),
         former=tuple(
-            FormerPlace(_text(each.get("folder")), _time(each.get("last")), bool(each["behind"]))
+            FormerPlace(
+                _text(each.get("folder")),
+                _time(each.get("last")),
+                each.get("behind") is True,
+                _name(each.get("own")),
+            )
             for each in _list(found.get("former"))
-            if isinstance(each, dict) and each.get("folder") and "behind" in each
+            if isinstance(each, dict) and _text(each.get("folder"))
         ),
     )
 

@@ -14,7 +14,12 @@ from ssp_desktop.domain.overview import Purged
 from ssp_desktop.store.attached import AttachedFiles
 from ssp_desktop.store.backups.errors import FULL, PlaceFailed, PlaceRefused, StillThere
 from ssp_desktop.store.backups.leaving import Leaving
-from ssp_desktop.store.backups.own_folder import known_again, own_name, with_next_word
+from ssp_desktop.store.backups.own_folder import (
+    known_again,
+    own_name,
+    with_next_word,
+    with_purge,
+)
 from ssp_desktop.store.backups.place_files import PlacedCopy, PlaceFiles
 from ssp_desktop.store.backups.place_folder import disk_of, refuse_unfit, write_in
 from ssp_desktop.store.backups.place_state import (
@@ -107,16 +112,24 @@ class SecondPlace:
             write_in(self.folder)
 
     def begin_settled(self) -> None:
-        """Note since when the folder that is settled has been the place."""
+        """Note since when the folder that is settled has been the place.
+
+        What lies ahead was noted while the clock was wrong: it counts as from now.
+        """
         if self._settled is not None and self._state.folder != str(self._settled):
             self._begin(self._settled)
+        state, now = self._state, self._now()
+        since, last = (each and min(each, now) for each in (state.since, state.last))
+        if (since, last) != (state.since, state.last):
+            self._remember(state._replace(since=since, last=last))
 
     def _begin(self, folder: Path | None) -> None:
         """Remember that `folder` is the place from now on, and what lies in the one before it."""
         state, now = self._state, str(folder or "")
-        before = FormerPlace(state.folder, state.last, state.behind)
+        before = FormerPlace(state.folder, state.last, state.behind, state.own)
         known = [each for each in (*state.former, before) if each.folder and each.last]
-        back = next((each for each in known if each.folder == now), FormerPlace(now))
+        back = next((each for each in known if (each.folder, each.own) == (now, state.own)), None)
+        back = back or FormerPlace(now)
         self._remember(
             state._replace(
                 folder=now,
@@ -125,7 +138,7 @@ class SecondPlace:
                 last=back.last,
                 apart=folder is not None and disk_of(folder) not in (None, disk_of(self._data)),
                 behind=back.behind,
-                former=tuple(each for each in known if each.folder != now)[-_FORMER:],
+                former=tuple(each for each in known if each is not back)[-_FORMER:],
             )
         )
 
@@ -175,13 +188,14 @@ class SecondPlace:
         has_copies = bool(state.folder) and state.last is not None
         if has_copies or state.former:
             former = tuple(each._replace(behind=True) for each in state.former)
-            self._remember(state._replace(behind=has_copies, former=former))
+            self._remember(with_purge(state)._replace(behind=has_copies, former=former))
         return has_copies
 
     def with_what_stays(self, purged: Purged, *, has_copies: bool) -> Purged:
         """Return `purged` with what it did not reach; `has_copies` is what `fall_behind` said."""
         state = self._state
-        own = (Path(each.folder, own_name(Path(each.folder), state)) for each in state.former)
+        former = ((Path(each.folder), each.own) for each in state.former)
+        own = (folder / (name or own_name(folder, state)) for folder, name in former)
         return purged._replace(
             later=self.folder if has_copies else None,
             keyless=self._lacks_key(),

@@ -1,10 +1,11 @@
 """What can be wrong with a file that holds everything, or with the way to it."""
 
+import errno
 from pathlib import Path
 
 from ssp_desktop.domain.errors import DataDamaged
 from ssp_desktop.domain.machine.system_words import system_words
-from ssp_desktop.store.backups.errors import FULL
+from ssp_desktop.store.backups.errors import FULL, TOO_LARGE
 from ssp_desktop.store.errors import StoreError
 
 
@@ -13,7 +14,9 @@ class NotPacked(StoreError):
 
     def __init__(self, path: Path, error: OSError) -> None:
         """`error` is what the system said of it."""
-        if error.errno in FULL:
+        if error.errno == errno.EFBIG:
+            what = f"{TOO_LARGE} eller vælg et andet"
+        elif error.errno in FULL:
             what = "Der er ikke plads. Gør plads, eller vælg et større drev"
         elif _is_gone(path.parent):
             what = f"Mappen {path.parent} er der ikke. Sæt stikket i, eller vælg en anden mappe"

@@ -75,6 +75,11 @@ def test_a_data_folder_that_was_copied_whole_gets_a_folder_of_its_own(
     assert [each.path for each in clone.copies().elsewhere()] == [theirs]
     assert taken(kept, DAY + 3 * A_DAY).parent == ours.parent
     assert taken(clone, DAY + 3 * A_DAY).parent == theirs.parent
+    with Program().writing(str(clone.data)) as services:
+        services.store.trash("a")
+        done = services.purge("a", "", lambda *_: True)
+    assert done is not None
+    assert (done.later, done.given_up) == (stick, (ours.parent,))  # it may be the same laptop's
 
 
 def test_two_sticks_in_turn_are_each_known_again(kept: Kept, stick: Path, tmp_path: Path) -> None:
@@ -116,6 +121,38 @@ def test_what_goes_for_good_is_told_of_a_place_given_up_and_goes_when_it_is_the_
         done = services.purge("b", "", lambda *_: True)
     assert done is not None
     assert (done.later, done.given_up) == (stick, ())
+
+
+def test_what_goes_for_good_goes_from_the_other_stick_too_when_that_is_there(
+    kept: Kept, stick: Path, tmp_path: Path
+) -> None:
+    kept.place().choose(stick)
+    taken(kept)
+    other = tmp_path / "anden"
+    shutil.copytree(stick, other)
+    taken(kept, DAY + A_DAY)
+    with Program().writing(str(kept.data)) as services:
+        services.store.trash("a")
+        services.purge("a", "", lambda *_: True)
+    for number, here in enumerate((stick, other, stick), start=2):
+        if here is other:
+            stick.rename(tmp_path / "første")
+            other.rename(stick)
+        elif number > 2:
+            stick.rename(other)
+            (tmp_path / "første").rename(stick)
+        taken(kept, DAY + number * A_DAY)
+        for copy in kept.copies().elsewhere():
+            assert "Udvalg a" not in "".join(words_of(copy.path)), (number, copy.path)
+
+
+def test_a_clock_that_was_ahead_does_not_put_off_what_is_told(kept: Kept, stick: Path) -> None:
+    kept.place().choose(stick)
+    taken(kept, DAY + 400 * A_DAY)
+    shutil.rmtree(stick)
+    kept.place(DAY).begin_settled()  # the clock is right again
+    assert kept.place(DAY + 6 * A_DAY).days_away() == 0
+    assert kept.place(DAY + 8 * A_DAY).days_away() == 8
 
 
 @pytest.mark.parametrize("where", ["here", "there"])

@@ -88,7 +88,7 @@ def test_no_room_for_the_copy_itself_is_told_and_leaves_nothing(kept: Kept, stic
     _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, most))
     try:
-        with pytest.raises(PlaceFailed, match="ikke plads"):
+        with pytest.raises(PlaceFailed, match="for stor til drevet"):
             kept.place().take()
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
