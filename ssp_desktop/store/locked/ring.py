@@ -26,9 +26,9 @@ class RingAbsent(UserError):
 
 def stored(key_id: bytes) -> Key | None:
     """Return the key with that id; None where the keyring lacks it, is locked or is not there."""
-    import keyring  # noqa: PLC0415 - costs 60 ms
-
     try:
+        import keyring  # noqa: PLC0415 - costs 60 ms
+
         found = keyring.get_password(_SERVICE, key_id.hex())
         key = Key(bytes.fromhex(found)) if found else None
     except Exception:  # noqa: BLE001 - each system's backend has errors of its own
@@ -38,9 +38,9 @@ def stored(key_id: bytes) -> Key | None:
 
 def store(key: Key) -> None:
     """Put `key` into the keyring, and read it back; raise RingAbsent where that cannot be done."""
-    import keyring  # noqa: PLC0415 - costs 60 ms
-
     try:
+        import keyring  # noqa: PLC0415 - costs 60 ms
+
         keyring.set_password(_SERVICE, key.id.hex(), key.raw.hex())
     except Exception as error:
         raise RingAbsent from error
@@ -54,9 +54,10 @@ def works() -> bool:
     try:
         import keyring  # noqa: PLC0415 - costs 60 ms
 
-        keyring.set_password(_SERVICE, _TRIAL, secret)
-        same: bool = keyring.get_password(_SERVICE, _TRIAL) == secret
-        keyring.delete_password(_SERVICE, _TRIAL)
+        try:
+            keyring.set_password(_SERVICE, _TRIAL, secret)
+            return bool(keyring.get_password(_SERVICE, _TRIAL) == secret)
+        finally:
+            keyring.delete_password(_SERVICE, _TRIAL)
     except Exception:  # noqa: BLE001 - each system's backend has errors of its own
         return False
-    return same

@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import keyring
 import pytest
 
 from ssp_desktop.bootstrap import Program
@@ -181,6 +182,32 @@ def test_a_damaged_key_file_is_told_and_the_code_helps(
     assert typed("recover", change=lambda _: code)[0] == 0
     assert run("encrypt", "off")[0] == 0
     assert folder.is_whole()
+
+
+@pytest.mark.parametrize("failing", ["set_password", "get_password", "forgets"])
+def test_a_keyring_that_fails_midway_changes_nothing_and_leaves_no_trial_behind(
+    folder: LockingFolder, ring: Path, typed: Run, run: Run, failing: str
+) -> None:
+    class Failing(keyring_in_a_file.Keyring):
+        """Fails as a keyring does that is locked or taken away meanwhile."""
+
+    def fail(*_: str) -> None:
+        if failing != "forgets":
+            raise OSError(5, "Input/output error")
+
+    setattr(Failing, failing.replace("forgets", "get_password"), fail)
+    keyring.set_keyring(Failing())
+    before = holding(folder.data)
+    status, _, err = typed("encrypt", "on")
+    assert (status, "nøglering kan ikke bruges" in err) == (2, True)
+    assert (holding(folder.data), (folder.data / "key.json").exists()) == (before, False)
+    status, out, _ = run("selftest", "--part", "keyring")
+    assert "✘" in out or "–" in out
+    assert not ring.exists() or "selvtest" not in ring.read_text()
+    keyring.set_keyring(keyring_in_a_file.Keyring())
+    assert typed("encrypt", "on")[0] == 0
+    assert folder.is_whole()
+    assert holding(folder.data) == []
 
 
 def test_the_window_open_refuses_it(folder: LockingFolder, run: Run, ring: Path) -> None:
