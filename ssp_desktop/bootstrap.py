@@ -59,9 +59,8 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from ssp_desktop.application.keeping.ports import Keeping, Moving
+    from ssp_desktop.application.keeping.ports import Copies, Keeping, Moving
     from ssp_desktop.application.locking import Locking
-    from ssp_desktop.application.ports import Copies
     from ssp_desktop.application.selftest.running import Machine
     from ssp_desktop.policy import Policy
 

@@ -6,9 +6,7 @@ is on disk when it returns, or none of it.
 
 import contextlib
 import datetime
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from ssp_desktop.domain.action_point import CommitteeActionPoint
@@ -18,13 +16,9 @@ from ssp_desktop.domain.committee import Committee, CommitteeStep
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import (
     BrokenSeal,
-    CheckedDatabase,
-    CheckedFiles,
     ExportRecord,
     Found,
     MeetingSummary,
-    Newer,
-    Restored,
     Seal,
 )
 
@@ -123,45 +117,6 @@ class Seals(Protocol):
 
     def broken(self, meeting_id: str) -> BrokenSeal | None:
         """Return the first thing that does not hold; None if all is as it was approved."""
-
-
-class Attached(Protocol):
-    """The kept files of attachments, each known by its SHA-256. May be used from any thread."""
-
-    def take(
-        self, source: Path, progress: Callable[[int, int], bool] | None = None
-    ) -> tuple[str, int]:
-        """Keep a copy of the file at `source`; return its digest and its length in bytes.
-
-        `progress` is told how many bytes of how many are taken, and returns whether to go on:
-        where it does not, Cancelled is raised.
-        """
-
-    def take_bytes(self, content: bytes) -> tuple[str, int]:
-        """Keep `content` as a file; the rest as `take` has it."""
-
-    def place(self, digest: str) -> Path | None:
-        """Return where the file with that digest is kept, locked or not; None where it is not."""
-
-    def path(self, digest: str) -> Path | None:
-        """Return a file to read, with that digest; None where it is not kept, or altered.
-
-        It is there as long as the program runs. Of a locked file a plain copy is made for it, so
-        where the pieces do, or the place, ask for those.
-        """
-
-    def pieces(self, digest: str) -> Iterator[bytes]:
-        """Yield what is in the kept file; raises OSError, and DataDamaged where it was altered."""
-
-    def room(self) -> AbstractContextManager[Path]:
-        """Return a private folder in the data folder, for plain files that are needed for a while.
-
-        It goes with what is in it, after a killed program at the next start. Entering raises
-        OSError.
-        """
-
-    def is_unaltered(self, digest: str) -> bool:
-        """Whether the kept file still is what its name says; reads all of it."""
 
 
 class Store(Protocol):
@@ -309,43 +264,3 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Close the connection; the store must not be used afterwards."""
-
-
-class Copies(Protocol):
-    """The copies of the database. All errors are `UserError`. May be used from any thread."""
-
-    def listed(self) -> list[CheckedDatabase]:
-        """Return the copies, then the databases that copies replaced; each newest first.
-
-        None of them has been checked yet. Those in the second place are not among them.
-        """
-
-    def elsewhere(self) -> list[CheckedDatabase]:
-        """Return the copies in the second place, newest first; asks that disk for a while."""
-
-    def at(self, path: Path) -> CheckedDatabase:
-        """Return the file at `path` as a copy, not checked yet; UserError where it is none."""
-
-    def checked(self, copy: CheckedDatabase) -> CheckedDatabase:
-        """Return the result of reading all of `copy`; takes a while."""
-
-    def database(self) -> CheckedDatabase | None:
-        """Return the result of reading all of the database itself; None if there is none yet."""
-
-    def attachments(self, go_on: Callable[[], bool] = lambda: True) -> CheckedFiles | None:
-        """Return how the kept files are that the database names; None if it cannot be read.
-
-        Reads all of them; ends early where `go_on` returns False.
-        """
-
-    def open(self, copy: CheckedDatabase) -> Store:
-        """Return the meetings of `copy`, to read but not to change; the file is not touched."""
-
-    def newer_than(self, copy: CheckedDatabase) -> Newer | None:
-        """Return what the database has and `copy` lacks; None if the database cannot be read."""
-
-    def restore(self, copy: CheckedDatabase) -> Restored:
-        """Put `copy` in the database's place, and keep the previous database beside it.
-
-        Files of its attachments that are missing here and lie with it are kept too.
-        """

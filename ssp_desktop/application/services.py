@@ -17,18 +17,19 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from ssp_desktop.application.aids.proofreading import Proofreader
+    from ssp_desktop.application.attaching.ports import Attached
     from ssp_desktop.application.editing.autosave import Autosave
     from ssp_desktop.application.editing.session import MeetingSession
     from ssp_desktop.application.files.export import Exporter
     from ssp_desktop.application.files.own_templates import TemplateFolder
     from ssp_desktop.application.filing.filing import Filing
-    from ssp_desktop.application.keeping.ports import Keeping, Moving, SecondPlace
+    from ssp_desktop.application.keeping.ports import Copies, Keeping, Moving, SecondPlace
     from ssp_desktop.application.locking import Locking
     from ssp_desktop.application.log import EventLog
     from ssp_desktop.application.meetings.action_points import ActionPoints
     from ssp_desktop.application.meetings.meetings import Meetings
     from ssp_desktop.application.meetings.purging import Purge
-    from ssp_desktop.application.ports import Attached, Copies, Store
+    from ssp_desktop.application.ports import Store
     from ssp_desktop.application.selftest.running import Machine
     from ssp_desktop.folders import Folders
 

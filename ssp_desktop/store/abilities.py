@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from ssp_desktop.store.engine import connect_new
-from ssp_desktop.store.errors import explained
+from ssp_desktop.store.explaining import explained
 from ssp_desktop.store.locked.key import Key
 
 _WORDS = "Ringmærket ælling"

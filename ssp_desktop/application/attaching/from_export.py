@@ -11,7 +11,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from ssp_desktop.application.attaching.attaching import set_closed
-from ssp_desktop.application.ports import Attached
+from ssp_desktop.application.attaching.ports import Attached
 from ssp_desktop.domain.errors import Cancelled, UserError
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, replace_item
 from ssp_desktop.reading.source.refusals import Unreadable

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
-from ssp_desktop.application.ports import Attached
+from ssp_desktop.application.attaching.ports import Attached
 from ssp_desktop.domain.errors import DataDamaged, UserError
 from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.domain.meeting import Attachment

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from ssp_desktop.application.ports import Attached
+from ssp_desktop.application.attaching.ports import Attached
 from ssp_desktop.domain.errors import Cancelled, UserError
 
 

@@ -1,16 +1,14 @@
-"""Export: writes a meeting to a file, in a layout and an edition.
+"""Export: writes a meeting to a file, in a layout and an edition, or says why it may not.
 
-The writers are imported when the first minutes are made, not before: no window should wait for
-them.
+How the minutes become bytes is `rendering`'s.
 """
 
 import contextlib
 import datetime
-import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ssp_desktop.application.files.cpr_finds import (
     CprNumbersFound,
@@ -20,9 +18,9 @@ from ssp_desktop.application.files.cpr_finds import (
     reason_for,
 )
 from ssp_desktop.application.files.file_kinds import FileKind, kind_of
+from ssp_desktop.application.files.rendering import Renderer, made
 from ssp_desktop.application.files.settled import refuse_outside
 from ssp_desktop.application.files.taken_names import NameTaken, OwnFile, digest_of, refuse_taken
-from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.domain.overview import ExportRecord
 from ssp_desktop.minutes.blocks import Edition, Minutes
@@ -35,9 +33,6 @@ from ssp_desktop.minutes.file_names import (
 from ssp_desktop.policy import NO_POLICY, Policy
 from ssp_desktop.writing.files import FileInUse
 
-if TYPE_CHECKING:
-    from ssp_desktop.writing.template import Chosen, OwnTemplates, Template
-
 __all__ = [
     "CprNumbersFound",
     "Exporter",
@@ -48,18 +43,6 @@ __all__ = [
     "digest_of",
     "kind_of",
 ]
-
-
-@contextlib.contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Pause garbage collection: minutes leave almost none, and it takes a tenth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class Exported(NamedTuple):
@@ -83,19 +66,10 @@ Look = Callable[[str, bytes, tuple[FoundNumber, ...]], str]
 were let through. Returns the reason for which what is in it may go out; raises to prevent it."""
 
 
-class Rendered(NamedTuple):
-    """Minutes as the bytes of a file, with a remark as in `Exported`."""
+class Exporter(Renderer):
+    """Makes minutes as files, where they may be written.
 
-    content: bytes
-    remark: str = ""
-
-
-class Exporter:
-    """Makes minutes as files.
-
-    `resources` contains the program's templates and fonts; `own_templates` a municipality's own,
-    of which ``punkt.docx`` and ``klassisk.docx`` replace the program's. `is_own` recognises the
-    path of the program's own files, which no export replaces.
+    `is_own` recognises the path of the program's own files, which no export replaces.
     """
 
     def __init__(
@@ -107,81 +81,8 @@ class Exporter:
         policy: Policy = NO_POLICY,
     ) -> None:
         """Remember the folders; nothing is read before the first export."""
-        self.policy = policy
+        super().__init__(resources, own_templates, now, policy)
         self._is_own = is_own
-        self._resources = resources
-        self._own_templates = own_templates
-        self._now = now
-        self._templates: OwnTemplates | None = None
-        self._templates_changed = 0
-
-    @property
-    def fonts(self) -> Path:
-        """The folder of the fonts shipped with the program."""
-        return self._resources / "fonts"
-
-    @property
-    def templates_changed(self) -> int:
-        """How often a template was put in or removed since the program began."""
-        return self._templates_changed
-
-    def take_templates_anew(self) -> None:
-        """Know that the municipality's templates are others than before."""
-        self._templates_changed += 1
-
-    def chosen(self, minutes: Minutes) -> "Chosen":
-        """Return the DOCX template of `minutes`: what they have chosen, else their layout's.
-
-        A layout's is the municipality's own, else the program's. What was chosen and cannot be used
-        is remarked; raises UserError when the layout's cannot be used. Each is read again only when
-        it has changed.
-        """
-        return self._known_templates.chosen(minutes.template, minutes.layout)
-
-    def usual(self, layout: Layout) -> "Template":
-        """Return the template of `layout` where none is chosen; raises UserError as `chosen`."""
-        return self._known_templates.chosen("", layout).template
-
-    @property
-    def _known_templates(self) -> "OwnTemplates":
-        if self._templates is None:
-            from ssp_desktop.writing.template import OwnTemplates
-
-            self._templates = OwnTemplates(
-                self._own_templates, self._resources / "templates", self.policy.templates
-            )
-        return self._templates
-
-    def render(
-        self,
-        meeting: Meeting,
-        kind: FileKind,
-        *,
-        edition: Edition = Edition.FULL,
-        layout: Layout | None = None,
-    ) -> Rendered:
-        """Return the minutes of `meeting` as the bytes of a file."""
-        return self.rendered(_made(meeting, edition, layout), kind)
-
-    @_no_collecting()
-    def rendered(self, minutes: Minutes, kind: FileKind) -> Rendered:
-        """Return `minutes`, or a sheet like them, as the bytes of a file."""
-        if kind is FileKind.TEXT:
-            from ssp_desktop.writing.plain_text import write_text
-
-            return Rendered(write_text(minutes).encode())
-        template, remark = self.chosen(minutes)
-        if kind is FileKind.PDF:
-            from ssp_desktop.writing.pdf import STAND_IN, make_pdf
-
-            pdf = make_pdf(minutes, template.looks, self.fonts, self._now())
-            remarks = (remark, _undrawn(pdf.undrawn, STAND_IN))
-            return Rendered(pdf.content, "\n".join(filter(None, remarks)))
-        from ssp_desktop.writing.docx import write_docx
-        from ssp_desktop.writing.pages import PageLayout
-
-        pages = PageLayout(template.looks, self.fonts).lay_out(minutes)
-        return Rendered(write_docx(minutes, template, pages, self._now()), remark)
 
     def export(
         self,
@@ -215,13 +116,13 @@ class Exporter:
         kind = kind or kind_of(path)
         if put is None:
             self._refuse_place(path, meeting, edition)
-        minutes = _made(meeting, edition, layout, item)
+        minutes = made(meeting, edition, layout, item)
         reason = reason_for(minutes, meeting, despite, self.policy, path.name)
         refuse_taken(path, ours)
-        made = self.rendered(minutes, kind)
+        file = self.rendered(minutes, kind)
         if look is not None and edition is Edition.OPEN:
             numbers = numbers_in(minutes, meeting, path.name) if reason else ()
-            reason = look(path.name, made.content, numbers) or reason
+            reason = look(path.name, file.content, numbers) or reason
         record = ExportRecord(
             self._now(),
             os.fsencode(path).decode(errors="replace"),  # a name may not be valid text
@@ -229,11 +130,11 @@ class Exporter:
             minutes.layout.value,
             edition.value,
             reason,
-            digest_of(made.content),
+            digest_of(file.content),
         )
         with keeping(record) if record.despite else contextlib.nullcontext():
-            save_file(path, made.content) if put is None else put(made.content)
-        return Exported(path, record, digest_of(made.content), made.remark)
+            save_file(path, file.content) if put is None else put(file.content)
+        return Exported(path, record, digest_of(file.content), file.remark)
 
     def export_sheet(
         self,
@@ -290,10 +191,6 @@ class Exporter:
         """Raise OutsideSettled where IT lets no file go to `path`."""
         refuse_outside(path, self.policy)
 
-    def now(self) -> datetime.datetime:
-        """Return what time it is."""
-        return self._now()
-
     def _refuse_place(self, path: Path, meeting: Meeting, edition: Edition) -> None:
         """Refuse what `refuse_outside` refuses, one of the program's own files, and a name that
         says the other edition.
@@ -309,24 +206,3 @@ class Exporter:
     def suggested_name(self, meeting: Meeting, edition: Edition, kind: FileKind) -> str:
         """Return the file name to suggest."""
         return file_name(meeting, edition, kind)
-
-
-def _made(meeting: Meeting, edition: Edition, layout: Layout | None, item: str = "") -> Minutes:
-    if item:
-        from ssp_desktop.minutes.extract import ExtractMaker
-
-        try:
-            return ExtractMaker(item, edition, layout).make(meeting)
-        except KeyError:
-            raise UserError(
-                "Punktet er ikke længere i mødet. Intet er skrevet. Vælg et andet punkt."
-            ) from None
-    from ssp_desktop.minutes.making import make_minutes
-
-    return make_minutes(meeting, edition, layout)
-
-
-def _undrawn(signs: str, stand_in: str) -> str:
-    if not signs:
-        return ""
-    return f"Disse tegn kan ikke stå i PDF'en og er blevet til {stand_in}: {' '.join(signs)}"

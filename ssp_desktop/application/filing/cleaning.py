@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from ssp_desktop.application.attaching.attaching import give_file
+from ssp_desktop.application.attaching.ports import Attached
 from ssp_desktop.application.filing.contents import PUBLIC
 from ssp_desktop.application.leaks.checking import Leak
-from ssp_desktop.application.ports import Attached
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Attachment

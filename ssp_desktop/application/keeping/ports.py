@@ -1,15 +1,62 @@
-"""What the application needs of the second place for copies, and of moving it all elsewhere."""
+"""What the application needs of copies, of the second place for them, and of moving it all."""
 
 import datetime
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from ssp_desktop.application.ports import Copies
-from ssp_desktop.domain.overview import Packed, Unpacked
+from ssp_desktop.application.ports import Store
+from ssp_desktop.domain.overview import (
+    CheckedDatabase,
+    CheckedFiles,
+    Newer,
+    Packed,
+    Restored,
+    Unpacked,
+)
 
 GoOn = Callable[[int, int], bool]
 """Told how many bytes of how many are done; what it returns says whether to go on."""
+
+
+class Copies(Protocol):
+    """The copies of the database. All errors are `UserError`. May be used from any thread."""
+
+    def listed(self) -> list[CheckedDatabase]:
+        """Return the copies, then the databases that copies replaced; each newest first.
+
+        None of them has been checked yet. Those in the second place are not among them.
+        """
+
+    def elsewhere(self) -> list[CheckedDatabase]:
+        """Return the copies in the second place, newest first; asks that disk for a while."""
+
+    def at(self, path: Path) -> CheckedDatabase:
+        """Return the file at `path` as a copy, not checked yet; UserError where it is none."""
+
+    def checked(self, copy: CheckedDatabase) -> CheckedDatabase:
+        """Return the result of reading all of `copy`; takes a while."""
+
+    def database(self) -> CheckedDatabase | None:
+        """Return the result of reading all of the database itself; None if there is none yet."""
+
+    def attachments(self, go_on: Callable[[], bool] = lambda: True) -> CheckedFiles | None:
+        """Return how the kept files are that the database names; None if it cannot be read.
+
+        Reads all of them; ends early where `go_on` returns False.
+        """
+
+    def open(self, copy: CheckedDatabase) -> Store:
+        """Return the meetings of `copy`, to read but not to change; the file is not touched."""
+
+    def newer_than(self, copy: CheckedDatabase) -> Newer | None:
+        """Return what the database has and `copy` lacks; None if the database cannot be read."""
+
+    def restore(self, copy: CheckedDatabase) -> Restored:
+        """Put `copy` in the database's place, and keep the previous database beside it.
+
+        Files of its attachments that are missing here and lie with it are kept too.
+        """
 
 
 class SecondPlace(Protocol):

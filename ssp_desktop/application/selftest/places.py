@@ -10,8 +10,7 @@ import sys
 from pathlib import Path
 
 from ssp_desktop.application.keeping.findings import days_away, findings
-from ssp_desktop.application.keeping.ports import SecondPlace
-from ssp_desktop.application.ports import Copies
+from ssp_desktop.application.keeping.ports import Copies, SecondPlace
 from ssp_desktop.application.said import QT_TRANSLATE_NOOP, Said
 from ssp_desktop.application.selftest.results import FINE, PLAIN, NotTried, Trouble
 from ssp_desktop.domain.danish import dashed_date

@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.application.files.file_kinds import FileKind
-from ssp_desktop.application.keeping.ports import SecondPlace
+from ssp_desktop.application.keeping.ports import Copies, SecondPlace
 from ssp_desktop.application.log import EventLog
-from ssp_desktop.application.ports import Copies
 from ssp_desktop.application.said import Said
 from ssp_desktop.application.selftest import parts, places, sample
 from ssp_desktop.application.selftest.apart import OF_WINDOW, try_window

@@ -16,12 +16,8 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.overview import CheckedDatabase
 from ssp_desktop.store.database.connection import open_in_memory
 from ssp_desktop.store.database.in_use import Handle, InUse
-from ssp_desktop.store.errors import (
-    DatabaseDamaged,
-    DatabaseForeign,
-    DatabaseMissing,
-    explained,
-)
+from ssp_desktop.store.errors import DatabaseDamaged, DatabaseForeign, DatabaseMissing
+from ssp_desktop.store.explaining import explained
 from ssp_desktop.store.files import day_of, laid_aside_at
 from ssp_desktop.store.header import has_wal
 from ssp_desktop.store.sealing.verify import broken_seal

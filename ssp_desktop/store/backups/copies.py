@@ -49,7 +49,7 @@ from ssp_desktop.store.store import Store
 
 
 class Copies:
-    """The copies of the database at `path`, for `ssp_desktop.application.ports.Copies`.
+    """The copies of the database at `path`, for `ssp_desktop.application.keeping.ports.Copies`.
 
     `in_use` is shared with the stores of this process on that database.
     """

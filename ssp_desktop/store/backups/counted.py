@@ -12,7 +12,8 @@ from typing import NamedTuple
 from ssp_desktop.store.attached.named import named_in
 from ssp_desktop.store.backups.errors import CopyUnsound
 from ssp_desktop.store.database.connection import open_copy
-from ssp_desktop.store.errors import StoreError, explained
+from ssp_desktop.store.errors import StoreError
+from ssp_desktop.store.explaining import explained
 
 _TABLES = (
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "

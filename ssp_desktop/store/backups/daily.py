@@ -14,7 +14,8 @@ from ssp_desktop.store.copying import copy_database
 from ssp_desktop.store.database.connection import open_to_read
 from ssp_desktop.store.database.in_use import Handle, InUse
 from ssp_desktop.store.engine import refuse_altered
-from ssp_desktop.store.errors import BackupFailed, DatabaseDamaged, explained
+from ssp_desktop.store.errors import BackupFailed, DatabaseDamaged
+from ssp_desktop.store.explaining import explained
 from ssp_desktop.store.files import DatabaseFiles, age, day_of
 
 KEPT = 14

@@ -18,7 +18,8 @@ from ssp_desktop.store.backups.leaving import Leaving, Moved, counting, pieces_o
 from ssp_desktop.store.backups.place_files import PlacedCopy, PlaceFiles
 from ssp_desktop.store.database.connection import open_copy, open_to_read
 from ssp_desktop.store.database.in_use import Handle, InUse
-from ssp_desktop.store.errors import StoreError, explained
+from ssp_desktop.store.errors import StoreError
+from ssp_desktop.store.explaining import explained
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.locked.ciphered import FileAltered
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from ssp_desktop.store.backups.place_files import PlacedCopy, PlaceFiles
 from ssp_desktop.store.database.connection import open_copy, open_to_read
 from ssp_desktop.store.database.in_use import Handle, InUse
-from ssp_desktop.store.errors import StoreError, explained
+from ssp_desktop.store.errors import StoreError
+from ssp_desktop.store.explaining import explained
 
 
 def take_out_of_plain(place: PlaceFiles, database: Path, in_use: InUse) -> list[PlacedCopy]:

@@ -25,8 +25,8 @@ from ssp_desktop.store.errors import (
     DatabaseUnreachable,
     DiskFull,
     KeyMissing,
-    explained,
 )
+from ssp_desktop.store.explaining import explained
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.header import is_ready
 from ssp_desktop.store.locked import Key, decipher, encipher, key_id_in

@@ -28,8 +28,8 @@ from ssp_desktop.store.errors import (
     DatabaseNewer,
     DatabaseReadOnly,
     DatabaseUnreachable,
-    explained,
 )
+from ssp_desktop.store.explaining import explained
 from ssp_desktop.store.files import DatabaseFiles, is_missing
 from ssp_desktop.store.header import (
     APPLICATION_ID,

@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING
 
 from ssp_desktop.store.database.log_marks import log_at
 from ssp_desktop.store.database.seen import Seen, look
-from ssp_desktop.store.errors import DatabaseDamaged, DatabaseGone, FilesChanged, explained
+from ssp_desktop.store.errors import DatabaseDamaged, DatabaseGone, FilesChanged
+from ssp_desktop.store.explaining import explained
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,7 +10,8 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from ssp_desktop.store.database.in_use import Handle, InUse
-from ssp_desktop.store.errors import DatabaseDamaged, DatabaseReadOnly, NotText, explained
+from ssp_desktop.store.errors import DatabaseDamaged, DatabaseReadOnly, NotText
+from ssp_desktop.store.explaining import explained
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -26,7 +26,8 @@ from ssp_desktop.store.backups.daily import snapshot
 from ssp_desktop.store.backups.leaving import UNFINISHED, Moved, counting, digest_of
 from ssp_desktop.store.database.connection import open_to_read
 from ssp_desktop.store.database.in_use import Handle, InUse
-from ssp_desktop.store.errors import BackupFailed, explained
+from ssp_desktop.store.errors import BackupFailed
+from ssp_desktop.store.explaining import explained
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.header import SCHEMA_VERSION
 from ssp_desktop.store.locked import Key

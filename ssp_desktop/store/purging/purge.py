@@ -23,12 +23,8 @@ from ssp_desktop.store.copying import copy_database
 from ssp_desktop.store.database.connection import open_to_read, open_to_write
 from ssp_desktop.store.database.in_use import Handle, InUse
 from ssp_desktop.store.engine import connect
-from ssp_desktop.store.errors import (
-    KeyMissing,
-    MeetingNotDeleted,
-    MeetingNotFound,
-    explained,
-)
+from ssp_desktop.store.errors import KeyMissing, MeetingNotDeleted, MeetingNotFound
+from ssp_desktop.store.explaining import explained
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.header import APPLICATION_ID, MAGIC
 from ssp_desktop.store.locked.mark import key_id_in

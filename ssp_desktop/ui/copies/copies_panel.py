@@ -13,8 +13,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from ssp_desktop.application.keeping.ports import Copies
 from ssp_desktop.application.meetings.purging import GoOn
-from ssp_desktop.application.ports import Copies
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import CheckedDatabase, CheckedFiles, Restored

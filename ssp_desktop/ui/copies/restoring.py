@@ -10,8 +10,8 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ssp_desktop.application.keeping.ports import Copies
 from ssp_desktop.application.meetings.purging import GoOn
-from ssp_desktop.application.ports import Copies
 from ssp_desktop.domain.overview import CheckedDatabase, Newer, Restored
 from ssp_desktop.ui.copies.copies_words import named, question
 from ssp_desktop.ui.look.icons import Icons

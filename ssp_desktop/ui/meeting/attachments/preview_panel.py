@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ssp_desktop.application.ports import Attached
+from ssp_desktop.application.attaching.ports import Attached
 from ssp_desktop.domain.meeting import Attachment
 from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.elided_label import ElidedLabel

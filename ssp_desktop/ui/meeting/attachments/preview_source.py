@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from ssp_desktop.application.attaching.opening import Kept, KeptFiles, NotKept
+from ssp_desktop.application.attaching.ports import Attached
 from ssp_desktop.application.attaching.previewing import PagePainter, painter_of
-from ssp_desktop.application.ports import Attached
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Attachment
 from ssp_desktop.ui.meeting.attachments.file_words import kind_of
