@@ -30,6 +30,8 @@ OWN_FOLDERS = ("attachments", "backups", "log", "templates", "dictionary", "scan
 """The folders inside the data folder that are the program's own, or reserved for it."""
 
 
+SETTINGS_FILE = "window.ini"
+"""In what the window remembers sizes and choices."""
 KEY_FILE = "key.json"
 """What says which key the data folder has."""
 WINDOW = "window"
@@ -101,7 +103,7 @@ class Folders(NamedTuple):
     @property
     def settings(self) -> Path:
         """The file in which the window remembers sizes and choices."""
-        return self.data / "window.ini"
+        return self.data / SETTINGS_FILE
 
     def is_own(self, path: Path) -> bool:
         """Whether `path`, which is not a link, is one of the program's files, or reserved for one.

@@ -208,7 +208,8 @@ class Restored(NamedTuple):
     `laid_aside` is where the previous database is now, if there was one, and `was_sound` whether
     that one is sound, None if this could not be found out. `newer` is what it has and the copy
     lacks; None if it was too damaged to tell. `missing` is how many files of attachments were found
-    neither here nor with the copy.
+    neither here nor with the copy, `meetings_before` how many meetings the previous one has, None
+    if it was too damaged to tell.
     """
 
     copy: CheckedDatabase
@@ -216,6 +217,7 @@ class Restored(NamedTuple):
     was_sound: bool | None
     newer: Newer | None
     missing: int = 0
+    meetings_before: int | None = None
 
 
 class Packed(NamedTuple):

@@ -181,12 +181,12 @@ class Copies:
             if not found.sound:
                 raise CopyDamaged(copy.path)
             has_more = self.newer_than(copy)
-            was_sound = check(files.database, self._in_use).sound
+            before = check(files.database, self._in_use)
             missing = self._bring_files(copy, path)
             try:
                 with self._in_use.copying, alone(files.database), self._in_use.closed():
                     self._bring(path)
-                    laid_aside = self._lay_aside(damaged=was_sound is False)
+                    laid_aside = self._lay_aside(damaged=before.sound is False)
                     files.unfinished.replace(files.database)
                     suit_key(files.database)
             except (OSError, sqlite3.Error) as error:
@@ -199,7 +199,9 @@ class Copies:
             for each in (put_back.wal, put_back.shm, put_back.database):
                 with contextlib.suppress(OSError):
                     each.unlink(missing_ok=True)
-        return Restored(_with(copy, found), laid_aside, was_sound, has_more, missing)
+        return Restored(
+            _with(copy, found), laid_aside, before.sound, has_more, missing, before.meetings
+        )
 
     def _bring_files(self, copy: CheckedDatabase, plain: Path) -> int:
         """Keep the files of attachments that lie with the copy; return how many lie nowhere."""

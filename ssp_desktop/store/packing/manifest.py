@@ -10,11 +10,12 @@ from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from ssp_desktop.domain.machine.safe_json import read_json
+from ssp_desktop.folders import KEY_FILE, SETTINGS_FILE
 
 NAME = "manifest.json"
 DATABASE = "referater.db"
-SETTINGS = "window.ini"
-KEY = "key.json"
+SETTINGS = SETTINGS_FILE
+KEY = KEY_FILE
 FOLDERS = ("attachments", "templates", "dictionary")
 FORMAT = 1
 _HASH = re.compile("[0-9a-f]{64}")

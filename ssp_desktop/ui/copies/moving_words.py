@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from ssp_desktop.domain.overview import Unpacked
+from ssp_desktop.folders import SETTINGS_FILE
 from ssp_desktop.ui.words.day_words import short_day
 
 
@@ -30,14 +31,19 @@ def unpacked_words(unpacked: Unpacked) -> str:
         ),
         translate("Moving", "Luk programmet, og åbn det igen, så indstillingerne gælder."),
     ]
-    if unpacked.restored.laid_aside is not None:
+    # A new computer has had nothing, but for how the program has just made it.
+    is_new = unpacked.restored.meetings_before == 0
+    if unpacked.restored.laid_aside is not None and not is_new:
         words.append(
             translate(
                 "Moving", "De møder, der var her, står under Fil, Sikkerhedskopier: {0}."
             ).format(unpacked.restored.laid_aside.name)
         )
-    if unpacked.kept:
-        names = ", ".join(each.name for each in unpacked.kept)
+    kept = [each.name for each in unpacked.kept]
+    if is_new:
+        kept = [name for name in kept if not name.startswith(SETTINGS_FILE)]
+    if kept:
+        names = ", ".join(kept)
         words.append(
             translate("Moving", "Det, der ellers var, har nu andre navne: {0}.").format(names)
         )

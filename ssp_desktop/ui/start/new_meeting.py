@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from ssp_desktop.application.meetings.committees import committee_named
 from ssp_desktop.application.meetings.meetings import NextMeeting, people_to_call
 from ssp_desktop.application.services import Services
+from ssp_desktop.domain.attendance.attendance import SEATED
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
@@ -165,8 +166,12 @@ class NewMeeting(Dialog):
 
     def _words_of(self, committee: Committee, coming: NextMeeting) -> str:
         """Return words for what is carried over, and for where the day comes from."""
-        members, items = len(committee.members), len(committee.standing_items)
+        items = len(committee.standing_items)
+        members = sum(each.role in SEATED for each in committee.members)
         people = self.tr("1 medlem") if members == 1 else self.tr("{0} medlemmer").format(members)
+        if others := len(committee.members) - members:
+            more = self.tr("1 anden person") if others == 1 else self.tr("{0} andre personer")
+            people = f"{people}, {more.format(others)}"
         standing = self.tr("1 fast punkt") if items == 1 else self.tr("{0} faste punkter")
         words = [self.tr("{0} og {1} følger med.").format(people, standing.format(items))]
         if coming.postponed:

@@ -167,3 +167,11 @@ def test_another_committee_brings_its_own_day_and_leaves_what_was_written(
     panel.committee.setCurrentText("Ungerådet")
     assert panel.date.date == datetime.date(2089, 12, 3)
     panel.reject()
+
+
+def test_members_are_counted_as_in_the_meeting(window, committee, services, qtbot):
+    taker = replace(committee.members[2], role=Role.MINUTE_TAKER)
+    services.store.save_committee(replace(committee, members=(*committee.members[:2], taker)))
+    panel = the_panel(window, qtbot)
+    said = " ".join(each.text() for each in panel.findChildren(QLabel))
+    assert "2 medlemmer, 1 anden person og 1 fast punkt følger med." in said

@@ -95,6 +95,7 @@ def test_what_is_put_in_takes_the_place_and_is_taken_back_by_undo(
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Hentet ind: 2 møder" in window.message.text, timeout=30_000)
     assert listed(services) == {"a", "b"}
+    assert "De møder, der var her" in window.message.text
     assert window.current_meeting is None
     window.message.undo_button.click()
     qtbot.waitUntil(lambda: listed(services) == everything, timeout=30_000)
@@ -112,4 +113,6 @@ def test_a_new_computer_asks_nothing_and_a_bad_file_changes_nothing(
     panel.ask(str(packed))
     qtbot.waitUntil(lambda: "Hentet ind" in window.message.text, timeout=30_000)
     assert listed(services) == {"a", "b"}
+    assert "var her" not in window.message.text  # there were none
+    assert "tidligere" not in window.message.text
     assert words_of(services.folders.database) == words_of(tmp_path / "anden" / "referater.db")
