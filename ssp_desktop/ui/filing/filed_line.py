@@ -1,4 +1,4 @@
-"""The line above a meeting that was filed as something else than it is now, and the two ways on."""
+"""The line below the item of a meeting that was filed as something else than it is now."""
 
 from pathlib import Path
 

@@ -198,6 +198,10 @@ class MeetingDoor(QObject):
         """Make room for a panel beside the view, or take it back."""
         self._view.columns.set_panel_beside(beside)
 
+    def put_below_item(self, line: QWidget) -> None:
+        """Put `line` below the item, where it moves nothing else."""
+        self._view.around.put_below(line)
+
     def save_state(self) -> QByteArray:
         """Return how the columns share the width, for `restore_state`."""
         return self._view.columns.save_state()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QBoxLayout, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from ssp_desktop.domain.overview import MeetingSummary
     from ssp_desktop.ui.filing.filed_line import FiledLine
@@ -23,16 +23,19 @@ _STANDS_MS = 300
 
 
 class FiledMeeting(QObject):
-    """Puts its line into `column` of `page`, above what comes last there."""
+    """Puts its line below the item on `page`, so that nothing moves where it comes."""
 
     filing_wanted = Signal()
     check_wanted = Signal(str)
 
-    def __init__(self, kit: "Kit", meeting_id: str, column: "QBoxLayout", page: "QWidget") -> None:
+    def __init__(
+        self, kit: "Kit", meeting_id: str, put: "Callable[[QWidget], None]", page: "QWidget"
+    ) -> None:
+        """`put` is given the line."""
         super().__init__(page)
         self._kit = kit
         self._meeting_id = meeting_id
-        self._column = column
+        self._put = put
         self._page = page
         self._watch: FiledWatch | None = None
         self._line: FiledLine | None = None
@@ -79,7 +82,7 @@ class FiledMeeting(QObject):
             self._line = FiledLine(self._kit.icons, self._page)
             self._line.filing_wanted.connect(self.filing_wanted)
             self._line.check_wanted.connect(self.check_wanted)
-            self._column.insertWidget(1, self._line)
+            self._put(self._line)
         self._line.show_state(known)
 
 

@@ -87,7 +87,7 @@ class MeetingPage(QWidget):
         column.addWidget(self.header)
         column.addLayout(row, 1)
         self.header.show_meeting(self.session.meeting)
-        self.filed = FiledMeeting(kit, meeting_id, column, self)
+        self.filed = FiledMeeting(kit, meeting_id, self._door.put_below_item, self)
         self._connect_panels()
         self._review = ReviewState(self.header, kit.services, self.session.meeting)
         self._idle = QTimer(self)

@@ -12,6 +12,7 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.filing.filing_panel import FilingPanel
+from ssp_desktop.ui.meeting.agenda.agenda_list import AgendaList
 from ssp_desktop.ui.meeting.attachments.attachment_line import AttachmentLine
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import a_meeting, press, write
@@ -74,6 +75,12 @@ def test_drop_put_in_order_file_change_a_word_see_it_older_and_file_again(
 
     window.show_start()
     window.open_meeting(meeting.id, meeting.items[0].id)
+    written_in = QApplication.focusWidget()
+    assert written_in is not None
+    places = [
+        each.mapTo(window, each.rect().topLeft()).y()
+        for each in (written_in, *window.meeting_page.findChildren(AgendaList))
+    ]
     write(" Og mere.")
     qtbot.waitUntil(
         lambda: (
@@ -83,6 +90,10 @@ def test_drop_put_in_order_file_change_a_word_see_it_older_and_file_again(
         timeout=10_000,
     )
     assert window.meeting_page.filed.line.words.text.endswith(" · rettet siden")
+    assert places == [
+        each.mapTo(window, each.rect().topLeft()).y()
+        for each in (written_in, *window.meeting_page.findChildren(AgendaList))
+    ]
     services.saved(window.meeting_page.session)
     assert services.filing.verify(first).problems == (
         "Punkt 1 er ændret i mødet, siden pakken blev lavet.",

@@ -63,9 +63,14 @@ class ItemRoom(QWidget):
         column.addWidget(item, 1)
         self.taking = TakingLine(self)
         column.addWidget(self.taking)
+        self._column = column
         self._dock = item.dock
         self._dock.reshaped.connect(self._share)
         self.remarks.reshaped.connect(self._share)
+
+    def put_below(self, line: QWidget) -> None:
+        """Put `line` below the item, which stays where it is."""
+        self._column.addWidget(line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
