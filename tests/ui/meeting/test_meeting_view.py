@@ -39,6 +39,21 @@ def test_enter_ends_a_step_of_undo(shown: Shown) -> None:
     assert shown.item.decision == "Et"
 
 
+def test_undo_takes_the_empty_line_along_that_was_never_stored(shown: Shown) -> None:
+    shown.view.moving.go_to_decision()
+    text = shown.view.item.decision.text
+    keys("Et")
+    text.run_ended.emit()
+    keys(" og to")
+    key(Qt.Key.Key_Return)
+    assert text.document().blockCount() == 2
+    shown.session.undo()
+    assert (text.markdown(), text.document().blockCount()) == ("Et", 1)
+    assert text.textCursor().atEnd()
+    keys(" til")
+    assert shown.item.decision == "Et til"
+
+
 def test_undo_goes_to_the_place_of_the_change(shown: Shown) -> None:
     first = shown.item.id
     shown.view.moving.go_to_decision()

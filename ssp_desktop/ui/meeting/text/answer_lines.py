@@ -27,8 +27,8 @@ def open_below(cursor: QTextCursor, held: DocumentText, line: int) -> None:
     block = document.findBlockByNumber(held.paragraphs[line][1] - 1)
     if table_at(block) is not None:
         block = _open_below_table(cursor, held, block)
-        if left != block and left.isValid():
-            _take_away(left, held)
+        if left != block:
+            take_away(left, held)
         return
     below = block.next()
     if below.isValid() and not held.lines[below.blockNumber()].kept:
@@ -36,8 +36,8 @@ def open_below(cursor: QTextCursor, held: DocumentText, line: int) -> None:
     else:
         cursor.setPosition(block.position() + block.length() - 1)
         cursor.insertBlock(block_format(PLAIN, document.defaultFont()), block.charFormat())
-    if left != cursor.block() and left.isValid():
-        _take_away(left, held)
+    if left != cursor.block():
+        take_away(left, held)
 
 
 def _open_below_table(cursor: QTextCursor, held: DocumentText, block: QTextBlock) -> QTextBlock:
@@ -53,8 +53,10 @@ def _open_below_table(cursor: QTextCursor, held: DocumentText, block: QTextBlock
     return cursor.block()
 
 
-def _take_away(block: QTextBlock, held: DocumentText) -> None:
-    """Remove an empty line, unless it may be what separates two lists."""
+def take_away(block: QTextBlock, held: DocumentText) -> None:
+    """Remove an empty line that is still there, unless it may be what separates two lists."""
+    if not block.isValid():
+        return
     at = block.blockNumber()
     around = held.lines[max(at - 1, 0) : at + 2]
     is_part = block.length() > 1 or any(line.style.goes_on for line in around[1:])

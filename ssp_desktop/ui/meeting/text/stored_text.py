@@ -37,6 +37,7 @@ from ssp_desktop.ui.meeting.document.document_text import DocumentText
 from ssp_desktop.ui.meeting.document.line_styles import Mark, Place
 from ssp_desktop.ui.meeting.document.lines import LONGEST
 from ssp_desktop.ui.meeting.document.on_lines import corner_of
+from ssp_desktop.ui.meeting.text.answer_lines import take_away
 from ssp_desktop.ui.meeting.text.flag_marks import FlagMarks, tip_of
 from ssp_desktop.ui.meeting.text.line_marks import paint_hint, paint_mark
 from ssp_desktop.ui.meeting.text.table_marks import paint_tables
@@ -110,8 +111,7 @@ class StoredText(QTextEdit):
     def take(self, markdown: str) -> None:
         """Show the text after a change made elsewhere.
 
-        The caret goes to the change while the user writes here, else it stays where it
-        was.
+        While the user writes here, the caret goes to the change, and an empty line it leaves goes.
         """
         if markdown == self._known:
             return
@@ -119,7 +119,10 @@ class StoredText(QTextEdit):
         if changed is not None:
             self._changed_at = changed
             if self.hasFocus():
+                left = self.textCursor().block()
                 self.go_to_change()
+                if self.textCursor().block() != left:
+                    take_away(left, self._held)
             self.taken.emit()
 
     def go_to_change(self) -> None:
@@ -131,8 +134,8 @@ class StoredText(QTextEdit):
     def _take(self, markdown: str) -> int | None:
         self._loading = True
         try:
-            current = self.textCursor().blockNumber()
-            changed = apply_text(self.document(), self._held, markdown, current)
+            at = self.textCursor().blockNumber()
+            changed = apply_text(self.document(), self._held, markdown, at)
         finally:
             self._loading = False
         self._known = markdown
