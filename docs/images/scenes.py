@@ -10,7 +10,7 @@ from camera import SETTLED, Camera, press, wait, write
 from clock_of_story import let_it_be
 from filing_scenes import file
 from review_scenes import play_review
-from scenes_apart import attached_files, import_asks, two_committees
+from scenes_apart import attached_files, import_asks, self_test, two_committees
 from stage import COMMITTEE, LIVE, keep_committee_and_last_meeting, keep_meeting
 
 from ssp_desktop.application.drafts.sending import in_review
@@ -56,6 +56,7 @@ def play(camera: Camera, services: Services) -> None:
     _after(camera, services)
     attached_files(camera, services)
     play_review(camera, services)
+    self_test(camera)
     two_committees(camera, services, services.store.committee(COMMITTEE))
 
 

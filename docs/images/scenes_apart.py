@@ -1,6 +1,6 @@
-"""Scenes by themselves: what an import asks, files on an item, two committees that are one.
+"""Scenes by themselves: what an import asks, files on an item, the self-test, joined committees.
 
-The third is the last of all: another committee stays behind.
+The fourth is the last of all: another committee stays behind.
 """
 
 import tempfile
@@ -16,6 +16,7 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog
 from ssp_desktop.ui.committees.join_panel import JoinPanel
+from ssp_desktop.ui.help.selftest_panel import SelftestPanel
 from ssp_desktop.ui.look.theme import GRID
 
 TWO_WAYS = """Referat af møde i Havneudvalget
@@ -75,6 +76,18 @@ def two_committees(camera: Camera, services: Services, committee: Committee) -> 
     panel = camera.window.findChildren(JoinPanel)[-1]
     camera.take_of("saml", panel)
     panel.reject()
+
+
+def self_test(camera: Camera) -> None:
+    """What each part of the self-test says on a computer without a keyring and a printer."""
+    camera.window.panels.show_selftest()
+    wait(500)
+    panel = camera.window.findChildren(SelftestPanel)[-1]
+    while not panel.keep.isEnabled():
+        wait(500)
+    camera.take_of("selvtest", panel)
+    panel.reject()
+    camera.go_back_to_window()
 
 
 def attached_files(camera: Camera, services: Services) -> None:

@@ -2440,6 +2440,18 @@
         <translation>Files of attachments that are neither here nor with the copy: {0}.</translation>
     </message>
     <message>
+        <source>Der er ingen sikkerhedskopier her.</source>
+        <translation>There are no backups here.</translation>
+    </message>
+    <message>
+        <source>Der er ingen sikkerhedskopier endnu.</source>
+        <translation>There are no backups yet.</translation>
+    </message>
+    <message>
+        <source>Kopierne i {0} ses ikke: mappen er der ikke lige nu.</source>
+        <translation>The copies in {0} are not seen: the folder is not there right now.</translation>
+    </message>
+    <message>
         <source>Vælg en sikkerhedskopi</source>
         <translation>Choose a backup</translation>
     </message>
@@ -2473,10 +2485,6 @@
     <message>
         <source>Luk</source>
         <translation>Close</translation>
-    </message>
-    <message>
-        <source>Der er ingen sikkerhedskopier endnu.</source>
-        <translation>There are no backups yet.</translation>
     </message>
     <message>
         <source>Læg i databasens sted …</source>
@@ -4623,6 +4631,14 @@
         <translation>{0} members</translation>
     </message>
     <message>
+        <source>1 anden person</source>
+        <translation>1 other person</translation>
+    </message>
+    <message>
+        <source>{0} andre personer</source>
+        <translation>{0} other people</translation>
+    </message>
+    <message>
         <source>1 fast punkt</source>
         <translation>1 standing item</translation>
     </message>
@@ -6365,6 +6381,10 @@ Shift+Enter: guest
     <message>
         <source>Brugeren kan selv ændre {0}, så intet i den er låst. Lad kun administratorer skrive i den.</source>
         <translation>The user can change {0}, so nothing in it is locked. Let only administrators write in it.</translation>
+    </message>
+    <message>
+        <source>Mappen med skabeloner, som {0} nævner, er der ikke eller kan ikke læses: {1}. Læg den ud, eller ret feltet templates.</source>
+        <translation>The folder of templates that {0} names is not there or cannot be read: {1}. Put it there, or correct the field templates.</translation>
     </message>
     <message>
         <source>Der kan ikke skrives i datamappen {0} ({1}). Giv brugeren ret til at skrive i den, eller gør plads på disken.</source>

@@ -93,10 +93,10 @@ def wanted_words(policy: Policy, state: LockState) -> str:
     """Return what the user is to do where IT wants more encrypted than is; empty where all is."""
     if not is_wanted(policy, state):
         return ""
-    what = "encrypt on" if policy.encryption is Encryption.ON else "encrypt copies"
+    what = "on" if policy.encryption is Encryption.ON else "copies"
     return (
         f"{policy.who} har fastlagt, at der skal krypteres. Gør det under Indstillinger, "
-        f"Kryptering, eller med »ssp-desktop {what}«; du skal skrive en kode af én gang."
+        f"Kryptering, eller med »ssp-desktop encrypt {what}«; du skal skrive en kode af én gang."
     )
 
 
@@ -104,10 +104,11 @@ def no_key_words(policy: Policy) -> str:
     """Return what is said where nothing may leave the computer without a key; empty if it may."""
     if policy.encryption not in (Encryption.COPIES, Encryption.ON):
         return ""
+    what = "on" if policy.encryption is Encryption.ON else "copies"
     return (
         f"{policy.who} har fastlagt, at det, der forlader computeren, skal krypteres, og der er "
         "ingen nøgle endnu. Intet er skrevet. Slå kryptering til under Indstillinger, Kryptering, "
-        "eller med »ssp-desktop encrypt copies«, og prøv igen."
+        f"eller med »ssp-desktop encrypt {what}«, og prøv igen."
     )
 
 

@@ -372,13 +372,3 @@ def test_a_missing_cipher_is_found_where_it_is_needed(data: Path, selftest: Self
     assert selftest(data, preamble=gone, only="cipher").states["cipher"] == "not_tried"
     told = selftest(data, preamble=gone, policy="encryption = 'on'", only="cipher")
     assert "cipher" in told.wrong
-
-
-def test_a_policy_that_cannot_be_read_is_found(data: Path, selftest: Selftest) -> None:
-    told = selftest(data, policy="days_in_bin = 'tredive'", only="policy")
-    assert told.wrong == ["policy"]
-    assert "days_in_bin: skal være" in told.said["policy"]
-    assert (
-        "fastlagt af Køge"
-        in selftest(data, policy="issued_by = 'Køge'", only="policy").said["policy"]
-    )

@@ -31,6 +31,9 @@ class Copies(Protocol):
     def elsewhere(self) -> list[CheckedDatabase]:
         """Return the copies in the second place, newest first; asks that disk for a while."""
 
+    def away(self) -> Path | None:
+        """Return the second place where it is not there now; asks that disk for a while."""
+
     def at(self, path: Path) -> CheckedDatabase:
         """Return the file at `path` as a copy, not checked yet; UserError where it is none."""
 

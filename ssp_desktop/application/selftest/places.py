@@ -25,6 +25,11 @@ _POLICY_OPEN = QT_TRANSLATE_NOOP(
     "Selftest",
     "Brugeren kan selv ændre {0}, så intet i den er låst. Lad kun administratorer skrive i den.",
 )
+_NO_TEMPLATES = QT_TRANSLATE_NOOP(
+    "Selftest",
+    "Mappen med skabeloner, som {0} nævner, er der ikke eller kan ikke læses: {1}. Læg den ud, "
+    "eller ret feltet templates.",
+)
 _CLOSED = QT_TRANSLATE_NOOP(
     "Selftest",
     "Der kan ikke skrives i datamappen {0} ({1}). Giv brugeren ret til at skrive i den, eller gør "
@@ -85,6 +90,8 @@ def policy(settled: Policy) -> Said:
         return _NO_POLICY()
     if _may_change(settled.file):
         raise Trouble(_POLICY_OPEN(str(settled.file)))
+    if settled.templates is not None and not os.access(settled.templates, os.R_OK | os.X_OK):
+        raise Trouble(_NO_TEMPLATES(str(settled.file), str(settled.templates)))
     return _POLICY(str(settled.file), settled.who)
 
 

@@ -91,6 +91,11 @@ class Copies:
             for each in found
         ]
 
+    def away(self) -> Path | None:
+        """Return the second place where it is not there now, else None; asks that disk."""
+        place = self._place
+        return None if place is None or place.is_there() else place.folder
+
     def at(self, path: Path) -> CheckedDatabase:
         """Return the file at `path` as a copy, not checked yet; NotACopy where it is none."""
         path = path.absolute()

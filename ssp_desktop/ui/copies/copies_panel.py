@@ -18,7 +18,7 @@ from ssp_desktop.application.meetings.purging import GoOn
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import CheckedDatabase, CheckedFiles, Restored
-from ssp_desktop.ui.copies.copies_words import copy_row, database_words, files_words
+from ssp_desktop.ui.copies.copies_words import copy_row, database_words, files_words, standing_words
 from ssp_desktop.ui.copies.copy_file import ask_for_copy
 from ssp_desktop.ui.copies.copy_preview import CopyPreview
 from ssp_desktop.ui.copies.restoring import Restoring
@@ -35,9 +35,10 @@ _News = tuple[CheckedDatabase | None, CheckedDatabase | None]
 
 
 class _Elsewhere(NamedTuple):
-    """The copies of the second place, which the page does not wait for."""
+    """The copies of the second place, which the page does not wait for, or that it is away."""
 
     copies: tuple[CheckedDatabase, ...]
+    away: Path | None
 
 
 class CopiesPanel(Dialog):
@@ -69,9 +70,10 @@ class CopiesPanel(Dialog):
         self.state = QLabel(self.tr("Databasen kontrolleres …"), self)
         self.state.setWordWrap(True)
         self.files = self._made_line()
-        none = all(each.laid_aside_at for each in self._listed)
-        nothing = "" if not none else self.tr("Der er ingen sikkerhedskopier endnu.")
-        self.trouble = self._made_line(trouble or nothing)
+        self._standing = partial(
+            standing_words, trouble, none=all(each.laid_aside_at for each in self._listed)
+        )
+        self.trouble = self._made_line(self._standing())
         self.list = RowList(icons, self)
         self.list.opens_by_click = False
         self.list.setAccessibleName(title.text())
@@ -238,8 +240,9 @@ class CopiesPanel(Dialog):
     def _check_all(self, go_on: GoOn) -> None:
         listed = list(self._listed)
         self._checking.tell((None, self._copies.database()))
-        if elsewhere := self._copies.elsewhere():
-            self._checking.tell(_Elsewhere(tuple(elsewhere)))
+        elsewhere, away = self._copies.elsewhere(), self._copies.away()
+        if elsewhere or away:
+            self._checking.tell(_Elsewhere(tuple(elsewhere), away))
         listed += elsewhere
         for at, copy in enumerate(listed):
             if not go_on(at, len(listed)):
@@ -252,7 +255,10 @@ class CopiesPanel(Dialog):
         news: "_News | _Elsewhere | CheckedFiles | None",
     ) -> None:
         if isinstance(news, _Elsewhere):
-            self._add(news.copies)
+            self.trouble.setText(self._standing(others=bool(news.copies), away=news.away))
+            self.trouble.setVisible(bool(self.trouble.text()))
+            if news.copies:
+                self._add(news.copies)
             return
         if news is None or isinstance(news, CheckedFiles):
             self.files.setText(files_words(news) if news is not None else "")

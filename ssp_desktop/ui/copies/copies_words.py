@@ -1,6 +1,7 @@
 """The words about the database and its copies. Owns words only."""
 
 import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -210,3 +211,25 @@ def restored_words(restored: Restored) -> str:
 def _moment(at: datetime.datetime) -> str:
     local = at.astimezone()
     return at_time(short_day(local.date()), clock(local.time()))
+
+
+def standing_words(
+    trouble: str, *, none: bool, others: bool = False, away: Path | None = None
+) -> str:
+    """Return what is said above the list, which may be nothing.
+
+    `trouble` is why there is no copy today; `none` says that there are none here, `others` that
+    there are some in the second place, and `away` is that place where it is not there.
+    """
+    translate = QCoreApplication.translate
+    words = [trouble] if trouble else []
+    if none and not others and not trouble:
+        words.append(
+            translate("Copies", "Der er ingen sikkerhedskopier her.")
+            if away
+            else translate("Copies", "Der er ingen sikkerhedskopier endnu.")
+        )
+    if away:
+        said = translate("Copies", "Kopierne i {0} ses ikke: mappen er der ikke lige nu.")
+        words.append(said.format(away))
+    return " ".join(words)

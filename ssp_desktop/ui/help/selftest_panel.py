@@ -35,7 +35,7 @@ from ssp_desktop.ui.system.file_dialog import file_dialog
 from ssp_desktop.ui.system.job import Job
 from ssp_desktop.ui.words.shown import shown
 
-_SIZE = QSize(80 * GRID, 68 * GRID)
+_SIZE = QSize(80 * GRID, 73 * GRID)
 _FRAME = QSize(4 * GRID, 6 * GRID)
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from ssp_desktop.application.attaching import attaching
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.copies.copies_panel import CopiesPanel
 from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import press
@@ -168,3 +169,21 @@ def test_a_line_in_the_list_is_closed_and_comes_back_when_it_says_something_else
     assert notices.texts == ["Stikket har manglet i 8 dage."]
     window.safety.tell(())
     assert not notices.isVisible()
+
+
+def test_a_place_that_is_not_there_is_told_on_the_page_of_copies(
+    window: MainWindow, services: Services, meetings: list[Meeting], stick: Path, qtbot: QtBot
+) -> None:
+    services.second_place.choose(stick)
+    assert services.second_place.take() is not None
+    stick.rename(stick.with_name("taget ud"))
+    window.actions_["copies"].trigger()
+    page = window.findChild(CopiesPanel)
+    assert isinstance(page, CopiesPanel)
+    qtbot.waitUntil(lambda: f"Kopierne i {stick} ses ikke" in page.trouble.text())
+    assert "endnu" not in page.trouble.text()
+    page.reject()
+    stick.with_name("taget ud").rename(stick)
+    page = open_copies(window, qtbot)
+    qtbot.waitUntil(lambda: not page.trouble.isVisible())
+    assert page.list.isVisible()
