@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
+from ssp_desktop.bootstrap import Program
 from ssp_desktop.folders import find_folders
 
 # In place of the program's resources; the policy as well. `preamble` does to Python what is wrong
@@ -35,6 +36,14 @@ class Told(NamedTuple):
     said: dict[str, str]
     whole: dict[str, object]
     wrong: list[str]
+
+
+@pytest.fixture
+def data(own_data_dir: Path) -> Path:
+    """Return a data folder with the sample meeting."""
+    with Program().writing(str(own_data_dir)) as services:
+        services.meetings.add_sample()
+    return own_data_dir
 
 
 @pytest.fixture

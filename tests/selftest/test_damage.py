@@ -5,7 +5,6 @@ import datetime
 import json
 import os
 import shutil
-import sqlite3
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -13,12 +12,10 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.application.selftest.results import PARTS
-from ssp_desktop.bootstrap import Program
 from ssp_desktop.folders import find_folders
 from ssp_desktop.store.attached import AttachedFiles
 from ssp_desktop.store.backups.second_place import SecondPlace
 from ssp_desktop.store.lock import WriterLock
-from ssp_desktop.store.locked import held
 from tests.selftest.conftest import Told
 
 Selftest = Callable[..., Told]
@@ -37,14 +34,6 @@ class Connection(sqlite3.Connection):
         library.sqlite3_drop_modules(handle, None)
 sqlite3.connect = lambda *given, **named: connect(*given, factory=Connection, **named)
 """
-
-
-@pytest.fixture
-def data(own_data_dir: Path) -> Path:
-    """Return a data folder with the sample meeting."""
-    with Program().writing(str(own_data_dir)) as services:
-        services.meetings.add_sample()
-    return own_data_dir
 
 
 def test_a_sound_machine_is_sound(data: Path, selftest: Selftest) -> None:
@@ -147,48 +136,6 @@ def test_a_policy_that_the_user_can_change_is_found(
     assert ("Brugeren kan selv ændre" in told.said["policy"]) is (whose != "neither")
     assert [each.name for each in folder.iterdir()] == ["policy.toml"]
     folder.chmod(0o755)
-
-
-@not_root
-def test_a_folder_that_the_user_may_not_look_into_is_found(data: Path, selftest: Selftest) -> None:
-    nobody = give_to_nobody(data)
-    (data / "key.json").write_text("{}", "utf-8")
-    data.chmod(0)
-    told = selftest(
-        data,
-        before=nobody,
-        HOME="/nonexistent",
-        only="data_folder lock database sqlite",
-    )
-    data.chmod(0o700)
-    assert (told.status, told.wrong) == (1, ["data_folder", "lock", "database"])
-    assert "har ret til den" in told.said["database"]
-
-
-def test_a_meeting_that_cannot_be_read_is_found_and_not_named(
-    data: Path, selftest: Selftest
-) -> None:
-    with contextlib.closing(sqlite3.connect(data / "referater.db")) as connection:
-        connection.execute("UPDATE meetings SET date = 'onsdag hos Hansen'")
-        connection.commit()
-    told = selftest(data, only="database")
-    assert (told.status, told.wrong) == (1, ["database"])
-    assert told.said["database"].startswith("Et møde kan ikke læses. »ssp-desktop check«")
-    assert "styregruppe" not in json.dumps(told.whole)
-    assert "Hansen" not in json.dumps(told.whole)
-
-
-def test_a_key_that_is_given_in_a_file_spares_the_keyring(
-    data: Path, selftest: Selftest, tmp_path: Path
-) -> None:
-    with Program().locking(str(data)) as locking:
-        locking.use_file(tmp_path / "key.txt")
-        locking.turn(on=True)
-    held.let_all_go()
-    told = selftest(data, only="database keyring")
-    assert told.wrong == ["database", "keyring"]
-    told = selftest(data, more=["--key-file", str(tmp_path / "key.txt")], only="database keyring")
-    assert (told.status, told.states) == (0, {"database": "ok", "keyring": "not_tried"})
 
 
 @not_root

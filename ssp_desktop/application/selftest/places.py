@@ -88,6 +88,11 @@ def policy(settled: Policy) -> Said:
         raise Trouble(PLAIN(" ".join(settled.problems)))
     if settled.file is None:
         return _NO_POLICY()
+    if settled.municipal_key is not None:
+        from ssp_desktop.store.locked import Key  # noqa: PLC0415 - late
+        from ssp_desktop.store.locked.wrapping import wrap  # noqa: PLC0415 - late
+
+        wrap(Key.new(), settled.municipal_key)  # says itself what is wrong with it
     if _may_change(settled.file):
         raise Trouble(_POLICY_OPEN(str(settled.file)))
     if settled.templates is not None and not os.access(settled.templates, os.R_OK | os.X_OK):

@@ -13,11 +13,11 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.overview.locking import Converted, LockState
 from ssp_desktop.store.attached.lent import delete_all
 from ssp_desktop.store.converting.folder import Follow, convert, finish
+from ssp_desktop.store.converting.wrapped_with import wrapped_with
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.engine import key_id_of
 from ssp_desktop.store.files import is_there
 from ssp_desktop.store.locked import Key, key_file, ring
-from ssp_desktop.store.locked.ciphered import NotEnciphered, NotWritten, wrapped_in
 from ssp_desktop.store.locked.code import code_of, key_of_code
 from ssp_desktop.store.locked.held import hold, key_with
 from ssp_desktop.store.locked.kept_in_file import OtherKey, read_key, refuse_beside, write_key
@@ -258,12 +258,7 @@ class Locking:
 
     def _wrapped(self, file: Path | None) -> Wrapped:
         if file is not None:
-            try:
-                if file.exists() and not file.is_file():
-                    raise NotEnciphered(file)
-                return wrapped_in(file)
-            except OSError as error:
-                raise NotWritten(file, error) from error
+            return wrapped_with(file)
         known = key_file.read(self._folder)
         if known is None:
             raise NoKey(self._folder)

@@ -105,7 +105,7 @@ class Unpacking(NamedTuple):
         """Refuse to mix what is locked with one key and with another in one folder."""
         if lists.KEY not in found.parts:
             return
-        packed.extract(lists.KEY, self.files.staging)
+        _take_out(packed, lists.KEY, found.parts[lists.KEY], self.files.staging)
         here = key_file.read(self.files.database.parent)
         try:
             there = key_file.read(self.files.staging)
@@ -207,7 +207,11 @@ def _list_in(packed: zipfile.ZipFile, path: Path) -> lists.Manifest:
 
 
 def _take_out(
-    packed: zipfile.ZipFile, name: str, part: lists.Part, staged: Path, moved: Moved
+    packed: zipfile.ZipFile,
+    name: str,
+    part: lists.Part,
+    staged: Path,
+    moved: Moved = lambda more: None,
 ) -> None:
     """Write one file below `staged`; ValueError where it is not what the list says."""
     target = staged / name

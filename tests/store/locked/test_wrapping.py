@@ -6,13 +6,18 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ed25519, rsa, x25519
 
-from ssp_desktop.store.locked import Key
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.store.converting.locking import Locking
+from ssp_desktop.store.database.in_use import InUse
+from ssp_desktop.store.locked import Key, held
+from ssp_desktop.store.locked.ring import RingAbsent
 from ssp_desktop.store.locked.wrapping import (
     PrivateKeyUnusable,
     PublicKeyUnusable,
     unwrap,
     wrap,
 )
+from tests.locking_folder import LockingFolder
 
 _KINDS = {
     "rsa": lambda: rsa.generate_private_key(65537, 2048),
@@ -34,6 +39,27 @@ def _halves(private, folder: Path, password: bytes = b"") -> tuple[Path, str]:
         serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
     )
     return path, public.decode()
+
+
+def test_the_municipality_gets_the_key_of_a_daily_copy(tmp_path: Path) -> None:
+    private, public = _halves(_KINDS["x25519"](), tmp_path)
+    folder = LockingFolder(tmp_path / "data", 1)
+    locking = Locking(folder.database, InUse(folder.database), public, alone=True)
+    locking.use_file(tmp_path / "key.txt")
+    locking.turn(on=True)
+    code = locking.code()
+    held.let_all_go()
+    (copy,) = (folder.data / "backups").glob("referater-2025-09-25.db")
+    for file in (copy, folder.database):
+        with pytest.raises(RingAbsent):  # there is none here; the key is at hand all the same
+            locking.recover_by(private, file)
+        assert locking.code() == code
+        held.let_all_go()
+    alone = tmp_path / "stik" / "kopi" / "kopi.db"
+    alone.parent.mkdir(parents=True)
+    alone.write_bytes(copy.read_bytes())
+    with pytest.raises(UserError, match=r"kopi\.db er en krypteret database, .* key\.json"):
+        locking.recover_by(private, alone)
 
 
 @pytest.mark.parametrize("kind", _KINDS)

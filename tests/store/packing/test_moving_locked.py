@@ -72,6 +72,7 @@ def test_it_is_moved_with_its_key_and_nothing_lies_plain_on_the_way(
     whole(new, kept)
     nothing_plain(new.data)
     assert key_file.read(new.data) == key_file.read(kept.data)
+    assert [each for each in new.data.rglob("*") if each.stat().st_mode & 0o077] == []
     held.let_go(key.id)
     with pytest.raises(UserError, match="nøgle"), Program().alone(str(tmp_path / "x")) as keeping:
         keeping.moving.unpack(file)
