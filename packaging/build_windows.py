@@ -38,6 +38,7 @@ def main(arguments: list[str]) -> int:
 
 def build(chosen: argparse.Namespace) -> list[Path]:
     """Build the packages; raise BuildRefused when that cannot be done."""
+    chosen.standin = chosen.standin.strip("0")  # STANDIN=0 asks for none
     if not chosen.python and not chosen.standin:
         raise BuildRefused(HAND_IN)
     if chosen.python and chosen.standin:
