@@ -42,6 +42,7 @@ from ssp_desktop.assembly import (
 )
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.folders import WINDOW, Folders, find_folders
+from ssp_desktop.store.attached.lent import delete_left
 from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseForeign,
@@ -182,7 +183,7 @@ class Program:
         try:
             if not lock.acquire():
                 return start.hand_over(folders, self.policy, opening, lock.holder)
-            clear_staging(folders.database)
+            _clear_plain(folders)
             return _run(folders, self.policy, opening)
         except UserError as error:
             start.refuse(str(error), folders, policy=self.policy)
@@ -197,7 +198,7 @@ class Program:
         if not lock.acquire():
             raise FolderBusy(folders.data, lock.holder)
         try:
-            clear_staging(folders.database)
+            _clear_plain(folders)
             yield
         finally:
             lock.release()
@@ -211,6 +212,12 @@ class Program:
                 if item_number not in numbers:
                     raise NoSuchItem(item_number, numbers)
             return meeting_id
+
+
+def _clear_plain(folders: Folders) -> None:
+    """Delete what a killed program left in plain; only for whoever has the folder's lock."""
+    clear_staging(folders.database)
+    delete_left(folders.opened)
 
 
 def _run(folders: Folders, policy: "Policy", opening: Opening) -> int:

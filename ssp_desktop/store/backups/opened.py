@@ -1,7 +1,8 @@
 """A copy from anywhere as a file that can be opened, and the files of attachments beside it.
 
-An enciphered copy is written in plain into the folder of copies for as long as it is read. So is
-one that has a log beside it: SQLite would write there, and a stick may be read-only.
+An enciphered copy is written in plain for as long as it is read, where attachments are lent: what a
+killed program leaves there is deleted by the next that has the folder's lock. So is one that has a
+log beside it: SQLite would write there, and a stick may be read-only.
 """
 
 import contextlib
@@ -10,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.rights import make_private_folder
 from ssp_desktop.store.attached import AttachedFiles
 from ssp_desktop.store.attached.names import names_of, place_in
 from ssp_desktop.store.backups.errors import FULL
@@ -39,18 +39,16 @@ def opened(path: Path, files: DatabaseFiles) -> Iterator[Path]:
     if not path.name.endswith(LOCKED) and (is_here or not log.exists()):
         yield path
         return
-    plain = files.opened()
-    try:
+    with contextlib.ExitStack() as lent:
         try:
-            make_private_folder(plain.parent)
+            room = AttachedFiles(files.database.parent / "attachments").room()
+            plain = lent.enter_context(room) / files.database.name
             fetch(path, plain)
             if log.exists():
                 fetch(log, plain.with_name(f"{plain.name}-wal"))
         except OSError as error:
             raise NotRestored(files.database, full=error.errno in FULL) from error
         yield plain
-    finally:
-        _remove(plain)
 
 
 def suit_key(database: Path) -> None:

@@ -16,7 +16,9 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from ssp_desktop.domain.overview import Purged
+from ssp_desktop.folders import OPENED
 from ssp_desktop.store.attached.files import AttachedFiles
+from ssp_desktop.store.attached.lent import delete_left
 from ssp_desktop.store.attached.named import named_in
 from ssp_desktop.store.attached.sweeping import delete_unnamed
 from ssp_desktop.store.copying import copy_database
@@ -67,6 +69,7 @@ def purge(
     """
     with in_use.copying:
         clear_staging(database)
+        delete_left(database.parent / "attachments" / OPENED)
         for half in halves(database):
             half.unlink(missing_ok=True)
         known, going = _looked_up(database, meeting_id, committee_id, in_use, only_deleted)
