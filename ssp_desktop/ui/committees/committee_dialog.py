@@ -10,7 +10,7 @@ keeps that order: a changed name moves nothing under the mouse.
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -115,8 +115,7 @@ class CommitteeDialog(Dialog):
         column.addWidget(self.joining.line)
         column.addWidget(self._body, 1)
         column.addLayout(buttons)
-        room = self.screen().availableSize() - QSize(4 * GRID, 6 * GRID)
-        self.resize(QSize(120 * GRID, 88 * GRID).boundedTo(room))
+        self.take_room(120 * GRID, 88 * GRID)
 
     def _show_list(self, current: str) -> None:
         """Show the stored committees and the draft; select `current`, or the first."""

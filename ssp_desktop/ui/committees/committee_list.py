@@ -21,7 +21,7 @@ class CommitteeList(QListWidget):
         super().__init__(parent)
         self.setProperty("paper", True)
         self.setAccessibleName(self.tr("Udvalg"))
-        self.setMinimumWidth(12 * GRID)
+        self.setMinimumSize(12 * GRID, 6 * GRID)  # two rows, where the screen is small
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_committees(self, committees: Sequence[Committee], current: str) -> None:

@@ -3,7 +3,7 @@
 Owns the question alone; whoever opens it does the joining.
 """
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -105,8 +105,7 @@ class JoinPanel(Dialog):
             question.addWidget(part)
         question.addLayout(self._members)
         question.addStretch(1)
-        room = self.screen().availableSize() - QSize(4 * GRID, 6 * GRID)
-        self.resize(QSize(72 * GRID, 64 * GRID).boundedTo(room))
+        self.take_room(72 * GRID, 64 * GRID)
 
     def _scrolled(self, inside: QWidget) -> QScrollArea:
         """Return the question as it is, or scrolled where the screen has too little room for it."""

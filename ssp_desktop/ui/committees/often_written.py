@@ -53,7 +53,7 @@ class OftenWritten(Dialog):
         column.addWidget(self.list, 1)
         column.addStretch(0)
         column.addLayout(button_row(self.close_button, self.button))
-        self.resize(80 * GRID, 48 * GRID)
+        self.take_room(80 * GRID, 48 * GRID)
         self._show(list(sentences))
 
     def _show(self, sentences: list[str], row: int = 0) -> None:

@@ -74,7 +74,7 @@ class _MovingPanel(Dialog):
             column.addWidget(part)
         column.addStretch(1)
         column.addLayout(button_row(self.close_button, self.choose_button))
-        self.resize(_WIDE, self.sizeHint().height())
+        self.take_room(_WIDE, self.sizeHint().height())
         self.choose_button.setFocus()
 
     def event(self, event: QEvent) -> bool:
@@ -83,7 +83,7 @@ class _MovingPanel(Dialog):
         if event.type() is QEvent.Type.LayoutRequest:
             needed = height_for(self, self.width())
             if needed > self.height():
-                self.resize(self.width(), needed)
+                self.take_room(self.width(), needed)
         return done
 
     def choose(self) -> None:

@@ -94,7 +94,7 @@ class VerifyDialog(Dialog):
         column.addWidget(self.refusal)
         column.addStretch()  # where there are no problems to take the room
         column.addLayout(button_row(self.close_button, left=(self.other, self.opening)))
-        self.resize(76 * GRID, 46 * GRID)
+        self.take_room(76 * GRID, 46 * GRID)
 
     def _clear(self) -> None:
         self.said.warn("")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
@@ -29,8 +29,7 @@ class Guide(Dialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text)
-        room = self.screen().availableGeometry().size() - QSize(4 * GRID, 6 * GRID)
-        self.resize(QSize(96 * GRID, 96 * GRID).boundedTo(room))
+        self.take_room(96 * GRID, 96 * GRID)
 
 
 class _Pages(QTextBrowser):

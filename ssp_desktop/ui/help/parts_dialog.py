@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -91,8 +91,7 @@ class PartsDialog(Dialog):
         column = column_in(self, 2 * GRID)
         column.addLayout(both, 1)
         column.addLayout(button_row(close))
-        room = self.screen().availableGeometry().size() - QSize(4 * GRID, 6 * GRID)
-        self.resize(QSize(144 * GRID, 84 * GRID).boundedTo(room))
+        self.take_room(144 * GRID, 84 * GRID)
 
     def _narrow(self, text: str) -> None:
         """Show the parts whose name, version, licence or place has every word of `text`."""

@@ -5,7 +5,7 @@ The work is the application's, on a thread of its own; the window stays usable b
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -34,9 +34,6 @@ from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.system.file_dialog import file_dialog
 from ssp_desktop.ui.system.job import Job
 from ssp_desktop.ui.words.shown import shown
-
-_SIZE = QSize(80 * GRID, 73 * GRID)
-_FRAME = QSize(4 * GRID, 6 * GRID)
 
 
 class SelftestPanel(Dialog):
@@ -109,8 +106,7 @@ class SelftestPanel(Dialog):
         column.addWidget(self.saved)
         column.addWidget(self.problem)
         column.addLayout(button_row(self.close_button, left=(self.again, self.keep)))
-        room = self._window.screen().availableGeometry().size() - _FRAME
-        self.resize(_SIZE.boundedTo(room))
+        self.take_room(80 * GRID, 73 * GRID)
 
     # Trying
 

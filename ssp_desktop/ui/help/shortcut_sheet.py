@@ -23,6 +23,7 @@ from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 _WIDE = ((Menu.FILE, Menu.EDIT, TABLE), (Menu.MEETING, Menu.ITEM), (PHRASES, Menu.VIEW, Menu.HELP))
 _NARROW = ((Menu.FILE, Menu.EDIT, TABLE, PHRASES), (Menu.MEETING, Menu.ITEM, Menu.VIEW, Menu.HELP))
+_ALONE = ((*_NARROW[0], *_NARROW[1]),)
 """The columns: menus, and the submenus of phrases and tables, which have their own headings."""
 
 
@@ -55,9 +56,10 @@ class ShortcutSheet(Dialog):
         A sheet that would not fit inside a large window is scrolled: it leaves the title bar free.
         """
         room = window.screen().availableGeometry()
-        wanted = self._fill(_WIDE)
-        if wanted.width() > room.width():
-            wanted = self._fill(_NARROW)
+        for columns in (_WIDE, _NARROW, _ALONE):
+            wanted = self._fill(columns)
+            if wanted.width() <= room.width():
+                break
         tallest = max(window.height(), round(room.height() * _SMALL))
         wanted = wanted.boundedTo(QSize(room.width(), min(tallest, room.height())))
         place = QRect(QPoint(), wanted)

@@ -2,14 +2,23 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.ui.look.handed_on import hands_on
 from ssp_desktop.ui.look.theme import GRID
 
+_FRAME = QSize(4 * GRID, 6 * GRID)
+"""What is left of the screen around a dialog, for its title among others."""
+
 
 class Dialog(QDialog):
-    """Leaves the focus to whoever hides the part that has it."""
+    """Fits its screen, and leaves the focus to whoever hides the part that has it."""
+
+    def take_room(self, wide: int, high: int) -> None:
+        """Be that large, in pixels, or as large as the screen lets it."""
+        room = self.screen().availableGeometry().size() - _FRAME
+        self.resize(QSize(wide, high).boundedTo(room))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         move = super().focusNextPrevChild

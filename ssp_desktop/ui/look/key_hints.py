@@ -68,6 +68,8 @@ class KeyHints(QWidget):
         font, metrics = self.font(), self.fontMetrics()
         small = scaled_font(font, 0.85)
         for left, top, key, word in self._placed(self.width()):
+            if top + metrics.height() > self.height():
+                break  # half a line says nothing
             cap = self._cap(key)
             base = top + metrics.ascent()
             painter.drawRoundedRect(

@@ -4,7 +4,7 @@ Owns the order of the settings. A choice that has an action is stored, and shown
 menus, by whatever does the action; the other choices by their own owners.
 """
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -90,7 +90,7 @@ class SettingsPanel(Dialog):
         column.addWidget(title)
         column.addWidget(area, 1)
         column.addLayout(button_row(self.close_button))
-        self.resize(_WIDE, self.sizeHint().height())
+        self.take_room(_WIDE, self.sizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         if not event.spontaneous():
@@ -108,9 +108,7 @@ class SettingsPanel(Dialog):
         # Qt keeps a scroll bar that is shown until all fits beside it.
         beside = area.width() - area.verticalScrollBar().sizeHint().width()
         needed = height_for(rows, beside) + 2 * area.frameWidth()
-        room = self.screen().availableGeometry().size() - QSize(4 * GRID, 6 * GRID)
-        tall = self.height() - area.height() + needed
-        self.resize(QSize(self.width(), tall).boundedTo(room))
+        self.take_room(self.width(), self.height() - area.height() + needed)
 
     def _made_rows(self) -> QWidget:
         rows = QWidget(self)

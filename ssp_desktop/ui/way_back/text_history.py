@@ -7,7 +7,7 @@ named for a screen reader. The versions come from
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCharFormat
 from PySide6.QtWidgets import QFrame, QLabel, QTextEdit, QVBoxLayout, QWidget
 
@@ -58,7 +58,7 @@ class TextHistoryPanel(WayBackPanel):
         self.list.selectionModel().currentChanged.connect(self._show_version)
         self.row_wanted.connect(self._take_back)
         if versions:
-            self.resize(QSize(128 * GRID, 64 * GRID).boundedTo(parent.window().size()))
+            self.take_room(128 * GRID, 64 * GRID)
             self.list.setCurrentIndex(self.list.rows.index(1))
 
     def _show_version(self, index: QModelIndex) -> None:

@@ -54,7 +54,7 @@ class WayBackPanel(Dialog):
         self.foot = QWidget(self)
         self.foot.setLayout(self.buttons)
         column.addWidget(self.foot)
-        self.resize(92 * GRID, (56 if rows else 24) * GRID)
+        self.take_room(92 * GRID, (56 if rows else 24) * GRID)
         self.list.choose_first()
         first = self.list if rows else self.close_button
         first.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -47,6 +47,7 @@ class Columns(QWidget):
         self._unfolded = 0
         self._right_width = 0
         self._eased = 0  # the width that the right column gave to the item
+        self._left_eased = 0  # and the left one, where it was wider than usual
         self._roomy = 0  # the width that the item should have
         self._needs = 0  # and the largest of its least widths so far: no jumping
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
@@ -150,7 +151,7 @@ class Columns(QWidget):
 
     def _note_widths(self) -> None:
         """Keep the widths if they are the user's own rather than forced by little room."""
-        own = not self._left.narrow and not self._eased
+        own = not self._left.narrow and not self._eased and not self._left_eased
         if self._placed and own and self.right_shown is self._right_wanted:
             self._kept = self._split.saveState()
         if self._placed and self.right_shown:
@@ -164,9 +165,20 @@ class Columns(QWidget):
         if self.right_shown and given and (given > 0) is (lacks > 0):
             self._eased += given
             self._split.setSizes([left, centre + given, right - given])
+        elif not self._left.narrow:
+            self._ease_by_left(lacks)
+
+    def _ease_by_left(self, lacks: int) -> None:
+        """Take what the item `lacks` from a left column wider than usual, and give it back."""
+        left, centre, right = self._split.sizes()
+        spare = max(left - self._left.usual_width, 0)
+        given = min(lacks, spare) if lacks > 0 else -min(-lacks, self._left_eased)
+        if given < 0 or (given and not self.right_shown):
+            self._left_eased += given
+            self._split.setSizes([left - given, centre + given, right])
 
     def _note_moved(self) -> None:
-        self._eased = 0  # from here on the widths are the user's own
+        self._eased = self._left_eased = 0  # from here on the widths are the user's own
 
     @property
     def _right_least(self) -> int:
