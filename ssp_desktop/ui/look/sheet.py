@@ -94,6 +94,7 @@ QPlainTextEdit[paper="true"] {
     background: palette(base); border: 1px solid palette(shadow); border-radius: 8px; padding: 3px;
 }
 QPlainTextEdit[paper="true"]:focus { border: 2px solid palette(accent); padding: 2px; }
+SourceList:focus { border: 2px solid palette(accent); padding: 2px; }
 RowList { background: transparent; }
 QTabBar[quiet="true"] { background: transparent; }
 QTabBar[quiet="true"]::tab {
@@ -120,6 +121,7 @@ QTreeView::item:selected, QListWidget::item:selected, QTableView::item:selected 
 QListView, QTreeView, QTableView, QScrollArea { border: none; }
 PagesView { border: 2px solid transparent; }
 PagesView:focus { border-color: palette(accent); }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }
 QScrollBar::handle { background: palette(shadow); border-radius: 3px; margin: 3px; }

@@ -36,7 +36,7 @@ class PointsDelegate(DrawnDelegate[PointRow]):
         on.ground(rect.adjusted(2, 0, -2, 0))
         box = QRect(rect.left() + GRID + GRID // 2, rect.top() + GRID, SIGN, 0)
         box.setHeight(on.option.fontMetrics.height())
-        sign, role = ("circle-check", _Role.Text) if row.done else ("circle", _Role.Shadow)
+        sign, role = ("circle-check", _Role.Text) if row.done else ("circle", _Role.PlaceholderText)
         on.sign(sign, box, role)
         self._draw_words(on, _room(rect), row)
 

@@ -50,7 +50,7 @@ class AgendaDelegate(DrawnDelegate[AgendaRow]):
             on.fill(bar, _Role.Accent, 1.5)
         place = rect.adjusted(*_INSIDE)
         upper = QRect(place.left(), place.top(), place.width(), on.option.fontMetrics.height())
-        on.sign(row.state.sign, upper, _SIGN_INKS.get(row.state, _Role.Shadow))
+        on.sign(row.state.sign, upper, _SIGN_INKS.get(row.state, _Role.PlaceholderText))
         number = upper.adjusted(SIGN + GRID // 2, 0, 0, 0)
         number.setWidth(_number_width(on.option, row))
         on.ink(on.strong if row.shown else _Role.PlaceholderText)

@@ -21,7 +21,7 @@ class AttendanceDelegate(DrawnDelegate[PersonRow]):
     def draw(self, on: RowDrawing, row: PersonRow, index: Index) -> None:
         on.ground()
         place = on.option.rect.adjusted(GRID + GRID // 2, 0, -GRID, 0)
-        on.sign(row.sign, place, _Role.Shadow if row.is_out else _Role.Text)
+        on.sign(row.sign, place, _Role.Text)
         self._draw_words(on, place.adjusted(SIGN + GRID, 0, 0, 0), row)
 
     def _draw_words(self, on: RowDrawing, place: QRect, row: PersonRow) -> None:
