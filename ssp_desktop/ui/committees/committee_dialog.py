@@ -68,6 +68,7 @@ class CommitteeDialog(Dialog):
         self._lay_out()
         self.message = MessageLine(icons, self._body)
         self._show_list(current)
+        (self.list if self.list.count() else self.new).setFocus()
         self.list.currentItemChanged.connect(self._change_current)
         self.form.written.connect(self._keep)
         self.form.typed.connect(self._keep_letter)

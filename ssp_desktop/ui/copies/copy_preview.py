@@ -33,6 +33,7 @@ class CopyPreview(QWidget):
         self.list.selectionModel().currentChanged.connect(self._show_text)
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
+        self.text.setProperty("field", True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Mødets tekst i kopien"))
         self.text.setTextInteractionFlags(

@@ -204,3 +204,12 @@ def test_the_list_stays_as_it_stands_while_names_change(window, committee, servi
     dialog = closed_and_opened(dialog, window, qtbot)
     assert shown() == ["SSP-styregruppen", "Ungerådet", "Zebra", "Æresrådet"]
     dialog.accept()
+
+
+def test_the_first_committee_is_one_key_away(window, qtbot):
+    dialog = the_dialog(window, qtbot)
+    qtbot.waitUntil(dialog.new.hasFocus)
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(dialog.form.name.hasFocus)
+    write("Ungerådet")
+    dialog.accept()
