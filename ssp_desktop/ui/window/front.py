@@ -266,7 +266,7 @@ class Front(QObject):
             self.meeting_page.renew_pages()
 
     def renew_committees(self) -> None:
-        """Show anew what the committees bear on: they may have changed, or have been joined."""
+        """Show anew what the committees bear on, or the list: they may have changed elsewhere."""
         try:
             if self.meeting_page is not None:
                 self._renew_committee_of(self.meeting_page)

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         self.front.check_wanted.connect(self._check_package)
         self.front.left.connect(self._note_left)
         self._choices.spelling_switched.connect(self.front.switch_spelling)
+        self.soundness.caught_up.connect(self.front.renew_committees)
         self.status.alarm.clicked.connect(self.actions_["copies"].trigger)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -18,6 +18,8 @@ class Soundness(QObject):
 
     damage_met = Signal()
     """The database was found damaged."""
+    caught_up = Signal()
+    """What could not be saved for a while is saved."""
 
     def __init__(self, services: Services, messages: Messages, status: StatusLine) -> None:
         super().__init__(status)
@@ -25,12 +27,14 @@ class Soundness(QObject):
         self._messages = messages
         self._status = status
         self._unsaved_told = False
+        self._is_behind = False
         self.no_copy = ""
         """Why there is no copy from today; empty when there is one."""
         self._saving = SavingWatch(services.autosave, services.log, self)
         self._saving.saved.connect(status.show_saved)
         self._saving.saved.connect(self._note_saved)
         self._saving.failed.connect(status.show_unsaved)
+        self._saving.failed.connect(self._note_behind)
         self._saving.damaged.connect(self.tell_damaged)
         self._saving.written_anew.connect(self._tell_written_anew)
 
@@ -80,8 +84,14 @@ class Soundness(QObject):
             )
         )
 
+    def _note_behind(self) -> None:
+        self._is_behind = True
+
     def _note_saved(self) -> None:
         """What could not be saved now is: nothing prevents closing any more."""
+        if self._is_behind:
+            self._is_behind = False
+            self.caught_up.emit()
         if self._unsaved_told:
             self._unsaved_told = False
             self._messages.hide()

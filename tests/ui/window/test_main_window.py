@@ -16,6 +16,13 @@ from tests.ui.conftest import press, write
 from tests.ui.window.conftest import CONTROL, CONTROL_SHIFT
 
 
+def listed(window) -> str:
+    """Return what the rows of the list of meetings say."""
+    model = window.start_page.list.model()
+    rows = (model.index(at, 0) for at in range(model.rowCount()))
+    return "\n".join(str(row.data(Qt.ItemDataRole.AccessibleTextRole)) for row in rows)
+
+
 def test_a_decision_is_on_disk_half_a_second_after_the_last_letter(
     at_work, meetings, services, qtbot
 ):
@@ -95,6 +102,7 @@ def test_a_database_taken_away_is_told_and_nothing_written_is_lost(
     qtbot.waitUntil(lambda: at_work.status.saved.text().startswith("Gemt "), timeout=20_000)
     qtbot.waitUntil(lambda: "gemt på ny" in at_work.message.text)
     assert services.store.load(meetings[-1].id).items[2].decision == "Uden database"
+    qtbot.waitUntil(lambda: "3 af 3 punkter besluttet" in listed(at_work))
     database.rename(elsewhere)
     at_work.open_meeting(meetings[-1].id)
     at_work.meeting_page.view.moving.go_to_decision()
