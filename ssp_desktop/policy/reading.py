@@ -17,6 +17,7 @@ from ssp_desktop.domain.machine.system_words import system_words
 from ssp_desktop.policy.policy import Encryption, Policy
 
 _PEM = r"\s*-----BEGIN PUBLIC KEY-----\s+([A-Za-z0-9+/=\s]+?)-----END PUBLIC KEY-----\s*"
+_PLACE = re.compile(r"at line (\d+), column (\d+)")
 _MOST_DAYS = 3650
 _MOST_BYTES = 100_000
 _SHOWN = 40
@@ -56,10 +57,16 @@ def read_policy(file: Path, kinds: Callable[[], Collection[str]]) -> Policy:
     except UnicodeDecodeError:
         return _unread(file, "Filen er ikke gemt som UTF-8.")
     except tomllib.TOMLDecodeError as error:
-        return _unread(file, f"Filen er ikke rigtig TOML ({error}).")
+        return _unread(file, f"Filen er ikke rigtig TOML{_where(str(error))}.")
     except (RecursionError, ValueError):  # brackets or digits without end
         return _unread(file, "Filen er ikke rigtig TOML.")
     return _policy(file, said, kinds)
+
+
+def _where(told: str) -> str:
+    """Return where the mistake is, of what the library says of it in English."""
+    found = _PLACE.search(told)
+    return f" (fejl i linje {found[1]}, tegn {found[2]})" if found else " (fejl til sidst i filen)"
 
 
 def _unread(file: Path, problem: str) -> Policy:

@@ -117,7 +117,8 @@ def test_what_keeps_something_safe_holds_strictly_where_it_cannot_be_read(read):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ('language = "da', "ikke rigtig TOML"),
+        ('language = "da', "ikke rigtig TOML (fejl til sidst i filen)."),
+        ("language = 'da'\ndays_in_bin = ?", "ikke rigtig TOML (fejl i linje 2, tegn 15)."),
         ("language = 'da'\nlanguage = 'en'", "ikke rigtig TOML"),
         (b'issued_by = "K\xf8ge"', "UTF-8"),
         ("# " + "x" * 100_001, "fylder over 100 kB"),
