@@ -91,7 +91,12 @@ class SecondPlace:
     @property
     def last(self) -> datetime.datetime | None:
         """When the last good copy was made there; None where there has been none."""
-        return self._state.last
+        return self._state.last if self._is_noted else None
+
+    @property
+    def _is_noted(self) -> bool:
+        """Whether what is remembered is of the place that there is now: IT may have settled one."""
+        return self.folder is not None and self._state.folder == str(self.folder)
 
     @property
     def _state(self) -> PlaceState:
@@ -168,14 +173,13 @@ class SecondPlace:
         """Whether there is a place, and no copy from today in it, or one that must go."""
         if self.folder is None:
             return False
-        state = self._state
-        return state.behind or state.last is None or state.last.date() != self._now().date()
+        return self._state.behind or self.last is None or self.last.date() != self._now().date()
 
     def days_away(self) -> int:
         """Return for how many days there has been no copy there, where that is too long; else 0."""
         state = self._state
         begun = max(filter(None, (state.last, state.since)), default=None)
-        if self.folder is None or begun is None or self._now() - begun < _PATIENCE:
+        if not self._is_noted or begun is None or self._now() - begun < _PATIENCE:
             return 0
         return (self._now().date() - begun.date()).days
 

@@ -225,6 +225,15 @@ def test_a_settled_folder_is_the_place_and_stays_so(kept: Kept, stick: Path) -> 
     assert later.days_away() == 8
 
 
+def test_of_a_place_that_is_settled_instead_nothing_is_told_that_is_of_the_other(
+    kept: Kept, stick: Path, tmp_path: Path
+) -> None:
+    kept.place().choose(stick)
+    taken(kept, DAY - 20 * A_DAY)
+    new = kept.place(settled=tmp_path / "netværk")
+    assert (new.last, new.days_away(), new.is_due()) == (None, 0, True)
+
+
 def test_a_stick_of_a_settled_place_that_was_never_there_is_told_after_seven_days(
     kept: Kept, tmp_path: Path
 ) -> None:
