@@ -4,7 +4,12 @@ Owns how each begins and ends, and what the user is shown when it fails. The pag
 outside.
 """
 
-from collections.abc import Callable
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject
@@ -14,6 +19,9 @@ from PySide6.QtPrintSupport import QPrinter
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.printing.printers import Copies, is_there, page_layout, printer
 
+Room = Callable[[], AbstractContextManager[Path]]
+"""Gives a private folder in the data folder for a while; entering raises OSError."""
+_FOLDER = "TMPDIR"
 _RESOLUTION = 1200
 """Dots per inch in a PDF: as fine as the printers' own."""
 
@@ -60,19 +68,27 @@ class Outlet(Protocol):
     def abort(self) -> None:
         """Drop what was painted, unless it has gone out."""
 
+    def close(self) -> None:
+        """Let go of what was needed meanwhile; painting has ended, one way or the other."""
 
-def printer_outlet(name: str, copies: Copies, document: str) -> "PrinterOutlet":
-    """Return the printer of that name; raises NotPrinted when the system no longer knows it."""
+
+def printer_outlet(name: str, copies: Copies, document: str, room: Room) -> "PrinterOutlet":
+    """Return the printer of that name; raises NotPrinted when the system no longer knows it.
+
+    What is painted lies in a `room` until all of it is there, where the system asks for a file.
+    """
     if not is_there(name):
         raise NotPrinted(name, gone=True)
-    return PrinterOutlet(name, printer(name, copies, document), copies)
+    return PrinterOutlet(name, printer(name, copies, document), copies, room)
 
 
 class PrinterOutlet:
     """A printer that is set up, under the name the user knows it by."""
 
-    def __init__(self, name: str, device: QPrinter, copies: Copies) -> None:
+    def __init__(self, name: str, device: QPrinter, copies: Copies, room: Room) -> None:
         self._name = name
+        self._room = room
+        self._held = contextlib.ExitStack()
         self._printer = device
         self.may_be_out = False
         self.times = 1 if self._printer.supportsMultipleCopies() else copies.number
@@ -86,9 +102,31 @@ class PrinterOutlet:
         """Set the paper, and begin."""
         self._printer.setPageLayout(page_layout(*size))
         self._printer.setFullPage(True)
-        if not painter.begin(self._printer):
+        with self._temporary_files():
+            begun = painter.begin(self._printer)
+        if not begun:
             raise NotPrinted(self._name)
         self.may_be_out = True
+
+    @contextlib.contextmanager
+    def _temporary_files(self) -> Iterator[None]:
+        """Have CUPS make its file in the room: where a killed program leaves it, it is swept.
+
+        Qt opens that file as painting begins; the other systems' printers take pages as they come.
+        """
+        if sys.platform != "linux":
+            yield
+            return
+        before = os.environ.get(_FOLDER)
+        with contextlib.suppress(OSError):  # it is printed from the usual place then
+            os.environ[_FOLDER] = str(self._held.enter_context(self._room()))
+        try:
+            yield
+        finally:
+            if before is None:
+                os.environ.pop(_FOLDER, None)
+            else:
+                os.environ[_FOLDER] = before
 
     def next_page(self) -> None:
         """Turn to a new page."""
@@ -108,6 +146,10 @@ class PrinterOutlet:
     def abort(self) -> None:
         """Tell the spooler to drop it."""
         self._printer.abort()
+
+    def close(self) -> None:
+        """Give the room back."""
+        self._held.close()
 
 
 class FileOutlet:
@@ -147,3 +189,6 @@ class FileOutlet:
 
     def abort(self) -> None:
         """Do nothing: nothing has gone out."""
+
+    def close(self) -> None:
+        """Do nothing: it was made in memory."""

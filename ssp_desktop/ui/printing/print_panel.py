@@ -199,7 +199,8 @@ class PrintPanel(SidePanel):
         if path is not None:
             outlet = self._file.outlet(path, meeting, wanted.edition, replacing=replacing)
         else:
-            outlet = printer_outlet(target.printer_name, target.wanted_copies, document)
+            name, copies = target.printer_name, target.wanted_copies
+            outlet = printer_outlet(name, copies, document, self._services.attached.room)
         cleared = partial(
             clear,
             self._services.exporter,

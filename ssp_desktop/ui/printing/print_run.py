@@ -185,6 +185,7 @@ class PrintRun(QObject):
     def _end(self) -> None:
         """Have ended before anybody hears of it: who does may end the program."""
         self._ended = True
+        self._outlet.close()
         self._painter = self._pages = None
         self.deleteLater()
 

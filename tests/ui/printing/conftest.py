@@ -106,5 +106,5 @@ def on_paper(path: Path) -> QPrinter:
 def run_on(device: QPrinter, services, window, copies: Copies) -> PrintRun:
     """Begin a print of the live meeting on that printer."""
     cleared = partial(clear, services.exporter, LIVE, Wanted(Edition.OPEN), to="Kontoret")
-    outlet = PrinterOutlet("Kontoret", device, copies)
+    outlet = PrinterOutlet("Kontoret", device, copies, services.attached.room)
     return PrintRun(cleared, outlet, partial(services.store.exporting, LIVE.id), window)

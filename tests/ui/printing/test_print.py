@@ -1,10 +1,12 @@
 """A meeting printed from the panel beside it, by keys; the paper is a PDF."""
 
 import ast
+import os
 import subprocess
 import sys
 from dataclasses import replace
 from itertools import chain
+from pathlib import Path
 
 import pdfplumber
 import pytest
@@ -15,9 +17,10 @@ from ssp_desktop.application.files.export import FileKind
 from ssp_desktop.application.files.printing import Wanted
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.ui.printing.outlets import NotPrinted, printer_outlet
+from ssp_desktop.ui.printing.outlets import NotPrinted, PrinterOutlet, printer_outlet
 from ssp_desktop.ui.printing.printers import Copies
 from tests.live_meeting import LIVE
+from tests.rooms import room
 from tests.ui.conftest import a_meeting, press, write
 from tests.ui.printing.conftest import CONTROL, ITEMS, on_paper, printed, run_on
 
@@ -135,7 +138,7 @@ def test_a_name_that_says_the_other_edition_is_refused(panel, tmp_path):
 
 def test_a_printer_that_is_gone_is_named():
     with pytest.raises(NotPrinted, match=r"Printer på 2\. sal"):
-        printer_outlet("Printer på 2. sal", Copies(), "referat")
+        printer_outlet("Printer på 2. sal", Copies(), "referat", room)
 
 
 def test_a_printer_has_the_same_pages_in_each_copy(opened, services, qtbot, words, tmp_path):
@@ -174,3 +177,25 @@ def test_nothing_of_printing_is_loaded_before_it_is_opened(own_data_dir):
     # What tells that minutes were changed is called so too, and prints nothing.
     loaded.add("ssp_desktop.application.filing.prints")
     assert set(ast.literal_eval(done.stdout)) == loaded
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems' printers ask for no file")
+def test_the_file_that_cups_asks_for_lies_in_the_data_folder_while_it_is_painted(
+    services, tmp_path, monkeypatch, qapp
+):
+    class Painter:
+        """Begins as Qt's does, which has CUPS make its file then."""
+
+        def begin(self, _device: object) -> bool:
+            (Path(os.environ["TMPDIR"]) / "01a6d6b199af1").write_bytes(b"%PDF")
+            return True
+
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "usual"))
+    device = on_paper(tmp_path / "papir.pdf")
+    outlet = PrinterOutlet("Kontoret", device, Copies(), services.attached.room)
+    outlet.begin(Painter(), (595.0, 842.0))
+    (file,) = services.folders.opened.glob("lent-*/*")
+    assert file.read_bytes() == b"%PDF"
+    assert os.environ["TMPDIR"] == str(tmp_path / "usual")
+    outlet.close()
+    assert not services.folders.opened.exists()
