@@ -12,12 +12,6 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from ssp_desktop.application.selftest import ARGUMENT as TRYING
-from ssp_desktop.inspection import ARGUMENT as INSPECTING
-from ssp_desktop.inspection import SHOWING
-from ssp_desktop.reading import ARGUMENT as READING
-from ssp_desktop.spelling import ARGUMENT as SPELLING
-
 
 def command() -> NoReturn:
     """Run ``ssp-desktop``, and end the process with its exit status at once.
@@ -53,6 +47,13 @@ def let_garbage_wait(words: Sequence[str]) -> None:
 
 
 def _status() -> int:
+    # Here, so that an interruption meanwhile is told as well.
+    from ssp_desktop.application.selftest import ARGUMENT as TRYING  # noqa: PLC0415 - as above
+    from ssp_desktop.inspection import ARGUMENT as INSPECTING  # noqa: PLC0415 - as above
+    from ssp_desktop.inspection import SHOWING  # noqa: PLC0415 - as above
+    from ssp_desktop.reading import ARGUMENT as READING  # noqa: PLC0415 - as above
+    from ssp_desktop.spelling import ARGUMENT as SPELLING  # noqa: PLC0415 - as above
+
     if sys.argv[1:2] == [SPELLING]:
         from ssp_desktop.spelling.process import serve  # noqa: PLC0415 - seldom wanted
 
