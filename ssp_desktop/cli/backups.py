@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ssp_desktop.cli.call import FAILED, UNSOUND, Call, fail, not_empty, verb
-from ssp_desktop.domain.errors import DataDamaged
+from ssp_desktop.domain.errors import DataDamaged, UserError
 
 if TYPE_CHECKING:
     from ssp_desktop.domain.overview import Restored
@@ -41,7 +41,21 @@ def _restore_backup(call: Call, file: Path, folder: str | None) -> int:
     with call.program.alone(data, new=folder is not None) as keeping:
         restored = keeping.copies.restore(copy)
     click.echo(f"{file} er lagt i databasens sted: {_meetings(restored.copy.meetings)}.")
+    _tell_plain(call, data)
     return _told(restored)
+
+
+def _tell_plain(call: Call, data: str | None) -> None:
+    """Say where what was put back lies in plain in a folder that shall be encrypted."""
+    with contextlib.suppress(UserError):  # the next command that needs the key says it
+        state = call.program.looking(data).state()
+        if state.locked and not state.here:
+            click.echo(
+                "Nøglen er ikke på denne computer, så det, der er lagt tilbage, er ikke krypteret. "
+                "Det bliver det, når nøglen er her igen (»ssp-desktop recover«), og programmet "
+                "åbnes.",
+                err=True,
+            )
 
 
 def _why_not(file: Path, problem: str) -> str:

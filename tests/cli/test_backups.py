@@ -142,6 +142,21 @@ def test_what_is_damaged_is_not_packed_and_an_empty_file_is_no_backup(
     assert not (tmp_path / "alt.ssppakke").exists()
 
 
+def test_what_is_put_back_without_the_key_is_told_to_lie_in_plain(
+    kept: Kept, run: Run, tmp_path: Path
+) -> None:
+    plain, key = tmp_path / "plain.db", tmp_path / "key.txt"
+    shutil.copy(copy_of(kept), plain)
+    assert run("encrypt", "on", "--key-file", key)[0] == 0
+    held.let_all_go()
+    _, _, err = run("restore-backup", plain)
+    assert "er ikke krypteret" in err
+    assert run("encrypt", "on", "--key-file", key)[0] == 0
+    _, _, err = run("restore-backup", plain, "--key-file", key)
+    assert "krypteret" not in err
+    held.let_all_go()
+
+
 @pytest.mark.parametrize("words", [["restore-backup", "{copy}", "--to"], ["unpack", "x", "--to"]])
 def test_a_folder_without_a_name_is_not_the_one_that_one_stands_in(
     kept: Kept, run: Run, words: list[str]
