@@ -43,6 +43,7 @@ from ssp_desktop.assembly import (
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.folders import WINDOW, Folders, find_folders
 from ssp_desktop.store.attached.lent import delete_left
+from ssp_desktop.store.database.stray_log import lay_stray_log_aside
 from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseForeign,
@@ -183,7 +184,7 @@ class Program:
         try:
             if not lock.acquire():
                 return start.hand_over(folders, self.policy, opening, lock.holder)
-            _clear_plain(folders)
+            _tidy(folders)
             return _run(folders, self.policy, opening)
         except UserError as error:
             start.refuse(str(error), folders, policy=self.policy)
@@ -198,7 +199,7 @@ class Program:
         if not lock.acquire():
             raise FolderBusy(folders.data, lock.holder)
         try:
-            _clear_plain(folders)
+            _tidy(folders)
             yield
         finally:
             lock.release()
@@ -214,10 +215,11 @@ class Program:
             return meeting_id
 
 
-def _clear_plain(folders: Folders) -> None:
-    """Delete what a killed program left in plain; only for whoever has the folder's lock."""
+def _tidy(folders: Folders) -> None:
+    """See to what a killed program, or another one, left; for whoever has the folder's lock."""
     clear_staging(folders.database)
     delete_left(folders.opened)
+    lay_stray_log_aside(folders.database)
 
 
 def _run(folders: Folders, policy: "Policy", opening: Opening) -> int:

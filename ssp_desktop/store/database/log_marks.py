@@ -41,6 +41,30 @@ class Log(NamedTuple):
         return self.frames > 0 and 0 < restarts <= _MOST_RESTARTS
 
 
+class Page(NamedTuple):
+    """A page in the log: its number in the database, and its bytes."""
+
+    number: int
+    content: bytes
+
+
+def first_page(path: Path) -> Page | None:
+    """Return the first page of the WAL's present run; None where it has none. Raises OSError."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_LOG_HEAD)
+            if len(head) < _LOG_HEAD:
+                return None
+            magic, _, size = struct.unpack(">3I", head[:12])
+            frame = file.read(_FRAME_HEAD)
+            if magic not in _LOG_MAGIC or frame[8:16] != head[16:24]:
+                return None
+            content = file.read(size)
+            return Page(int.from_bytes(frame[:4], "big"), content) if len(content) == size else None
+    except FileNotFoundError:
+        return None
+
+
 def file_of(status: os.stat_result) -> tuple[int, int]:
     """Return what distinguishes the file from every other one, whatever its name."""
     return status.st_dev, status.st_ino
