@@ -41,6 +41,10 @@ _MOST, _MOST_BLOCKS = 16 * 1024 * 1024, 200
 """Bytes of a part that are read so, and blocks of what is packed in one.
 
 A larger part is the cells of a sheet, or a film."""
+_DASHED = re.compile(
+    rb"\d\d(?:<[^<>]*>|\s)*+(?:-|%2[Dd]|=2D|&#(?:45|[xX]2[dD]);|\\u002[dD])(?:<[^<>]*>|\s)*+\d\d"
+)
+"""What a number written as a CPR number has in it."""
 _FEWEST = 24  # letters of such a block, or of a line of it
 _SAYS = re.compile(r"[^\W\d_]{3}|\d{4}")
 
@@ -51,6 +55,8 @@ def tell_beneath(look: Look, place: str, data: bytes) -> None:
         return
     data = data[:_MOST]
     kind = kinds.kind_of(data)
+    if kind == "xml" and not look.wants_words and not _DASHED.search(data):
+        return
     if kind not in _CONTAINERS:
         for text in texts_in(data, is_text=kind in ("text", "xml", "html", "mail", "rtf")):
             look.code(place, text)

@@ -57,8 +57,9 @@ Beat = Callable[[], None]
 class _Shared:
     """What every look into one file has in common."""
 
-    def __init__(self, inside: Inside, beat: Beat) -> None:
+    def __init__(self, inside: Inside, beat: Beat, *, wants_words: bool) -> None:
         self.inside = inside
+        self.wants_words = wants_words
         self.begun = time.monotonic()
         self.beat = beat
         self.unpacked = MAX_UNPACKED
@@ -89,10 +90,11 @@ class Look:
         depth: int = 0,
         hidden: bool = False,
         is_file: bool = True,
+        words: bool = True,
     ) -> None:
         self.name = name
         self.is_file = is_file
-        self._shared = shared or _Shared(inside, beat)
+        self._shared = shared or _Shared(inside, beat, wants_words=words)
         self._prefix = prefix
         self.depth = depth
         self._hidden = hidden
@@ -216,6 +218,11 @@ class Look:
     def has_pictures(self) -> bool:
         """Whether a picture that may hold words has been told, and is seen: a thumbnail is not."""
         return self._shared.seen_pictures > 0
+
+    @property
+    def wants_words(self) -> bool:
+        """Whether the words are wanted, and not the finds alone."""
+        return self._shared.wants_words
 
     @property
     def words(self) -> list[Piece]:

@@ -18,10 +18,17 @@ _FEW_LETTERS = 20
 ONLY_PICTURES = "har kun billeder; ord i dem kan ikke læses"
 
 
-def inspect(path: Path, beat: Beat = lambda: None, own: sought.Own = sought.NOBODY) -> Inspection:
+def inspect(
+    path: Path,
+    beat: Beat = lambda: None,
+    own: sought.Own = sought.NOBODY,
+    *,
+    words: bool = True,
+) -> Inspection:
     """Return what is in the file at `path`, its name included.
 
     `beat` is called each time a part has been looked into. `own` is what this machine is called.
+    Without `words` it is the finds that matter: code that can have none is not read.
     """
     try:
         size = path.stat().st_size
@@ -32,14 +39,19 @@ def inspect(path: Path, beat: Beat = lambda: None, own: sought.Own = sought.NOBO
         data = path.read_bytes()
     except OSError as error:
         return _unread(path.name, f"kan ikke læses ({system_words(error)})")
-    return inspect_bytes(path.name, data, beat, own)
+    return inspect_bytes(path.name, data, beat, own, words=words)
 
 
 def inspect_bytes(
-    name: str, data: bytes, beat: Beat = lambda: None, own: sought.Own = sought.NOBODY
+    name: str,
+    data: bytes,
+    beat: Beat = lambda: None,
+    own: sought.Own = sought.NOBODY,
+    *,
+    words: bool = True,
 ) -> Inspection:
     """Return what is in `data`, a file called `name`; the rest as `inspect` has it."""
-    look = Look(_inside, beat, name=name)
+    look = Look(_inside, beat, name=name, words=words)
     look.say("filens navn", name, near="")
     with look.told_unread(""):
         _read(look, data)

@@ -48,6 +48,11 @@ _RANDOM = re.compile(
 )
 """Ids and hashes that computers make: any ten figures come up in them."""
 _WRITTEN = re.compile(r"(?<!\d)\d{6}-\d{4}(?!\d)")
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
+_APART = re.compile(
+    rf"(?<![\w.,])\d(?:\s{{1,3}}\d){{5}}(?:\s{{0,3}}[{_DASHES}]\s{{0,3}}|\s{{1,3}})"
+    r"\d(?:\s{1,3}\d){3}(?!\s{0,3}[\w.,])"
+)
 _LINE = re.compile(r"\blinje (\d+)\Z")
 _LABEL = re.compile(r".{0,40}[^\W\d_][.:]{0,2}", re.DOTALL)
 """A short paragraph or cell before a number, as forms have it."""
@@ -78,6 +83,8 @@ def seek(look: Look, own: Own) -> None:
     top = _Top(look)
     told: set[str] = set()
     for place, find in _numbers(look.words, look.beat, told):
+        top.find("cpr", place, f"{find.date}-••••")
+    for place, find in _figure_by_figure(look.words):
         top.find("cpr", place, f"{find.date}-••••")
     for place, find in _in_code(look.codes, told):
         top.find("cpr", place or "i filens kode", f"{find.date}-••••")
@@ -128,6 +135,32 @@ def _in_code(codes: Iterable[Piece], told: Container[str]) -> Iterator[tuple[str
             certain = find.weight is Weight.SURE and _WRITTEN.fullmatch(number)
             if certain and _figures(number) not in told:
                 yield piece.place, find
+
+
+def _figure_by_figure(words: Iterable[Piece]) -> Iterator[tuple[str, CprFind]]:
+    """Yield the numbers of which each figure stands apart, as in the boxes of a form."""
+    row, place, label = "", "", ""
+    for piece in (*words, Piece("", "")):
+        text = piece.text.strip()
+        alone = len(text) == 1 and piece.near is None
+        if alone and (text.isdecimal() or text in _DASHES):
+            place = place or piece.place
+            row += f"{text} "
+            continue
+        for found in _APART.finditer(row):
+            yield from ((place, find) for find in _certain(label, found[0]))
+        row, place, label = "", "", text if _LABEL.fullmatch(text) else ""
+        for found in _APART.finditer(text):
+            before = text[max(found.start() - _CONTEXT, 0) : found.start()]
+            yield from ((piece.place, find) for find in _certain(before, found[0]))
+
+
+def _certain(before: str, apart: str) -> Iterator[CprFind]:
+    """Yield the CPR number that figures make, where it is written as one or called one before."""
+    lead = f"{before} "
+    for find in cpr_numbers(lead + "".join(apart.split())):
+        if find.start >= len(lead) and find.weight is Weight.SURE:
+            yield find
 
 
 def _figures(text: str) -> str:

@@ -107,6 +107,8 @@ LEAKS = {
     "blind copy of an MSG": ("a.msg", MSG, "blind_copy", "skjult modtager", "chef@x.dk"),
     "CPR in a text": ("a.txt", "Barnet er født 01.02.03-1234".encode("cp1252"), "cpr", "linje 1", "010203-••••"),
     "CPR in a text of two bytes": ("a.csv", "Navn;CPR\nBo;010203-1234".encode("utf-16"), "cpr", "linje 2", "010203-••••"),
+    "CPR without its nought": ("a.csv", b"Navn;CPR\nBo;102031234", "cpr", "linje 2", "010203-••••"),
+    "CPR with its figures apart": ("a.txt", b"CPR-nr.:  0  1  0  2  0  3   1  2  3  4", "cpr", "linje 1", "010203-••••"),
     "CPR in a packed text": ("a.txt.gz", gzip.compress(b"CPR 010203-1234"), "cpr", "pakket fil", "010203-••••"),
     "CPR in a file's name": ("Sag 010203-1234.txt", b"x", "cpr", "filens navn", "010203-••••"),
     "path in a text": ("a.txt", rb"Se \\server01\faelles\sager\krogh", "path", "linje 1", "server01"),
@@ -153,6 +155,8 @@ def test_a_leak_in_another_file_is_caught_and_named(case: str) -> None:
             0,
         ),
         ("a.csv", b"2004-06-18 07:31:02;2011-01-12 10:00", 0),
+        ("a.txt", b"Karakterer: 0 1 0 2 0 3 1 2 3 4", 0),
+        ("a.csv", b"Navn;Bel\xf8b\nBo;102031234", 0),
         ("tom.txt", b"", 0),
     ],
 )

@@ -142,6 +142,23 @@ def test_heads_of_columns_say_what_numbers_are() -> None:
     assert [find.place for find in finds] == ["ark »Børn«, B2"]
 
 
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (row(1, "Navn", "CPR-nr.") + '<row r="2"><c r="B2"><v>102031234</v></c></row>', ["B2"]),
+        (row(1, "Navn", "Beløb") + '<row r="2"><c r="B2"><v>102031234</v></c></row>', []),
+        (row(1, "CPR", "") + row(2, "010203", "1234"), ["B2"]),
+        (row(1, "Fødselsdato", "Nr.") + row(2, "10203", "1234"), ["B2"]),
+        (row(1, "Konto", "Art") + row(2, "010203", "1234"), []),
+    ],
+)
+def test_a_number_that_a_sheet_has_altered_or_shared_out_is_one(
+    rows: str, found: list[str]
+) -> None:
+    finds = inspect_bytes("x.xlsx", sheets(rows)).finds
+    assert [find.place.rpartition(" ")[2] for find in finds if find.kind == "cpr"] == found
+
+
 def test_words_of_slides_and_open_documents_are_told() -> None:
     found = inspect_bytes("x.pptx", slides(shape("Budget 2025")))
     assert ("dias 1", "Budget 2025", False) in [each[:3] for each in found.words]

@@ -204,3 +204,13 @@ def test_a_name_does_not_say_what_a_file_is() -> None:
 def test_a_package_of_another_program_is_looked_into_too() -> None:
     data = package("visio/document.xml", {"visio/document.xml": part("a:x", paragraph("010203-1234"), W.replace("w:", "w:"))})  # fmt: skip
     assert "cpr" in {find.kind for find in inspect_bytes("plan.vsdx", data).finds}
+
+
+BOXES = "".join(f"<w:tc>{paragraph(sign)}</w:tc>" for sign in "010203-1234")
+FIGURES = "".join(f"<w:tc>{paragraph(sign)}</w:tc>" for sign in "010203123456")
+
+
+def test_a_number_of_which_each_figure_has_a_box_is_one() -> None:
+    (find,) = inspect_bytes("x.docx", word(f"<w:tbl><w:tr>{BOXES}</w:tr></w:tbl>")).finds
+    assert (find.kind, find.shown) == ("cpr", "010203-••••")
+    assert inspect_bytes("x.docx", word(f"<w:tbl><w:tr>{FIGURES}</w:tr></w:tbl>")).finds == ()

@@ -118,6 +118,14 @@ def _move(
         return target
 
 
+def _gone(name: str) -> NotFiled:
+    """Return the error for a kept file that is gone since the package was made."""
+    return NotFiled(
+        f"Filen til {name} forsvandt fra programmets mappe, mens pakken blev lavet. Intet er "
+        "skrevet. Sæt filen på bilaget igen, eller journalisér igen: så er pakken uden den."
+    )
+
+
 def _put(file: Path, target: Path) -> None:
     """Give `file` the name `target`; raise FileExistsError where there is one.
 
@@ -178,7 +186,11 @@ class _Writer:
         self._package = package
         self._progress = progress
         self._written = 0
-        self._all = max(1, (2 if zipped else 1) * sum(file.size for file in package.files))
+        try:
+            sizes = [file.size for file in package.files]
+        except OSError as error:
+            raise _gone(Path(error.filename or "").name) from error
+        self._all = max(1, (2 if zipped else 1) * sum(sizes))
 
     def write_folder(self, folder: Path) -> None:
         folder.mkdir()
@@ -188,7 +200,11 @@ class _Writer:
             path.parent.mkdir(parents=True, exist_ok=True)
             parents.add(path.parent)
             with path.open("xb") as out:
-                if self._write(file.source or file.content, out) != file.sha256:
+                try:
+                    digest = self._write(file.source or file.content, out)
+                except FileNotFoundError as error:
+                    raise _gone(path.name) from error
+                if digest != file.sha256:
                     raise NotFiled(
                         f"Filen til {path.name} blev ændret, mens pakken blev lavet. Intet er "
                         "skrevet. Journalisér igen."
@@ -207,8 +223,10 @@ class _Writer:
                     info = zipfile.ZipInfo(f"{self._package.name}/{file.path}")
                     info.compress_type = zipfile.ZIP_DEFLATED
                     info.external_attr = 0o644 << 16
-                    with archive.open(info, "w", force_zip64=file.size > 1 << 31) as entry:
-                        self._write(folder / file.path, entry)
+                    written = folder / file.path
+                    large = written.stat().st_size > 1 << 31
+                    with archive.open(info, "w", force_zip64=large) as entry:
+                        self._write(written, entry)
             out.flush()
             os.fsync(out.fileno())
 

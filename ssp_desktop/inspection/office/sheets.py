@@ -7,7 +7,14 @@ from typing import NamedTuple
 from lxml import etree
 
 from ssp_desktop.inspection.look import DAMAGED, CannotLook, Look
-from ssp_desktop.inspection.office.cells import is_naught, is_number, is_set, letters
+from ssp_desktop.inspection.office.cells import (
+    is_naught,
+    is_number,
+    is_set,
+    letters,
+    shared_out,
+    with_nought,
+)
 from ssp_desktop.inspection.office.formats import Formats
 from ssp_desktop.inspection.office.package import Package, package_of, tell_parts
 from ssp_desktop.inspection.xml import (
@@ -180,6 +187,7 @@ class _Cells:
         hidden_row = is_set(row, "hidden") or is_naught(attribute(row, "ht"))
         number = attribute(row, "r")
         filled, label = False, ""
+        before = ("", "")
         for at, cell in enumerate(row, 1):
             reference = attribute(cell, "r")
             found = _REFERENCE.fullmatch(reference)
@@ -200,11 +208,15 @@ class _Cells:
             if unseen and len(self._hidden_cells) < 10:
                 self._hidden_cells.append(f"{column}{number} {text}")
             head = self._heads.get(column, "") or label
+            text = with_nought(text, head)
+            shared = shared_out(before[0], text, f"{before[1]} {head}")
+            before = (text, head)
             label = text if _HEAD.fullmatch(text) else ""
             if number.isdecimal() and int(number) <= _HEADS and not is_number(text):
                 self._heads[column] = text if _HEAD.fullmatch(text) else ""
             place = f"{self._place}, {column}{number}"
             self._look.say(place, text, hidden=self._hidden or unseen, near=head)
+            self._look.say(place, shared, hidden=self._hidden or unseen, near="CPR")
         self._hidden_rows += hidden_row and filled
 
     def _text(self, cell: etree._Element) -> str:

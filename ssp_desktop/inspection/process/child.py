@@ -48,7 +48,8 @@ def _answer(question: dict[str, Any], beat: Beat, own: sought.Own) -> bytes:
     try:
         if question["clean"]:
             return wire.copy_told(clean.cleaned(path))
-        return wire.told(looking.inspect(path, beat, own), words=question["words"])
+        words = bool(question["words"])
+        return wire.told(looking.inspect(path, beat, own, words=words), words=words)
     except CannotClean as error:
         return wire.refusal_told(error.reason)
     except MemoryError:

@@ -1,16 +1,36 @@
 """Plain text: its lines, whatever they are written in."""
 
 import codecs
+import re
 from collections.abc import Iterator
 
 from ssp_desktop.inspection.look import Look
+from ssp_desktop.inspection.office.cells import with_nought
 
 _TOGETHER = 100_000  # characters told as one piece, cut at the end of a line
 
 
+_COLUMNS = re.compile(r"[;,\t]")
+
+
 def read(look: Look, data: bytes) -> None:
     """Look into a text."""
-    tell_lines(look, "", decoded(data))
+    text = decoded(data)
+    tell_lines(look, "", text)
+    _tell_columns(look, text)
+
+
+def _tell_columns(look: Look, text: str) -> None:
+    """Tell the numbers that have lost the nought in front, of a text with the cells of a sheet."""
+    first, _, rest = text.lstrip().partition("\n")
+    heads = [each.strip(' "\r') for each in _COLUMNS.split(first)]
+    if len(heads) < 2 or not any(with_nought("1" * 9, head) != "1" * 9 for head in heads):
+        return
+    for number, line in enumerate(rest.split("\n"), 2):
+        cells = [each.strip(' "\r') for each in _COLUMNS.split(line)]
+        for head, cell in zip(heads, cells, strict=False):
+            if (whole := with_nought(cell, head)) != cell:
+                look.say(f"linje {number}", whole, near=head)
 
 
 def tell_lines(look: Look, place: str, text: str, *, hidden: bool = False) -> None:

@@ -84,6 +84,36 @@ def test_a_kept_file_that_was_altered_is_not_filed_and_can_be_put_on_again(
     assert not again.remarks
 
 
+@pytest.mark.parametrize("zipped", [False, True])
+def test_a_kept_file_that_vanishes_meanwhile_is_named(
+    services: Services, kept_meeting: Meeting, tmp_path: Path, *, zipped: bool
+) -> None:
+    kept = services.attached.path(attachment_of(kept_meeting).digest)
+    assert kept is not None
+
+    def gone(_done: int, _of: int) -> bool:
+        kept.unlink(missing_ok=True)
+        return True
+
+    with pytest.raises(NotFiled, match=r"Filen til 1\.1 Plan- en\.txt forsvandt"):
+        services.filing.file(kept_meeting, tmp_path / "to", zipped=zipped, progress=gone)
+    assert list((tmp_path / "to").iterdir()) == []
+
+
+def test_a_kept_file_that_vanishes_after_it_was_copied_is_in_the_zip(
+    services: Services, kept_meeting: Meeting, tmp_path: Path
+) -> None:
+    kept = services.attached.path(attachment_of(kept_meeting).digest)
+    assert kept is not None
+
+    def gone(_done: int, _of: int) -> bool:
+        kept.unlink(missing_ok=True)
+        return True
+
+    filed = services.filing.file(kept_meeting, tmp_path / "to", zipped=True, looking=gone)
+    assert services.filing.verify(filed.path).problems == ()
+
+
 @pytest.mark.parametrize("inside", ["", "offentlig", "offentlig/ny/mappe"])
 def test_no_package_is_put_in_a_package(
     inside: str, services: Services, kept_meeting: Meeting, tmp_path: Path
