@@ -4156,8 +4156,8 @@
         <translation>Person who was there for closed items only</translation>
     </message>
     <message>
-        <source>Lukket sætning på to ord</source>
-        <translation>Closed sentence of two words</translation>
+        <source>Kort lukket sætning</source>
+        <translation>Short closed sentence</translation>
     </message>
     <message>
         <source>Navn, der kun står i lukket tekst</source>

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ssp_desktop.application.files.cpr_finds import MayNotLeave
-from ssp_desktop.application.leaks.kinds import CLOSED_NAME, CLOSED_PAIR, CLOSED_WORDS, NAMES
+from ssp_desktop.application.leaks.kinds import CLOSED_NAME, CLOSED_SENTENCE, CLOSED_WORDS, NAMES
 from ssp_desktop.application.leaks.secrets import Secrets
 from ssp_desktop.application.leaks.words import words_of
 from ssp_desktop.domain.danish import danish_list
@@ -181,7 +181,7 @@ def _closed_in(
         if (place, kind, found) not in told:
             told.add((place, kind, found))
             shown = to_show(" ".join(words[max(0, start - _AROUND) : end + _AROUND]))
-            rank = Rank.TOLD if kind in (CLOSED_PAIR, CLOSED_NAME) else Rank.STOPS
+            rank = Rank.TOLD if kind in (CLOSED_SENTENCE, CLOSED_NAME) else Rank.STOPS
             yield Leak(path, place, kind, rank, shown, found)
 
 

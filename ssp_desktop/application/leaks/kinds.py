@@ -10,7 +10,7 @@ CLOSED_WORDS, CLOSED_TITLE, CLOSED_FILE, CLOSED_PERSON = (
     "closed_person",
 )
 """The kinds of what is closed."""
-CLOSED_PAIR, CLOSED_NAME = "closed_pair", "closed_name"
+CLOSED_SENTENCE, CLOSED_NAME = "closed_sentence", "closed_name"
 """What closed texts have that others may have too: it is told, and stops nothing."""
 NAMES = {
     **{kind: name for kind, (_, name) in KINDS.items()},
@@ -18,7 +18,7 @@ NAMES = {
     CLOSED_TITLE: "lukket titel",
     CLOSED_FILE: "lukket bilag",
     CLOSED_PERSON: "person, der kun var med på lukkede punkter",
-    CLOSED_PAIR: "lukket sætning på to ord",
+    CLOSED_SENTENCE: "kort lukket sætning",
     CLOSED_NAME: "navn, der kun står i lukket tekst",
 }
 """What each kind is called, in Danish."""

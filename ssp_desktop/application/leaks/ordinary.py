@@ -22,24 +22,35 @@ _OF_ANY_TEXT = """
     tilbage trods ud uden under var ved vedr vedrørende vi videre vil ville vor vores være været
 """
 _OF_ANY_AGENDA = """
-    afbud afgørelse afsnit aftale anbefaler anbefales anledning ansvarlig baggrund bemærkning
-    bemærkninger bemærkningerne beslutning beslutningen beslutninger besluttede besluttet bilag
-    bilaget billede brev dags dagsorden dagsordenen dato dokument dokument1 dokumenter drøftede
-    drøftelse drøftelsen drøftes drøftet efterretning emne fil forhold forslag forslaget
-    fortrolig fortroligt forvaltning forvaltningen fremlagt fremlægges følgende godkend godkende
-    godkendelse godkender godkendes godkendt gruppe helhed henblik henhold henvisning hermed hhv
-    håndtering image img indhold indsats indstiller indstilles indstilling indstillingen jf
-    jævnfør kl kommentarer kommune kommunen kommunens konklusion liste lukkede lukket mail
-    medarbejder medlem medlemmer medlemmerne mulighed møde møder mødet mødets navn nedenstående
-    notat notatet notits nr nuværende ny opfølgning oplysning oplysninger oplysningerne oplæg
-    orienterede orienteres orientering orienteringen ovenstående overblik overensstemmelse
+    administrationen administrationens afbud afgørelse afsnit aftale anbefaler anbefales anden
+    anledning ansvarlig baggrund bemærkning bemærkninger bemærkningerne beslutning beslutningen
+    beslutninger besluttede besluttet bilag bilagene bilaget billede borgmester borgmesteren brev
+    byråd byrådet byrådets dags dagsorden dagsordenen dato direktionen direktør direktøren
+    dokument dokument1 dokumenter drøftede drøftelse drøftelsen drøftes drøftet efterretning emne
+    fil forhold formand formanden formandens forslag forslaget fortrolig fortroligt forvaltning
+    forvaltningen fremlagt fremlægges følgende første godkend godkende godkendelse godkender
+    godkendes godkendt gruppe helhed henblik henhold henvisning hermed hhv håndtering image img
+    indhold indsats indstiller indstilles indstilling indstillingen jf jævnfør kl kommentarer
+    kommunalbestyrelse kommunalbestyrelsen kommunalbestyrelsens kommune kommunen kommunens
+    konklusion konsekvens konsekvenser konsekvenserne liste lukkede lukket mail medarbejder medlem
+    medlemmer medlemmerne mulighed møde møder mødet mødets navn nedenstående notat notatet notits
+    nr nuværende ny næste næstformand næstformanden opfølgning oplysning oplysninger oplysningerne
+    oplæg orienterede orienteres orientering orienteringen ovenstående overblik overensstemmelse
     personsag personsager pkt plan projekt protokol punkt punktet rapport redegørelse referat
     referatet reference regler reglerne relation sag sagen sagens sager sagsfremstilling
-    sagsnummer scan scannet side sider skan skema skrivelse status statusnotat styregruppe
-    styregruppen supplerende svar tekst tilføjelse tilføjelser tillæg tiltrådt titel udkast
-    udsat udsættes udtalelse udvalg udvalget udvalgets unavngivet untitled vedhæftet vedlagt
-    vedtaget version vurdering åben åbent åbne økonomi
+    sagsnummer scan scannet side sider sidste skan skema skrivelse status statusnotat styregruppe
+    styregruppen supplerende svar taget tekst tilføjelse tilføjelser tillæg tiltrådt titel tredje
+    udkast udsat udsættes udtalelse udvalg udvalget udvalgets unavngivet untitled vedhæftet
+    vedlagt vedtaget version vurdering økonomi økonomisk økonomiske økonomiudvalg økonomiudvalget
+    økonomiudvalgets åben åbent åbne
 """
+_OF_ANY_DECISION = """
+    afslag afslås anbefaling anbefalingen anbefalinger ansøgning ansøgningen ansøgningerne
+    behandles behandlet behandling beslutter bevilges bevilget bevilling bevillingen drøfte
+    drøfter enstemmigt flertal flertallet fremsendes genoptages imod imødekommes imødekommet
+    meddelelse meddelelser meddeles orienterer orienteret oversendes stemmer stemte videresendes
+"""
+"""What a decision of few words says in half of all minutes."""
 _OF_LAWS = """
     administration artikel barnets bekendtgørelse bestemmelse bestemmelser bestemmelserne
     cirkulære databeskyttelsesforordningen databeskyttelsesforordningens folkeskole kapitel
@@ -47,6 +58,7 @@ _OF_LAWS = """
     styrelse vejledning
 """
 _ORDINARY = frozenset(f"{_OF_ANY_TEXT}{_OF_ANY_AGENDA}{_OF_LAWS}".split())
+_DECIDED = frozenset(_OF_ANY_DECISION.split())
 _A_LAW = re.compile(r"\w+(?:lov(?:en|ens|s|e)?|bekendtgørelse(?:n|ns)?|forordning(?:en|ens)?)")
 
 
@@ -55,18 +67,20 @@ def is_ordinary(word: str) -> bool:
     return word in _ORDINARY
 
 
-def telling(words: Iterable[str]) -> list[str]:
-    """Return those of `words` that say what a text is about."""
-    return [
-        word
-        for word in words
-        if len(word) > 1
-        and not word.isdecimal()
-        and word not in _ORDINARY
-        and _A_LAW.fullmatch(word) is None
-    ]
+def telling(words: Iterable[str]) -> int:
+    """Return how many of the words of a short sentence say what it is about."""
+    return sum(_tells(word) and word not in _DECIDED for word in words)
 
 
 def tells(words: Iterable[str]) -> bool:
     """Whether any of `words` says what a text is about."""
-    return bool(telling(words))
+    return any(map(_tells, words))
+
+
+def _tells(word: str) -> bool:
+    return (
+        len(word) > 1
+        and not word.isdecimal()
+        and word not in _ORDINARY
+        and _A_LAW.fullmatch(word) is None
+    )

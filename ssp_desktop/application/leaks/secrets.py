@@ -13,8 +13,8 @@ from ssp_desktop.application.leaks.gone import with_gone
 from ssp_desktop.application.leaks.kinds import (
     CLOSED_FILE,
     CLOSED_NAME,
-    CLOSED_PAIR,
     CLOSED_PERSON,
+    CLOSED_SENTENCE,
     CLOSED_TITLE,
     CLOSED_WORDS,
 )
@@ -31,7 +31,8 @@ from ssp_desktop.richtext.markdown import plain
 
 _FEWEST, _TELLING = 3, 2
 """Words of a closed sentence that is looked for whole, and how many of them must tell something."""
-_PAIR = 14  # letters of a sentence of two words
+_LETTERS = 14
+"""How few letters such a sentence has, also where it is only told."""
 _BEHIND_A_NAME = re.compile(r"[(,;/\u2013\u2014]| - ")
 _NAME = re.compile(r"[A-ZÆØÅÉÖÄÜ][^\W\d_]*(?:[ \u00a0-][A-ZÆØÅÉÖÄÜ][^\W\d_]*){1,4}")
 """Words in a row with capital letters: in Danish they name somebody, or a place."""
@@ -112,18 +113,18 @@ def _closed_words(meeting: Meeting, shown: Meeting) -> dict[Words, str]:
 
 def _kind_of_sentence(words: Words) -> str:
     """Return the kind of a closed sentence too short for a run; empty where it says too little."""
-    if len(words) >= RUN or len(telling(words)) < _TELLING:
+    if not 1 < len(words) < RUN or sum(map(len, words)) < _LETTERS:
         return ""
-    if len(words) >= _FEWEST:
+    if len(words) >= _FEWEST and telling(words) >= _TELLING:
         return CLOSED_WORDS
-    return CLOSED_PAIR if sum(map(len, words)) >= _PAIR else ""
+    return CLOSED_SENTENCE if tells(words) else ""
 
 
 def _names_in(text: str) -> Iterator[Words]:
     """Yield what in `text` seems to be a name of two words or more."""
     for each in _NAME.finditer(text):
         words = tuple(dropwhile(is_ordinary, words_of(each[0])))
-        if len(words) > 1 and len(telling(words)) > 1:
+        if len(words) > 1 and telling(words) > 1:
             yield words
 
 

@@ -11,7 +11,7 @@ _OF_A_MEETING = {
     "closed_title": QT_TRANSLATE_NOOP("LeakWords", "Lukket titel"),
     "closed_file": QT_TRANSLATE_NOOP("LeakWords", "Lukket bilag"),
     "closed_person": QT_TRANSLATE_NOOP("LeakWords", "Person, der kun var med på lukkede punkter"),
-    "closed_pair": QT_TRANSLATE_NOOP("LeakWords", "Lukket sætning på to ord"),
+    "closed_sentence": QT_TRANSLATE_NOOP("LeakWords", "Kort lukket sætning"),
     "closed_name": QT_TRANSLATE_NOOP("LeakWords", "Navn, der kun står i lukket tekst"),
 }
 

@@ -151,10 +151,12 @@ def test_a_short_title_of_one_telling_word_is_found() -> None:
             ["closed_words"],
         ),
         ("Godkendt. Støtten ophører juni.", "at støtten ophører juni 2026", ["closed_words"]),
-        ("Familien fraflytter.", "Familien fraflytter kommunen", ["closed_pair"]),
+        ("Familien fraflytter.", "Familien fraflytter kommunen", ["closed_sentence"]),
+        ("Familien får afslag.", "at familien får afslag", ["closed_sentence"]),
         ("Mikkel Storm får en plads.", "Mikkel Storms klasse", ["closed_name"]),
         ("Bevillingen forlænges tre måneder.", "bevillingen forlænges fire måneder", []),
-        ("Udvalget tog sagen op.", "udvalget tog sagen op", []),  # of which one word says something
+        ("Udvalget tog sagen op.", "udvalget tog sagen op", ["closed_sentence"]),
+        ("Sagen blev drøftet.", "sagen blev drøftet", []),
         ("Taget til efterretning.", "taget til efterretning", []),
         ("Støtten øges.", "støtten øges", []),  # too little to know it by
     ],
