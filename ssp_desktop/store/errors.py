@@ -39,6 +39,7 @@ class KeyMissing(StoreError):
             "og prøv igen. Ellers genskab nøglen med koden på genoprettelsesarket: "
             "»ssp-desktop recover«."
         )
+        self.to_commands = "" if other else "Ligger nøglen i en fil, så giv --key-file FIL."
 
 
 class LinkDangling(StoreError):

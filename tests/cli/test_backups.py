@@ -88,6 +88,9 @@ def test_what_is_no_backup_is_told_once_and_as_a_file_that_was_chosen(
     assert (status, err.count(str(letter)), err.count("Intet er ændret")) == (1, 1, 1)
     assert "Vælg en anden fil" in err
     assert "--data-dir" not in err
+    assert run("pack", tmp_path / "alt")[0] == 0
+    status, _, err = run("restore-backup", tmp_path / "alt")
+    assert (status, "ssp-desktop unpack" in err) == (1, True)
     locked, key = tmp_path / "locked", tmp_path / "key.txt"
     assert run("sample", "--data-dir", locked)[0] == 0
     assert run("encrypt", "on", "--data-dir", locked, "--key-file", key)[0] == 0

@@ -26,7 +26,10 @@ from ssp_desktop.store.tables.history import recorded_changes
 from ssp_desktop.store.tables.meetings import load_meeting
 
 _BROKEN = "Filens opbygning er i stykker."
-_FOREIGN = "Det er ikke en database fra SSP Desktop. Vælg en anden fil."
+_FOREIGN = (
+    "Det er ikke en sikkerhedskopi fra SSP Desktop. Vælg en anden fil; det, der er pakket på en "
+    "anden computer, hentes med Fil, Hent fra en anden computer (»ssp-desktop unpack«)."
+)
 _CHECKS = (
     ("PRAGMA integrity_check(1)", _BROKEN),
     ("PRAGMA foreign_key_check", "Dele af et møde mangler."),

@@ -185,6 +185,8 @@ def locking_key(folder: Path) -> Key | None:
 class KeyGone(DataDamaged):
     """The folder has a key, and neither the keyring nor anybody else has given it."""
 
+    to_commands = "Ligger nøglen i en fil, så giv --key-file FIL."
+
     def __init__(self, folder: Path) -> None:
         super().__init__(
             f"Nøglen til de krypterede referater i {folder} findes ikke på denne computer. Intet "

@@ -30,7 +30,10 @@ def test_without_a_keyring_a_key_file_does(folder: LockingFolder, typed: Run, ru
     assert holding(folder.data) == []
     assert folder.is_whole()
     held.let_all_go()
-    assert run("list")[0] == 2
+    status, _, err = run("list")
+    assert (status, "--key-file FIL" in err) == (2, True)
+    status, _, err = run("encrypt", "code")
+    assert (status, "--key-file FIL" in err) == (2, True)
     assert run("list", "--key-file", key)[0] == 0
     held.let_all_go()
     status, _, err = run("list", "--key-file", folder.data.parent / "gone.txt")
