@@ -25,6 +25,10 @@ class DatabaseDamaged(StoreError, DataDamaged):
         )
 
 
+KEY_BY_COMMAND = "Brug »ssp-desktop recover«; ligger nøglen i en fil, så giv --key-file FIL."
+"""How a command gets at a key that is not in the keyring."""
+
+
 class KeyMissing(StoreError):
     """The file is locked, and its key is not on this computer; another may have been given."""
 
@@ -36,10 +40,9 @@ class KeyMissing(StoreError):
             if other
             else f"{path.name} er krypteret, og nøglen findes ikke på denne computer: {path}. "
             "Intet er ændret, og intet er tabt. Er computerens nøglering låst, så lås den op, "
-            "og prøv igen. Ellers genskab nøglen med koden på genoprettelsesarket: "
-            "»ssp-desktop recover«."
+            "og prøv igen. Ellers genskab nøglen med koden på genoprettelsesarket."
         )
-        self.to_commands = "" if other else "Ligger nøglen i en fil, så giv --key-file FIL."
+        self.to_commands = "" if other else KEY_BY_COMMAND
 
 
 class LinkDangling(StoreError):

@@ -4,7 +4,7 @@ import errno
 from pathlib import Path
 
 from ssp_desktop.domain.machine.system_words import system_words
-from ssp_desktop.store.errors import StoreError
+from ssp_desktop.store.errors import KEY_BY_COMMAND, StoreError
 
 FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
 """What a system says where there is no room: on the disk, for so large a file, for this user."""
@@ -70,7 +70,7 @@ class NotACopy(StoreError):
 class KeyWanted(StoreError):
     """An enciphered file is to be read, and this data folder has no key."""
 
-    to_commands = "Uden vindue: »ssp-desktop recover«. Ligger nøglen i en fil: --key-file FIL."
+    to_commands = KEY_BY_COMMAND
 
     def __init__(self, path: Path) -> None:
         super().__init__(
