@@ -105,6 +105,10 @@ def _recover(call: Call, private_key: Path | None, file: Path | None) -> int:
     Uden valg spørges der om koden på genoprettelsesarket. Er den fil, der gives med
     --key-file, der ikke endnu, laves den, og nøglen ligger i den i stedet for nøgleringen.
     """
+    if file is not None and private_key is None:
+        raise UserError(
+            "--of bruges sammen med --private-key. Giv den private nøgle, og prøv igen."
+        )
     made = call.key_file if call.key_file is not None and call.is_new(call.key_file) else None
     with call.program.locking(call.data_dir) as locking:
         if private_key is not None:

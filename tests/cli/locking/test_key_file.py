@@ -99,6 +99,12 @@ def test_a_new_computer_without_a_keyring_gets_the_key_in_a_file(
     held.let_all_go()
 
 
+def test_a_copy_alone_is_no_way_to_a_key(folder: LockingFolder, run: Run) -> None:
+    status, _, err = run("recover", "--of", folder.database)
+    assert (status, "--of bruges sammen med --private-key" in err) == (2, True)
+    assert "Skriv koden" not in err
+
+
 def test_no_code_is_asked_for_that_could_not_be_kept(folder: LockingFolder, typed: Run) -> None:
     for words in (("encrypt", "on"), ("encrypt", "copies")):
         status, out, err = typed(*words)
