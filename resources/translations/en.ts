@@ -2487,6 +2487,10 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>Kopien læses …</source>
+        <translation>Reading the backup …</translation>
+    </message>
+    <message>
         <source>Læg i databasens sted …</source>
         <translation>Restore …</translation>
     </message>

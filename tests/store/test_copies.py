@@ -18,6 +18,7 @@ from sqlite_utils.migrations import Migrations
 
 from ssp_desktop.domain.changes import DECISION, RecordedChange, SetText
 from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.errors import Cancelled
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.overview import Newer
 from ssp_desktop.store.backups.check import check
@@ -311,3 +312,16 @@ def test_what_is_put_back_can_be_read_by_its_owner_alone(files: DatabaseFiles) -
 def test_where_there_is_nothing_yet_nothing_is_wrong(database: Path) -> None:
     assert Copies(database).database() is None
     assert not database.parent.exists()
+
+
+def test_a_check_that_is_stopped_calls_nothing_sound_or_broken(files: DatabaseFiles) -> None:
+    copy = files.copies()[0]
+    asked: list[bool] = []
+
+    def go_on() -> bool:
+        asked.append(len(asked) < 1)
+        return asked[-1]
+
+    with pytest.raises(Cancelled):
+        check(copy, go_on=go_on)
+    assert check(copy).sound

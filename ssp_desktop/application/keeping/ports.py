@@ -37,11 +37,19 @@ class Copies(Protocol):
     def at(self, path: Path) -> CheckedDatabase:
         """Return the file at `path` as a copy, not checked yet; UserError where it is none."""
 
-    def checked(self, copy: CheckedDatabase) -> CheckedDatabase:
-        """Return the result of reading all of `copy`; takes a while."""
+    def checked(
+        self, copy: CheckedDatabase, go_on: Callable[[], bool] = lambda: True
+    ) -> CheckedDatabase:
+        """Return the result of reading all of `copy`; takes a while.
 
-    def database(self) -> CheckedDatabase | None:
-        """Return the result of reading all of the database itself; None if there is none yet."""
+        Raises Cancelled where `go_on` says no.
+        """
+
+    def database(self, go_on: Callable[[], bool] = lambda: True) -> CheckedDatabase | None:
+        """Return the result of reading all of the database itself; None if there is none yet.
+
+        Takes a while, and raises Cancelled where `go_on` says no.
+        """
 
     def attachments(self, go_on: Callable[[], bool] = lambda: True) -> CheckedFiles | None:
         """Return how the kept files are that the database names; None if it cannot be read.

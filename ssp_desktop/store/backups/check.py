@@ -9,10 +9,11 @@ import contextlib
 import datetime
 import functools
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.errors import Cancelled, UserError
 from ssp_desktop.domain.overview import CheckedDatabase
 from ssp_desktop.store.database.connection import open_in_memory
 from ssp_desktop.store.database.in_use import Handle, InUse
@@ -25,6 +26,8 @@ from ssp_desktop.store.tables.committees import load_committees
 from ssp_desktop.store.tables.history import recorded_changes
 from ssp_desktop.store.tables.meetings import load_meeting
 
+_STEPS = 100_000
+"""After how many steps of SQLite's machine it is asked whether to go on: every few milliseconds."""
 _BROKEN = "Filens opbygning er i stykker."
 _FOREIGN = (
     "Det er ikke en sikkerhedskopi fra SSP Desktop. Vælg en anden fil; det, der er pakket på en "
@@ -50,11 +53,21 @@ class _Problem(NamedTuple):
 _NONE = _Problem()
 
 
-def check(path: Path, in_use: InUse | None = None) -> CheckedDatabase:
+def check(
+    path: Path, in_use: InUse | None = None, go_on: Callable[[], bool] = lambda: True
+) -> CheckedDatabase:
     """Read the database at `path`; without `in_use` it is a copy that no one has open.
 
-    Never raises for what is wrong with the file: the result says so.
+    Never raises for what is wrong with the file: the result says so. Raises Cancelled soon after
+    `go_on` says no, which it then goes on to say.
     """
+    found = _checked(path, in_use, go_on)
+    if not go_on():  # one that was not read to its end may seem to be sound, or broken
+        raise Cancelled
+    return found
+
+
+def _checked(path: Path, in_use: InUse | None, go_on: Callable[[], bool]) -> CheckedDatabase:
     found = CheckedDatabase(path, day_of(path), laid_aside_at=laid_aside_at(path))
     if in_use is None and _is_empty(path):
         return found._replace(sound=False, problem="Filen er tom.")
@@ -65,7 +78,8 @@ def check(path: Path, in_use: InUse | None = None) -> CheckedDatabase:
     try:
         with shared.using(handle) as connection, explained(path):
             if connection is not None:
-                problem = _first_problem(connection)
+                connection.set_progress_handler(lambda: not go_on(), _STEPS)
+                problem = _first_problem(connection, go_on)
                 sound = not problem.said
                 meetings, changed = connection.execute(
                     "SELECT count(*), max(changed_at) FROM meetings"
@@ -94,7 +108,7 @@ def _is_empty(path: Path) -> bool:
     return False
 
 
-def _first_problem(connection: sqlite3.Connection) -> _Problem:
+def _first_problem(connection: sqlite3.Connection, go_on: Callable[[], bool]) -> _Problem:
     """Return the first problem, in Danish; empty if all is well."""
     for statement, meaning in _CHECKS:
         row = connection.execute(statement).fetchone()
@@ -106,10 +120,10 @@ def _first_problem(connection: sqlite3.Connection) -> _Problem:
         )
     except sqlite3.DatabaseError:
         return _Problem(_INDEX, _INDEX)
-    return _unreadable(connection)
+    return _unreadable(connection, go_on)
 
 
-def _unreadable(connection: sqlite3.Connection) -> _Problem:
+def _unreadable(connection: sqlite3.Connection, go_on: Callable[[], bool]) -> _Problem:
     """Read every value as the program does; return the meeting with one that cannot be read."""
     try:
         load_committees(connection)
@@ -118,6 +132,8 @@ def _unreadable(connection: sqlite3.Connection) -> _Problem:
     for meeting_id, committee, date in connection.execute(
         "SELECT id, committee, date FROM meetings ORDER BY key"
     ).fetchall():
+        if not go_on():
+            break
         try:
             load_meeting(connection, meeting_id)
             recorded_changes(connection, meeting_id, None, None)

@@ -110,11 +110,16 @@ class Copies:
             path, day_of(path), place=path.parent, locked=path.name.endswith(LOCKED)
         )
 
-    def checked(self, copy: CheckedDatabase) -> CheckedDatabase:
-        """Return the result of reading all of `copy`; run it off the window's thread."""
+    def checked(
+        self, copy: CheckedDatabase, go_on: Callable[[], bool] = lambda: True
+    ) -> CheckedDatabase:
+        """Return the result of reading all of `copy`; run it off the window's thread.
+
+        Raises Cancelled where `go_on` says no.
+        """
         try:
             with self._opened(copy) as path:
-                found = check(path)
+                found = check(path, go_on=go_on)
         except DataDamaged as error:
             return copy._replace(sound=False, problem=str(error))
         except UserError as error:
@@ -124,15 +129,18 @@ class Copies:
     def _opened(self, copy: CheckedDatabase) -> contextlib.AbstractContextManager[Path]:
         return opened(copy.path, self._files)
 
-    def database(self) -> CheckedDatabase | None:
-        """Return the result of reading all of the database itself; None if there is none yet."""
+    def database(self, go_on: Callable[[], bool] = lambda: True) -> CheckedDatabase | None:
+        """Return the result of reading all of the database itself; None if there is none yet.
+
+        Raises Cancelled where `go_on` says no.
+        """
         path = self._files.database
         try:
             if is_missing(path) and not path.is_symlink() and not self.listed():
                 return None
         except OSError:
             pass  # the check says what is wrong
-        return check(self._files.database, self._in_use)
+        return check(self._files.database, self._in_use, go_on)
 
     def attachments(self, go_on: Callable[[], bool] = lambda: True) -> CheckedFiles | None:
         """Return how the kept files are that the database names; None if it cannot be read.

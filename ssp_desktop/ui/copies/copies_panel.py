@@ -20,7 +20,7 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import CheckedDatabase, CheckedFiles, Restored
 from ssp_desktop.ui.copies.copies_words import copy_row, database_words, files_words, standing_words
 from ssp_desktop.ui.copies.copy_file import ask_for_copy
-from ssp_desktop.ui.copies.copy_preview import CopyPreview
+from ssp_desktop.ui.copies.copy_preview import CopyPreview, ReadCopy, read_copy
 from ssp_desktop.ui.copies.restoring import Restoring
 from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.look.dialog import Dialog, button_row, column_in
@@ -93,6 +93,7 @@ class CopiesPanel(Dialog):
         # Owned by the window: nothing waits for it after this page is closed.
         self._window = parent
         self._jobs: list[Job] = []
+        self._looking: Job | None = None
         self._checking = Job(self._check_all, parent)
         self._checking.found.connect(self._note)
         self._checking.start()
@@ -167,11 +168,22 @@ class CopiesPanel(Dialog):
         copy = self.chosen
         if copy is None:
             return
-        try:
-            self.preview.show_store(self._copies.open(copy))
-        except UserError as error:
-            self.preview.show_problem(str(error))
+        self.preview.show_problem(self.tr("Kopien læses …"))
         self.preview.show()
+        self._looking = job = Job(lambda _: read_copy(self._copies, copy), self._window)
+        job.done.connect(partial(self._show_copy, job))
+        job.refused.connect(partial(self._say_why_not, job))
+        job.start()
+
+    def _show_copy(self, job: Job, read: ReadCopy) -> None:
+        if self._looking is job:
+            self.preview.show_copy(read)
+        else:  # another is wanted, or the page is closed
+            read.store.close()
+
+    def _say_why_not(self, job: Job, why: str) -> None:
+        if self._looking is job:
+            self.preview.show_problem(why)
 
     def _take_focus(self) -> None:
         first = self.list if self._listed else self.close_button
@@ -192,7 +204,9 @@ class CopiesPanel(Dialog):
         self.list.show()
         self.take_room(self.width(), max(self.height(), 64 * GRID))
         self._take_focus()
-        job = Job(lambda _: (copy, self._copies.checked(copy)), self._window)
+        job = Job(
+            lambda go_on: (copy, self._copies.checked(copy, partial(go_on, 0, 0))), self._window
+        )
         job.done.connect(partial(self._hear_of_file, job))
         self._jobs.append(job)
         job.start()
@@ -239,7 +253,7 @@ class CopiesPanel(Dialog):
 
     def _check_all(self, go_on: GoOn) -> None:
         listed = list(self._listed)
-        self._checking.tell((None, self._copies.database()))
+        self._checking.tell((None, self._copies.database(lambda: go_on(0, len(listed)))))
         elsewhere, away = self._copies.elsewhere(), self._copies.away()
         if elsewhere or away:
             self._checking.tell(_Elsewhere(tuple(elsewhere), away))
@@ -247,7 +261,8 @@ class CopiesPanel(Dialog):
         for at, copy in enumerate(listed):
             if not go_on(at, len(listed)):
                 return
-            self._checking.tell((copy, self._copies.checked(copy)))
+            seen = self._copies.checked(copy, partial(go_on, at, len(listed)))
+            self._checking.tell((copy, seen))
         self._checking.tell(self._copies.attachments(lambda: go_on(len(listed), len(listed))))
 
     def _note(
@@ -287,6 +302,9 @@ class CopiesPanel(Dialog):
 
     def done(self, result: int) -> None:
         self._checking.stop()
+        for job in self._jobs:
+            job.stop()
         self._jobs.clear()
+        self._looking = None
         self.preview.let_go()
         super().done(result)

@@ -4,17 +4,44 @@ For viewing only: nothing can be changed here.
 """
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ssp_desktop.application.keeping.ports import Copies
 from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.overview import CheckedDatabase
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import as_quiet
 from ssp_desktop.ui.rows.meeting_list import LineRow, short_name, status_of
 from ssp_desktop.ui.rows.row_list import RowList
+
+
+class ReadCopy(NamedTuple):
+    """The store of a copy that has been read, and a row for each of its meetings."""
+
+    store: Store
+    rows: list[LineRow]
+
+
+def read_copy(copies: Copies, copy: CheckedDatabase) -> ReadCopy:
+    """Read all of `copy`, on another thread than the window's; raise UserError where it cannot be.
+
+    The store belongs to who gets it.
+    """
+    store = copies.open(copy)
+    try:
+        rows = [
+            LineRow(each.id, short_name(each), status_of(each), "", "file-text")
+            for each in store.list_meetings()
+        ]
+    except BaseException:
+        store.close()
+        raise
+    return ReadCopy(store, rows)
 
 
 class CopyPreview(QWidget):
@@ -48,14 +75,11 @@ class CopyPreview(QWidget):
         beside.addWidget(self.text, 3)
         column.addLayout(beside, 1)
 
-    def show_store(self, store: Store) -> None:
-        """Show the contents of `store`, which is closed when something else is shown."""
+    def show_copy(self, read: ReadCopy) -> None:
+        """Show a copy; its store is closed when something else is shown."""
         self.let_go()
-        self._store = store
-        rows = [
-            LineRow(each.id, short_name(each), status_of(each), "", "file-text")
-            for each in store.list_meetings()
-        ]
+        self._store = read.store
+        rows = read.rows
         self.problem.setText("" if rows else self.tr("Der er ingen møder i kopien."))
         self.problem.setVisible(not rows)
         self.list.rows.show_rows(rows)

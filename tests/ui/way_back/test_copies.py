@@ -27,8 +27,8 @@ def test_an_earlier_day_is_chosen_by_a_sound_database_and_what_is_newer_is_named
     assert "i orden" in panel.state.text()
     panel.list.setFocus()
     press(Qt.Key.Key_Return, on=panel.list)
-    assert panel.preview.isVisible()
-    assert "Bandehandleplan" in panel.preview.text.toPlainText()
+    assert panel.preview.problem.text() == "Kopien læses …"  # nothing waits for it
+    qtbot.waitUntil(lambda: "Bandehandleplan" in panel.preview.text.toPlainText())
     put_in_place(panel, qtbot)
     qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text, timeout=30_000)
     assert "1 møde er ændret efter kopien: SSP-styregruppen" in window.message.text

@@ -83,9 +83,11 @@ class User:
             assert panel.focusWidget() is strip.agree_button
             strip.agree_button.click()
         elif panel.restore_button.isEnabled() and panel.database is not None:
-            panel.look_button.click()
             self.seen_text = panel.preview.text.toPlainText()
-            panel.restore_button.click()
+            if self.seen_text:
+                panel.restore_button.click()
+            elif not panel.preview.isVisible():
+                panel.look_button.click()
 
     def _leave(self, window: MainWindow) -> None:
         if window.message.text:
