@@ -253,10 +253,17 @@ class Store(Protocol):
     def last_meeting(self, committee_id: str, before: datetime.date | None) -> Meeting | None:
         """Return the committee's latest meeting before that day (None: of all), if any."""
 
-    def meetings_deciding(self, case_number: str, title: str, committee_id: str) -> list[str]:
+    def meetings_deciding(
+        self,
+        case_number: str,
+        title: str,
+        committee_id: str,
+        before: datetime.date | None = None,
+    ) -> list[str]:
         """Return the ids of the meetings that decided in a matter, newest first; none in the bin.
 
-        It is told by its case number, in any committee, or by its title in that one.
+        It is told by its case number, in any committee, or by its title in that one. Where `before`
+        is given, of meetings held before that day alone.
         """
 
     def meeting_dates(self, committee_id: str) -> list[datetime.date]:

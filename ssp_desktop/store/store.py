@@ -190,14 +190,20 @@ class Store:
             found = listing.last_meeting_id(connection, committee_id, before)
             return meetings.load_meeting(connection, found) if found else None
 
-    def meetings_deciding(self, case_number: str, title: str, committee_id: str) -> list[str]:
+    def meetings_deciding(
+        self,
+        case_number: str,
+        title: str,
+        committee_id: str,
+        before: datetime.date | None = None,
+    ) -> list[str]:
         """Return the meetings that decided in that matter (see `ports`), newest first."""
         from ssp_desktop.store.tables import listing
 
         with self._reading() as connection:
             if connection is None:
                 return []
-            return listing.meetings_deciding(connection, case_number, title, committee_id)
+            return listing.meetings_deciding(connection, case_number, title, committee_id, before)
 
     def meeting_dates(self, committee_id: str) -> list[datetime.date]:
         """Return the days of the committee's meetings, earliest first."""

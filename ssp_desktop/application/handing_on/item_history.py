@@ -25,13 +25,12 @@ def history_of(store: Store, meeting: Meeting, item: AgendaItem) -> tuple[Earlie
     if not item.case_number and (is_standing(item.title) or not meeting.committee_id):
         return ()
     title = "" if is_standing(item.title) else item.title
-    ids = store.meetings_deciding(item.case_number, title, meeting.committee_id)
+    ids = store.meetings_deciding(item.case_number, title, meeting.committee_id, meeting.date)
     found: list[EarlierDecision] = []
     for each in [each for each in ids if each != meeting.id][:MOST_MEETINGS]:
         held = store.load(each)
-        if held.date and (meeting.date is None or held.date < meeting.date):
-            in_committee = bool(title) and held.committee_id == meeting.committee_id
-            found += _decisions(held, item, by_title=in_committee)
+        in_committee = bool(title) and held.committee_id == meeting.committee_id
+        found += _decisions(held, item, by_title=in_committee)
     return tuple(found)
 
 

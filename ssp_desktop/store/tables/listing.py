@@ -226,11 +226,16 @@ def meeting_dates(connection: sqlite3.Connection, committee_id: str) -> list[dat
 
 
 def meetings_deciding(
-    connection: sqlite3.Connection, case_number: str, title: str, committee_id: str
+    connection: sqlite3.Connection,
+    case_number: str,
+    title: str,
+    committee_id: str,
+    before: datetime.date | None,
 ) -> list[str]:
     """Return the ids of the meetings that decided in a matter, newest first; none in the bin.
 
-    The matter is told by its case number, in any committee, or by its title in that one.
+    The matter is told by its case number, in any committee, or by its title in that one. `before`
+    is the day before which the meetings were held, None for any.
     """
     words = [_words_of(each) for each in (case_number, title if committee_id else "")]
     match = " OR ".join(f"({each})" for each in words if each)
@@ -243,9 +248,9 @@ def meetings_deciding(
         "JOIN items ON items.meeting_id = search_texts.meeting_id AND "
         "items.id = search_texts.item_id JOIN meetings ON meetings.id = items.meeting_id "
         "WHERE search_texts_fts MATCH ? AND "
-        "items.decided AND meetings.deleted_at IS NULL AND meetings.date IS NOT NULL "
+        "items.decided AND meetings.deleted_at IS NULL AND meetings.date < ? "
         "ORDER BY meetings.date DESC, meetings.time DESC, meetings.key DESC",
-        [match],
+        [match, "9999-99-99" if before is None else before.isoformat()],
     )
     found = (
         meeting_id

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from ssp_desktop.application.handing_on.item_history import (
+    MOST_MEETINGS,
     history_of,
     is_taken,
     leaving,
@@ -76,6 +77,15 @@ def test_the_bin_later_meetings_and_undecided_items_are_left_out(services: Servi
     held(services, TODAY, item("Bro", "25/114", "Samme dag."))
     held(services, datetime.date(2026, 5, 8), item("Bro", "25/114", "Senere."))
     assert found(services, item("Bro", "25/114")) == []
+
+
+def test_what_is_decided_later_hides_nothing_of_what_was_decided_before(services: Services) -> None:
+    old = TODAY - datetime.timedelta(days=400)
+    held(services, old, item("Handleplan", decision="Godkendt."))
+    for week in range(MOST_MEETINGS + 1):
+        later = TODAY + datetime.timedelta(days=7 * week)
+        held(services, later, item("Handleplan", decision="Udsat."))
+    assert found(services, item("Handleplan")) == [("Ungerådet", "Godkendt.")]
 
 
 def test_a_decision_behind_closed_doors_is_marked(services: Services) -> None:
