@@ -6,7 +6,7 @@ is on disk when it returns, or none of it.
 
 import contextlib
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Protocol
 
 from ssp_desktop.domain.action_point import CommitteeActionPoint
@@ -92,6 +92,13 @@ class Snapshots(Protocol):
 
     def drafts(self, meeting_id: str) -> list[Snapshot]:
         """Return the drafts of the meeting, the latest first."""
+
+    def drafts_of_all(self, days: Collection[datetime.date] = ()) -> list[Snapshot]:
+        """Return the drafts of all meetings but those in the bin.
+
+        The newest meeting comes first, and of each its latest draft. With `days`, those that give
+        the meeting one of these days are enough; those without a day come too.
+        """
 
     def sent(self, meeting_id: str) -> list[SentTo]:
         """Return to whom the drafts of the meeting went, the latest first; reads none of them."""

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 
 from ssp_desktop.domain.changes.snapshot import SentTo, Snapshot, SnapshotKind
 from ssp_desktop.domain.codec import meeting_from_json, meeting_to_json
-from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Status
 from ssp_desktop.store.store import Store
 from tests.strategies import meetings
 
@@ -43,6 +43,29 @@ def test_the_drafts_of_a_meeting_come_with_the_latest_first(store):
     store.snapshots.add(snapshot("c", SnapshotKind.LOOKED, "Eva"))
     assert [each.code for each in store.snapshots.drafts("m")] == ["BBBB", "AAAA"]
     assert store.snapshots.sent("m") == [SentTo("BBBB", "Bo", NOW), SentTo("AAAA", "Bo", NOW)]
+
+
+def test_the_drafts_of_all_meetings_are_found_by_the_day_that_they_give(store):
+    days = [datetime.date(2024, 3, day) for day in (4, 5, 6)]
+    for day in days:
+        held = Meeting(f"m{day.day}", "Udvalget", date=day, status=Status.DRAFT)
+        store.add(held)
+        for code in ("A", "B"):
+            draft = snapshot(f"{code}{day.day}", SnapshotKind.DRAFT, meeting=held)
+            store.snapshots.add(draft)
+        approved = replace(held, status=Status.APPROVED, date=day + datetime.timedelta(100))
+        if day.day < 6:  # one that was moved since, and packed
+            store.save(held, approved, [])
+    store.pack_histories()
+    store.snapshots.add(snapshot("C", SnapshotKind.DRAFT))  # of a meeting without a day
+    store.trash("m4")
+
+    def codes(*wanted: datetime.date) -> list[str]:
+        return [each.code for each in store.snapshots.drafts_of_all(wanted)]
+
+    assert codes() == ["C", "B5", "A5", "B6", "A6"]
+    assert codes(days[1]) == ["C", "B5", "A5"]
+    assert codes(days[0], days[2]) == ["C", "B6", "A6"]
 
 
 def test_of_what_somebody_looked_at_the_last_is_kept(store):

@@ -15,7 +15,7 @@ from ssp_desktop.application.merging.merging import Merging
 from ssp_desktop.application.merging.proposal import Proposal, Returned
 from ssp_desktop.application.merging.theirs import Theirs
 from ssp_desktop.application.ports import Store
-from ssp_desktop.application.returning.finding import find_draft
+from ssp_desktop.application.returning.finding import days_of, find_draft
 from ssp_desktop.application.returning.pasted_looks import with_looks
 from ssp_desktop.application.returning.reading_back import theirs_of
 from ssp_desktop.domain.changes import Change, ChangeState
@@ -171,10 +171,8 @@ def _draft_of(document: ReturnedDocument, store: Store, name: str) -> Snapshot |
     of_code = store.snapshots.draft(document.code) if document.code else None
     if of_code is not None and document.meeting in ("", of_code.meeting.id):
         return of_code
-    meetings = [document.meeting] if document.meeting else []
-    every = (*meetings, *(each.id for each in store.list_meetings()))
-    drafts = [draft for each in dict.fromkeys(every) for draft in store.snapshots.drafts(each)]
-    found = find_draft(document, drafts)
+    drafts = store.snapshots.drafts(document.meeting) if document.meeting else []
+    found = find_draft(document, drafts or store.snapshots.drafts_of_all(days_of(document)))
     if found is None and (document.code or document.meeting):
         raise UserError(
             f"»{name}« er et udkast{f' med koden {document.code}' if document.code else ''}, men "

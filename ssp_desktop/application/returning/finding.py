@@ -1,5 +1,6 @@
 """Which draft a document came back from: by what it says of itself, else by its words."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 
 from ssp_desktop.application.returning.base_lines import base_draft, key_of, without_number
@@ -34,8 +35,8 @@ def find_draft(document: ReturnedDocument, drafts: Sequence[Snapshot]) -> Snapsh
     at_step = [draft for draft in of_meeting if draft.seq == document.seq]
     if of_meeting:
         return (at_step or of_meeting)[0]
-    lines = [*original_lines(document), *accepted_lines(document)]
-    dates = {find_date(line) for line in lines[:_FRONT]} - {None}
+    lines = _lines(document)
+    dates = days_of(document)
     told = _keys(lines)
     near = [
         draft
@@ -45,6 +46,15 @@ def find_draft(document: ReturnedDocument, drafts: Sequence[Snapshot]) -> Snapsh
     scores = [(_words_told(draft, told), -at) for at, draft in enumerate(near)]
     best = max(scores, default=(0.0, 0))
     return near[-best[1]] if best[0] >= _HALF else None
+
+
+def days_of(document: ReturnedDocument) -> set[datetime.date]:
+    """Return the days that stand where the meeting's does; a draft of another it is not."""
+    return set(filter(None, map(find_date, _lines(document)[:_FRONT])))
+
+
+def _lines(document: ReturnedDocument) -> list[str]:
+    return [*original_lines(document), *accepted_lines(document)]
 
 
 def _keys(lines: Iterable[str]) -> set[str]:

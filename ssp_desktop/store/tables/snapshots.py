@@ -3,8 +3,10 @@
 import contextlib
 import datetime
 import json
+import re
 import sqlite3
-from collections.abc import Callable, Iterator
+import zlib
+from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 
 from ssp_desktop.domain.changes.snapshot import SentTo, Snapshot, SnapshotKind
@@ -17,6 +19,17 @@ if TYPE_CHECKING:
 
 _Reading = Callable[[], contextlib.AbstractContextManager[sqlite3.Connection | None]]
 _Changing = Callable[[], contextlib.AbstractContextManager["Tables"]]
+
+
+_HEAD = 2_000
+"""Of the beginning of a kept meeting: what the day stands in. To read all of it takes a while."""
+_DAY = re.compile(r'"date":"([0-9-]+)"')
+_EVERY = """
+SELECT s.key, substr(s.value, 1, ?), substr(s.packed, 1, ?)
+FROM snapshots AS s JOIN meetings AS m ON m.id = s.meeting_id
+WHERE s.kind = 'draft' AND m.deleted_at IS NULL
+ORDER BY m.date DESC NULLS FIRST, m.time DESC, m.key DESC, s.key DESC
+"""
 
 
 class Snapshots:
@@ -44,6 +57,22 @@ class Snapshots:
     def drafts(self, meeting_id: str) -> list[Snapshot]:
         """Return the drafts of the meeting, the latest first."""
         return list(self._found("kind = 'draft' AND meeting_id = ?", [meeting_id]))
+
+    def drafts_of_all(self, days: Collection[datetime.date] = ()) -> list[Snapshot]:
+        """Return the drafts of all meetings but those in the bin (see `ports`)."""
+        wanted = {None, *(day.isoformat() for day in days)}
+        with self._reading() as connection:
+            if connection is None:
+                return []
+            keys = [
+                key
+                for key, value, body in connection.execute(_EVERY, [_HEAD, _HEAD])
+                if not days or _day_said(value, body) in wanted
+            ]
+            rows = [
+                row for key in keys for row in rows_where(connection, "snapshots", "key = ?", [key])
+            ]
+        return list(map(_snapshot, rows))
 
     def sent(self, meeting_id: str) -> list[SentTo]:
         """Return to whom the drafts of the meeting went, the latest first; reads none of them."""
@@ -76,6 +105,17 @@ class Snapshots:
                 return
             rows = list(rows_where(connection, "snapshots", where, values, order_by="key DESC"))
         yield from map(_snapshot, rows)
+
+
+def _day_said(value: str, body: bytes | None) -> str | None:
+    """Return the meeting's day by the beginning of what was kept; None where it is not said."""
+    if body is not None:
+        try:
+            value = zlib.decompressobj().decompress(body).decode(errors="ignore")
+        except zlib.error:  # is told where it is read
+            return None
+    found = _DAY.search(value)
+    return found[1] if found else None
 
 
 def _row(snapshot: Snapshot) -> Row:

@@ -3,6 +3,7 @@
 Nothing of it is waited for: it begins when the window stands, and again a moment after a change.
 """
 
+import time
 from collections.abc import Sequence
 from contextlib import closing
 from functools import partial
@@ -91,6 +92,10 @@ class FiledWatch(QObject):
         self._go_on()
 
 
+_PAUSE = 0.005
+"""Seconds between two packages: there may be thousands, and keys come before them."""
+
+
 class ListedFilings(QObject):
     """Looks through the list of meetings for packages that were edited by hand."""
 
@@ -125,4 +130,5 @@ def _look_through(job: Job, filed: Sequence[MeetingSummary], go_on: GoOn) -> obj
             break
         if each.filed is not None and lying(each.filed) is Lying.ALTERED:
             job.tell(each)
+        time.sleep(_PAUSE)
     return None
