@@ -59,10 +59,17 @@ def check(
     """Read the database at `path`; without `in_use` it is a copy that no one has open.
 
     Never raises for what is wrong with the file: the result says so. Raises Cancelled soon after
-    `go_on` says no, which it then goes on to say.
+    `go_on` says no.
     """
-    found = _checked(path, in_use, go_on)
-    if not go_on():  # one that was not read to its end may seem to be sound, or broken
+    stopped = False
+
+    def goes_on() -> bool:
+        nonlocal stopped
+        stopped = stopped or not go_on()
+        return not stopped
+
+    found = _checked(path, in_use, goes_on)
+    if stopped:  # one that was not read to its end may seem to be sound, or broken
         raise Cancelled
     return found
 

@@ -90,7 +90,7 @@ def pack(
             held = _snapshot(files, in_use, copy)
         except BackupFailed as error:
             raise NotCopied(target, copy.parent, full=error.full) from error
-        found = check(copy)
+        found = check(copy, go_on=lambda: go_on(0, 1))
         if not found.sound:
             raise DatabaseUnsound(found.problem)
         own, left_out = _own_files(files.database.parent)
