@@ -130,6 +130,8 @@ class RowList(QListView):
 
         Qt by itself goes to the end of the first rows that it measures.
         """
+        if self.rows.rows and self.rows.grow(rows):
+            return
         stood = self.verticalScrollBar().value()
         self.rows.show_rows(rows)
         if stood and rows:
