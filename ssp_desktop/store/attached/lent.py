@@ -22,7 +22,7 @@ from ssp_desktop.store.lock import WriterLock
 from ssp_desktop.store.locked import Key, decipher
 
 _LOCK = ".lock"
-_TRIES, _PAUSE = 200, 0.01  # seconds between two of them
+_TRIES, _PAUSE = 20, 0.01  # seconds between two of them
 
 
 class Lent:
@@ -66,13 +66,13 @@ class Lent:
         with self._beginning:
             for each in (self._folder.parent.parent, self._folder.parent):
                 make_private_folder(each)
-            with contextlib.suppress(StoreError):  # a disk without locks: nobody can tell, then
-                for _ in range(_TRIES):
-                    # Who cleans up may have had the new file for a moment, and deleted it.
+            for _ in range(_TRIES):  # on a disk without locks all of them, and nobody can tell then
+                # Who cleans up may have had the new file for a moment, and deleted it.
+                with contextlib.suppress(StoreError):
                     if self._lock.acquire() and _lock_of(self._folder).exists():
                         break
-                    self._lock.release()
-                    time.sleep(_PAUSE)
+                self._lock.release()
+                time.sleep(_PAUSE)
             make_private_folder(self._folder)
 
     def delete(self) -> None:
