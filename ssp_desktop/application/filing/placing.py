@@ -144,10 +144,12 @@ def _put(file: Path, target: Path) -> None:
 
 def _clear(folder: Path) -> None:
     """Remove packages that were cut off here, not those that somebody may still be writing."""
-    an_hour_ago = time.time() - _AN_HOUR
+    now = time.time()
     for path in folder.iterdir():
         with contextlib.suppress(OSError):
-            if _IS_UNFINISHED.fullmatch(path.name) and path.lstat().st_mtime < an_hour_ago:
+            # One from ahead was written while the clock was wrong.
+            old = abs(now - path.lstat().st_mtime) > _AN_HOUR
+            if old and _IS_UNFINISHED.fullmatch(path.name):
                 _remove(path)
 
 

@@ -33,6 +33,7 @@ Progress = Callable[[int, int], bool]
 """Told how many bytes of how many are taken; what it returns says whether to go on."""
 
 _AT_ONCE = 1 << 20
+_AN_HOUR = 3600.0
 _UNFINISHED = ".unfinished"
 _READ_ONLY = 0o400
 _on_their_way: set[Path] = set()
@@ -245,10 +246,11 @@ class AttachedFiles:
         With `all_of_them` this process is known to be the only one.
         """
         self.clear_lent()
-        an_hour_ago = time.time() - 3600
+        now = time.time()
         for path in (*self.folder.glob(f"*{_UNFINISHED}"), *self.folder.glob(f"??/*{_UNFINISHED}")):
             with contextlib.suppress(OSError):
-                old = all_of_them or path.stat().st_mtime < an_hour_ago
+                # One from ahead was written while the clock was wrong.
+                old = all_of_them or abs(now - path.stat().st_mtime) > _AN_HOUR
                 if old and path not in _on_their_way:
                     path.unlink()
 

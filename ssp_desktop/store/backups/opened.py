@@ -71,7 +71,8 @@ def clear_opened(files: DatabaseFiles) -> None:
     """Delete what a killed program left open."""
     for path in files.backups.glob("referater-opened-*.unfinished"):
         with contextlib.suppress(OSError):
-            if path.stat().st_mtime < time.time() - _AN_HOUR:  # else it may be in use
+            # Else it may be in use; one from ahead was written while the clock was wrong.
+            if abs(time.time() - path.stat().st_mtime) > _AN_HOUR:
                 _remove(path)
     clear_staging(files.database)
 

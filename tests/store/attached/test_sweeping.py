@@ -16,7 +16,9 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.store.attached import AttachedFiles
 from ssp_desktop.store.attached.sweeping import sweep_beside
 from ssp_desktop.store.backups.daily import daily_backup
+from ssp_desktop.store.backups.opened import clear_opened
 from ssp_desktop.store.database.in_use import InUse
+from ssp_desktop.store.files import DatabaseFiles
 
 MEETING = Meeting("m" * 10, "Udvalg", items=(AgendaItem("i" * 10, "Punkt"),))
 OTHER = Meeting("n" * 10, "Udvalg", items=(AgendaItem("j" * 10, "Punkt"),))
@@ -106,3 +108,22 @@ def test_a_purge_takes_what_the_meeting_alone_named_also_out_of_its_past(data: P
     assert done is not None
     assert not done.unreachable
     assert list(AttachedFiles(data / "attachments").kept()) == [shared]
+
+
+@pytest.mark.parametrize(("hours", "goes"), [(0, False), (-2, True), (2, True)])
+def test_what_was_cut_off_goes_even_if_it_has_a_time_that_is_still_to_come(
+    data: Path, hours: int, goes: bool
+) -> None:
+    database, attached = data / "referater.db", AttachedFiles(data / "attachments")
+    cut_off = [
+        data / "attachments" / "0123456789abcdef.unfinished",
+        data / "backups" / "referater-opened-0123456789abcdef.unfinished",
+    ]
+    for path in cut_off:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"half")
+        at = time.time() + hours * 3600
+        os.utime(path, (at, at))
+    sweep_beside(database, attached, InUse(database))
+    clear_opened(DatabaseFiles(database))
+    assert [path.exists() for path in cut_off] == [not goes, not goes]
