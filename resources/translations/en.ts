@@ -2076,6 +2076,10 @@
         <translation>“{0}” already has a meeting on that day. If you create this one, it will have two.</translation>
     </message>
     <message>
+        <source>Mødet er det første i dit udvalg »{0}«.</source>
+        <translation>The meeting is the first of your committee “{0}”.</translation>
+    </message>
+    <message>
         <source>1 møde</source>
         <translation>1 meeting</translation>
     </message>

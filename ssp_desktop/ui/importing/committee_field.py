@@ -103,6 +103,9 @@ class CommitteeField(QObject):
                 )
                 return words.format(committee.name)
             count = self._destinations.held_by(committee)
+            if not count:
+                words = self.tr("Mødet er det første i dit udvalg »{0}«.")
+                return words.format(committee.name)
             held = self.tr("1 møde") if count == 1 else self.tr("{0} møder").format(count)
             words = self.tr("Mødet kommer i dit udvalg »{0}«, som har {1}.")
             return words.format(committee.name, held)

@@ -61,7 +61,7 @@ def test_another_one_is_chosen_on_the_list_by_key(window, committee, services, p
     page = preview("SSP-styregruppen")
     page.facts.committee.setFocus()
     press(Qt.Key.Key_Down)
-    said = "Mødet kommer i dit udvalg »Ungerådet«, som har 0 møder."
+    said = "Mødet er det første i dit udvalg »Ungerådet«."
     assert page.facts.goes_to.text() == said
     assert page.facts.title.placeholderText().endswith("Ungerådet d. 24-04-2024")
     page.create_button.click()
@@ -77,7 +77,7 @@ def test_a_new_one_is_made_by_writing_its_name(window, committee, services, prev
     assert page.facts.goes_to.text() == "»Ungeforum« oprettes som et nyt udvalg."
     page.facts.committee.lineEdit().selectAll()
     write("ssp  Styregruppen")
-    assert page.facts.goes_to.text().startswith("Mødet kommer i dit udvalg »SSP-styregruppen«")
+    assert page.facts.goes_to.text() == "Mødet er det første i dit udvalg »SSP-styregruppen«."
     page.facts.committee.lineEdit().selectAll()
     write("Ungeforum")
     page.create_button.click()
