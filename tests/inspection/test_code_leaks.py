@@ -124,6 +124,14 @@ def test_a_number_that_only_the_code_has_is_told_once_and_masked(name: str, data
     assert find.shown == "010203-••••"
 
 
+def test_what_is_read_in_more_ways_than_one_is_told_once() -> None:
+    more = f"{LEAK} fra oktober".encode()
+    runs = [words_of(more.decode())[at : at + 5] for at in range(4)]
+    found = inspect_bytes("a.bin", b"\0\1\2\3" + more + b"\0")
+    secrets = Secrets(dict.fromkeys(runs, "closed_words"))
+    assert len(list(closed_in("fil", found.words, secrets, found.code))) == 1
+
+
 def test_a_title_of_one_word_is_nothing_in_code() -> None:
     secrets = Secrets({("image1",): "closed_file"})
     code = inspect_bytes("a.docx", word("<w:p><x:y xmlns:x='urn:x' a='image1'/></w:p>")).code
