@@ -53,7 +53,9 @@ class NotUnpacked(StoreError):
 
     def __init__(self, folder: Path, error: OSError) -> None:
         """`error` is what the system said of it."""
-        if error.errno in FULL:
+        if error.errno == errno.EFBIG:
+            what = f"{TOO_LARGE[0].lower()}{TOO_LARGE[1:]} eller vælg et andet"
+        elif error.errno in FULL:
             what = "der er ikke plads på disken. Gør plads"
         else:
             what = f"noget kunne ikke læses eller skrives ({system_words(error)}). Se drevet efter"

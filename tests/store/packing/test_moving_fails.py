@@ -119,9 +119,9 @@ def test_no_room_for_one_file_leaves_the_meetings_there(kept: Kept, tmp_path: Pa
     _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, most))
     try:
-        with pytest.raises(NotPacked, match="ikke plads"):
+        with pytest.raises(NotPacked, match="for stor til drevet"):
             pack(kept, tmp_path / "en til.ssppakke")
-        with pytest.raises(NotUnpacked, match="ikke plads"):
+        with pytest.raises(NotUnpacked, match="for stor til drevet"):
             unpack(file, other.data)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
