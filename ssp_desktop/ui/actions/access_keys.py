@@ -5,8 +5,10 @@ contains. Letters marked in a table or a translation stay.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 
@@ -51,9 +53,16 @@ def give_access_keys(menu: QMenu) -> None:
 
 
 def pop_up(menu: QMenu, place: QPoint) -> None:
-    """Open `menu` at that point of the screen, with its access keys."""
+    """Open `menu` at that point of the screen, with its access keys.
+
+    One that is not opened by the mouse has its first entry chosen, as those of the bar have.
+    """
     give_access_keys(menu)
     menu.popup(place)
+    if place != QCursor.pos():
+        first = (each for each in menu.actions() if each.isEnabled() and not each.isSeparator())
+        for each in islice(first, 1):
+            menu.setActiveAction(each)
 
 
 def _mark_of(text: str) -> str:
