@@ -19,6 +19,8 @@ class WhatChoice(Choice[bool]):
         super().__init__(icons, "", parent)
         self.setAccessibleName(self.tr("Hvad"))
         self._item = ""
+        self._said = ""
+        self.currentIndexChanged.connect(self._show_whole)
 
     @property
     def item(self) -> str:
@@ -33,7 +35,7 @@ class WhatChoice(Choice[bool]):
         for number, item in meeting.numbered_items():
             if item.id == item_id:
                 said = self.tr("Dette punkt: {0}. {1}").format(number, item_title(item))
-                self.setToolTip(said)
+                self._said = said
                 right = Qt.TextElideMode.ElideRight
                 entries.append((self.fontMetrics().elidedText(said, right, _WIDEST_ITEM), True))
         if [text for text, _ in entries] == self.texts():
@@ -41,3 +43,8 @@ class WhatChoice(Choice[bool]):
         blocked = self.blockSignals(True)  # the choice is the same
         self.offer(entries, alone and len(entries) > 1)
         self.blockSignals(blocked)
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        """Have the whole of what is chosen at hand: no more of the item is told without it."""
+        self.setToolTip(self._said if self.item else "")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, RADIUS, as_heading, as_quiet
 from ssp_desktop.ui.words.day_words import long_day, month, weekday
@@ -148,7 +149,10 @@ class _Days(QCalendarWidget):
         self.picked.emit(_as_date(day))
 
     def _name_day(self) -> None:
-        self.setAccessibleName(long_day(_as_date(self.selectedDate())))
+        day = long_day(_as_date(self.selectedDate()))
+        for part in (self, *self.findChildren(QAbstractItemView)):  # the inner one has the focus
+            part.setAccessibleName(day)
+        announce(self, day, topic="day")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Make Space do what Enter does."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from ssp_desktop.domain.review import RemarkKind
 from ssp_desktop.ui.look.elided_label import ElidedLabel
+from ssp_desktop.ui.look.spoken_tip import show_with_key
 from ssp_desktop.ui.look.theme import GRID
 
 
@@ -32,8 +33,9 @@ class RemarkLine(QFrame):
         self.label = ElidedLabel(self)
         self.field = QLineEdit(self)
         self.field.returnPressed.connect(self.written)
-        self.say = QPushButton(self.tr("Gem (Enter)"), self)
-        self.drop = QPushButton(self.tr("Fortryd (Esc)"), self)
+        self.say, self.drop = QPushButton(self), QPushButton(self)
+        show_with_key(self.say, self.tr("Gem (Enter)"))
+        show_with_key(self.drop, self.tr("Fortryd (Esc)"))
         self.say.clicked.connect(self.written)
         self.drop.clicked.connect(self.dropped)
         row = QHBoxLayout()

@@ -6,7 +6,9 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.elided_label import ElidedLabel
+from ssp_desktop.ui.look.spoken_tip import show_with_key
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 
 _LEAST_TOLD = 24
@@ -51,7 +53,8 @@ class ReviewFoot(QFrame):
         self._grid.setSpacing(GRID)
 
     def _button(self, text: str, signal: SignalInstance) -> QPushButton:
-        button = QPushButton(text, self)
+        button = QPushButton(self)
+        show_with_key(button, text)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(signal)
         return button
@@ -82,7 +85,7 @@ class ReviewFoot(QFrame):
 
     def show_enter(self, does: Enter) -> None:
         """Say what Enter does."""
-        self.approve.setText(self._enter_words()[does])
+        show_with_key(self.approve, self._enter_words()[does])
 
     def _enter_words(self) -> dict[Enter, str]:
         return {
@@ -93,7 +96,7 @@ class ReviewFoot(QFrame):
 
     def show_changed(self, only: bool) -> None:
         """Offer to show everything again, or only what has changed."""
-        self.changed.setText(self._changed_words()[only])
+        show_with_key(self.changed, self._changed_words()[only])
 
     def _changed_words(self) -> tuple[str, str]:
         return self.tr("Kun ændret siden sidst (S)"), self.tr("Vis alle punkter (S)")
@@ -102,6 +105,7 @@ class ReviewFoot(QFrame):
         """Say what was done."""
         self.told.setText(text)
         self.told.setAccessibleName(text)
+        announce(self, text)
 
 
 def _make_room(button: QPushButton, texts: Iterable[str]) -> None:

@@ -9,6 +9,7 @@ from ssp_desktop.domain.text import clean_line
 from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.spoken_tip import show_with_key
 from ssp_desktop.ui.look.theme import GRID, as_heading
 
 
@@ -31,10 +32,12 @@ class WhoPage(QWidget):
         about.setWordWrap(True)
         self.name: Choice[str] = Choice(icons, heading.text(), self)
         self.name.setEditable(True)
+        heading.setBuddy(self.name)
         line = self.name.lineEdit()
         if line is not None:
             line.returnPressed.connect(self._choose)
-        self.begin = MainButton(self.tr("Begynd (Enter)"), self)
+        self.begin = MainButton("", self)
+        show_with_key(self.begin, self.tr("Begynd (Enter)"))
         self.begin.clicked.connect(self._choose)
         self.told = QLabel(self)
         self.told.setWordWrap(True)

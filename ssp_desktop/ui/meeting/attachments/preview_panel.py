@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ssp_desktop.application.attaching.ports import Attached
 from ssp_desktop.domain.meeting import Attachment
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.dialog import Dialog
 from ssp_desktop.ui.look.elided_label import ElidedLabel
 from ssp_desktop.ui.look.icons import Icons
@@ -71,6 +72,7 @@ class PreviewPanel(Dialog):
         self.area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.area.setWidgetResizable(True)
         self.area.setWidget(self.picture)
+        self.area.setAccessibleName(self._attachment.title)
         column = QVBoxLayout(self)
         column.setSpacing(GRID)
         column.addWidget(heading)
@@ -182,6 +184,7 @@ class PreviewPanel(Dialog):
     def _tell_far(self) -> None:
         said = self.tr("Side {0} af {1}").format(self._page + 1, self.pages)
         self.far.setText(said)
+        announce(self, said, topic="page")
         self.picture.setAccessibleName(f"{self._attachment.title}, {said}")
         for part in (self.far, self.back, self.forward):
             part.setVisible(self.pages > 1)

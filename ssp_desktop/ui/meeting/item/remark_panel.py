@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from ssp_desktop.domain.review import Remark, RemarkKind
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.spoken_tip import show_with_key
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 from ssp_desktop.ui.rows.following_list import FollowingList
 from ssp_desktop.ui.rows.remark_rows import RemarkDelegate, RemarkRow, RemarkRows
@@ -105,7 +106,8 @@ class RemarkPanel(QFrame):
         self.hide()
 
     def _button(self, text: str) -> QPushButton:
-        button = QPushButton(text, self)
+        button = QPushButton(self)
+        show_with_key(button, text)
         button.setProperty("flat", True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
