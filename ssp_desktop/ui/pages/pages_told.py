@@ -35,7 +35,8 @@ class PagesTold(QAccessibleWidget):
 
 
 def _tell_page(view: "PagesView", _page: int, _of: int) -> None:
-    if view.hasFocus() and view.pages is not None:
+    focused = view.hasFocus() or view.window().hasFocus()  # the review's keys go to its window
+    if focused and view.pages is not None:
         said = f"{page_name(view)}\n{words_on(view.pages, view.page_in_sight)}"
         announce(view, said, topic="page", settled_ms=_SETTLED_MS)
 

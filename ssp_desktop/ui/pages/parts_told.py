@@ -33,6 +33,8 @@ def _interface(kind: str, part: QObject) -> QAccessibleInterface | None:
         # One that Tab leads to is read; the others only hold what can be reached.
         read = part.focusPolicy() & Qt.FocusPolicy.TabFocus
         return QAccessibleWidget(part, QAccessible.Role.Document) if read else None
+    if kind == "QWidget" and isinstance(part, QWidget) and part.isWindow():
+        return QAccessibleWidget(part, QAccessible.Role.Window)  # as readers take a window to be
     if kind in _GROUPS and isinstance(part, QWidget):
         return QAccessibleWidget(part, QAccessible.Role.Grouping)
     return None

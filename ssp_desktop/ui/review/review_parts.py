@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet, scaled_font
 from ssp_desktop.ui.review.item_remarks import ItemRemarks
@@ -35,6 +36,8 @@ class ReviewParts(QWidget):
         self.line = RemarkLine(self)
         self.foot = ReviewFoot(self)
         self._most_beside = 0
+        self._told = ""
+        """The item that was told last as the one in hand."""
         self._labels = (self.name, self.count, self.tally)
         for label in self._labels:
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -82,6 +85,16 @@ class ReviewParts(QWidget):
         self.count.setText(count)
         self.tally.setText(tally)
         self._share_width()
+        self._tell_item(count)
+
+    def _tell_item(self, count: str) -> None:
+        """Have a screen reader say which item was turned to; the words of its page follow."""
+        at = self.side.currentIndex()
+        item = self.side.items.id_at(at) if at.isValid() else ""
+        if item != self._told:
+            self._told = item
+            said = at.data(Qt.ItemDataRole.AccessibleTextRole)
+            announce(self.pages, f"{said}, {count}" if item else count, topic="item")
 
     def _share_width(self) -> None:
         """Make the side so wide that no word of it is cut."""
