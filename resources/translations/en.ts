@@ -1915,6 +1915,14 @@
         <translation>“{0}” is now number {1} of {2}</translation>
     </message>
     <message>
+        <source>Noteret: afstemningen i punkt {0}</source>
+        <translation>Noted: the vote in item {0}</translation>
+    </message>
+    <message>
+        <source>Afstemningen i punkt {0} er gemt, men ikke skrevet i beslutningen</source>
+        <translation>The vote in item {0} is kept, but not written in the decision</translation>
+    </message>
+    <message>
         <source>Punkt {0} er lukket</source>
         <translation>Item {0} is closed</translation>
     </message>

@@ -61,11 +61,13 @@ class FindingRows(QWidget):
             return
         self._shown = found
         held = next((at for at, row in enumerate(self.rows) if row.has_focus), None)
+        leads = held is not None and self.rows[held].way.hasFocus()
         self._show_rows()
         said = self.tr("Ikke i orden: {0}").format(self.left)
         self._title.setText(said if self.left else self.tr("Alt er i orden eller accepteret"))
         if held is not None and self.rows:
-            self.rows[min(held, len(self.rows) - 1)].answer.setFocus()
+            row = self.rows[min(held, len(self.rows) - 1)]
+            (row.way if leads else row.answer).setFocus()
 
     def _show_rows(self) -> None:
         """Show as many as have room, with the rows that stand already; making one takes time."""

@@ -79,6 +79,7 @@ def begin(application: QApplication) -> None:
         _begun = True
         announcing.takes(Announcer())
         application.focusChanged.connect(_tell_row)
+        _tell_row(None, application.focusWidget())  # it has had the focus since the start
 
 
 def _tell_row(_before: QWidget | None, now: QWidget | None) -> None:

@@ -23,7 +23,7 @@ from ssp_desktop.ui.meeting.history.change_words import words_of
 from ssp_desktop.ui.words.event_words import OF_PEOPLE, at_clock, event_words
 
 _NOTED = frozenset((
-    Collection.VOTES, Collection.DISSENTS, Collection.ACTIONS, Collection.RECUSALS,
+    Collection.DISSENTS, Collection.ACTIONS, Collection.RECUSALS,
     Collection.SUBSTITUTIONS, Collection.CORRECTIONS,
 ))  # fmt: skip
 
@@ -80,9 +80,17 @@ class ChangesTold(QObject):
                     yield from self._item(old[item.id], item, after)
 
     def _item(self, old: AgendaItem, new: AgendaItem, meeting: Meeting) -> Iterator[str]:
+        number = meeting.number_of(new.id)
+        kept = {vote.id: vote.sentence for vote in old.votes}
+        for vote in new.votes:
+            if vote.sentence and not kept.get(vote.id):
+                yield self.tr("Noteret: afstemningen i punkt {0}").format(number)
+            elif not vote.sentence and vote.id not in kept:
+                said = self.tr("Afstemningen i punkt {0} er gemt, men ikke skrevet i beslutningen")
+                yield said.format(number)
         if old.closed != new.closed:
             said = self.tr("Punkt {0} er lukket") if new.closed else self.tr("Punkt {0} er åbent")
-            yield said.format(meeting.number_of(new.id))
+            yield said.format(number)
 
     def _events(self, before: Meeting, after: Meeting) -> Iterator[str]:
         """Yield what is newly noted of the course, but of people."""
