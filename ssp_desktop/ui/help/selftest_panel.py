@@ -142,7 +142,7 @@ class SelftestPanel(Dialog):
             button.setEnabled(not working)
 
     def _show(self, result: Result) -> None:
-        line = SignLine(self._icons, self)
+        line = SignLine(self._icons, self, told=result.state is State.WRONG)
         text = f"{shown(PARTS[result.id]())}: {shown(result.said)}"
         if result.state is State.WRONG:
             line.warn(text)

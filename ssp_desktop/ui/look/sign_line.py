@@ -12,10 +12,11 @@ from ssp_desktop.ui.look.theme import GRID
 class SignLine(QWidget):
     """An icon and a text; takes no room while there is nothing to say."""
 
-    def __init__(self, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, icons: Icons, parent: QWidget, *, told: bool = True) -> None:
+        """Without `told` a screen reader is left to come to it: for one of many."""
         super().__init__(parent)
         self._icons = icons
-        self._urgent = False
+        self._told = told
         self._sign = QLabel(self)
         self._words = QLabel(self)
         self._words.setWordWrap(True)
@@ -47,17 +48,17 @@ class SignLine(QWidget):
 
     def _show(self, text: str, icon: str, role: QPalette.ColorRole) -> None:
         seen = self.isVisible() and text != self._words.text()
-        self._urgent = role is QPalette.ColorRole.BrightText
         self._words.setText(text)
         self._words.setForegroundRole(role)
         self._words.setAccessibleName(text)
         self._icons.show(self._sign, icon, role)
         self.setVisible(bool(text))
         if seen:
-            self._announce()
+            self._announce(urgent=role is QPalette.ColorRole.BrightText)
 
-    def _announce(self) -> None:
-        announce(self, self.text, urgent=self._urgent, topic=f"line {id(self)}")
+    def _announce(self, *, urgent: bool = False) -> None:
+        if self._told:
+            announce(self, self.text, urgent=urgent, topic=f"line {id(self)}")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
