@@ -1,8 +1,14 @@
 """The steps of a meeting held with the screen blank, each with what was heard, as a table."""
 
+import datetime
+import os
+import re
+from pathlib import Path
+
 from tests.flows.screen_reader.blind import BlindUser
 
-_KEYS = {"Return": "Enter", "Next": "PgDn", "period": ".", "plus": "+", "minus": "-"}
+DOCS = Path(__file__).resolve().parents[3] / "docs" / "accessibility.md"
+_KEYS = {"Return": "Enter", "Next": "PgDn", "period": ".", "comma": ",", "plus": "+", "minus": "-"}
 
 
 class Notes:
@@ -45,6 +51,20 @@ class Notes:
             "| --- | --- | --- |",
         ]
         return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in self._rows)])
+
+
+def kept_in_docs(name: str, table: str) -> None:
+    """Compare `table` with the one of that name in the page; ``WRITE_DOCS=1`` writes it."""
+    begin, end = f"<!-- {name} -->\n", f"\n<!-- end of {name} -->"
+    yesterday = datetime.date.today() - datetime.timedelta(days=1)
+    table = re.sub(r"kl\. \d\d[.:]\d\d", "kl. 16.00", table)
+    table = re.sub(rf"\w{{3}} {yesterday.day}\. \w{{3}} {yesterday.year}", "i går", table)
+    table = re.sub(rf"{datetime.date.today()}-\d+", "…", table)
+    kept = DOCS.read_text(encoding="utf-8")
+    wanted = kept[: kept.index(begin) + len(begin)] + table + kept[kept.index(end) :]
+    if os.environ.get("WRITE_DOCS"):
+        DOCS.write_text(wanted, encoding="utf-8")
+    assert DOCS.read_text(encoding="utf-8") == wanted
 
 
 def _shown(keys: str) -> list[str]:

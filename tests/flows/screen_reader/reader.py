@@ -112,22 +112,23 @@ ANSWERS = {"tree": tree, "where": where, "programs": lambda: len(programs())}
 
 
 def heard(event):
+    what = {"kind": event.type}
+    if event.type.startswith("object:announcement"):
+        what["text"] = str(event.any_data)
+        what["assertive"] = event.detail1 == 2  # Atspi.Live.ASSERTIVE
+    elif event.type.startswith("object:text-changed"):
+        what["text"] = str(event.any_data)
     try:
         part = event.source
-        what = {"kind": event.type, "role": part.get_role_name(), "name": part.get_name() or ""}
-        if event.type.startswith("object:announcement"):
-            what["text"] = str(event.any_data)
-            what["assertive"] = event.detail1 == 2  # Atspi.Live.ASSERTIVE
-        elif event.type.startswith("object:text-changed"):
-            what["text"] = str(event.any_data)
-        elif "focused" in event.type:
+        what |= {"role": part.get_role_name(), "name": part.get_name() or ""}
+        if "focused" in event.type:
             if not event.detail1:
                 return
             FOCUS[:] = [part]
         if "active-descendant" in event.type:
             what["name"] = event.any_data.get_name() if event.any_data else ""
     except GLib.Error as error:  # it is gone by now
-        what = {"kind": event.type, "gone": str(error)}
+        what |= {"name": "", "role": "", "gone": str(error)}
     say(event=what)
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.services import Services
-from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Status
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Status
 from ssp_desktop.ui.approval.approval_panel import ApprovalPanel
 from ssp_desktop.ui.copies.copies_panel import CopiesPanel
 from ssp_desktop.ui.meeting.attendance.attendance_list import AttendanceList
@@ -89,7 +90,9 @@ def test_enter_on_any_button_is_a_click(
 @pytest.fixture
 def ready(services: Services) -> Meeting:
     """Keep a meeting of which something is not in order."""
-    kept = a_meeting(participants=(Participant("p1", "Åse Dam", presence=Presence.PRESENT),))
+    people = (Participant("p1", "Åse Dam", presence=Presence.PRESENT),)
+    items = (AgendaItem("i1", "Budget"), AgendaItem("i2", "Eventuelt"))
+    kept = a_meeting(participants=people, items=items)
     services.store.add(kept)
     return kept
 
@@ -119,6 +122,29 @@ def test_tab_goes_through_a_panel_as_it_is_read(approval: ApprovalPanel) -> None
         press(Qt.Key.Key_Backtab)
     press(Qt.Key.Key_Backtab)
     assert QApplication.focusWidget() is approval.approve
+
+
+def test_the_focus_stays_at_the_way_to_a_finding_when_others_come(approval: ApprovalPanel) -> None:
+    first, second, *_ = approval.findings.rows
+    first.way.setFocus()
+    approval.findings.show_findings([row.found for row in approval.findings.rows[1:]])
+    assert second.way.hasFocus()
+
+
+def test_a_menu_opened_by_key_is_at_its_first_entry(
+    window: MainWindow, meetings: list[Meeting], qtbot: QtBot
+) -> None:
+    window.open_meeting(meetings[0].id)
+    people = list_in(window)
+    middle = people.visualRect(people.currentIndex()).center()
+    place = people.viewport().mapToGlobal(middle)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, place)
+    QApplication.sendEvent(people.viewport(), asked)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.activeAction() is menu.actions()[0]
+    menu.close()
 
 
 def test_the_day_of_filing_is_no_approval(window: MainWindow, approval: ApprovalPanel) -> None:
