@@ -7129,6 +7129,14 @@ Shift+Enter: guest
         <translation>New meeting</translation>
     </message>
     <message>
+        <source>1 sted fundet</source>
+        <translation>1 place found</translation>
+    </message>
+    <message>
+        <source>{0} steder fundet</source>
+        <translation>{0} places found</translation>
+    </message>
+    <message>
         <source>Søg i alle møder ({0})</source>
         <translation>Search all meetings ({0})</translation>
     </message>

@@ -25,7 +25,9 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self._icons = icons
         self.setPlaceholderText(hint)
-        self.setAccessibleName(hint)
+        words, _, key = hint.partition(" (")
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(key.removesuffix(")"))
 
     def dress(self) -> None:
         """Set the two icons.

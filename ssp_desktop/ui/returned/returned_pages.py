@@ -10,6 +10,7 @@ from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.offering.answered_drafts import AnsweredDrafts
 from ssp_desktop.application.returning.came_back import CameBack
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.returned.returned_page import ReturnedPage
 
 _FLUSH_SECONDS = 5.0
@@ -59,6 +60,7 @@ class ReturnedPages(QObject):
             return False
         self._pages.setCurrentWidget(self.page)
         self.page.setFocus()
+        announce(self.page, self.page.summary.text())
         return True
 
     def flush(self) -> None:

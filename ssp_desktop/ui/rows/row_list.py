@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.rows.meeting_list import Row
 from ssp_desktop.ui.rows.row_delegate import RowDelegate
@@ -43,6 +44,7 @@ class RowList(QListView):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.opens_by_click = True
+        self._heading = ""
         self.rows = RowModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(RowDelegate(icons, self.rows, self))
@@ -181,6 +183,27 @@ class RowList(QListView):
         # Qt makes a row current here without selecting it.
         if self.current is None:
             self.choose_at(self.currentIndex().row())
+        self._tell_heading()
+
+    def focusOutEvent(self, event: "QFocusEvent") -> None:
+        super().focusOutEvent(event)
+        self._heading = ""
+
+    def currentChanged(
+        self,
+        current: "QModelIndex | QPersistentModelIndex",
+        previous: "QModelIndex | QPersistentModelIndex",
+    ) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self._tell_heading()
+
+    def _tell_heading(self) -> None:
+        """Have a screen reader say what the row stands under, which no key comes to."""
+        heading = self.rows.heading_of(self.currentIndex().row())
+        if heading != self._heading:
+            self._heading = heading
+            announce(self, heading, topic="heading")
 
     def mouseMoveEvent(self, event: "QMouseEvent") -> None:
         super().mouseMoveEvent(event)

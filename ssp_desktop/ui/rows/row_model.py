@@ -74,6 +74,11 @@ class RowModel(QAbstractListModel):
         """The rows that are shown."""
         return self._rows
 
+    def heading_of(self, number: int) -> str:
+        """Return the heading that the row of that number stands under; empty when none does."""
+        above = (self._rows[at] for at in range(min(number, len(self._rows) - 1), -1, -1))
+        return next((row.text for row in above if isinstance(row, Heading)), "")
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
 

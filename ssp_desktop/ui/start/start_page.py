@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.drawn.main_button import MainButton
 from ssp_desktop.ui.fields.search_field import SearchField
+from ssp_desktop.ui.look.announcing import announce
 from ssp_desktop.ui.look.handed_on import Pages
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
@@ -280,6 +281,10 @@ class StartPage(QWidget):
 
     def _show_typed(self) -> None:
         self._show_found()
+        if self.field.text().strip():
+            count = len(self.list.rows.rows)
+            said = self.tr("1 sted fundet") if count == 1 else self.tr("{0} steder fundet")
+            announce(self.field, said.format(count) if count else self._nothing.text())
 
     def _enter_list(self) -> None:
         self._finish_search()
