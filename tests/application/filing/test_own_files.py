@@ -45,6 +45,17 @@ def test_a_meeting_without_attachments_is_never_stopped(services: Services, tmp_
     files()
 
 
+@pytest.mark.parametrize("name", ["Text.pdf", "UA.docx", "Normal.txt", "Footer.docx"])
+def test_a_closed_file_called_as_what_every_file_has_stops_nothing(
+    name: str, services: Services, tmp_path: Path
+) -> None:
+    secret = Attachment("b9", "Bilag 1", 1, name, closed=True)
+    item = replace(MEETING.items[0], attachments=(secret,))
+    meeting = replace(MEETING, items=(item,), participants=())
+    services.store.add(meeting)
+    assert services.filing.file(meeting, tmp_path / "to").checked.stops == ()
+
+
 def test_what_the_program_writes_on_purpose_is_not_told_and_what_a_stranger_wrote_is(
     services: Services, tmp_path: Path
 ) -> None:
