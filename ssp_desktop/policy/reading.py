@@ -42,12 +42,21 @@ def read_policy(file: Path, kinds: Callable[[], Collection[str]]) -> Policy:
     """
     try:
         content = file.read_bytes()
+        from ssp_desktop.policy.owner import is_administrators  # noqa: PLC0415 - as below
+
+        ours = is_administrators(file)
     except (FileNotFoundError, NotADirectoryError):
         if not file.is_symlink():
             return Policy()
         return _unread(file, "Den er en henvisning til en fil, som ikke findes eller kan nås.")
     except OSError as error:
         return _unread(file, f"Filen kan ikke læses ({system_words(error)}).")
+    if not ours:
+        return _unread(
+            file,
+            "Filen ejes ikke af en administrator, så enhver på computeren kan have lavet den. Sæt "
+            "ejeren: icacls FIL /setowner *S-1-5-32-544.",
+        )
     if len(content) > _MOST_BYTES:
         return _unread(file, f"Filen fylder over {_MOST_BYTES // 1000} kB.")
     import tomllib  # noqa: PLC0415 - most computers have no policy, and none waits for this

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ssp_desktop.assembly import policy_of
 from ssp_desktop.folders import policy_file
-from ssp_desktop.policy import NO_POLICY, Encryption, Policy
+from ssp_desktop.policy import NO_POLICY, Encryption, Policy, read_policy
 
 KEY = """-----BEGIN PUBLIC KEY-----
 MCowBQYDK2VuAyEAjHZQwxJIyE0qdKZ4hmB2fK6b0cTzhKfaNn1m0sWkR0o=
@@ -210,3 +210,13 @@ def test_whatever_stands_in_it_is_read_or_told(read, said):
 def test_any_bytes_are_read_or_told(read, content):
     policy = read(content)
     assert policy.problems or not policy.unread
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="elsewhere others cannot write where it lies")
+def test_a_file_that_no_administrator_owns_settles_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "policy.toml"
+    file.write_text('municipal_key = "fremmed"\nexport_folder = "C:/Fælles"\n', encoding="utf-8")
+    read = read_policy(file, lambda: ())
+    assert read.export_folder is None
+    assert "ejes ikke af en administrator" in read.warning
+    assert "encryption" in read.unread
