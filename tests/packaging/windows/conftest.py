@@ -139,7 +139,7 @@ class Windows:
         self.prefix = prefix
         self.disk = prefix / "drive_c"
         hidden = ("DISPLAY", "WAYLAND_DISPLAY", "SSP_DESKTOP_DATA_DIR")
-        self._environment = {
+        self.environment = {
             **{name: value for name, value in os.environ.items() if name not in hidden},
             "HOME": str(prefix),
             "TMPDIR": str(prefix),  # wine's own folder, which it leaves behind
@@ -157,7 +157,7 @@ class Windows:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env={**self._environment, **environment},
+            env={**self.environment, **environment},
         )
 
     def run(self, *command: str, **environment: str) -> int:
