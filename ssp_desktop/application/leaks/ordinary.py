@@ -57,7 +57,14 @@ _OF_LAWS = """
     kommunernes litra lov offentlighed område paragraf retssikkerhed service social sociale stk
     styrelse vejledning
 """
-_ORDINARY = frozenset(f"{_OF_ANY_TEXT}{_OF_ANY_AGENDA}{_OF_LAWS}".split())
+_OF_MACHINES = """
+    arial auto body bold calibri caption center created default document excel footer header
+    heading hyperlink information left list metadata microsoft modified name none normal pages
+    paragraph pdf picture properties quote right section single style styles subtitle table
+    template text theme times title toc ua version word
+"""
+"""What the styles, fields and settings of any file are called."""
+_ORDINARY = frozenset(f"{_OF_ANY_TEXT}{_OF_ANY_AGENDA}{_OF_LAWS}{_OF_MACHINES}".split())
 _DECIDED = frozenset(_OF_ANY_DECISION.split())
 _A_LAW = re.compile(r"\w+(?:lov(?:en|ens|s|e)?|bekendtgørelse(?:n|ns)?|forordning(?:en|ens)?)")
 

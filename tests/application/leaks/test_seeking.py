@@ -168,7 +168,7 @@ def test_a_closed_sentence_of_few_words_is_known_whole(
     assert list(kinds_in(text, meeting=replace(MEETING, items=(MEETING.items[0], item)))) == kinds
 
 
-@pytest.mark.parametrize("title", ["Orientering", "Personsag", "Udtalelse", "Sag 4"])
+@pytest.mark.parametrize("title", ["Orientering", "Personsag", "Udtalelse", "Sag 4", "Normal"])
 def test_a_title_like_any_other_is_not_looked_for(title: str) -> None:
     meeting = replace(MEETING, items=(MEETING.items[0], replace(CLOSED, title=title)))
     assert list(kinds_in(f"Punkt 3: {title}", meeting=meeting)) == []
