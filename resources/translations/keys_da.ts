@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- Keys by the names that Danish keyboards and Microsoft's Danish help have for them, where Qt has others. -->
+<!-- Keys by the names that Danish keyboards and Microsoft's Danish help have for them, where Qt has others; and what its dialog for files says in English alone. -->
 <TS version="2.1" language="da_DK" sourcelanguage="en">
 <context>
     <name>QShortcut</name>
@@ -35,6 +35,18 @@
     <message>
         <source>Return</source>
         <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>Mappe</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Drev</translation>
     </message>
 </context>
 </TS>

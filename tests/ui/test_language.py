@@ -11,7 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QFileInfo, QTranslator
+from PySide6.QtGui import QAbstractFileIconProvider
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ssp_desktop.application.order import findings
@@ -132,6 +133,11 @@ def test_danish_is_spoken_unless_english_is_chosen(window, services):
     window.actions_["language_en"].trigger()
     assert Settings(services.folders.data).language == "en"
     assert window.message.text == "Sproget skifter, næste gang programmet åbnes."
+
+
+def test_a_folder_is_called_so_in_danish_in_the_dialog_for_files(qapp, spoken, tmp_path):
+    speak_in_fields(qapp, "da", FOLDER)
+    assert QAbstractFileIconProvider().type(QFileInfo(str(tmp_path))) == "Mappe"
 
 
 def test_the_menu_of_a_field_is_danish_too(qapp, spoken, qtbot):
