@@ -25,7 +25,9 @@ _WIDE = (
 )
 _TAG = re.compile(r"<[^<>]*+>")
 _REMARK = re.compile(r"<!--(.*?)-->|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_VALUE = re.compile(r"=\s*\"([^\"]{12,})\"|=\s*'([^']{12,})'|<[?!]?([^\s<>/\"']{12,})")
+_VALUE = re.compile(
+    r"=\s*\"([^\"]{12,})\"|=\s*'([^']{12,})'|<!DOCTYPE([^<>]*)|<[?!]?([^\s<>/\"']{12,})"
+)
 """What a tag says: a value of some words, or a long name."""
 _SIGN = re.compile(r"\\u([0-9A-Fa-f]{4})|\\([0-9A-Fa-f]{2,6})[ ]?(?=[^0-9A-Fa-f]|$)")
 _BYTES = re.compile(r"(?:(?:%|\\x)[0-9A-Fa-f]{2})+")

@@ -88,6 +88,7 @@ HIDDEN = {
     "text of two codings": ("a.txt", UTF8 + b"\n\xe6\xf8\n"),
     "address on a page": ("a.html", f"<html><body><a href='/?q={quote(LEAK)}'>x</a></body></html>".encode()),
     "page in a page": ("a.html", f"<html><body><iframe srcdoc='<p>{'</b> <b>'.join(LEAK.split())}</p>'></iframe></body></html>".encode()),
+    "kind of a document": ("a.xml", f"<?xml version='1.0'?><!DOCTYPE a SYSTEM '{LEAK}'><a/>".encode()),
     "name of an element": ("a.xml", f"<?xml version='1.0'?><{LEAK.replace(' ', '_')}/>".encode()),
     "object of an RTF": ("a.rtf", rb"{\rtf1 x {\object{\*\objdata " + UTF8.hex().encode() + b"}}}"),
     "behind an RTF": ("a.rtf", rb"{\rtf1 x}" + UTF8),
