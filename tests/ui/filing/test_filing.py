@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from ssp_desktop.ui.filing.filing_panel import FilingPanel
 from ssp_desktop.ui.meeting.attachments.attachment_line import AttachmentLine
@@ -24,9 +24,7 @@ def test_what_the_package_will_contain_is_said_before(panel, services, meeting, 
     assert closed.startswith("lukket: kun for dem, der må se lukkede punkter: referat (fuld).docx")
     assert "Publication" in system
     assert "ikke godkendt" in panel.unapproved.text()
-    assert "Punkt 3" in str(
-        [line.text() for line in panel.unfinished.findChildren(type(panel.file))]
-    )
+    assert "Punkt 3" in str([line.text() for line in panel.unfinished.findChildren(QPushButton)])
 
 
 def test_the_button_is_in_sight_with_the_folder_in_a_low_window(panel, window, qtbot):
