@@ -1,7 +1,7 @@
 """Lint, types and tests in the order in which they fail fastest.
 
 All tests run side by side in several processes, each with a screen of its own
-(``tests/screens.py``); the benchmarks alone.
+(``tests/machine/screens.py``); the benchmarks alone.
 """
 
 import os

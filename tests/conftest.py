@@ -33,7 +33,7 @@ WAITING = "test_properties.py"
 # Minutes in two processes, one test after the other, waiting for other programs.
 LONG = "packaging"
 
-pytest_plugins = ["tests.screens", "tests.disks", "tests.keyrings"]
+pytest_plugins = ["tests.machine.screens", "tests.machine.disks", "tests.machine.keyrings"]
 
 properties.settle()
 

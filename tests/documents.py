@@ -19,6 +19,7 @@ from typing import NoReturn
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+OFFICE = ROOT / "tests/machine/office.py"
 FONTS = ROOT / "resources" / "fonts"
 VALIDATOR = ROOT / "packaging" / "validator" / "node_modules" / "@xarsh"
 # Where LibreOffice lies when it is not on the path.
@@ -54,7 +55,7 @@ class Renderer:
     """LibreOffice with a profile of its own, begun with the first document.
 
     Where the system's Python has LibreOffice's bridge it is started once and stays
-    (``tests/office.py``); elsewhere it is started for each call.
+    (``tests/machine/office.py``); elsewhere it is started for each call.
     """
 
     def __init__(self, office: str, folder: Path) -> None:
@@ -171,7 +172,7 @@ class Renderer:
     def _ask(self, python: str, *what: object) -> object:
         if self._bridge is None:
             self._bridge = subprocess.Popen(
-                [python, str(ROOT / "tests" / "office.py"), self._office, self._profile],
+                [python, str(OFFICE), self._office, self._profile],
                 env=self._environment,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

@@ -1,7 +1,7 @@
 """The open edition is the same, to the byte, whatever happened at the closed items.
 
 One property over random pairs of meetings that differ in nothing else (what that
-means is in `tests.closed_scenes`): the meeting behind the gate, and the text, the
+means is in `tests.meetings.closed_scenes`): the meeting behind the gate, and the text, the
 parts of the DOCX, the PDF and the name of the file that come of it; at any moment
 of the meeting; and so for the next meeting of the committee. The room's window has
 the same property in ``tests/ui/room``. That the property sees a leak is shown by
@@ -28,8 +28,15 @@ from ssp_desktop.domain.meeting import ItemState, Layout, Meeting, Role, new_id
 from ssp_desktop.domain.open_edition import OpenMeetings, open_meeting, withheld
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.minutes.blocks import Edition
-from tests.closed_scenes import Leak, closed_meetings, open_items_taken, pairs, planted, up_to
-from tests.live_meeting import LIVE
+from tests.meetings.closed_scenes import (
+    Leak,
+    closed_meetings,
+    open_items_taken,
+    pairs,
+    planted,
+    up_to,
+)
+from tests.meetings.live_meeting import LIVE
 from tests.proofs import random_cases
 
 pytestmark = pytest.mark.xdist_group("application_open_edition")

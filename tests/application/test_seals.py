@@ -13,7 +13,7 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import Collection, Insert, SetField, SetText
 from ssp_desktop.domain.meeting import Attachment, Layout, Section, Status, new_id
 from ssp_desktop.domain.review import MemberApproval
-from tests.live_meeting import live
+from tests.meetings.live_meeting import live
 from tests.proofs import cases
 
 NOW = datetime.datetime(2026, 5, 4, 10, 30, tzinfo=datetime.UTC)

@@ -34,8 +34,8 @@ from ssp_desktop.domain.meeting import (
     Status,
 )
 from ssp_desktop.domain.votes import Vote
+from tests.meetings.strategies import changes_to, meetings
 from tests.proofs import cases
-from tests.strategies import changes_to, meetings
 
 MEETING = Meeting(
     "m",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Section, Status
-from tests.people import absent_from
+from tests.meetings.people import absent_from
 
 PEOPLE = (
     Participant("a", "Anna", presence=Presence.PRESENT),

@@ -26,7 +26,7 @@ from ssp_desktop.domain.review import Correction
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.file_names import file_name
-from tests.live_meeting import LIVE
+from tests.meetings.live_meeting import LIVE
 
 BEGAN, ENDED, TAKEN, CAME, LEFT = (
     *(EventKind.BEGAN, EventKind.ENDED, EventKind.TAKEN_UP),

@@ -11,7 +11,7 @@ from tests.documents import Renderer
 from tests.drafts_back.cases import came_back, case
 from tests.drafts_back.edits import WITHIN_ITEMS
 from tests.drafts_back.ways import MARKERS, SAVED
-from tests.held_meetings import Held, held_meetings
+from tests.meetings.held_meetings import Held, held_meetings
 from tests.proofs import cases, random_cases
 
 pytestmark = [pytest.mark.slow, pytest.mark.proof]

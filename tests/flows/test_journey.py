@@ -9,7 +9,7 @@ import pytest
 
 from ssp_desktop.domain.meeting import Presence
 from tests.flows.real_window import Window
-from tests.people import with_presence
+from tests.meetings.people import with_presence
 
 
 @pytest.mark.timeout(180)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.no_network import give_up_network, possible
+from tests.machine.no_network import give_up_network, possible
 
 pytestmark = [
     pytest.mark.skipif(not possible(), reason="only Linux lets a process give up the network"),

@@ -9,7 +9,7 @@ import pytest
 
 from ssp_desktop.domain.meeting import Meeting, Presence
 from tests.flows.real_window import Window
-from tests.people import with_presence
+from tests.meetings.people import with_presence
 
 REFERAT = """\
 REFERAT Ungerådet d. 03-06-2025

@@ -17,7 +17,7 @@ from tests.inspection.packages import open_text, paragraph, part, sheets, word, 
 from tests.inspection.photographs import PLACE, compound, exif, jpeg, png, summary
 from tests.inspection.printed import INNOCENT, changed, pdf, stream
 from tests.inspection.test_other_leaks import MSG, mail, rtf
-from tests.processes import started_with
+from tests.machine.processes import started_with
 from tests.proofs import cases
 
 MEGABYTE = 1 << 20

@@ -9,7 +9,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.minutes.blocks import Edition, Line, Minutes, Table
 from ssp_desktop.minutes.cpr_mask import CprMask
 from ssp_desktop.minutes.making import MinutesMaker
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 
 
 def meeting(decision: str) -> Meeting:

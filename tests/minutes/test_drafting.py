@@ -11,8 +11,8 @@ from ssp_desktop.minutes.blocks import Contents, Edition, FactTable, Minutes, Or
 from ssp_desktop.minutes.drafting import draft_minutes
 from ssp_desktop.minutes.field_marks import field_mark, mark_of, marks_of_facts
 from ssp_desktop.minutes.making import make_minutes
-from tests.closed_scenes import closed_meetings, pairs
-from tests.live_meeting import live
+from tests.meetings.closed_scenes import closed_meetings, pairs
+from tests.meetings.live_meeting import live
 
 
 def _blocks(minutes: Minutes) -> list[tuple[str, tuple[object, ...]]]:

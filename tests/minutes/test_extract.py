@@ -25,7 +25,7 @@ from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
 from ssp_desktop.minutes.blocks import Block, Contents, Edition, FactTable, Line, Minutes, Table
 from ssp_desktop.minutes.extract import ExtractMaker
 from ssp_desktop.minutes.making import make_minutes
-from tests.closed_scenes import closed_meetings
+from tests.meetings.closed_scenes import closed_meetings
 
 DAY = datetime.date(2025, 3, 3)
 

@@ -24,7 +24,7 @@ from ssp_desktop.minutes.file_names import (
     with_ending,
     with_mark,
 )
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 
 OPEN_MARKS = [
     "(åben)",

@@ -14,9 +14,9 @@ from ssp_desktop.minutes.blocks import Contents, Edition, FactTable, Line, Style
 from ssp_desktop.minutes.making import MinutesMaker, make_minutes
 from ssp_desktop.reading.door import read_text
 from ssp_desktop.writing.plain_text import write_text
-from tests.held_meetings import Held, held_meetings
-from tests.live_meeting import LIVE, live
-from tests.strategies import changes_to, meetings
+from tests.meetings.held_meetings import Held, held_meetings
+from tests.meetings.live_meeting import LIVE, live
+from tests.meetings.strategies import changes_to, meetings
 
 COURSE = "Mødet begyndte kl. 16.02, holdt pause kl. 16.50-17.00 og sluttede kl. 17.45."
 

@@ -24,7 +24,7 @@ from ssp_desktop.minutes.blocks import (
 )
 from ssp_desktop.minutes.file_names import file_name
 from ssp_desktop.minutes.making import MinutesMaker, make_minutes
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 
 HIDDEN = "Hemmeligt"
 MEETING = meeting_of(

@@ -3,7 +3,7 @@
 from ssp_desktop.domain.meeting import AgendaItem, Section
 from ssp_desktop.minutes.blocks import Block, Line, Origin, Table
 from ssp_desktop.minutes.making import make_minutes
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 
 BUDGET = "| Område | Budget |\n| --- | ---: |\n| Skoler | 1.200 |\n| **I alt** | 1.200 |"
 BARE = "|  |  |\n| --- | --- |\n| a | b |"

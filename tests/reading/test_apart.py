@@ -17,7 +17,7 @@ from ssp_desktop.reading.process.apart import GivenUp, Reader
 from ssp_desktop.reading.process.wire import BrokenReading, ReadingHearing
 from ssp_desktop.reading.source.refusals import Damaged, NoItems, TooLarge, TooMuch, Unreadable
 from ssp_desktop.reading.source.tally import Progress
-from tests.processes import started_with
+from tests.machine.processes import started_with
 from tests.reading.hostile_files import (
     docx_of,
     html_cells,

@@ -10,7 +10,7 @@ from ssp_desktop.domain.meeting import Layout, Meeting, Presence, Status
 from ssp_desktop.reading.door import read_text
 from ssp_desktop.reading.understanding.result import Fate, Reading
 from ssp_desktop.richtext.tidy import tidy
-from tests.people import absent_from, with_presence
+from tests.meetings.people import absent_from, with_presence
 
 NAMES = (
     "greve_byraad_2022_2025_2023-02-06.txt",

@@ -12,7 +12,7 @@ from ssp_desktop.writing.docx import write_docx
 from ssp_desktop.writing.pdf import make_pdf
 from ssp_desktop.writing.plain_text import write_text
 from ssp_desktop.writing.template import read_template
-from tests.reading.some_pages import SomePages
+from tests.reading.round_trip.some_pages import SomePages
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 NOW = datetime.datetime(2025, 1, 1, 12, 0)

@@ -12,7 +12,7 @@ from ssp_desktop.reading.understanding.result import Fate, Reading
 from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tidy import tidy
 from ssp_desktop.richtext.tree import Block, ListBlock, Paragraph, paragraphs_of
-from tests.people import with_presence
+from tests.meetings.people import with_presence
 
 NAMES = ("referat_2024-04-24.txt", "referat_2018-12-06.txt")
 HEADINGS = ("Indstilling", "Baggrund og vurdering", "Økonomi", "Beslutning", "Fraværende", "Bilag")

@@ -19,7 +19,7 @@ from ssp_desktop.spelling.process import find_dictionaries
 from ssp_desktop.spelling.proofreader import Proofreader
 from ssp_desktop.spelling.service import SpellingService
 from ssp_desktop.spelling.verdict import Verdict
-from tests.processes import started_with
+from tests.machine.processes import started_with
 
 RESOURCES = find_folders().resources
 SHIPPED = RESOURCES / "dictionary"

@@ -15,8 +15,8 @@ from ssp_desktop.domain.overview import Found
 from ssp_desktop.store.searching import terms as search_terms
 from ssp_desktop.store.store import Store
 from ssp_desktop.store.tables.search_texts import fold, pattern_of, text_of_head, text_of_item
+from tests.meetings.strategies import changes_to, meetings
 from tests.proofs import cases
-from tests.strategies import changes_to, meetings
 
 OLD = Meeting(
     "old",

@@ -10,7 +10,7 @@ from ssp_desktop.domain.changes.snapshot import SentTo, Snapshot, SnapshotKind
 from ssp_desktop.domain.codec import meeting_from_json, meeting_to_json
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Status
 from ssp_desktop.store.store import Store
-from tests.strategies import meetings
+from tests.meetings.strategies import meetings
 
 NOW = datetime.datetime(2026, 5, 4, 10, 30, 1, 234567, tzinfo=datetime.UTC)
 MEETING = Meeting("m", "Udvalget", items=(AgendaItem("i", "Et punkt", closed=True),))

@@ -20,8 +20,8 @@ from ssp_desktop.store.errors import (
     TriggerRefuses,
 )
 from ssp_desktop.store.store import Store
+from tests.meetings.strategies import changes_to, meetings
 from tests.proofs import cases
-from tests.strategies import changes_to, meetings
 
 NOON = datetime.datetime(2025, 1, 2, 12, 0, tzinfo=datetime.UTC)
 MEETING = Meeting(

@@ -27,8 +27,8 @@ from ssp_desktop.ui.look.question_strip import QuestionStrip
 from ssp_desktop.ui.look.side_panel import SidePanel
 from ssp_desktop.ui.meeting.strips.strip import Strip
 from ssp_desktop.ui.window.main_window import MainWindow
-from tests import keyring_in_a_file
 from tests.flows.screen_reader.told import faults, faults_of_keys
+from tests.machine import keyring_in_a_file
 from tests.ui.stage import Stage, staged
 from tests.ui.windows_brought_up import WAYS
 

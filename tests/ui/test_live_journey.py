@@ -22,7 +22,7 @@ from ssp_desktop.reading.door import read_file
 from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tree import Block, Paragraph
 from ssp_desktop.ui.window.main_window import MainWindow
-from tests.people import with_presence
+from tests.meetings.people import with_presence
 from tests.ui.conftest import NO_KEY
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

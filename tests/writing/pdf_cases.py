@@ -22,7 +22,7 @@ from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.writing.looks import Looks
 from ssp_desktop.writing.pdf import PdfFile, make_pdf
 from ssp_desktop.writing.template import read_template
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 FONTS = RESOURCES / "fonts"

@@ -15,7 +15,7 @@ from ssp_desktop.writing.looks import TWIPS
 from ssp_desktop.writing.pages.rows import Row
 from ssp_desktop.writing.plain_text import write_text
 from tests.documents import Renderer
-from tests.live_meeting import LIVE, live
+from tests.meetings.live_meeting import LIVE, live
 from tests.writing.docx_cases import W, docx_of, pages_of, part, text_of
 from tests.writing.page_numbers import named_pages
 from tests.writing.pdf_cases import ReadPdf, set_pdf, words_in

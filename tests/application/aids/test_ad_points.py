@@ -14,7 +14,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Section
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.richtext.markdown import parse, plain
 from ssp_desktop.ui.meeting.document.line_tree import lines_of
-from tests.strategies import items
+from tests.meetings.strategies import items
 
 AD = re.compile(r"Ad\. \d+\. ")
 TITLES = ("Nyt fra politiet", "Lattergas", "Status v/Bo", 'Folderen "På vej"', "Økonomi 2025", "**")

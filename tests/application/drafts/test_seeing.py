@@ -16,7 +16,7 @@ from ssp_desktop.domain.room import Recusal
 from ssp_desktop.minutes.blocks import Edition, Minutes
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.policy import NO_POLICY
-from tests.closed_scenes import closed_meetings, pairs
+from tests.meetings.closed_scenes import closed_meetings, pairs
 
 AT = datetime.datetime(2025, 3, 3, 12, tzinfo=datetime.UTC)
 WHO = "Vibe Gennemsyn"

@@ -14,8 +14,8 @@ from ssp_desktop.domain.meeting import Meeting, new_id
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.store import Store
 from tests.application.editing.conftest import MEETING, Clock
+from tests.meetings.strategies import changes_to, meetings
 from tests.proofs import cases
-from tests.strategies import changes_to, meetings
 
 
 @contextlib.contextmanager

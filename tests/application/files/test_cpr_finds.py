@@ -17,7 +17,7 @@ from ssp_desktop.domain.meeting import (
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.policy import NO_POLICY
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 
 NUMBER = "010190-1234"
 CLOSED = AgendaItem(

@@ -21,9 +21,9 @@ from ssp_desktop.domain.meeting import (
     Section,
     Status,
 )
-from tests.live_meeting import live
-from tests.people import with_presence
-from tests.strategies import meetings
+from tests.meetings.live_meeting import live
+from tests.meetings.people import with_presence
+from tests.meetings.strategies import meetings
 
 MEETING = Meeting(
     "m",

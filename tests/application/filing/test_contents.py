@@ -20,7 +20,7 @@ from ssp_desktop.application.filing.contents import Package, make_package
 from ssp_desktop.domain.meeting import Attachment, Meeting, Section, Status
 from ssp_desktop.domain.overview import Seal
 from tests.application.filing.packages import COMMITTEE, MADE, MARK, MEETING, OPEN, RESOURCES
-from tests.closed_scenes import pairs
+from tests.meetings.closed_scenes import pairs
 from tests.proofs import random_cases
 
 pytestmark = pytest.mark.xdist_group("application_filing")

@@ -11,7 +11,7 @@ from hypothesis import given
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import Attachment, Meeting
 from tests.application.filing.packages import MEETING
-from tests.closed_scenes import pairs
+from tests.meetings.closed_scenes import pairs
 from tests.proofs import random_cases
 
 pytestmark = pytest.mark.xdist_group("application_filing")

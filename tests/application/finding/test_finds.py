@@ -10,7 +10,7 @@ from ssp_desktop.application.finding.meeting_texts import MeetingTexts, PlaceKin
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
 from ssp_desktop.domain.votes import Dissent
-from tests.strategies import meetings
+from tests.meetings.strategies import meetings
 
 WORD = "havn"
 

@@ -26,7 +26,7 @@ from ssp_desktop.domain.meeting import (
 )
 from ssp_desktop.domain.text import clean
 from ssp_desktop.domain.votes import Dissent
-from tests.strategies import meetings
+from tests.meetings.strategies import meetings
 
 
 def of_decision(decision: str, **fields: object) -> Meeting:

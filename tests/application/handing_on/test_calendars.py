@@ -16,7 +16,7 @@ from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, new_id
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.writing.calendar_file import USUAL_LENGTH
-from tests.closed_scenes import pairs
+from tests.meetings.closed_scenes import pairs
 from tests.proofs import random_cases
 
 NOW = datetime.datetime(2026, 1, 5, 9, 30, tzinfo=datetime.UTC)

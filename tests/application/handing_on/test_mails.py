@@ -31,7 +31,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Role, S
 from ssp_desktop.folders import find_folders
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.policy import Policy
-from tests.closed_scenes import pairs
+from tests.meetings.closed_scenes import pairs
 from tests.proofs import random_cases
 
 MARK = "zqxhemmelig"

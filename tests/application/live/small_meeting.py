@@ -6,7 +6,7 @@ from dataclasses import replace
 from ssp_desktop.application.live import room_log
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Role
-from tests.people import present_now
+from tests.meetings.people import present_now
 
 MEETING = Meeting(
     "m",

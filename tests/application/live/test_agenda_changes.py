@@ -10,7 +10,7 @@ from ssp_desktop.domain.meeting import AgendaItem, ItemState, Section
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.making import make_minutes
 from tests.application.live.small_meeting import MEETING, at, made, take
-from tests.people import absent_from
+from tests.meetings.people import absent_from
 
 
 def test_an_item_that_is_withdrawn_or_put_off_says_so() -> None:

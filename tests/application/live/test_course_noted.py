@@ -17,8 +17,8 @@ from ssp_desktop.domain.course import (
 from ssp_desktop.domain.meeting import Status
 from ssp_desktop.domain.room import EventKind
 from tests.application.live.small_meeting import MEETING, at, log, made, take
-from tests.live_meeting import LIVE
-from tests.people import absent_from
+from tests.meetings.live_meeting import LIVE
+from tests.meetings.people import absent_from
 
 
 def test_a_meeting_that_began_is_a_draft_and_no_agenda_any_more() -> None:

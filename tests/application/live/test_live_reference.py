@@ -11,7 +11,7 @@ from ssp_desktop.domain.meeting import Meeting, Presence
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file, read_text
 from ssp_desktop.writing.plain_text import write_text
-from tests.people import absent_from
+from tests.meetings.people import absent_from
 
 START = datetime.datetime(2018, 12, 6, 16, 0)
 _ABSENT = re.compile(r"^Fraværende\n(.*?)\n(?:Bilag|\n)", re.MULTILINE | re.DOTALL)

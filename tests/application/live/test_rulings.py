@@ -8,7 +8,7 @@ from ssp_desktop.application.editing.meeting_edits import set_item_field
 from ssp_desktop.application.live import seats
 from ssp_desktop.domain.meeting import Meeting
 from tests.application.live.small_meeting import EXPECTED, MEETING, made, standing, take
-from tests.people import absent_from
+from tests.meetings.people import absent_from
 
 RULED_OUT = "Anna Ås (A) blev erklæret inhabil og forlod mødet under punktets behandling."
 RULED_IN = "Anna Ås (A) blev ikke erklæret inhabil og deltog i punktets behandling."

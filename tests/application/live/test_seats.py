@@ -17,7 +17,7 @@ from tests.application.live.small_meeting import (
     standing,
     take,
 )
-from tests.people import absent_from
+from tests.meetings.people import absent_from
 
 
 def test_a_guest_in_one_line() -> None:

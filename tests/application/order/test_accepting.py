@@ -6,7 +6,7 @@ from dataclasses import replace
 from ssp_desktop.application.order import Finding, accept, findings, take_back
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 
 AT = datetime.datetime(2025, 3, 4, 9, 30)
 TEXT = "Vi ses torsdag den 24. april 2024. CPR 010190-1234."

@@ -8,7 +8,7 @@ from ssp_desktop.application.order import Finding, Rule, findings
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.committee import Committee, Member, StandingItem
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Section
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 
 UNTOLD = "Drengen fra Lindeskolen blev anholdt ved kiosken på Møllevej sent om aftenen."
 CLOSED = AgendaItem(

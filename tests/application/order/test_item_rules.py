@@ -16,7 +16,7 @@ from ssp_desktop.domain.meeting import (
     Presence,
     Section,
 )
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 
 NAMES = ("Brian Bakmann Sørensen", "Anders Nyholm", "Ronni Mark Nielsen", "Pia Borg")
 

@@ -8,7 +8,7 @@ from ssp_desktop.application.order import Rule, everything_found
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 
 TEXT = (
     "Andes Nyholm orienterede. Der blev spurg ind til Lindholmsskoven. Genfremlægges i maj. "

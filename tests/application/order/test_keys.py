@@ -6,7 +6,7 @@ import pytest
 
 from ssp_desktop.application.order import OrderSeeker, findings
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 
 WRONG = "Se bilag 4. Vi ses torsdag den 24. april 2024. CPR 010190-1234."
 FIRST = AgendaItem(

@@ -7,7 +7,7 @@ import pytest
 from ssp_desktop.application.order import Rule, findings
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Participant, Presence
 from tests.application.order.test_item_rules import POINTS, item_of
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 
 
 def rules(item: AgendaItem, *, present: int = 0) -> list[Rule]:

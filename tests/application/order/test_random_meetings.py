@@ -15,7 +15,7 @@ from ssp_desktop.application.order import (
 )
 from ssp_desktop.domain.changes import DECISION, OPEN_TEXT
 from ssp_desktop.domain.meeting import Meeting
-from tests.strategies import changes_to, meetings
+from tests.meetings.strategies import changes_to, meetings
 
 _ELSEWHERE = {Rule.CPR, Rule.REMARK}
 """Of words that may be made rather than written, or stand in two paragraphs."""

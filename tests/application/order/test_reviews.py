@@ -19,7 +19,7 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes.snapshot import Snapshot, SnapshotKind
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section
 from ssp_desktop.domain.review import Answer, Outcome, Remark, RemarkKind, Reviewer
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 
 ASKED = datetime.datetime(2025, 3, 4, 9, 0, tzinfo=datetime.UTC)
 LATER = ASKED + datetime.timedelta(hours=5)

@@ -13,9 +13,9 @@ from ssp_desktop.domain.item.earlier import EarlierDecision
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section
 from ssp_desktop.domain.review import Correction
 from ssp_desktop.reading.returned.document import Piece
-from tests import strategies
 from tests.application.returning.documents import document_of, sent
-from tests.held_meetings import Held, held_meetings
+from tests.meetings import strategies
+from tests.meetings.held_meetings import Held, held_meetings
 from tests.writing.random_meetings import random_meeting
 
 

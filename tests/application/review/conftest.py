@@ -14,7 +14,7 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.changes import SetText
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Section
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 
 ITEMS = (
     AgendaItem("i1", "Godkendelse", decision="Godkendt."),

@@ -6,7 +6,7 @@ from ssp_desktop.application.review.compared import BothTexts, Fate, Stretch, co
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.minutes.blocks import Counting, Line, MinutesPart, Table, read_paragraphs
 from ssp_desktop.minutes.making import make_minutes
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 
 SIGNS = {Fate.ADDED: "+", Fate.GONE: "-"}
 BUDGET = """

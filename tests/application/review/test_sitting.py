@@ -18,7 +18,7 @@ from ssp_desktop.domain.review import Outcome
 from ssp_desktop.minutes.blocks import MinutesPart, read_paragraphs
 from ssp_desktop.minutes.making import make_minutes
 from tests.application.review.conftest import marked, renew, sit, write
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 
 
 def test_each_answer_is_named_stamped_and_one_step(

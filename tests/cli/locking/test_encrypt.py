@@ -10,10 +10,10 @@ import pytest
 
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.store.locked import held
-from tests import keyring_in_a_file
 from tests.cli.conftest import Run
 from tests.cli.locking.conftest import code_of_another, keys
 from tests.locking_folder import LockingFolder, holding
+from tests.machine import keyring_in_a_file
 
 Called = Callable[..., "subprocess.CompletedProcess[str]"]
 

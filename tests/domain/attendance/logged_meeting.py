@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
 from ssp_desktop.domain.room import EventKind, RoomEvent
-from tests.people import absent_from
+from tests.meetings.people import absent_from
 
 PEOPLE = (
     Participant("a", "Anna", presence=Presence.PRESENT),

@@ -21,9 +21,9 @@ from tests.domain.attendance.logged_meeting import (
     absent,
     with_log,
 )
-from tests.held_meetings import Held, held_meetings
-from tests.live_meeting import LIVE
-from tests.people import absent_from, present_now
+from tests.meetings.held_meetings import Held, held_meetings
+from tests.meetings.live_meeting import LIVE
+from tests.meetings.people import absent_from, present_now
 from tests.proofs import cases
 
 

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from tests import keyring_in_a_file
 from tests.flows.screen_reader.blind import BlindUser, lacking
 from tests.flows.screen_reader.meeting_told import Notes, kept_in_docs
+from tests.machine import keyring_in_a_file
 
 CLOSED = "Oliver har fået et forløb."
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.meeting import Meeting, Presence
-from tests.people import absent_from
+from tests.meetings.people import absent_from
 
 
 class Item(NamedTuple):

@@ -9,7 +9,7 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.course import dealt_with
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Participant, Presence
 from ssp_desktop.reading.door import read_text
-from tests.reading.test_live_meeting import absent, text_of
+from tests.reading.round_trip.test_live_meeting import absent, text_of
 
 Step = Callable[[Meeting], Change | None]
 BEGAN = datetime.time(16)

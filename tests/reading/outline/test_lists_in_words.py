@@ -5,7 +5,7 @@ import pytest
 from ssp_desktop.domain.meeting import Meeting, Presence, Role
 from ssp_desktop.reading.door import read_text
 from ssp_desktop.reading.understanding.result import Fate
-from tests.people import absent_from
+from tests.meetings.people import absent_from
 
 ITEMS = "1. Budget\n\nBeslutning\n\nGodkendt.\n\n2. Eventuelt\n\nBeslutning\n\nIntet.\n"
 

@@ -1,7 +1,7 @@
 """Which items must have been taken for everybody's comings and goings to be true."""
 
 from ssp_desktop.reading.door import read_text
-from tests.people import absent_from
+from tests.meetings.people import absent_from
 
 ENDED_EARLY = """\
 REFERAT Ungeudvalget d. 03-03-2025

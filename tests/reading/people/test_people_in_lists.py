@@ -10,7 +10,7 @@ from docx import Document
 from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.reading.door import read_file, read_text
-from tests.people import absent_from
+from tests.meetings.people import absent_from
 
 ITEMS = "\n".join(f"{number}. Sag {number}\n\nBeslutning\nGodkendt.\n" for number in range(1, 5))
 

@@ -5,7 +5,7 @@ import pytest
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.meeting import Layout, Presence, Role
 from ssp_desktop.reading.door import read_text
-from tests.people import absent_from
+from tests.meetings.people import absent_from
 from tests.reading.texts.read_texts import KLASSISK, meeting_of, only_item
 
 PEOPLE = """\

@@ -14,8 +14,8 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.store.locked import Key, held, key_file
 from ssp_desktop.store.locked.code import code_of
 from ssp_desktop.store.locked.kept_in_file import write_key
-from tests import keyring_in_a_file
 from tests.locking_folder import LockingFolder, holding
+from tests.machine import keyring_in_a_file
 
 Spoil = Callable[[dict[str, Any]], object]
 

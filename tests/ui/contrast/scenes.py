@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from tests.proofs import PROOFS
+from tests.ui.actions.test_every_action import AFTER, PREPARED
 from tests.ui.conftest import write
 from tests.ui.stage import Preparing, Stage, done, nothing
-from tests.ui.test_every_action import AFTER, PREPARED
 
 SCHEMES = ("light", "dark")
 

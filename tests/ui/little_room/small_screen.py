@@ -15,10 +15,10 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.ui.filing.verify_dialog import VerifyDialog
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.proofs import PROOFS
+from tests.ui.actions.test_every_action import AFTER, PREPARED
 from tests.ui.contrast.seen import owner_of, painted, parts_of
 from tests.ui.little_room.conftest import assert_sound
 from tests.ui.stage import Stage, staged
-from tests.ui.test_every_action import AFTER, PREPARED
 
 SCREEN = QSize(640, 360)
 TITLE = 24

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ssp_desktop.domain.changes import SetField
 from ssp_desktop.domain.meeting import Presence
-from tests.people import with_presence
+from tests.meetings.people import with_presence
 from tests.ui.conftest import NO_KEY
 from tests.ui.meeting.conftest import Shown
 from tests.ui.meeting.keys import key, keys

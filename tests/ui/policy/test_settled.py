@@ -17,7 +17,7 @@ from ssp_desktop.ui.way_back.trash_panel import TrashPanel
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import press
 from tests.ui.running.test_starts import Watcher
-from tests.ui.test_settings_page import opened_over
+from tests.ui.settings_page.test_settings_page import opened_over
 from tests.writing.docx_cases import changed, template
 
 SETTLED = 'issued_by = "Køge Kommune, IT"\nlanguage = "en"\ndays_in_bin = 90\n'

@@ -17,7 +17,7 @@ from ssp_desktop.ui.printing.outlets import PrinterOutlet
 from ssp_desktop.ui.printing.print_panel import PrintPanel
 from ssp_desktop.ui.printing.print_run import PrintRun
 from ssp_desktop.ui.printing.printers import Copies
-from tests.live_meeting import LIVE
+from tests.meetings.live_meeting import LIVE
 from tests.ui.conftest import a_meeting, press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

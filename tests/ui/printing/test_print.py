@@ -19,7 +19,7 @@ from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui.printing.outlets import NotPrinted, PrinterOutlet, printer_outlet
 from ssp_desktop.ui.printing.printers import Copies
-from tests.live_meeting import LIVE
+from tests.meetings.live_meeting import LIVE
 from tests.rooms import room
 from tests.ui.conftest import a_meeting, press, write
 from tests.ui.printing.conftest import CONTROL, ITEMS, on_paper, printed, run_on

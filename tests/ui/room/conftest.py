@@ -25,7 +25,7 @@ from ssp_desktop.domain.meeting import (
 )
 from ssp_desktop.domain.room import RoomEvent
 from ssp_desktop.ui.window.main_window import MainWindow
-from tests.people import absent_from
+from tests.meetings.people import absent_from
 from tests.ui.conftest import NO_KEY, press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.people import present_now
+from tests.meetings.people import present_now
 from tests.ui.conftest import press, write
 from tests.ui.room.conftest import CONTROL, SHIFT
 

@@ -19,8 +19,8 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.open_edition import OpenMeetings, withheld
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui.room.room_window import RoomWindow, Sight
-from tests.closed_scenes import Leak, open_items_taken, pairs, planted, up_to
-from tests.live_meeting import LIVE
+from tests.meetings.closed_scenes import Leak, open_items_taken, pairs, planted, up_to
+from tests.meetings.live_meeting import LIVE
 from tests.proofs import random_cases
 
 

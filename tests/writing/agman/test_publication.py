@@ -21,8 +21,8 @@ from ssp_desktop.domain.meeting import (
 )
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.writing.agman import write_publication
-from tests import strategies
-from tests.closed_scenes import pairs
+from tests.meetings import strategies
+from tests.meetings.closed_scenes import pairs
 from tests.proofs import random_cases
 from tests.writing.agman.importer import read
 

@@ -13,7 +13,7 @@ from ssp_desktop.reading.door import read_file
 from ssp_desktop.writing.looks import twips
 from ssp_desktop.writing.template import read_template
 from tests.documents import Renderer
-from tests.sample_meeting import meeting_of
+from tests.meetings.sample_meeting import meeting_of
 from tests.writing.docx_cases import W, docx_of, part, template, text_of
 
 both_layouts = pytest.mark.parametrize("layout", Layout)

@@ -13,7 +13,7 @@ from ssp_desktop.writing.docx.comments import Comment
 from ssp_desktop.writing.looks import TemplateRefused
 from ssp_desktop.writing.pages import PageLayout
 from ssp_desktop.writing.template import read_template
-from tests.live_meeting import live
+from tests.meetings.live_meeting import live
 from tests.writing.docx_cases import (
     FONTS,
     MADE,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.domain.meeting import Layout
-from tests.live_meeting import live
+from tests.meetings.live_meeting import live
 from tests.writing.docx_cases import MEETING
 from tests.writing.draft_cases import comment, commented, draft_of, margins, marks, opened
 from tests.writing.letterhead import letterhead

@@ -10,7 +10,7 @@ import pytest
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.richtext.markdown import parse, write
-from tests.people import absent_from
+from tests.meetings.people import absent_from
 from tests.writing.pdf_cases import MEETING, random_meeting, set_pdf
 
 references = pytest.mark.parametrize("name", ["referat_2018-12-06", "referat_2024-04-24"])

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser import AXE, CHROMIUM, Browser, browser
 from tests.documents import missing_tool
+from tests.machine.browser import AXE, CHROMIUM, Browser, browser
 
 
 @pytest.fixture(scope="session")

@@ -25,8 +25,8 @@ from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.writing.web import write_decisions, write_page
-from tests.browser import Browser, Finding
-from tests.live_meeting import LIVE
+from tests.machine.browser import Browser, Finding
+from tests.meetings.live_meeting import LIVE
 from tests.proofs import cases
 from tests.writing.letterhead import letterhead, logo_png
 from tests.writing.random_meetings import random_meeting

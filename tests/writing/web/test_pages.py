@@ -12,7 +12,7 @@ from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.writing.template import Templates
 from ssp_desktop.writing.web import Links, write_decisions, write_page
 from ssp_desktop.writing.web.sheet import contrast_with_white, sheet_of
-from tests.live_meeting import LIVE
+from tests.meetings.live_meeting import LIVE
 
 ITEM = AgendaItem(
     "i1",

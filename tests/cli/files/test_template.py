@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 PUNKT = ROOT / "resources" / "templates" / "punkt.docx"
 Run = Callable[..., tuple[int, str, str]]
 

@@ -32,11 +32,11 @@ from ssp_desktop.reading.door import read_file, read_text
 from ssp_desktop.reading.understanding.result import Fate, Reading
 from ssp_desktop.writing.plain_text import write_text
 from tests.documents import Renderer
-from tests.held_meetings import Held, held_meetings
-from tests.live_meeting import LIVE, RULING, live
-from tests.people import absent_from
+from tests.meetings.held_meetings import Held, held_meetings
+from tests.meetings.live_meeting import LIVE, RULING, live
+from tests.meetings.people import absent_from
 from tests.proofs import cases
-from tests.reading.test_round_trip import written
+from tests.reading.round_trip.test_round_trip import written
 
 pytestmark = pytest.mark.xdist_group("reading_live_meeting")
 

@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from tests.cli.test_returned import MINUTES, edited, returned, shown
+from tests.cli.returned.test_returned import MINUTES, edited, returned, shown
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from keyring.backends.fail import Keyring as NoKeyring
 
 from ssp_desktop.store.locked import held
-from tests import keyring_in_a_file
+from tests.machine import keyring_in_a_file
 
 
 @pytest.fixture

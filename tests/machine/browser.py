@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-AXE = Path(__file__).resolve().parents[1] / "packaging/validator/node_modules/axe-core/axe.min.js"
+AXE = Path(__file__).resolve().parents[2] / "packaging/validator/node_modules/axe-core/axe.min.js"
 CHROMIUM = shutil.which("chromium")
 _PHONE = 600
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]

@@ -1,7 +1,7 @@
 """Random meetings held step by step, beside a plain model of the room they were held in.
 
 Each step is done to the meeting, through the doors that the window uses, and to the
-model (`tests.held_room`), which knows nothing of events.
+model (`tests.meetings.held_room`), which knows nothing of events.
 """
 
 import datetime
@@ -26,7 +26,7 @@ from ssp_desktop.domain.meeting import (
     new_id,
 )
 from ssp_desktop.domain.votes import Dissent, Vote
-from tests.held_room import Room
+from tests.meetings.held_room import Room
 
 _NAMES = ("Anna Ås", "Bo Bæk", "Cai Dam", "Dorte Lund", "Emil Krag")
 _SUBSTITUTES = ("Frida Holm", "Gorm Vind", "Hanne Juul", "Ib Riis", "Jens Toft", "Kim Vad")

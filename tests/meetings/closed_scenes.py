@@ -1,8 +1,8 @@
 """Pairs of random meetings that differ only in what happened at their closed items.
 
-Both begin as one meeting that was held (`tests.held_meetings`), some of its items
+Both begin as one meeting that was held (`tests.meetings.held_meetings`), some of its items
 closed. In each something of its own is then played while closed items are in progress,
-through the doors that the window uses (`tests.closed_steps`), and put between what had
+through the doors that the window uses (`tests.meetings.closed_steps`), and put between what had
 happened there.
 
 What may differ: the closed attachments of open items, and what was decided behind closed doors
@@ -41,10 +41,10 @@ from ssp_desktop.domain.meeting import (
     replace_item,
 )
 from ssp_desktop.domain.room import EventKind, RoomEvent
-from tests import strategies
-from tests.closed_steps import FAR, GUESTS, STEPS, SUBSTITUTES, Scene, times
-from tests.held_meetings import held_meetings
-from tests.live_meeting import LIVE
+from tests.meetings import strategies
+from tests.meetings.closed_steps import FAR, GUESTS, STEPS, SUBSTITUTES, Scene, times
+from tests.meetings.held_meetings import held_meetings
+from tests.meetings.live_meeting import LIVE
 
 _COMINGS = (EventKind.ARRIVED, EventKind.LEFT)
 

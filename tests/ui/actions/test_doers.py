@@ -82,7 +82,7 @@ def test_the_program_that_starts_says_so(own_data_dir: Path, qtbot):
         program.wait(10)
 
 
-UI = Path(__file__).resolve().parents[2] / "ssp_desktop" / "ui"
+UI = Path(__file__).resolve().parents[3] / "ssp_desktop" / "ui"
 ASKING = {"action_of", "key_of", "tip", "check"}
 """Functions whose first argument is the id of an action."""
 

@@ -27,11 +27,11 @@ from ssp_desktop.writing.docx import write_docx
 from ssp_desktop.writing.pdf import make_pdf
 from ssp_desktop.writing.plain_text import write_text
 from ssp_desktop.writing.template import read_template
-from tests.reading.some_pages import SomePages
+from tests.reading.round_trip.some_pages import SomePages
 
 pytestmark = pytest.mark.xdist_group("reading_round_trip")
 
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 NAMES = ("referat_2024-04-24", "referat_2018-12-06")
 KINDS = ("docx", "pdf", "libreoffice", "text")
 NOW = datetime.datetime(2025, 1, 1, 12, 0)

@@ -23,7 +23,7 @@ Xvfb -displayfd 3 -screen 0 "$0" -dpi 96 -nolisten tcp -noreset 3>&1 >/dev/null 
 read _; kill $!; wait
 """
 BY_ITSELF = "QT_QPA_PLATFORM" not in os.environ
-MEMORY = f"offscreen:configfile={Path(__file__).parent / 'screen.json'}"
+MEMORY = f"offscreen:configfile={Path(__file__).parent.parent / 'screen.json'}"
 
 
 class Screen:

@@ -22,8 +22,8 @@ from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.writing.plain_text import write_text
 from tests.proofs import cases, random_cases
-from tests.reading.meetings_to_read import meetings_to_read
-from tests.reading.test_round_trip import without_ids, written
+from tests.reading.round_trip.meetings_to_read import meetings_to_read
+from tests.reading.round_trip.test_round_trip import without_ids, written
 
 pytestmark = pytest.mark.proof
 
