@@ -5,10 +5,10 @@ contains. Letters marked in a table or a translation stay.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from functools import partial
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
+from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 
@@ -60,9 +60,17 @@ def pop_up(menu: QMenu, place: QPoint) -> None:
     give_access_keys(menu)
     menu.popup(place)
     if place != QCursor.pos():
-        first = (each for each in menu.actions() if each.isEnabled() and not each.isSeparator())
-        for each in islice(first, 1):
-            menu.setActiveAction(each)
+        # The menu takes the focus with it, so not before the key that opened it has been handled.
+        QTimer.singleShot(0, menu, partial(_choose_first, menu))
+
+
+def _choose_first(menu: QMenu) -> None:
+    """Choose the first entry as an arrow does: `setActiveAction` would open its submenu."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
+    if menu.isVisible() and menu.activeAction() is None:
+        down = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(menu, down)
 
 
 def _mark_of(text: str) -> str:

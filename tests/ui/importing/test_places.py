@@ -179,3 +179,17 @@ def test_an_attachment_named_on_its_line_is_read_as_one_and_can_be_left_out(
 def test_what_names_no_attachment_makes_none(line):
     reading = read_text(AGENDA.replace("Godkendes.\n", f"Godkendes.\n{line}\n"))
     assert reading.meeting.items[0].attachments == ()
+
+
+def test_the_key_that_offers_places_does_nothing_else(window, agenda, services, qtbot):
+    window.meetings.import_path(str(agenda))
+    page = the_page(window, qtbot)
+    page.lines.setFocus()
+    page.lines.setCurrentIndex(page.source.index(6))
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    qtbot.waitUntil(lambda: menu.activeAction() is menu.actions()[0])
+    assert menu.actions()[0].menu() is not None
+    assert QApplication.activePopupWidget() is menu  # its submenu is not open yet
+    assert not services.store.list_meetings()

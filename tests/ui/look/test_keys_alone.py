@@ -143,7 +143,7 @@ def test_a_menu_opened_by_key_is_at_its_first_entry(
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    assert menu.activeAction() is menu.actions()[0]
+    qtbot.waitUntil(lambda: menu.activeAction() is menu.actions()[0])
     menu.close()
 
 
