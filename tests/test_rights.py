@@ -54,8 +54,8 @@ def test_all_that_is_made_is_the_owners_alone(umask: int, tmp_path: Path) -> Non
     assert wide(data) == []
     names = {path.name for path in data.rglob("*")}
     assert {"referater.db", "referater.lock", "backups", "log", "ssp-desktop.log"} <= names
-    # The folders above are nobody's secret.
-    assert stat.S_IMODE(data.parent.stat().st_mode) == 0o777 & ~umask
+    # So is what had to be made above it, as XDG asks of such folders.
+    assert stat.S_IMODE(data.parent.stat().st_mode) == 0o700
 
 
 def test_an_export_has_the_rights_of_any_new_file(

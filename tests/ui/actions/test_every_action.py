@@ -10,7 +10,7 @@ is new has no stage here, and fails until it has one.
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -20,6 +20,7 @@ from ssp_desktop.application.review.approving import approval
 from ssp_desktop.application.services import Services
 from ssp_desktop.ui.actions.action import PHRASE_IDS
 from ssp_desktop.ui.actions.table import ACTIONS
+from ssp_desktop.ui.system.language import speak_in_fields
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.flows.screen_reader.told import faults
 from tests.ui.stage import Preparing, Stage, done, nothing, staged
@@ -144,9 +145,15 @@ AFTER: dict[str, Preparing] = {"paste_agenda": read}
 
 
 @pytest.fixture
-def stage(window: MainWindow, services: Services, qtbot: QtBot) -> Iterator[Stage]:
+def stage(
+    window: MainWindow, services: Services, qapp: QApplication, qtbot: QtBot
+) -> Iterator[Stage]:
+    speak_in_fields(qapp, "da", services.folders.resources / "translations")  # Qt's own dialogs
     with staged(window, services, qtbot) as made:
         yield made
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
 
 
 def test_every_action_of_the_menus_is_staged() -> None:
