@@ -75,6 +75,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=turn)
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Call bytes by what they are for: a file made here has the time in it.
+
+    Processes that named their tests by it would collect others, and the run would end.
+    """
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """Make the application as the program does."""
