@@ -145,6 +145,18 @@ class BlindUser:
             self.press(key)
         raise AssertionError(f"no {role or 'part'} named {name!r} is reached by {key}")
 
+    def open_menu(self, key: str) -> None:
+        """Open a menu of the bar; press again where nothing is heard, as a person would."""
+        for _ in range(3):
+            self.press(key)
+            deadline = time.monotonic() + PATIENCE / 3
+            while time.monotonic() < deadline:
+                way = self.where()
+                if way and way[-1]["role"] == "menu item":
+                    return
+                time.sleep(0.1)
+        raise AssertionError(f"no menu is opened by {key}")
+
     def hears(self, words: str, since: int = 0) -> str:
         """Wait until something with `words` is announced, after the first `since`."""
         deadline = time.monotonic() + PATIENCE

@@ -149,7 +149,7 @@ def lock(user: BlindUser, notes: Notes) -> None:
 
 
 def restore(user: BlindUser, notes: Notes, yesterday: str) -> None:
-    user.press("alt+f")
+    user.open_menu("alt+f")
     user.tab_to("Sikkerhedskopier", "menu item", key="Up")
     user.press("Return")
     user.until(lambda way: way[-1]["role"] == "list item")
