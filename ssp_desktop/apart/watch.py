@@ -7,7 +7,7 @@ from enum import Enum
 from types import TracebackType
 from typing import NamedTuple
 
-from ssp_desktop.apart.helper import Helper
+from ssp_desktop.apart.child_process import Helper
 from ssp_desktop.apart.memory import used_by
 
 _LOOK = 0.1  # seconds between two looks at it

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from ssp_desktop.apart import helper
+from ssp_desktop.apart import child_process
 from ssp_desktop.spelling import ARGUMENT
 
 
@@ -17,7 +17,7 @@ class NoDictionary(Exception):
     """The helper runs, but no dictionary can be opened; another helper would not help."""
 
 
-class Helper(helper.Helper):
+class Helper(child_process.Helper):
     """One run of the helper process."""
 
     def __init__(self, dictionaries: Iterable[Path]) -> None:

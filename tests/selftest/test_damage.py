@@ -258,7 +258,7 @@ def test_what_is_read_back_as_something_else_is_found(
 def test_programs_that_may_start_no_others_are_found(data: Path, selftest: Selftest) -> None:
     blocked = "from ssp_desktop import folders\n" + "\n".join(
         f"import {module}\n{module}.own_command = lambda *words: (['/bin/false', *words], None)"
-        for module in ("ssp_desktop.apart.helper", "ssp_desktop.application.selftest.apart")
+        for module in ("ssp_desktop.apart.child_process", "ssp_desktop.application.selftest.apart")
     )
     told = selftest(data, preamble=blocked)
     assert told.wrong == ["spelling", "docx", "pdf", "look", "window", "printing"]

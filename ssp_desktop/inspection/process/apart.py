@@ -13,7 +13,7 @@ from collections.abc import Generator, Iterable
 from pathlib import Path
 from types import TracebackType
 
-from ssp_desktop.apart.helper import OnDemand
+from ssp_desktop.apart.child_process import OnDemand
 from ssp_desktop.apart.watch import Limits, Over, Watch
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.machine.system_words import system_words

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from ssp_desktop.apart.helper import Helper, OnDemand
+from ssp_desktop.apart.child_process import Helper, OnDemand
 from ssp_desktop.apart.watch import Limits, Watch
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.machine.system_words import system_words

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from ssp_desktop.apart.helper import Helper
+from ssp_desktop.apart.child_process import Helper
 from ssp_desktop.apart.watch import Limits, Over, Watch
 from ssp_desktop.domain.errors import Cancelled
 from ssp_desktop.reading import ARGUMENT
